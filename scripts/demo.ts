@@ -7,10 +7,10 @@ import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { downloaderLines } from '../src/adapters/cosign/downloader.ts'
+import { formatDownloaderLines } from '../src/adapters/cosign/downloader.ts'
 import { processes } from '../src/adapters/machine/process.ts'
 import { COMPATIBILITY, PROVENANCE } from '../src/model/release-chains.ts'
-import { COMPARE, statementsAmong } from '../src/model/verification-commands.ts'
+import { COMPARE, listStatements } from '../src/model/verification-commands.ts'
 import { Failure } from '../src/base/errors.ts'
 import { MESH_CANARY, meshCanary } from '../__tests__/bed/examples.ts'
 import { environment, realTools } from '../__tests__/bed/tools.ts'
@@ -50,10 +50,10 @@ Verify it as a stranger would:
 
 /** With this checkout's own programs: the demo expects none on the PATH. */
 function lines(): readonly string[] {
-  return downloaderLines(
+  return formatDownloaderLines(
     { publicKey: '' },
     {
-      statements: statementsAmong([PROVENANCE, COMPATIBILITY]),
+      statements: listStatements([PROVENANCE, COMPATIBILITY]),
       key: relative(made, PUBLIC),
       cosign: [cosign],
       slipway: ['node', relative(made, CLI)]

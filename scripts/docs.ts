@@ -5,17 +5,17 @@ import { format, resolveConfig } from 'prettier'
 import { parseDocument } from 'yaml'
 import { KIND, KUBERNETES } from '../src/adapters/toolchain/pins.ts'
 import { CODES } from '../src/base/error-codes.ts'
-import { sha256 } from '../src/base/digest.ts'
+import { hashBytes } from '../src/base/digest.ts'
 import { EXIT } from '../src/base/errors.ts'
-import { INPUTS, placesOf } from '../src/config/inputs.ts'
+import { INPUTS, listInputPlaces } from '../src/config/inputs.ts'
 import { type Input } from '../src/config/input.ts'
 import { OUTPUTS } from '../src/config/outputs.ts'
-import { LIMITS, sized, type Limit } from '../src/base/limits.ts'
+import { LIMITS, formatSize, type SizeLimit } from '../src/base/limits.ts'
 import { GATE_WORKFLOW, GITLAB_PIPELINE, RELEASE_WORKFLOW } from '../src/init/pipelines.ts'
-import { projectSchema } from '../src/config/project-file.ts'
-import { compatibilitySchema } from '../src/report/compatibility-schema.ts'
-import { knownLossesTable } from '../src/smi/known-losses.ts'
-import { componentInputs, template, TEMPLATES } from '../src/init/component/template.ts'
+import { makeProjectSchema } from '../src/config/project-file.ts'
+import { makeCompatibilitySchema } from '../src/report/compatibility-schema.ts'
+import { formatKnownLosses } from '../src/smi/known-losses.ts'
+import { listComponentInputs, formatComponentTemplate, TEMPLATES } from '../src/init/component/template.ts'
 
 /** What the jobs of the GitLab component run. */
 const shipped = {
@@ -23,7 +23,7 @@ const shipped = {
     readdirSync('dist/cli')
       .filter((name) => /\.(js|json|node|wasm)$/.test(name))
       .sort()
-      .map((name) => [name, sha256(readFileSync(`dist/cli/${name}`))])
+      .map((name) => [name, hashBytes(readFileSync(`dist/cli/${name}`))])
   ),
   bringCore: readFileSync('src/init/component/bring-core.mjs', 'utf8')
 }
@@ -85,7 +85,7 @@ const render: Record<string, (text: string) => string> = {
             code(name),
             code(input.default),
             cell(input.description),
-            placesOf(name, input).join(', ')
+            listInputPlaces(name, input).join(', ')
           ])
         )
       ),
@@ -95,14 +95,16 @@ const render: Record<string, (text: string) => string> = {
         Object.entries(OUTPUTS).map(([name, description]) => [code(name), description])
       )
     ),
-  ...Object.fromEntries(Object.entries(TEMPLATES).map(([path, jobs]) => [path, () => template(jobs, shipped)])),
+  ...Object.fromEntries(
+    Object.entries(TEMPLATES).map(([path, jobs]) => [path, () => formatComponentTemplate(jobs, shipped)])
+  ),
   'docs/gitlab.md': (text) =>
     between(
       text,
       'inputs',
       table(
         ['input', 'default', 'meaning'],
-        componentInputs().map(([name, { description, default: fallback }]) => [
+        listComponentInputs().map(([name, { description, default: fallback }]) => [
           code(name),
           fallback === undefined ? 'required' : code(String(fallback)),
           cell(description)
@@ -124,7 +126,7 @@ const render: Record<string, (text: string) => string> = {
         ])
       )
     ),
-  'docs/compatibility.schema.json': () => `${JSON.stringify(compatibilitySchema(), null, 2)}\n`,
+  'docs/compatibility.schema.json': () => `${JSON.stringify(makeCompatibilitySchema(), null, 2)}\n`,
   'docs/errors.md': (text) =>
     between(
       text,
@@ -140,15 +142,15 @@ const render: Record<string, (text: string) => string> = {
       'limits',
       table(
         ['what', 'at most', 'and above'],
-        Object.values(LIMITS).map((limit: Limit) => [
+        Object.values(LIMITS).map((limit: SizeLimit) => [
           cell(limit.of),
-          limit.in === undefined ? sized(limit.most) : `${limit.most.toLocaleString('en')} ${limit.in}`,
+          limit.in === undefined ? formatSize(limit.most) : `${limit.most.toLocaleString('en')} ${limit.in}`,
           cell(limit.above)
         ])
       )
     ),
-  'docs/slipway.schema.json': () => `${JSON.stringify(projectSchema(), null, 2)}\n`,
-  'docs/smi.md': (text) => between(text, 'known-losses', knownLossesTable().trim().split('\n'))
+  'docs/slipway.schema.json': () => `${JSON.stringify(makeProjectSchema(), null, 2)}\n`,
+  'docs/smi.md': (text) => between(text, 'known-losses', formatKnownLosses().trim().split('\n'))
 }
 
 const check = process.argv.includes('--check')

@@ -5,9 +5,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { format, resolveConfig } from 'prettier'
-import { sha256 } from '../src/base/digest.ts'
+import { hashBytes } from '../src/base/digest.ts'
 import type { LicenceText } from '../src/licences/texts.ts'
-import { wordsOf } from '../src/licences/words.ts'
+import { listCountingWords } from '../src/licences/words.ts'
 
 const BSD = [
   'Copyright (c) <year> <owner>.',
@@ -69,7 +69,7 @@ const { version } = root('spdx-license-list/package.json') as { version: string 
 
 function parts({ id, text: name = id, cuts = [], from, to }: (typeof LICENCES)[number]): LicenceText['parts'] {
   const { licenseText } = root(`spdx-license-list/licenses/${name}.json`) as { licenseText: string }
-  let text = wordsOf(licenseText).join(' ')
+  let text = listCountingWords(licenseText).join(' ')
   if (from !== undefined) text = text.slice(index(text, from, id))
   if (to !== undefined) text = text.slice(0, index(text, to, id) + plain(to).length)
   let pieces = [text]
@@ -81,11 +81,11 @@ function parts({ id, text: name = id, cuts = [], from, to }: (typeof LICENCES)[n
     .filter((piece) => piece !== '')
     .map((piece) => {
       const words = piece.split(' ')
-      return { start: words.slice(0, 3).join(' '), words: words.length, sha256: sha256(piece) }
+      return { start: words.slice(0, 3).join(' '), words: words.length, sha256: hashBytes(piece) }
     })
 }
 
-const plain = (text: string): string => wordsOf(text).join(' ')
+const plain = (text: string): string => listCountingWords(text).join(' ')
 
 function index(text: string, words: string, id: string): number {
   const at = text.indexOf(plain(words))
@@ -101,7 +101,7 @@ export const licenceTexts = async (): Promise<string> =>
 export interface LicenceText {
   /** As SPDX names it. */
   readonly id: string
-  /** \`start\`: the first three words; \`sha256\`: of all \`words\` of them, as \`wordsOf\` gives them, with one space between. */
+  /** \`start\`: the first three words; \`sha256\`: of all \`words\` of them, as \`listCountingWords\` gives them, with one space between. */
   readonly parts: readonly { readonly start: string; readonly words: number; readonly sha256: string }[]
 }
 

@@ -1,39 +1,39 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util'
 import { ownDisk } from './adapters/machine/own-disk.ts'
-import { redraws } from './adapters/terminal/host.ts'
-import { hostFor } from './adapters/hosts.ts'
-import { harmless } from './adapters/terminal/printable.ts'
-import { outgoing } from './adapters/http/outgoing.ts'
+import { canRedraw } from './adapters/terminal/host.ts'
+import { chooseHost } from './adapters/hosts.ts'
+import { makeHarmless } from './adapters/terminal/printable.ts'
+import { chooseFetch } from './adapters/http/outgoing.ts'
 import { Failure } from './base/errors.ts'
-import { help } from './config/help.ts'
+import { formatHelp } from './config/help.ts'
 import { INPUTS, type InputName } from './config/inputs.ts'
 import { type Input } from './config/input.ts'
 import { COMMANDS, type Command } from './config/commands.ts'
-import { main, type Request } from './main.ts'
-import { closest, quote } from './base/text.ts'
+import { main, type ProgramRequest } from './main.ts'
+import { findClosest, quote } from './base/text.ts'
 
 // Whoever reads us may go away (`slipway plan | head`, a closed terminal): that is no reason to break off the work.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
-const drawing = [process.stdout, process.stderr].some(redraws)
+const drawing = [process.stdout, process.stderr].some(canRedraw)
   ? // It takes a quarter of a start, and in a script or a job there is nothing to draw on.
     (await import('./adapters/terminal/progress.ts')).terminal
   : undefined
 const { env } = process
-const host = (stream: NodeJS.WriteStream) =>
-  hostFor({ env, stream, files: ownDisk, fetch: () => outgoing(env), drawing })
+const makeHost = (stream: NodeJS.WriteStream) =>
+  chooseHost({ env, stream, files: ownDisk, fetch: () => chooseFetch(env), drawing })
 
-process.exitCode = await main(read, (json) => host(json ? process.stderr : process.stdout), {
+process.exitCode = await main(readRequest, (json) => makeHost(json ? process.stderr : process.stdout), {
   // A terminal, or the log of a job that reads commands in it.
-  print: (text) => void process.stdout.write(`${harmless(text)}\n`),
+  print: (text) => void process.stdout.write(`${makeHarmless(text)}\n`),
   json: process.argv.includes('--json')
 })
 
 /** The command line as a request; every flag has its place in the one list of inputs. */
-function read(): Request | { readonly print: string } {
+function readRequest(): ProgramRequest | { readonly print: string } {
   const flags = Object.entries(INPUTS).filter(([, { doors }]) => (doors as readonly string[]).includes('flag'))
-  const { values, positionals } = parse({
+  const { values, positionals } = parseFlags({
     ...Object.fromEntries(
       flags.map(([name, input]) => [name, { type: 'value' in input ? ('string' as const) : ('boolean' as const) }])
     ),
@@ -41,12 +41,12 @@ function read(): Request | { readonly print: string } {
   })
   const [word, ...rest] = positionals
   const command = COMMANDS.find((known) => known === word)
-  if (values['help'] || (word === undefined && rest.length === 0)) return { print: help(command) }
+  if (values['help'] || (word === undefined && rest.length === 0)) return { print: formatHelp(command) }
   if (command === undefined)
-    throw new Failure('input', `there is no command ${quote(word ?? '')}${suggested(word ?? '')}`, {
+    throw new Failure('input', `there is no command ${quote(word ?? '')}${suggestWord(word ?? '')}`, {
       hint: `Commands: ${COMMANDS.join(', ')}.`
     })
-  refuseForeign(command, values)
+  refuseForeignFlags(command, values)
   return {
     command,
     operands: rest,
@@ -59,13 +59,13 @@ function read(): Request | { readonly print: string } {
   }
 }
 
-function parse(options: Record<string, { type: 'string' | 'boolean'; short?: string }>) {
+function parseFlags(options: Record<string, { type: 'string' | 'boolean'; short?: string }>) {
   try {
-    return parseArgs({ args: withValues(process.argv.slice(2)), options, allowPositionals: true })
+    return parseArgs({ args: completeFlags(process.argv.slice(2)), options, allowPositionals: true })
   } catch (cause) {
     const message = (cause as Error).message.split('. ')[0] ?? ''
     const unknown = /^Unknown option '--([\w-]+)'/.exec(message)?.[1]
-    const near = unknown === undefined ? undefined : closest(unknown, Object.keys(options))
+    const near = unknown === undefined ? undefined : findClosest(unknown, Object.keys(options))
     throw new Failure('input', near ? `${message}; did you mean --${near}?` : message, {
       hint: 'slipway --help lists the flags.',
       cause
@@ -74,7 +74,7 @@ function parse(options: Record<string, { type: 'string' | 'boolean'; short?: str
 }
 
 /** Gives a flag that may stand alone its value where what follows is none of its values: `verify --rebuild v1.2.3`. */
-function withValues(args: readonly string[]): string[] {
+function completeFlags(args: readonly string[]): string[] {
   return args.map((arg, i) => {
     const input: Input<unknown> | undefined = arg.startsWith('--') ? INPUTS[arg.slice(2) as InputName] : undefined
     if (input?.alone === undefined) return arg
@@ -87,7 +87,7 @@ function withValues(args: readonly string[]): string[] {
   })
 }
 
-function refuseForeign(command: Command, values: Readonly<Record<string, unknown>>): void {
+function refuseForeignFlags(command: Command, values: Readonly<Record<string, unknown>>): void {
   const foreign = Object.keys(values).filter(
     (name) => name !== 'help' && !(INPUTS[name as InputName].commands as readonly Command[]).includes(command)
   )
@@ -97,7 +97,7 @@ function refuseForeign(command: Command, values: Readonly<Record<string, unknown
     })
 }
 
-function suggested(word: string): string {
-  const near = closest(word, COMMANDS)
+function suggestWord(word: string): string {
+  const near = findClosest(word, COMMANDS)
   return near ? `; did you mean ${near}?` : ''
 }

@@ -1,17 +1,17 @@
 import { constants } from 'node:os'
 import type { Code, FailureKind } from './base/error-codes.ts'
 import { EXIT, Failure } from './base/errors.ts'
-import { hiding } from './adapters/terminal/secret.ts'
+import { makeHiding } from './adapters/terminal/secret.ts'
 import { INPUTS, type InputName, type Given } from './config/inputs.ts'
 import { type Command } from './config/commands.ts'
-import { printedJson } from './base/json.ts'
-import { secretsIn } from './facts/secrets.ts'
+import { printJson } from './base/json.ts'
+import { listJobSecrets } from './facts/secrets.ts'
 import type { Host } from './model/ports/host.ts'
 import type { CommandRequest, Context } from './commands/context.ts'
-import { wire, type Parts } from './wiring.ts'
+import { wireContext, type Parts } from './wiring.ts'
 
 /** What was asked for, as an entry point read it. */
-export interface Request {
+export interface ProgramRequest {
   /** Left out: the input `command` says it. */
   readonly command?: Command
   /** What stands behind the command. */
@@ -28,7 +28,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 /** How long what is under way may take to end after a bug, in milliseconds: what waits for ever is left. */
 const CRASH_MS = 20_000
 
-interface Door {
+interface EntryDoor {
   /** Whether what comes is for a program: known before the request can be read. */
   readonly json?: boolean
   /** Prints what was asked for, such as the help or a plan, to standard output. */
@@ -40,13 +40,13 @@ interface Door {
  * `parts` are what this entry point has of its own, such as the runner's tool cache; tests trace writes through them.
  */
 export async function main(
-  ask: () => Request | { readonly print: string },
+  ask: () => ProgramRequest | { readonly print: string },
   makeHost: (json: boolean) => Host,
-  { print, json: wanted = false }: Door,
+  { print, json: wanted = false }: EntryDoor,
   parts: Parts = {}
 ): Promise<number> {
   const stop = new AbortController()
-  const secrets = hiding()
+  const secrets = makeHiding()
   let json = wanted
   let host = secrets.from(makeHost(json))
   let context: Context | undefined
@@ -62,7 +62,7 @@ export async function main(
   }
   const crashes: unknown[] = []
   let late: NodeJS.Timeout | undefined
-  const say = (error: unknown): Promise<number> => report(error, host, secrets.hide, json ? print : undefined)
+  const say = (error: unknown): Promise<number> => reportFailure(error, host, secrets.hide, json ? print : undefined)
   // A bug outside of every promise that somebody waits for: it ends like a signal, so that nothing of ours stays behind,
   // and it is told by us, since Node would print whatever secret its message holds.
   const crashed = (error: unknown): void => {
@@ -82,9 +82,9 @@ export async function main(
     json = request.read('json')?.text === 'true'
     host = secrets.from(makeHost(json))
     const command = request.command ?? readCommand(request.read('command'))
-    context = wire({ env: process.env, cwd: process.cwd(), host, print, signal: stop.signal }, parts)
-    for (const secret of secretsIn(process.env, request.read('token')?.text ?? '')) host.mask(secret)
-    const carryOut = await commandOf(command)
+    context = wireContext({ env: process.env, cwd: process.cwd(), host, print, signal: stop.signal }, parts)
+    for (const secret of listJobSecrets(process.env, request.read('token')?.text ?? '')) host.mask(secret)
+    const carryOut = await loadCommand(command)
     const status = (await carryOut({ ...request, command }, context)) ?? 0
     return crashes.length ? await say(crashes[0]) : status
   } catch (error) {
@@ -98,30 +98,30 @@ export async function main(
 }
 
 /** What carries a command out; it may have an exit status of its own. Each is loaded when it is asked for. */
-async function commandOf(
+async function loadCommand(
   command: Command
 ): Promise<(request: CommandRequest, context: Context) => Promise<number | void>> {
   switch (command) {
     case 'verify':
-      return (await import('./commands/verify.ts')).verifyCommand
+      return (await import('./commands/verify.ts')).runVerify
     case 'publish':
-      return (await import('./commands/publish.ts')).publishCommand
+      return (await import('./commands/publish.ts')).runPublish
     case 'yank':
-      return (await import('./commands/yank.ts')).yankCommand
+      return (await import('./commands/yank.ts')).runYank
     case 'crds':
-      return (await import('./commands/crds.ts')).crdsCommand
+      return (await import('./commands/crds.ts')).runCrds
     case 'schema':
-      return (await import('./commands/schema.ts')).schemaCommand
+      return (await import('./commands/schema.ts')).runSchema
     case 'doctor':
-      return (await import('./commands/doctor.ts')).doctorCommand
+      return (await import('./commands/doctor.ts')).runDoctor
     case 'init':
-      return (await import('./commands/init.ts')).initCommand
+      return (await import('./commands/init.ts')).runInit
     case 'auto':
     case 'plan':
     case 'build':
     case 'gate':
     case 'release':
-      return (await import('./commands/pipeline.ts')).pipelineCommand
+      return (await import('./commands/pipeline.ts')).runPipelineCommand
   }
 }
 
@@ -137,17 +137,17 @@ function readCommand(given: Given | undefined): Command {
 }
 
 /** Says what went wrong and what to do; the only place where a failure is caught for good. */
-async function report(
+async function reportFailure(
   error: unknown,
   host: Host,
   hide: (text: string) => string,
   print: ((text: string) => void) | undefined
 ): Promise<number> {
   // It comes with the tables of a whole summary, which few runs need here.
-  const { failure } = await import('./report/summary.ts')
-  await host.summary(failure(error))
+  const { composeFailure } = await import('./report/summary.ts')
+  await host.summary(composeFailure(error))
   if (!(error instanceof Failure)) {
-    print?.(errorJson({ code: BUG, kind: BUG, exit: 1, message: hide(String(error)), hint: null }))
+    print?.(formatErrorJson({ code: BUG, kind: BUG, exit: 1, message: hide(String(error)), hint: null }))
     const told = error instanceof Error ? (error.stack ?? error.message) : String(error)
     host.error(`this is a bug in Slipway: ${hide(told)}`)
     return 1
@@ -156,15 +156,15 @@ async function report(
   if (said) host.quote('what the tool said', said)
   host.error(error.hint ? `${error.message}\n${error.hint}` : error.message)
   const { code, kind, hint = null } = error
-  print?.(errorJson({ code, kind, exit: EXIT[kind], message: hide(error.message), hint: hint && hide(hint) }))
+  print?.(formatErrorJson({ code, kind, exit: EXIT[kind], message: hide(error.message), hint: hint && hide(hint) }))
   return EXIT[kind]
 }
 
 /** What `--json` prints of a failure, on one line; docs/errors.md has the codes. */
-const errorJson = (error: {
+const formatErrorJson = (error: {
   readonly code: Code | typeof BUG
   readonly kind: FailureKind | typeof BUG
   readonly exit: number
   readonly message: string
   readonly hint: string | null
-}): string => printedJson({ error })
+}): string => printJson({ error })

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import * as node from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { memoryNow } from './adapters/clusters/free-memory.ts'
-import { clustersOf, sweepMarked } from './adapters/clusters/clusters.ts'
-import { clustersAtOnce } from './adapters/clusters/providers.ts'
-import { downloaderLines } from './adapters/cosign/downloader.ts'
+import { measureFreeMemory } from './adapters/clusters/free-memory.ts'
+import { openClusters, sweepMarked } from './adapters/clusters/clusters.ts'
+import { countClustersAtOnce } from './adapters/clusters/providers.ts'
+import { formatDownloaderLines } from './adapters/cosign/downloader.ts'
 import { deflateInThreads } from './adapters/archive/deflate.ts'
 import { disk, type FileSystem } from './adapters/machine/disk.ts'
 import { ownDisk } from './adapters/machine/own-disk.ts'
@@ -13,20 +13,20 @@ import { refuseForeignPath } from './adapters/machine/own-folder.ts'
 import { readPayload } from './adapters/github/payload.ts'
 import { claimFolder } from './adapters/machine/claim.ts'
 import { loopback } from './adapters/machine/loopback.ts'
-import { outgoing } from './adapters/http/outgoing.ts'
+import { chooseFetch } from './adapters/http/outgoing.ts'
 import { processes, type OwnedProcesses } from './adapters/machine/process.ts'
-import { destinationOf, locate } from './adapters/publishers.ts'
-import { confirmed } from './adapters/machine/question.ts'
+import { findDestination, locateRelease } from './adapters/publishers.ts'
+import { askToConfirm } from './adapters/machine/question.ts'
 import { noteOn } from './adapters/terminal/line.ts'
-import { plainToolCache, toolCacheRoot } from './adapters/toolchain/cache.ts'
-import { inGo } from './adapters/toolchain/platform.ts'
+import { openPlainToolCache, locateToolCache } from './adapters/toolchain/cache.ts'
+import { translateToGo } from './adapters/toolchain/platform.ts'
 import { toolchain } from './adapters/toolchain/toolchain.ts'
-import { remembering } from './adapters/toolchain/used.ts'
-import { lazily } from './base/parallel.ts'
-import { eventOf } from './facts/platforms.ts'
-import { invocationOf } from './evidence/invocation.ts'
-import { buildEnvironment, cloneEnvironment, type Env } from './go/environment.ts'
-import { tracesOf } from './go/inspect/traces.ts'
+import { rememberTools } from './adapters/toolchain/used.ts'
+import { callOnce } from './base/parallel.ts'
+import { readEvent } from './facts/platforms.ts'
+import { describeInvocation } from './evidence/invocation.ts'
+import { makeBuildEnvironment, makeCloneEnvironment, type Env } from './go/environment.ts'
+import { listTraces } from './go/inspect/traces.ts'
 import { SLIPWAY } from './config/slipway-version.ts'
 import { readSurroundings } from './plan/surroundings.ts'
 import type { Caches, ToolCache } from './model/ports/caches.ts'
@@ -57,8 +57,14 @@ export interface Parts {
   readonly change?: (context: Context) => Context
 }
 
-export function wire({ env, cwd, host, print, signal }: EntryPoint, parts: Parts): Context {
-  const { toolCache = plainToolCache, query, fs = node, fetch = outgoing(env), change = (context) => context } = parts
+export function wireContext({ env, cwd, host, print, signal }: EntryPoint, parts: Parts): Context {
+  const {
+    toolCache = openPlainToolCache,
+    query,
+    fs = node,
+    fetch = chooseFetch(env),
+    change = (context) => context
+  } = parts
   const own = parts.processes ?? processes()
   const platform = { os: process.platform, arch: process.arch }
   const note = noteOn(host)
@@ -72,13 +78,13 @@ export function wire({ env, cwd, host, print, signal }: EntryPoint, parts: Parts
       processes: own,
       files: scratchFiles,
       fs,
-      cache: toolCache(toolCacheRoot(env, platform.os), fs),
+      cache: toolCache(locateToolCache(env, platform.os), fs),
       fetch,
       env,
       platform,
       note
     }))
-  const recorded = remembering(tools)
+  const recorded = rememberTools(tools)
   const cosign = async (files: Files) => ({
     cosign: (await recorded.tool('cosign', undefined, signal)).path,
     processes: own,
@@ -97,11 +103,11 @@ export function wire({ env, cwd, host, print, signal }: EntryPoint, parts: Parts
   const sweeping = { processes: own, env, platform, note }
   const claiming = { home: cwd, temporary: tmpdir(), fs, sweepMarked: () => sweepMarked(tmpdir(), sweeping, signal) }
 
-  const isolated = lazily(async () => {
-    const { sandboxes, secretFolders } = await import('./adapters/sandbox/sandboxes.ts')
+  const isolated = callOnce(async () => {
+    const { sandboxes, listSecretFolders } = await import('./adapters/sandbox/sandboxes.ts')
     return sandboxes({
       ...{ processes: own, files: scratchFiles, loopback: loopback(scratchFiles), platform: platform.os },
-      hides: secretFolders(env, [cwd, toolCacheRoot(env, platform.os)]),
+      hides: listSecretFolders(env, [cwd, locateToolCache(env, platform.os)]),
       sudo: env['RUNNER_ENVIRONMENT'] === 'github-hosted'
     })
   })
@@ -112,21 +118,21 @@ export function wire({ env, cwd, host, print, signal }: EntryPoint, parts: Parts
     signal,
     now,
     print,
-    surroundings: readSurroundings(env, eventOf(env, readPayload(env['GITHUB_EVENT_PATH'])), inGo(platform)),
-    invocation: invocationOf(env, SLIPWAY, now().toISOString(), randomUUID()),
+    surroundings: readSurroundings(env, readEvent(env, readPayload(env['GITHUB_EVENT_PATH'])), translateToGo(platform)),
+    invocation: describeInvocation(env, SLIPWAY, now().toISOString(), randomUUID()),
     processes: own,
     query: query ?? own.run,
     deflate: deflateInThreads(),
     unpack: unpackLater,
-    fingerprint: async (signing) => (await signatures()).fingerprintOf(means(scratchFiles), signing),
+    fingerprint: async (signing) => (await loadSignatures()).computeFingerprint(means(scratchFiles), signing),
     files,
     ownFiles: (root) => ownDisk(root, fs),
     refuseForeignPath: (folder) => refuseForeignPath(folder, cwd, fs),
     caches: parts.caches,
     scratchFiles,
     claim: (folder) => claimFolder(folder, claiming),
-    buildEnv: (folder) => buildEnvironment(env, folder),
-    gitEnv: (folder) => cloneEnvironment(env, folder),
+    buildEnv: (folder) => makeBuildEnvironment(env, folder),
+    gitEnv: (folder) => makeCloneEnvironment(env, folder),
     loopback: loopback(scratchFiles),
     sandboxes: {
       isolation: async () => (await isolated()).isolation(),
@@ -141,37 +147,38 @@ export function wire({ env, cwd, host, print, signal }: EntryPoint, parts: Parts
       const looking = { run: query ?? own.run, env, cwd, platform, files: scratchFiles, signal, mask }
       return chooseProvider({ ...asked, pods }, looking)
     },
-    clustersAtOnce: (plan) => (plan ? clustersAtOnce(plan.provider, memoryNow()) : 1),
+    clustersAtOnce: (plan) => (plan ? countClustersAtOnce(plan.provider, measureFreeMemory()) : 1),
     clusters: (files, out, plan) => {
       const logs = join(out, 'logs')
-      return clustersOf(
+      return openClusters(
         plan,
         { ...sweeping, toolchain: recorded, processes: own, files, temporary: scratchFiles, logs },
         host
       )
     },
-    preflightSigning: async (signing, files) => (await signatures()).preflightSigning(means(files), signing, signal),
+    preflightSigning: async (signing, files) =>
+      (await loadSignatures()).preflightSigning(means(files), signing, signal),
     signer: async (signing, files, publicKey) =>
-      (await signatures()).signerFor(await cosign(files), signing, cwd, publicKey),
+      (await loadSignatures()).chooseSigner(await cosign(files), signing, cwd, publicKey),
     verifier: async (expected, files, root) => {
-      const { verifier } = await import('./adapters/cosign/cosign.ts')
-      return verifier(await cosign(files), expected, root === '' ? {} : { trustedRoot: resolve(cwd, root) })
+      const { makeVerifier } = await import('./adapters/cosign/cosign.ts')
+      return makeVerifier(await cosign(files), expected, root === '' ? {} : { trustedRoot: resolve(cwd, root) })
     },
-    downloaderLines,
-    publisher: (to, token, files) => destinationOf(to, caller(token)).open(files, fs),
+    downloaderLines: formatDownloaderLines,
+    publisher: (to, token, files) => findDestination(to, caller(token)).open(files, fs),
     async releaseAt(url, token, files) {
-      const { destination, tag, repository } = locate(url, caller(token))
+      const { destination, tag, repository } = locateRelease(url, caller(token))
       return { publisher: await destination.open(files, fs), tag, on: destination.on, repository }
     },
-    repositoryOf: (to) => destinationOf(to, caller('')).repository(),
-    confirm: (question) => confirmed(question, process, signal),
+    repositoryOf: (to) => findDestination(to, caller('')).repository(),
+    confirm: (question) => askToConfirm(question, process, signal),
     traces: (root, tracked, go) =>
-      tracesOf({ root, tracked, go, goRoot: resolve(go.path, '..', '..'), temporary: tmpdir() })
+      listTraces({ root, tracked, go, goRoot: resolve(go.path, '..', '..'), temporary: tmpdir() })
   })
 }
 
 /** Signing is for those who do. */
-const signatures = async () => await import('./adapters/cosign/signing.ts')
+const loadSignatures = async () => await import('./adapters/cosign/signing.ts')
 
 /** Reading archives is for those who publish or verify. */
 const unpackLater: Unpack = async function* (path, most) {

@@ -1,16 +1,16 @@
 import { describe, expect, test } from '@jest/globals'
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
-import { dotenv } from '../../src/adapters/gitlab/reports.ts'
-import { harmless, printable } from '../../src/adapters/terminal/printable.ts'
-import { code, inHtml, md, unmd } from '../../src/base/markdown.ts'
+import { formatDotenv } from '../../src/adapters/gitlab/reports.ts'
+import { makeHarmless, makePrintable } from '../../src/adapters/terminal/printable.ts'
+import { formatCode, escapeInHtml, escapeMarkdown, unescapeMarkdown } from '../../src/base/markdown.ts'
 import { Failure } from '../../src/base/errors.ts'
-import { printedJson } from '../../src/base/json.ts'
+import { printJson } from '../../src/base/json.ts'
 import { quote } from '../../src/base/text.ts'
-import { fittedNotes } from '../../src/model/release-names.ts'
-import { yankedNotes, yankIn } from '../../src/model/release-marks.ts'
-import { releaseNotes } from '../../src/publish/notes.ts'
-import { failure } from '../../src/report/summary.ts'
+import { fitNotes } from '../../src/model/release-names.ts'
+import { addYankToNotes, parseYank } from '../../src/model/release-marks.ts'
+import { composeReleaseNotes } from '../../src/publish/notes.ts'
+import { composeFailure } from '../../src/report/summary.ts'
 import type { Kind } from './attack.ts'
 
 interface TextAttack {
@@ -80,14 +80,16 @@ test.each(REFERENCES.map((row) => [row.of, row.attack, row.kind, row.text] as co
   '%i: %s (%s) stays text in a comment',
   (_, __, ___, text) => {
     for (const words of [text, `see ${text}.`, `(${text})`, `${text} and ${text}`]) {
-      expectPlain(page(md(words)))
-      expectPlain(page(`<details><summary>${inHtml(words)}</summary></details>`))
-      expect(unmd(md(words))).toBe(words)
+      expectPlain(page(escapeMarkdown(words)))
+      expectPlain(page(`<details><summary>${escapeInHtml(words)}</summary></details>`))
+      expect(unescapeMarkdown(escapeMarkdown(words))).toBe(words)
     }
-    expectPlain(page(yankedNotes('', { why: text, half: false })))
-    expect(yankIn(yankedNotes('', { why: text, half: false }))?.why).toBe(text)
+    expectPlain(page(addYankToNotes('', { why: text, half: false })))
+    expect(parseYank(addYankToNotes('', { why: text, half: false }))?.why).toBe(text)
     // In code nothing is looked for.
-    expectPlain(page(failure(new Failure('input', text, { hint: text }))).replace(/<(pre|code)[^>]*>[^]*?<\/\1>/g, ''))
+    expectPlain(
+      page(composeFailure(new Failure('input', text, { hint: text }))).replace(/<(pre|code)[^>]*>[^]*?<\/\1>/g, '')
+    )
   }
 )
 
@@ -118,26 +120,26 @@ const RUNS = [
 const MANY = 40_000
 
 const WRITERS: Readonly<Record<string, (text: string) => unknown>> = {
-  printable,
-  harmless,
-  md,
-  inHtml,
-  code,
+  printable: makePrintable,
+  harmless: makeHarmless,
+  md: escapeMarkdown,
+  inHtml: escapeInHtml,
+  code: formatCode,
   quote,
-  printedJson,
-  unmd: (text) => unmd(md(text)),
-  'the notes that fit': (text) => fittedNotes(text.repeat(4), 'mark'),
+  printedJson: printJson,
+  unmd: (text) => unescapeMarkdown(escapeMarkdown(text)),
+  'the notes that fit': (text) => fitNotes(text.repeat(4), 'mark'),
   'the notes of a release': (text) =>
-    releaseNotes(
+    composeReleaseNotes(
       { name: 'tool', version: '1.0.0', commit: 'c'.repeat(40), go: { version: 'go1.26.8' } },
       {
         ...{ since: 'v0.9.0', generated: undefined, unproved: false, verification: [] },
         changes: ['', 'feat: '].map((type) => ({ commit: 'c'.repeat(40), message: type + text }))
       }
     ),
-  'a mark of a yank': (text) => yankIn(yankedNotes(text, { why: text, half: false })),
-  'the outputs of a job': (text) => dotenv(new Map([['tag', text]])),
-  'the summary of a failure': (text) => failure(new Failure('input', text, { hint: text, cause: text }))
+  'a mark of a yank': (text) => parseYank(addYankToNotes(text, { why: text, half: false })),
+  'the outputs of a job': (text) => formatDotenv(new Map([['tag', text]])),
+  'the summary of a failure': (text) => composeFailure(new Failure('input', text, { hint: text, cause: text }))
 }
 
 describe.each(Object.keys(WRITERS))(

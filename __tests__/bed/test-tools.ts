@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { disk } from '../../src/adapters/machine/disk.ts'
 import { processes } from '../../src/adapters/machine/process.ts'
-import { entries } from '../../src/adapters/toolchain/entries.ts'
-import { compile, fetchModule, type Building } from '../../src/adapters/toolchain/module-build.ts'
+import { openEntries } from '../../src/adapters/toolchain/entries.ts'
+import { compileTools, fetchModule, type Building } from '../../src/adapters/toolchain/module-build.ts'
 import { DEFAULT_GO, type ModulePin } from '../../src/adapters/toolchain/pins.ts'
 import { KUBERNETES_MINORS } from '../../src/config/kubernetes-minors.ts'
 import type { Tool } from '../../src/model/nouns.ts'
@@ -117,7 +117,7 @@ export async function madeOnce(
   note: (text: string) => void,
   signal: AbortSignal
 ): Promise<string> {
-  const kept = entries(buildingWith(note))
+  const kept = openEntries(buildingWith(note))
   const way = {
     entry: { name: `slipway-test-${name}`, version, arch: process.arch },
     recipe: createHash('sha256').update(JSON.stringify(of)).digest('hex'),
@@ -149,7 +149,7 @@ const installed = (name: keyof typeof PINS, parts: Building): Making => {
     async make(go, out, scratch, signal) {
       const { database } = await fetchModule(pin, go, scratch, parts, signal)
       const args = ['install', ...FLAGS, `${pin.main}@${pin.version}`]
-      await compile(go, args, { scratch, cwd: scratch, out }, parts, signal)
+      await compileTools(go, args, { scratch, cwd: scratch, out }, parts, signal)
       return `${pin.path} with the sum ${pin.sum}, by ${database}`
     }
   }
@@ -170,7 +170,7 @@ async function own(name: keyof typeof OWN, parts: Building): Promise<Making> {
         const { dir } = await fetchModule(pin, go, scratch, parts, signal)
         for (const [from, to] of Object.entries(files)) await copyFile(join(dir, from), join(cwd, 'schemas', to))
       }
-      await compile(
+      await compileTools(
         go,
         ['build', '-mod=readonly', ...FLAGS, '-o', join(out, name), '.'],
         { scratch, cwd, out },

@@ -2,7 +2,7 @@ import * as fs from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { disk } from '../../src/adapters/machine/disk.ts'
 import { processes } from '../../src/adapters/machine/process.ts'
-import { plainToolCache, toolCacheRoot } from '../../src/adapters/toolchain/cache.ts'
+import { openPlainToolCache, locateToolCache } from '../../src/adapters/toolchain/cache.ts'
 import { toolchain } from '../../src/adapters/toolchain/toolchain.ts'
 import type { ToolCache } from '../../src/model/ports/caches.ts'
 import type { Toolchain } from '../../src/model/ports/toolchain.ts'
@@ -11,9 +11,9 @@ import type { Toolchain } from '../../src/model/ports/toolchain.ts'
 export const environment = (): Record<string, string> =>
   Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined))
 
-export const toolCacheFolder = (): string => toolCacheRoot(process.env, process.platform)
+export const toolCacheFolder = (): string => locateToolCache(process.env, process.platform)
 
-export const toolCache = (): ToolCache => plainToolCache(toolCacheFolder(), fs)
+export const toolCache = (): ToolCache => openPlainToolCache(toolCacheFolder(), fs)
 
 /** The tools as a release gets them, so that the scripts run the same cosign. */
 export const realTools = (note: (text: string) => void): Toolchain =>

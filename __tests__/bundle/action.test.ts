@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@j
 import { OUTPUTS } from '../../src/config/outputs.ts'
 import { realTools } from '../bed/tools.ts'
 import { MARKER } from '../../src/adapters/machine/ending.ts'
-import { pids, variableOf } from '../../src/adapters/machine/owner.ts'
+import { listPids, readProcessVariable } from '../../src/adapters/machine/owner.ts'
 import { startCacheService } from '../fakes/github/cache-service.ts'
 import { certificatesFor } from '../fakes/network/certificates.ts'
 import { program, succeeded } from '../fakes/cli.ts'
@@ -350,7 +350,8 @@ test('what a killed step left running and lying about is gone after the post ste
   const out = join(folder, 'killed')
   let pid = 0
   const started = (child: number): void => void (pid = child)
-  const ofStep = (): readonly number[] => pids().filter((each) => variableOf(each, MARKER)?.startsWith(`${pid}-`))
+  const ofStep = (): readonly number[] =>
+    listPids().filter((each) => readProcessVariable(each, MARKER)?.startsWith(`${pid}-`))
   // Nothing is compiled before: the step is at it for a while.
   const running = runAction(action, {
     cwd: hello,

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, jest } from '@jest/globals'
 import { parseAllDocuments } from 'yaml'
 import { LEAST_NODE } from '../../src/config/slipway-version.ts'
-import { template } from '../../src/init/component/template.ts'
+import { formatComponentTemplate } from '../../src/init/component/template.ts'
 import { hasOtherNodes, otherNode, type OtherNode } from '../bed/nodes.ts'
 import { realTools } from '../bed/tools.ts'
 import { program, succeeded, type Ran } from '../fakes/cli.ts'
@@ -153,7 +153,9 @@ describe.each(['10.18.1', '18.20.8'] as const)('what ships, on Node %s, which is
 
   test('a job of the GitLab component ends before it would bring the program', async () => {
     const node = await nodeOf(version)
-    const [, jobs] = parseAllDocuments(template(['gate'], { digests: {}, bringCore: "throw 'read by an old Node'" }))
+    const [, jobs] = parseAllDocuments(
+      formatComponentTemplate(['gate'], { digests: {}, bringCore: "throw 'read by an old Node'" })
+    )
     const [script] = Object.values(jobs?.toJSON() as Record<string, { before_script?: readonly string[] }>).flatMap(
       ({ before_script: script = [] }) => script
     )

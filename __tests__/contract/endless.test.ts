@@ -3,9 +3,9 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { identityToken } from '../../src/adapters/cosign/identity-token.ts'
-import { github } from '../../src/adapters/github/releases/publisher.ts'
-import { gitlab } from '../../src/adapters/gitlab/releases/publisher.ts'
+import { obtainIdentityToken } from '../../src/adapters/cosign/identity-token.ts'
+import { githubPublisher } from '../../src/adapters/github/releases/publisher.ts'
+import { gitlabPublisher } from '../../src/adapters/gitlab/releases/publisher.ts'
 import { LIMITS } from '../../src/base/limits.ts'
 import type { Publisher } from '../../src/model/ports/publisher.ts'
 import { memoryFiles } from '../fakes/files.ts'
@@ -47,9 +47,9 @@ beforeEach(() => {
 const { signal } = new AbortController()
 const timing = { second: 0, pace: 0, patience: 60_000 }
 const onGithub = (fetch: typeof globalThis.fetch, address = api): Publisher =>
-  github({ token: 'ghs_x', repository: 'octo/demo', api: address, fetch, timing }, memoryFiles())
+  githubPublisher({ token: 'ghs_x', repository: 'octo/demo', api: address, fetch, timing }, memoryFiles())
 const onGitlab = (fetch: typeof globalThis.fetch, address = api): Publisher =>
-  gitlab(
+  gitlabPublisher(
     { token: { access: 'x' }, project: '42', packageName: 'demo', api: `${address}/api/v4`, fetch, timing },
     memoryFiles()
   )
@@ -167,7 +167,7 @@ describe.each(platforms)('what goes wrong between us and %s', (_, publisher) => 
 
 test('an identity token without an end is none', async () => {
   const env = { ACTIONS_ID_TOKEN_REQUEST_URL: `${api}/token`, ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'bearer-canary' }
-  await expect(identityToken(env, fetch, signal)).rejects.toMatchObject({
+  await expect(obtainIdentityToken(env, fetch, signal)).rejects.toMatchObject({
     kind: 'host',
     message: `no identity token from ${new URL(api).host}: it holds more than 64 KiB`
   })

@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
-import { disk, TEMPORARY, temporaryName } from '../../src/adapters/machine/disk.ts'
-import { lock, sweepFiles } from '../../src/adapters/machine/lock.ts'
-import { owner } from '../../src/adapters/machine/owner.ts'
+import { disk, TEMPORARY, makeTemporaryName } from '../../src/adapters/machine/disk.ts'
+import { lockFolder, sweepFiles } from '../../src/adapters/machine/lock.ts'
+import { formatOwner } from '../../src/adapters/machine/owner.ts'
 import { LIMITS } from '../../src/base/limits.ts'
 import type { Files } from '../../src/model/ports/files.ts'
 import { memoryFiles } from '../fakes/files.ts'
@@ -275,9 +275,9 @@ describe('disk', () => {
     const path = place()
     await files.write(join(path, 'file'), '')
     await symlink('file', join(path, 'link'))
-    await mkdir(join(path, temporaryName('scratch')))
-    await writeFile(join(path, temporaryName('tmp')), '')
-    await writeFile(join(path, temporaryName('scratch').replace('.slipway', '.slipways')), '')
+    await mkdir(join(path, makeTemporaryName('scratch')))
+    await writeFile(join(path, makeTemporaryName('tmp')), '')
+    await writeFile(join(path, makeTemporaryName('scratch').replace('.slipway', '.slipways')), '')
     expect(await files.list(path)).toEqual([expect.stringMatching(/^\.slipways/), 'file'])
   })
 
@@ -558,7 +558,7 @@ describe('after a kill', () => {
   test('a sweep removes what a dead run left, at any depth, and nothing of a live one', async () => {
     const folder = place()
     const run = await other(join(folder, 'deep'))
-    const own = temporaryName('tmp')
+    const own = makeTemporaryName('tmp')
     await writeFile(join(folder, own), '')
     try {
       expect(await sweepFiles(folder)).toEqual([])
@@ -574,7 +574,7 @@ describe('after a kill', () => {
   test('a sweep of a shared folder stays at its top, and leaves what another user has there', async () => {
     const folder = place()
     const dead = (kind: 'tmp' | 'scratch'): string =>
-      temporaryName(kind).replace(owner(), owner().replace(/-\d+-/, '-1-'))
+      makeTemporaryName(kind).replace(formatOwner(), formatOwner().replace(/-\d+-/, '-1-'))
     const [below, theirs, ours] = [
       join(folder, 'below', dead('tmp')),
       join(folder, dead('scratch')),
@@ -597,24 +597,24 @@ describe('after a kill', () => {
     const folder = place()
     const run = await other(folder)
     try {
-      await expect(lock(folder)).rejects.toMatchObject({
+      await expect(lockFolder(folder)).rejects.toMatchObject({
         kind: 'environment',
         message: `another run (pid ${run.pid}) is working in ${folder}`
       })
     } finally {
       await run.end()
     }
-    await using held = await lock(folder)
+    await using held = await lockFolder(folder)
     expect(held).toBeDefined()
-    await expect(lock(folder)).rejects.toMatchObject({ message: expect.stringContaining(`(pid ${process.pid})`) })
+    await expect(lockFolder(folder)).rejects.toMatchObject({ message: expect.stringContaining(`(pid ${process.pid})`) })
   })
 
   test('a pid that was given to another process does not keep a lock alive', async () => {
     const folder = place()
     await mkdir(folder, { recursive: true })
-    const reused = owner().replace(/^(\d+)-\d+-/, '$1-1-')
+    const reused = formatOwner().replace(/^(\d+)-\d+-/, '$1-1-')
     await writeFile(join(folder, `.slipway-lock-${reused}-00000000`), '')
-    await using held = await lock(folder)
+    await using held = await lockFolder(folder)
     expect((await readdir(folder)).length).toBe(1)
     expect(held).toBeDefined()
   })
@@ -624,7 +624,7 @@ describe('after a kill', () => {
     let holders = 0
     let most = 0
     const attempts = Array.from({ length: 12 }, async () => {
-      await using held = await lock(folder)
+      await using held = await lockFolder(folder)
       expect(held).toBeDefined()
       most = Math.max(most, ++holders)
       await new Promise((resolve) => setImmediate(resolve))
@@ -634,21 +634,21 @@ describe('after a kill', () => {
     expect(most).toBeLessThanOrEqual(1)
     for (const result of results)
       if (result.status === 'rejected') expect(result.reason).toMatchObject({ kind: 'environment' })
-    await using held = await lock(folder)
+    await using held = await lockFolder(folder)
     expect(held).toBeDefined()
   })
 
   test('a lock of another host or container counts while it is touched, and its leftovers stay for a week', async () => {
     const folder = place()
     await mkdir(folder, { recursive: true })
-    const foreign = owner().replace(/.$/, (last) => (last === '0' ? '1' : '0'))
+    const foreign = formatOwner().replace(/.$/, (last) => (last === '0' ? '1' : '0'))
     const path = join(folder, `.slipway-lock-${foreign}-00000000`)
     await writeFile(path, '')
-    await expect(lock(folder)).rejects.toMatchObject({ message: expect.stringContaining('in another container') })
+    await expect(lockFolder(folder)).rejects.toMatchObject({ message: expect.stringContaining('in another container') })
     const ago = (seconds: number): Date => new Date(Date.now() - seconds * 1000)
     await utimes(path, ago(300), ago(300))
     expect(await sweepFiles(folder)).toEqual([])
-    await using held = await lock(folder)
+    await using held = await lockFolder(folder)
     expect(held).toBeDefined()
     expect(await exists(path)).toBe(false)
 

@@ -1,10 +1,10 @@
 import { createServer, connect, type AddressInfo, type Socket } from 'node:net'
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
-import { kubernetesApi } from '../../src/adapters/kubernetes/client.ts'
+import { openKubernetesApi } from '../../src/adapters/kubernetes/client.ts'
 import { readKubeconfig } from '../../src/adapters/kubernetes/kubeconfig.ts'
 import type { Connection } from '../../src/adapters/kubernetes/transport.ts'
-import { at, textAt } from '../../src/base/json.ts'
+import { readAt, readTextAt } from '../../src/base/json.ts'
 import type { Cluster, KubernetesApi, WatchEvent } from '../../src/model/ports/kubernetes.ts'
 import { BOOT_MS, folder, folderOf, KUBERNETES, ok, realClusters, run } from '../fakes/cluster/cluster-real.ts'
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
   const { path } = scope.use(await folder())
   cluster = scope.use(await realClusters(path).create(KUBERNETES, new AbortController().signal))
   connection = (await readKubeconfig(cluster.kubeconfig, (file) => readFile(file))).connection
-  api = scope.use(kubernetesApi(connection))
+  api = scope.use(openKubernetesApi(connection))
 }, BOOT_MS)
 afterAll(() => scope.disposeAsync())
 
@@ -59,7 +59,7 @@ test('an answer that is not JSON is its text', async () => {
 test('each kind of patch does what its name says', async () => {
   ok(await api.call('POST', MAPS, { body: map('patched', { a: '1', b: '2' }) }))
   const patch = async (options: Parameters<KubernetesApi['call']>[2]) =>
-    at(ok(await api.call('PATCH', `${MAPS}/patched`, options)), 'data')
+    readAt(ok(await api.call('PATCH', `${MAPS}/patched`, options)), 'data')
   expect(await patch({ patch: 'merge', body: { data: { a: null } } })).toEqual({ b: '2' })
   expect(await patch({ patch: 'strategic', body: { data: { c: '3' } } })).toEqual({ b: '2', c: '3' })
   expect(await patch({ patch: 'json', body: [{ op: 'remove', path: '/data/b' }] })).toEqual({ c: '3' })
@@ -73,7 +73,7 @@ test('apply is a server-side apply by slipway, which takes a field from others o
   expect(await api.call('PATCH', `${MAPS}/shared`, ours)).toMatchObject({ status: 409, body: { reason: 'Conflict' } })
   const forced = ok(await api.call('PATCH', `${MAPS}/shared`, { ...ours, query: { force: 'true' } }))
   expect(forced).toMatchObject({ data: { a: 'ours' } })
-  expect(at(forced, 'metadata', 'managedFields')).toContainEqual(
+  expect(readAt(forced, 'metadata', 'managedFields')).toContainEqual(
     expect.objectContaining({ manager: 'slipway', operation: 'Apply' })
   )
 })
@@ -87,18 +87,18 @@ test('unknown fields are refused under strict validation, and come back as warni
 })
 
 test('who the server does not know gets 401, and a client by certificate or token is who the kubeconfig says', async () => {
-  using stranger = kubernetesApi({ ...connection, token: 'f'.repeat(64) })
+  using stranger = openKubernetesApi({ ...connection, token: 'f'.repeat(64) })
   expect(await stranger.call('GET', MAPS)).toMatchObject({ status: 401 })
   const review = await api.call('POST', '/apis/authentication.k8s.io/v1/selfsubjectreviews', {
     body: { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' }
   })
-  expect(at(review.body, 'status', 'userInfo', 'groups')).toContain('system:masters')
+  expect(readAt(review.body, 'status', 'userInfo', 'groups')).toContain('system:masters')
 })
 
 test('a server that another authority vouches for gets no request', async () => {
   const { ca, ...others } = connection
   expect(ca).toContain('BEGIN CERTIFICATE')
-  using strict = kubernetesApi(others)
+  using strict = openKubernetesApi(others)
   await expect(strict.call('GET', MAPS)).rejects.toMatchObject({ kind: 'environment' })
 })
 
@@ -116,7 +116,7 @@ async function next(events: AsyncIterator<WatchEvent>, name: string): Promise<Wa
   for (;;) {
     const event = await events.next()
     if (event.done) throw new Error(`the watch ended before ${name}`)
-    if (textAt(event.value.object, 'metadata', 'name') === name) return event.value
+    if (readTextAt(event.value.object, 'metadata', 'name') === name) return event.value
   }
 }
 
@@ -158,7 +158,7 @@ test('a watch follows only what its selector fits', async () => {
 
 test('a watch whose connection is cut goes on and misses nothing', async () => {
   await using line = await wire(connection)
-  using through = kubernetesApi(line.connection)
+  using through = openKubernetesApi(line.connection)
   const stop = new AbortController()
   const events = through.watch(MAPS, stop.signal)[Symbol.asyncIterator]()
   ok(await api.call('POST', MAPS, { body: map('cut-0') }))
@@ -174,7 +174,7 @@ test('a watch whose connection is cut goes on and misses nothing', async () => {
 })
 
 test('a list longer than a page is whole', async () => {
-  using paging = kubernetesApi(connection, { page: 7 })
+  using paging = openKubernetesApi(connection, { page: 7 })
   const names = Array.from({ length: 30 }, (_, n) => `many-${n}`)
   const labels = { many: 'yes' }
   await Promise.all(
@@ -184,7 +184,7 @@ test('a list longer than a page is whole', async () => {
   const seen = new Set<string>()
   for await (const { type, object } of paging.watch(MAPS, stop.signal, { labelSelector: 'many=yes' })) {
     expect(type).toBe('ADDED')
-    seen.add(textAt(object, 'metadata', 'name'))
+    seen.add(readTextAt(object, 'metadata', 'name'))
     if (seen.size === names.length) stop.abort()
   }
   expect(seen).toEqual(new Set(names))
@@ -197,7 +197,7 @@ test('a watch of what is not there, or of what this user may not see, is refused
     kind: 'environment',
     message: expect.stringContaining('404')
   })
-  using stranger = kubernetesApi({ ...connection, token: 'f'.repeat(64) })
+  using stranger = openKubernetesApi({ ...connection, token: 'f'.repeat(64) })
   await expect(first(stranger, MAPS)).rejects.toMatchObject({ message: expect.stringContaining('401') })
 })
 

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { kubernetesApi, type ClientOptions } from '../../src/adapters/kubernetes/client.ts'
-import { textAt } from '../../src/base/json.ts'
+import { openKubernetesApi, type ClientOptions } from '../../src/adapters/kubernetes/client.ts'
+import { readTextAt } from '../../src/base/json.ts'
 import type { KubernetesApi } from '../../src/model/ports/kubernetes.ts'
 
 /** What an API server does seldom, done by a local one that answers as it is told. */
@@ -32,7 +32,7 @@ afterEach(async () => {
 
 const open = (options: ClientOptions = {}, base = ''): KubernetesApi => {
   const { port } = server.address() as AddressInfo
-  return (client = kubernetesApi({ server: new URL(`http://127.0.0.1:${port}${base}`) }, options))
+  return (client = openKubernetesApi({ server: new URL(`http://127.0.0.1:${port}${base}`) }, options))
 }
 
 const item = (name: string, resourceVersion: string, uid = name) => ({ metadata: { name, uid, resourceVersion } })
@@ -51,7 +51,7 @@ async function follow(api: KubernetesApi, count: number): Promise<string[]> {
   const stop = new AbortController()
   const seen: string[] = []
   for await (const { type, object } of api.watch('/pods', stop.signal)) {
-    seen.push(`${type} ${textAt(object, 'metadata', 'name')}`)
+    seen.push(`${type} ${readTextAt(object, 'metadata', 'name')}`)
     if (seen.length === count) stop.abort()
   }
   return seen

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
-import { actionsExec } from '../../src/adapters/github/exec.ts'
-import { exists, statOf } from '../../src/adapters/machine/owner.ts'
+import { runInAction } from '../../src/adapters/github/exec.ts'
+import { isExistingProcess, readStat } from '../../src/adapters/machine/owner.ts'
 import { processes } from '../../src/adapters/machine/process.ts'
 import { sweepProcesses } from '../../src/adapters/machine/sweep.ts'
 import { LIMITS } from '../../src/base/limits.ts'
@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** Whether a process runs: a zombie does not. */
-const runs = (pid: number): boolean => exists(pid) && statOf(pid)?.state !== 'Z'
+const runs = (pid: number): boolean => isExistingProcess(pid) && readStat(pid)?.state !== 'Z'
 
 /** Waits for something that another process does; the test's own time limit ends a wait that is in vain. */
 async function until<T>(look: () => T | undefined | Promise<T | undefined>): Promise<T> {
@@ -58,7 +58,7 @@ const stubborn = (file: string): Argv =>
 
 describe.each<[string, Exec]>([
   ['processes().run', processes().run],
-  ['actionsExec', actionsExec]
+  ['runInAction', runInAction]
 ])('%s', (_, run) => {
   test('a tool gets its arguments as they are', async () => {
     const args = ['two words', '', '"quoted"', "it's", '$HOME `id` $(id)', '*', 'a\\b\\', 'line\nbreak', '-e', 'ü€']
@@ -157,11 +157,11 @@ describe.each<[string, Exec]>([
   })
 })
 
-describe('actionsExec', () => {
+describe('runInAction', () => {
   test('what it cannot do is refused before anything starts', async () => {
     const { signal } = new AbortController()
-    await expect(actionsExec(['true'], { env, signal })).rejects.toThrow('cannot be stopped')
-    await expect(actionsExec(['true'], { env, input: '' })).rejects.toThrow('cannot pass an input')
+    await expect(runInAction(['true'], { env, signal })).rejects.toThrow('cannot be stopped')
+    await expect(runInAction(['true'], { env, input: '' })).rejects.toThrow('cannot pass an input')
   })
 })
 

@@ -7,16 +7,16 @@ import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
-import { selfSigned } from '../../src/adapters/kubernetes/self-signed.ts'
+import { makeSelfSigned } from '../../src/adapters/kubernetes/self-signed.ts'
 import { disk } from '../../src/adapters/machine/disk.ts'
 import { loopback } from '../../src/adapters/machine/loopback.ts'
-import { pids } from '../../src/adapters/machine/owner.ts'
+import { listPids } from '../../src/adapters/machine/owner.ts'
 import { processes } from '../../src/adapters/machine/process.ts'
 import { sandboxes } from '../../src/adapters/sandbox/sandboxes.ts'
 import { Scope } from '../../src/base/scope.ts'
 import type { Argv } from '../../src/model/ports/processes.ts'
 import type { Isolation } from '../../src/model/isolation.ts'
-import type { Given, Sandbox, Sandboxes } from '../../src/model/ports/sandbox.ts'
+import type { SandboxOptions, Sandbox, Sandboxes } from '../../src/model/ports/sandbox.ts'
 import { where } from '../fakes/needs.ts'
 
 // Real processes beside compilers: slow is no failure, and what hangs still ends.
@@ -45,7 +45,7 @@ async function offered(by: Isolation['by']): Promise<string | undefined> {
 /** Processes whose command line holds a word, outside of any sandbox. */
 async function running(word: string): Promise<readonly number[]> {
   const found = await Promise.all(
-    pids().map(async (pid) => {
+    listPids().map(async (pid) => {
       const line = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
       return line.includes(word) ? [pid] : []
     })
@@ -84,7 +84,7 @@ for (const by of isolations) {
     let box: Sandbox
     let stack: Scope
 
-    const open = async (given: Partial<Given> = {}): Promise<Sandbox> => {
+    const open = async (given: Partial<SandboxOptions> = {}): Promise<Sandbox> => {
       const sandbox = await allOf(by).open({
         ...{ reads: [NODE], writes: [join(folder, 'data')], reaches: [], hides: [], ...given }
       })
@@ -226,7 +226,7 @@ for (const by of isolations) {
     })
 
     test('a program of TLS is asked too, whatever its certificate is', async () => {
-      const { key, certificate } = selfSigned(new Date())
+      const { key, certificate } = makeSelfSigned(new Date())
       const own = await loopback(files).port()
       await box.start(
         node(`require('https').createServer(${JSON.stringify({ key, cert: certificate })}, (_, answer) => answer.end('secure'))

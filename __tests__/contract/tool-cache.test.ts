@@ -17,9 +17,9 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { actionsToolCache } from '../../src/adapters/github/tool-cache.ts'
-import { inTurn } from '../../src/adapters/machine/lock.ts'
-import { plainToolCache, toolCacheRoot } from '../../src/adapters/toolchain/cache.ts'
+import { openActionsToolCache } from '../../src/adapters/github/tool-cache.ts'
+import { runInTurn } from '../../src/adapters/machine/lock.ts'
+import { openPlainToolCache, locateToolCache } from '../../src/adapters/toolchain/cache.ts'
 import type { ToolCache } from '../../src/model/ports/caches.ts'
 import { deferred } from '../fakes/deferred.ts'
 
@@ -46,14 +46,14 @@ async function made(content: string): Promise<string> {
 }
 
 const caches: readonly (readonly [string, () => ToolCache])[] = [
-  ['plain', () => plainToolCache(root, fs)],
+  ['plain', () => openPlainToolCache(root, fs)],
   [
     'actions',
     () => {
       // @actions/tool-cache reads these itself; they are its interface.
       process.env['RUNNER_TOOL_CACHE'] = root
       process.env['RUNNER_TEMP'] = join(folder, 'temp')
-      return actionsToolCache(root, fs)
+      return openActionsToolCache(root, fs)
     }
   ]
 ]
@@ -197,11 +197,11 @@ describe('the turn of an entry', () => {
 
   test('is not taken while its holder lives, and at once when it was killed', async () => {
     const child = await holder()
-    await expect(inTurn(folder, tired(), async () => 'taken over')).rejects.toThrow()
+    await expect(runInTurn(folder, tired(), async () => 'taken over')).rejects.toThrow()
     expect(await locks()).toHaveLength(1)
     child.kill('SIGKILL')
     await once(child, 'exit')
-    expect(await inTurn(folder, tired(), async () => 'taken over')).toBe('taken over')
+    expect(await runInTurn(folder, tired(), async () => 'taken over')).toBe('taken over')
     expect(await locks()).toEqual([])
   })
 
@@ -215,10 +215,10 @@ describe('the turn of an entry', () => {
         await rename(join(folder, name), join(folder, other))
         name = other
       }
-      await expect(inTurn(folder, tired(), async () => 'taken over')).rejects.toThrow()
+      await expect(runInTurn(folder, tired(), async () => 'taken over')).rejects.toThrow()
       const then = new Date(Date.now() - 10 * 60_000)
       await utimes(join(folder, name), then, then)
-      expect(await inTurn(folder, tired(), async () => 'taken over')).toBe('taken over')
+      expect(await runInTurn(folder, tired(), async () => 'taken over')).toBe('taken over')
     } finally {
       child.kill('SIGKILL')
       await once(child, 'exit')
@@ -234,10 +234,10 @@ describe('where tools are kept', () => {
     [{ HOME: '/home/u', XDG_CACHE_HOME: 'relative' }, 'linux', '/home/u/.cache/slipway/tools'],
     [{ HOME: '/Users/u' }, 'darwin', '/Users/u/Library/Caches/slipway/tools']
   ])('%j on %s: %s', (env, os, path) => {
-    expect(toolCacheRoot(env, os)).toBe(path)
+    expect(locateToolCache(env, os)).toBe(path)
   })
 
   test('without a home there is a clear failure', () => {
-    expect(() => toolCacheRoot({}, 'linux')).toThrow(expect.objectContaining({ kind: 'environment' }))
+    expect(() => locateToolCache({}, 'linux')).toThrow(expect.objectContaining({ kind: 'environment' }))
   })
 })

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { disk } from '../../src/adapters/machine/disk.ts'
-import { download, type Download } from '../../src/adapters/toolchain/download.ts'
+import { downloadFile, type Download } from '../../src/adapters/toolchain/download.ts'
 
 type Answer = (request: IncomingMessage, response: ServerResponse, attempt: number) => void
 
@@ -66,7 +66,7 @@ const path = (): string => join(folder, 'file')
 const get = (what: Partial<Download> & { url: string }, signal = never, silence = 5000): Promise<void> => {
   const plain = [new URL(what.url).origin]
   const by = { fetch, files: disk(folder), note: (text: string) => notes.push(text), waits: [1, 1, 1], silence }
-  return download({ sha256, limit: 1_000_000, plain, ...what }, path(), by, signal)
+  return downloadFile({ sha256, limit: 1_000_000, plain, ...what }, path(), by, signal)
 }
 const nothingLeft = async (): Promise<void> => expect(await readdir(folder)).toEqual([])
 

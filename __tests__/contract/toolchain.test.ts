@@ -10,11 +10,11 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { zipSync } from 'fflate'
 import { disk } from '../../src/adapters/machine/disk.ts'
 import { processes } from '../../src/adapters/machine/process.ts'
-import { plainToolCache } from '../../src/adapters/toolchain/cache.ts'
-import type { Recipe } from '../../src/adapters/toolchain/module-build.ts'
+import { openPlainToolCache } from '../../src/adapters/toolchain/cache.ts'
+import type { ToolRecipe } from '../../src/adapters/toolchain/module-build.ts'
 import { COSIGN } from '../../src/adapters/toolchain/pins.ts'
 import { toolchain, type ToolchainParts } from '../../src/adapters/toolchain/toolchain.ts'
-import { wantedTool, type Wanted } from '../../src/adapters/toolchain/wanted.ts'
+import { findWantedTool, type WantedTool } from '../../src/adapters/toolchain/wanted.ts'
 import type { ToolCache } from '../../src/model/ports/caches.ts'
 import type { Toolchain } from '../../src/model/ports/toolchain.ts'
 import type { Files } from '../../src/model/ports/files.ts'
@@ -35,7 +35,7 @@ const servers: Server[] = []
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'toolchain-'))
-  cache = plainToolCache(join(folder, 'tools'), fs)
+  cache = openPlainToolCache(join(folder, 'tools'), fs)
   notes = []
   requests = []
   built = 0
@@ -58,7 +58,7 @@ const network = (content: string | undefined): typeof fetch => {
 }
 
 /** A way to build cosign that needs no Go: what is built is a script. */
-const recipe = (content: string): Recipe => ({
+const recipe = (content: string): ToolRecipe => ({
   pin: COSIGN.module,
   says: { cosign: 'v3.1.3' },
   digest: `recipe ${sha256(content)}`,
@@ -69,7 +69,7 @@ const recipe = (content: string): Recipe => ({
   }
 })
 
-const wanted = (ways: Partial<Pick<Wanted, 'download' | 'module'>>): typeof wantedTool => {
+const wanted = (ways: Partial<Pick<WantedTool, 'download' | 'module'>>): typeof findWantedTool => {
   return () => ({ name: 'cosign', version: 'v3.1.3', says: 'v3.1.3', fitting: { range: '>=3.1.3 <4.0.0' }, ...ways })
 }
 const pinned = { download: { url: 'https://releases.invalid/cosign', sha256: sha256(official), readAt: 'this test' } }
@@ -237,7 +237,7 @@ describe('a tool built from modules', () => {
 
   test('that fails to build is tried again by the next caller', async () => {
     let fail = true
-    const flaky: Recipe = {
+    const flaky: ToolRecipe = {
       ...module.module.recipe,
       build: async (...args) => {
         if (fail) throw new Error('broken')
@@ -393,7 +393,7 @@ describe('Go', () => {
     }
     const env = { GOPROXY: await proxy(200, zip) }
     const by = parts({ env, fetch, platform, cache: slow, files: { ...files, scratch } })
-    const go = await toolchain(by, wantedTool, { 'linux-amd64': sum }).go('go1.26.8', never)
+    const go = await toolchain(by, findWantedTool, { 'linux-amd64': sum }).go('go1.26.8', never)
     expect(await readFile(go.path, 'utf8')).toBe(goScript('go1.26.8'))
     // As the go command restores it.
     expect(await readFile(join(dirname(dirname(go.path)), 'src/go.mod'), 'utf8')).toBe('module std\n')

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Failure } from '../../src/base/errors.ts'
-import { LIMITS, tooLarge } from '../../src/base/limits.ts'
+import { LIMITS, makeSizeFailure } from '../../src/base/limits.ts'
 import type { Files } from '../../src/model/ports/files.ts'
 
 /** Files in memory, by absolute path; the contract suite holds it to the same promises as the disk. */
@@ -17,7 +17,7 @@ export function memoryFiles(): Files {
   const port: Files = {
     async read(path, most = LIMITS.document.most) {
       const content = files.get(path)
-      if (content && content.length > most) throw tooLarge(path, content.length, most)
+      if (content && content.length > most) throw makeSizeFailure(path, content.length, most)
       return content?.slice()
     },
     async tail(path, most) {

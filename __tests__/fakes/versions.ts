@@ -9,7 +9,7 @@ import type { Trial } from '../../src/model/nouns.ts'
 import { planTrials } from '../../src/plan/trials.ts'
 import { parseProject } from '../../src/config/project-file.ts'
 import { NO_SOURCES } from '../../src/crds/files.ts'
-import { folderFiles } from '../../src/pipeline/stages/prove/baseline.ts'
+import { openFolderFiles } from '../../src/pipeline/stages/prove/baseline.ts'
 import type { ProvingTools } from '../../src/pipeline/stages/prove/trial.ts'
 import type { Version, Versions } from '../../src/suites/programs/version.ts'
 import { testSandboxes } from './sandbox/own.ts'
@@ -41,7 +41,7 @@ export async function compiled(folder: string, number: string, into: string): Pr
     version: number,
     programs: { 'mesh-canary': path },
     origin: 'compiled for a test',
-    ...folderFiles(disk(folder), () => Promise.resolve(folder)),
+    ...openFolderFiles(disk(folder), () => Promise.resolve(folder)),
     source: () => Promise.resolve(folder)
   }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, expect, jest } from '@jest/globals'
 import { strToU8, zipSync } from 'fflate'
-import { filesBelow } from '../../src/adapters/github/cache/folders.ts'
+import { listFilesBelow } from '../../src/adapters/github/cache/folders.ts'
 import { startCacheService, type CacheEntry, type FakeCacheService } from '../fakes/github/cache-service.ts'
 import { program, succeeded } from '../fakes/cli.ts'
 import { needing } from '../fakes/needs.ts'
@@ -267,7 +267,7 @@ test('a module that somebody changed in the cache is refused, and nothing is bui
   await writeFile(join(place, 'entry.tzst'), entry.bytes)
   succeeded(await program(['tar', '--zstd', '-P', '-xf', 'entry.tzst'], { cwd: place }))
   const changed = { 'go.mod': 'module example.com/Dep\n', 'dep.go': 'package dep\n\nconst Name = "evil"\n' }
-  const zip = (await filesBelow(join(folder, 'forged'))).find((name) => name.endsWith('.zip')) ?? ''
+  const zip = (await listFilesBelow(join(folder, 'forged'))).find((name) => name.endsWith('.zip')) ?? ''
   await writeFile(join(folder, 'forged', zip), zipOf(changed))
   succeeded(
     await program(['tar', '--zstd', '-P', '-cf', 'forged.tzst', '../temp/slipway-cache/modules'], { cwd: place })

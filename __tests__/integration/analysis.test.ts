@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { foreign, meshCanary, TRAEFIK_MESH } from '../bed/examples.ts'
-import type { Manifest } from '../../src/report/manifest.ts'
+import type { ReleaseManifest } from '../../src/report/manifest.ts'
 import { program, slipway, succeeded } from '../fakes/cli.ts'
 import { git, workspace } from '../fakes/repository.ts'
 
@@ -63,7 +63,7 @@ describe('a program that nobody here wrote', () => {
     const out = join(mesh, '.slipway')
     const archives = [...TARGETS.map((name) => `${name}.tar.gz`), ...WINDOWS.map((name) => `${name}.zip`)]
     const sboms = [...TARGETS, ...WINDOWS].map((name) => `${name}.cdx.json`)
-    const manifest = JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8')) as Manifest
+    const manifest = JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8')) as ReleaseManifest
     expect(manifest.artifacts.map(({ name }) => name).sort()).toEqual(
       ['checksums.txt', ...[...archives, ...sboms].map((name) => `mesh_1.4.8_${name}`)].sort()
     )

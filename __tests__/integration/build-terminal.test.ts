@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { stripVTControlCharacters } from 'node:util'
-import { isDead, pids, statOf, variableOf } from '../../src/adapters/machine/owner.ts'
+import { isDead, listPids, readStat, readProcessVariable } from '../../src/adapters/machine/owner.ts'
 import { slipway, succeeded } from '../fakes/cli.ts'
 import { inTerminal } from '../fakes/children/in-terminal.ts'
 import { needing } from '../fakes/needs.ts'
@@ -25,8 +25,8 @@ afterAll(() => stack.disposeAsync())
 
 /** What runs with a temporary folder, which the compiler and its children are given. */
 const runningWith = (tmp: string): readonly number[] =>
-  pids().filter((pid) => {
-    const stat = variableOf(pid, 'TMPDIR') === tmp ? statOf(pid) : undefined
+  listPids().filter((pid) => {
+    const stat = readProcessVariable(pid, 'TMPDIR') === tmp ? readStat(pid) : undefined
     return stat !== undefined && !isDead(stat)
   })
 

@@ -4,8 +4,8 @@ import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
-import { kubernetesApi } from '../../src/adapters/kubernetes/client.ts'
-import { textAt } from '../../src/base/json.ts'
+import { openKubernetesApi } from '../../src/adapters/kubernetes/client.ts'
+import { readTextAt } from '../../src/base/json.ts'
 import { readKubeconfig } from '../../src/adapters/kubernetes/kubeconfig.ts'
 import { sweepFiles } from '../../src/adapters/machine/lock.ts'
 import { sweepProcesses } from '../../src/adapters/machine/sweep.ts'
@@ -149,7 +149,7 @@ describe('a cluster', () => {
     const { connection } = await readKubeconfig(cluster.kubeconfig, (file) => readFile(file))
     const { token, ...anonymous } = connection
     expect(token).toBeDefined()
-    using stranger = kubernetesApi(anonymous)
+    using stranger = openKubernetesApi(anonymous)
     for (const where of ['/version', '/readyz', '/api/v1/namespaces'])
       expect(await stranger.call('GET', where)).toMatchObject({ status: 401 })
   })
@@ -176,7 +176,7 @@ describe('a cluster', () => {
       body: { apiVersion: 'authentication.k8s.io/v1', kind: 'TokenRequest', spec: {} }
     })
     const { connection } = await readKubeconfig(cluster.kubeconfig, (file) => readFile(file))
-    using reader = kubernetesApi({ ...connection, token: textAt(ok(granted), 'status', 'token') })
+    using reader = openKubernetesApi({ ...connection, token: readTextAt(ok(granted), 'status', 'token') })
     expect(await reader.call('GET', `${namespaced}/configmaps`)).toMatchObject({ status: 200 })
     expect(await reader.call('GET', `${namespaced}/secrets`)).toMatchObject({ status: 403 })
   })

@@ -5,8 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
-import { keySigner, keylessSigner, rehearsalSigner, verifier } from '../../src/adapters/cosign/cosign.ts'
-import { downloaderLines } from '../../src/adapters/cosign/downloader.ts'
+import {
+  makeKeySigner,
+  makeKeylessSigner,
+  makeRehearsalSigner,
+  makeVerifier
+} from '../../src/adapters/cosign/cosign.ts'
+import { formatDownloaderLines } from '../../src/adapters/cosign/downloader.ts'
 import type { CosignParts } from '../../src/adapters/cosign/run.ts'
 import { disk } from '../../src/adapters/machine/disk.ts'
 import { processes } from '../../src/adapters/machine/process.ts'
@@ -89,14 +94,14 @@ const secretsAreSafe = (...secrets: readonly string[]): void => {
   for (const { argv } of seen) for (const line of lines) expect(argv.join('\n')).not.toContain(line)
 }
 
-describe('keySigner', () => {
+describe('makeKeySigner', () => {
   test('signs with a key from the environment: a bundle v0.3 that verifies, and offline', async () => {
     // A proxy that writes down who comes: nobody may.
     const visitors: string[] = []
     const proxy = createServer((socket) => void visitors.push(String(socket.destroy().remotePort)))
     await once(proxy.listen(0, '127.0.0.1'), 'listening')
     const address = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`
-    const signer = keySigner(withKey({ HTTPS_PROXY: address, HTTP_PROXY: address }), 'env://COSIGN_PRIVATE_KEY')
+    const signer = makeKeySigner(withKey({ HTTPS_PROXY: address, HTTP_PROXY: address }), 'env://COSIGN_PRIVATE_KEY')
     const bundle = bundleAt('a/signed.json')
 
     await signer.sign(checksums, bundle, signal)
@@ -113,7 +118,7 @@ describe('keySigner', () => {
   })
 
   test('a child sees its key, its password and no other secret', async () => {
-    await keySigner(
+    await makeKeySigner(
       withKey({ COSIGN_PRIVATE_KEY_OLD: 'canary-old', AWS_SECRET_ACCESS_KEY: 'canary-cloud' }),
       'env://COSIGN_PRIVATE_KEY'
     ).sign(checksums, bundleAt('signed.json'), signal)
@@ -130,25 +135,25 @@ describe('keySigner', () => {
 
   test('signs with a key file, whose downloader needs the public key and nothing else', async () => {
     const bundle = `${checksums}.sigstore.json`
-    await keySigner(withKey(), join(root, 'keys/signing.key')).sign(checksums, bundle, signal)
+    await makeKeySigner(withKey(), join(root, 'keys/signing.key')).sign(checksums, bundle, signal)
     await files.copy(join(root, 'keys/signing.pub'), join(root, 'cosign.pub'))
     // What the notes tell a downloader, word by word.
-    const [, ...args] = downloaderLines({ publicKey: '' }, { statements: [] })[0]?.split(' ') ?? []
+    const [, ...args] = formatDownloaderLines({ publicKey: '' }, { statements: [] })[0]?.split(' ') ?? []
     await own.run([cosign, ...args], { env: { HOME: join(root, 'downloader') }, cwd: join(root, 'release') })
-    await verifier(parts({}), { key: join(root, 'keys/signing.pub'), identity: '', issuer: '' })(checksums, bundle)
+    await makeVerifier(parts({}), { key: join(root, 'keys/signing.pub'), identity: '', issuer: '' })(checksums, bundle)
   })
 
   test("one byte changed, or another key, is a 'verification' Failure", async () => {
-    const signer = keySigner(withKey(), 'env://COSIGN_PRIVATE_KEY')
+    const signer = makeKeySigner(withKey(), 'env://COSIGN_PRIVATE_KEY')
     const [bundle, changed] = [bundleAt('signed.json'), join(root, 'release/changed.txt')]
     await signer.sign(checksums, bundle, signal)
     await files.write(changed, (await readFile(checksums, 'utf8')).replace('0', '1'))
     await expect(signer.verify(changed, bundle, signal)).rejects.toMatchObject({ kind: 'verification' })
 
-    const other = keySigner(withKey(), join(root, 'keys/other.key'))
+    const other = makeKeySigner(withKey(), join(root, 'keys/other.key'))
     await expect(other.verify(checksums, bundle, signal)).rejects.toMatchObject({ kind: 'verification' })
     const expected = { key: join(root, 'keys/other.pub'), identity: '', issuer: '' }
-    await expect(verifier(parts({}), expected)(checksums, bundle)).rejects.toMatchObject({ kind: 'verification' })
+    await expect(makeVerifier(parts({}), expected)(checksums, bundle)).rejects.toMatchObject({ kind: 'verification' })
 
     await expect(signer.verify(checksums, bundleAt('none.json'), signal)).rejects.toMatchObject({
       kind: 'verification'
@@ -162,7 +167,7 @@ describe('keySigner', () => {
   test('what is wrong with a key is said without the key', async () => {
     const wrong = 'canary-wrong-password'
     const sign = (env: CosignParts, key: string) =>
-      failureOf(keySigner(env, key).sign(checksums, bundleAt('never.json'), signal))
+      failureOf(makeKeySigner(env, key).sign(checksums, bundleAt('never.json'), signal))
     const failures = {
       password: await sign(withKey({ COSIGN_PASSWORD: wrong }), 'env://COSIGN_PRIVATE_KEY'),
       garbage: await sign(withKey({ COSIGN_PRIVATE_KEY: 'canary-garbage-key' }), 'env://COSIGN_PRIVATE_KEY'),
@@ -180,8 +185,8 @@ describe('keySigner', () => {
       for (const secret of [PASSWORD, wrong, 'canary-garbage-key', ...privateKey.trim().split('\n').slice(1, -1)])
         expect(all).not.toContain(secret)
     }
-    expect(() => keySigner(withKey(), privateKey)).toThrow('no reference to a key')
-    expect(() => keySigner(withKey(), 'ftp://key')).toThrow('no key service is named ftp://')
+    expect(() => makeKeySigner(withKey(), privateKey)).toThrow('no reference to a key')
+    expect(() => makeKeySigner(withKey(), 'ftp://key')).toThrow('no key service is named ftp://')
     expect(await files.list(join(root, 'bundles'))).toEqual([])
     secretsAreSafe(privateKey, PASSWORD, wrong, 'canary-garbage-key')
     await nothingLeft()
@@ -193,7 +198,7 @@ describe('keySigner', () => {
       setImmediate(() => abort.abort(new Error('enough')))
       return own.run(argv, options)
     }
-    const signer = keySigner({ ...withKey(), processes: { run: stopping } }, 'env://COSIGN_PRIVATE_KEY')
+    const signer = makeKeySigner({ ...withKey(), processes: { run: stopping } }, 'env://COSIGN_PRIVATE_KEY')
     await expect(signer.sign(checksums, bundleAt('never.json'), abort.signal)).rejects.toThrow('enough')
     expect(await files.list(join(root, 'bundles'))).toEqual([])
     await nothingLeft()
@@ -207,7 +212,7 @@ describe('keySigner', () => {
       `#!/bin/sh\nif [ "$1" = version ]; then echo '${version}'; else echo "Error: unknown flag: --signing-config" >&2; exit 1; fi\n`
     )
     await chmod(old, 0o755)
-    const signer = keySigner({ ...withKey(), cosign: old }, 'env://COSIGN_PRIVATE_KEY')
+    const signer = makeKeySigner({ ...withKey(), cosign: old }, 'env://COSIGN_PRIVATE_KEY')
     await expect(signer.sign(checksums, bundleAt('never.json'), signal)).rejects.toMatchObject({
       kind: 'environment',
       message: expect.stringContaining('is cosign v2.4.3')
@@ -220,7 +225,7 @@ describe('keySigner', () => {
       seen.push({ argv, env })
       return { stdout: '', stderr: '' }
     }
-    const signer = keySigner({ ...withKey(env), processes: { run: none } }, 'awskms:///alias/release')
+    const signer = makeKeySigner({ ...withKey(env), processes: { run: none } }, 'awskms:///alias/release')
     await signer.identity(signal)
     expect(seen).toMatchObject([{ argv: [cosign, 'public-key', '--key', 'awskms:///alias/release'] }])
     expect(seen[0]?.env).toMatchObject({
@@ -233,9 +238,9 @@ describe('keySigner', () => {
   })
 })
 
-describe('rehearsalSigner', () => {
+describe('makeRehearsalSigner', () => {
   test('proves the path with a key that is gone afterwards, and claims nothing', async () => {
-    const signer = rehearsalSigner(parts({}))
+    const signer = makeRehearsalSigner(parts({}))
     const bundle = bundleAt('rehearsed.json')
     await signer.sign(checksums, bundle, signal)
     await signer.verify(checksums, bundle, signal)
@@ -250,8 +255,8 @@ describe('rehearsalSigner', () => {
 
   test('what it did not sign it does not verify', async () => {
     const bundle = bundleAt('signed.json')
-    await keySigner(withKey(), 'env://COSIGN_PRIVATE_KEY').sign(checksums, bundle, signal)
-    await expect(rehearsalSigner(parts({})).verify(checksums, bundle, signal)).rejects.toMatchObject({
+    await makeKeySigner(withKey(), 'env://COSIGN_PRIVATE_KEY').sign(checksums, bundle, signal)
+    await expect(makeRehearsalSigner(parts({})).verify(checksums, bundle, signal)).rejects.toMatchObject({
       kind: 'verification'
     })
   })
@@ -277,7 +282,7 @@ describe('keylessSigner, with a Sigstore on loopback', () => {
     await sigstore[Symbol.asyncDispose]()
   })
 
-  const keyless = (env: Readonly<Record<string, string>>) => keylessSigner(parts(env), described)
+  const keyless = (env: Readonly<Record<string, string>>) => makeKeylessSigner(parts(env), described)
 
   test("signs as a GitHub job, with the identity computed from the token; a downloader's command accepts it", async () => {
     const signer = keyless(sigstore.github)
@@ -289,7 +294,7 @@ describe('keylessSigner, with a Sigstore on loopback', () => {
     expect(sigstore.requests).toEqual(expect.arrayContaining(['POST /api/v2/signingCert', 'POST /api/v1/log/entries']))
 
     const { trustedRoot } = described
-    const [, ...args] = downloaderLines(identity, { statements: [], trustedRoot })[0]?.split(' ') ?? []
+    const [, ...args] = formatDownloaderLines(identity, { statements: [], trustedRoot })[0]?.split(' ') ?? []
     await own.run([cosign, ...args], { env: { HOME: join(root, 'downloader') }, cwd: join(root, 'release') })
     secretsAreSafe(
       sigstore.github.ACTIONS_ID_TOKEN_REQUEST_TOKEN,
@@ -303,7 +308,7 @@ describe('keylessSigner, with a Sigstore on loopback', () => {
     const bundle = bundleAt('keyless.json')
     await keyless(sigstore.github).sign(checksums, bundle, signal)
     const check = (identity: string, by: string, path = checksums) =>
-      verifier(parts({}), { identity, issuer: by }, described)(path, bundle)
+      makeVerifier(parts({}), { identity, issuer: by }, described)(path, bundle)
     await check(`https://github.com/${ref}`, issuer)
     const refused = { kind: 'verification' }
     await expect(check(`https://github.com/evil/${ref}`, issuer)).rejects.toMatchObject(refused)

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { manifestsOf, type Crd } from '../../src/crds/source.ts'
-import { at, fields, items, objectsAt, text } from '../../src/base/json.ts'
+import { parseManifests, type Crd } from '../../src/crds/source.ts'
+import { readAt, readFields, readItems, readObjectsAt, readText } from '../../src/base/json.ts'
 import type { Check, Verdict } from '../../src/model/nouns.ts'
 import type { Json } from '../../src/base/json.ts'
 import type { Cluster } from '../../src/model/ports/kubernetes.ts'
-import { crdSet } from '../../src/smi/crds.ts'
+import { makeCrdSet } from '../../src/smi/crds.ts'
 import { disk } from '../../src/adapters/machine/disk.ts'
 import { proveCrds, type CrdsToCompare } from '../../src/suites/crd/crd.ts'
 import { crdify } from '../../src/suites/crd/crdify.ts'
@@ -46,12 +46,12 @@ const crd = (definition: Definition, from: string): Crd => ({
   placeOf: nowhere(from)
 })
 const ofSet = (name: string, ...kinds: readonly string[]): readonly Crd[] =>
-  crdSet(name).kinds.flatMap(({ kind, plural, group }, i) =>
+  makeCrdSet(name).kinds.flatMap(({ kind, plural, group }, i) =>
     kinds.includes(kind)
       ? [
           {
             name: `${plural}.${group}`,
-            crd: crdSet(name).crds[i] ?? null,
+            crd: makeCrdSet(name).crds[i] ?? null,
             from: `${name}.yaml:1`,
             changes: [],
             placeOf: nowhere(name)
@@ -60,7 +60,9 @@ const ofSet = (name: string, ...kinds: readonly string[]): readonly Crd[] =>
       : []
   )
 const installed = async (): Promise<readonly string[]> =>
-  objectsAt(ok(await cluster.api.call('GET', CRDS)), 'items').map((each) => text(at(each, 'metadata', 'name')))
+  readObjectsAt(ok(await cluster.api.call('GET', CRDS)), 'items').map((each) =>
+    readText(readAt(each, 'metadata', 'name'))
+  )
 const kubectl = (input: string, ...args: readonly string[]) =>
   run.run([cluster.kubectl, ...args], {
     env: { KUBECONFIG: cluster.kubeconfig, KUBECACHEDIR: `${cluster.kubeconfig}.cache` },
@@ -146,14 +148,14 @@ describe('SMI definitions of others, as N-1 and N', () => {
       }
       await until(async () => (await cluster.api.call('POST', path, { body: split })).status === 201)
       const both = {
-        ...fields(sdk.crd),
+        ...readFields(sdk.crd),
         spec: {
-          ...fields(at(sdk.crd, 'spec')),
+          ...readFields(readAt(sdk.crd, 'spec')),
           versions: [
-            ...items(at(sdk.crd, 'spec', 'versions')),
-            ...items(at(linkerd.crd, 'spec', 'versions'))
-              .filter((version) => at(version, 'name') === 'v1alpha1')
-              .map((version) => ({ ...fields(version), served: false, storage: false }))
+            ...readItems(readAt(sdk.crd, 'spec', 'versions')),
+            ...readItems(readAt(linkerd.crd, 'spec', 'versions'))
+              .filter((version) => readAt(version, 'name') === 'v1alpha1')
+              .map((version) => ({ ...readFields(version), served: false, storage: false }))
           ]
         }
       }
@@ -175,9 +177,11 @@ describe('SMI definitions of others, as N-1 and N', () => {
       )
       await apply(sdk.crd)
       const crd = ok(await cluster.api.call('GET', `${CRDS}/${linkerd.name}`))
-      expect(items(at(crd, 'spec', 'versions')).map((version) => text(at(version, 'name')))).not.toContain('v1alpha1')
       expect(
-        at(ok(await cluster.api.call('GET', `${path.replace('v1alpha1', 'v1alpha4')}/web`)), 'spec', 'service')
+        readItems(readAt(crd, 'spec', 'versions')).map((version) => readText(readAt(version, 'name')))
+      ).not.toContain('v1alpha1')
+      expect(
+        readAt(ok(await cluster.api.call('GET', `${path.replace('v1alpha1', 'v1alpha4')}/web`)), 'spec', 'service')
       ).toBe('web')
       await kubectl('', 'delete', 'crd', linkerd.name)
       await until(async () => !(await installed()).includes(linkerd.name))
@@ -198,7 +202,7 @@ describe('SMI definitions of others, as N-1 and N', () => {
     'storage moved from v1alpha4 to v1alpha2: matches of live objects are lost, and stay lost after the way back',
     async () => {
       const kinds = (storage: string): readonly Crd[] => {
-        const set = crdSet('all', { storage: { TrafficSplit: storage } })
+        const set = makeCrdSet('all', { storage: { TrafficSplit: storage } })
         return [
           {
             ...{ name: 'trafficsplits.split.smi-spec.io', crd: set.crds[4] ?? null, from: `${storage}.yaml:1` },
@@ -223,7 +227,7 @@ describe('SMI definitions of others, as N-1 and N', () => {
     'every set is itself: no alarm when nothing changes but the words',
     async () => {
       for (const name of ['all', 'sdk-main', 'controller-sdk', 'linkerd', 'osm']) {
-        const crds = ofSet(name, ...crdSet(name).kinds.map(({ kind }) => kind))
+        const crds = ofSet(name, ...makeCrdSet(name).kinds.map(({ kind }) => kind))
         expect((await compare(crds, crds)).outcome).toBe('passed')
       }
     },
@@ -241,7 +245,7 @@ describe('what only a server can say', () => {
       Object.assign(after.spec.versions[0]?.schema.openAPIV3Schema.properties?.['spec'] ?? {}, {
         'x-kubernetes-validations': [rule]
       })
-      const manifests = manifestsOf({
+      const manifests = parseManifests({
         path: 'config/samples/web.yaml',
         text: [
           'apiVersion: example.com/v1',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-import { needsCgo, parseTarget, targetName } from '../../src/go/target.ts'
+import { needsCgo, parseTarget, formatTargetName } from '../../src/go/target.ts'
 import { slipway, succeeded } from '../fakes/cli.ts'
 import { HELLO, repository, workspace } from '../fakes/repository.ts'
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
 
 test.each(TARGETS)('%s is built and is what was asked for, or is refused before any compile', async (text) => {
   const target = parseTarget(text)
-  const out = `out-${targetName(target)}`
+  const out = `out-${formatTargetName(target)}`
   const ran = await slipway(['build', '--targets', text, '--out', join(folder, '..', out)], {
     cwd: folder,
     env: { GOCACHE }

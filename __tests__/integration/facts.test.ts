@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { disk } from '../../src/adapters/machine/disk.ts'
 import { processes } from '../../src/adapters/machine/process.ts'
 import { gatherFacts } from '../../src/facts/git.ts'
-import { goEnvironment, trusting } from '../../src/go/environment.ts'
+import { makeGoEnvironment, trustFolder } from '../../src/go/environment.ts'
 import type { Facts } from '../../src/model/nouns.ts'
 import { plainEnvironment } from '../fakes/cli.ts'
 import { git, HELLO, repository, workspace, write } from '../fakes/repository.ts'
@@ -25,7 +25,7 @@ const facts = (folder: string, config = join(place, 'no-config')): Promise<Facts
     {
       run: processes().run,
       files: disk(folder),
-      env: goEnvironment({ ...plainEnvironment(), HOME: config, XDG_CONFIG_HOME: config })
+      env: makeGoEnvironment({ ...plainEnvironment(), HOME: config, XDG_CONFIG_HOME: config })
     },
     folder
   )
@@ -89,7 +89,10 @@ test('a checkout of another user is read, and so is a module in a subdirectory o
   await repository(folder, { ...HELLO, 'tools/cli/go.mod': 'module example.com/hello/tools/cli\n\ngo 1.26.8\n' })
   const config = join(place, 'no-config')
   const asked = (module: string, trusted: string): Promise<Facts> => {
-    const env = goEnvironment({ ...plainEnvironment(), HOME: config, XDG_CONFIG_HOME: config }, trusting(trusted))
+    const env = makeGoEnvironment(
+      { ...plainEnvironment(), HOME: config, XDG_CONFIG_HOME: config },
+      trustFolder(trusted)
+    )
     // Git's own tests make a stranger of everybody by it.
     const stranger = { ...env, GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' }
     return gatherFacts({ run: processes().run, files: disk(module), env: stranger }, module)

@@ -2,21 +2,21 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import fc from 'fast-check'
-import { github } from '../../src/adapters/github/releases/publisher.ts'
-import { gitlab } from '../../src/adapters/gitlab/releases/publisher.ts'
+import { githubPublisher } from '../../src/adapters/github/releases/publisher.ts'
+import { gitlabPublisher } from '../../src/adapters/gitlab/releases/publisher.ts'
 import { unpack } from '../../src/adapters/archive/unpack.ts'
 import { deflateInThreads } from '../../src/adapters/archive/deflate.ts'
-import { crdsOf } from '../../src/crds/source.ts'
+import { parseCrds } from '../../src/crds/source.ts'
 import { EXIT, Failure } from '../../src/base/errors.ts'
-import { demandExact, normalizeBundle, statementIn } from '../../src/evidence/bundle.ts'
+import { demandExact, normalizeBundle, readBundleStatement } from '../../src/evidence/bundle.ts'
 import { gatherFacts } from '../../src/facts/git.ts'
 import { parseGoMod } from '../../src/go/go-mod.ts'
-import { inspect } from '../../src/go/inspect/binary.ts'
-import { goList } from '../../src/go/list.ts'
+import { inspectBinary } from '../../src/go/inspect/binary.ts'
+import { listPackages } from '../../src/go/list.ts'
 import { readFromFolder } from '../../src/publish/from-folder.ts'
-import { fromGoreleaser } from '../../src/init/goreleaser.ts'
+import { readGoreleaser } from '../../src/init/goreleaser.ts'
 import { parseChecksums } from '../../src/package/checksums.ts'
-import { tarGz } from '../../src/package/tar.ts'
+import { makeTarGz } from '../../src/package/tar.ts'
 import type { Files } from '../../src/model/ports/files.ts'
 import { parseProject } from '../../src/config/project-file.ts'
 import { parseObjects } from '../../src/suites/workload/manifests.ts'
@@ -129,18 +129,18 @@ describe('a text that is not what it should be ends in a clear failure, or is re
   const cases: readonly (readonly [string, string, (text: string) => unknown])[] = [
     ['a checksum file', SUM, (text) => parseChecksums(Buffer.from(text))],
     ['slipway.yaml', SETTINGS, (text) => parseProject(text, 'slipway.yaml')],
-    ["CRDs of somebody's", CRD, (text) => crdsOf([{ path: 'crd.yaml', text }])],
+    ["CRDs of somebody's", CRD, (text) => parseCrds([{ path: 'crd.yaml', text }])],
     ['manifests', CRD, (text) => parseObjects(text, 'manifest.yaml')],
     [
       '.goreleaser.yaml',
       'builds:\n  - { main: ., goos: [linux], goarch: [amd64] }\n',
-      (text) => fromGoreleaser(text, 'x', 'a/b')
+      (text) => readGoreleaser(text, 'x', 'a/b')
     ],
     ['go.mod', 'module example.com/a\n\ngo 1.26.8\n\ntoolchain go1.26.8\n', (text) => parseGoMod(text, 'go.mod')],
     [
       'a bundle',
       BUNDLE,
-      (text) => [demandExact, statementIn, normalizeBundle].map((read) => read(Buffer.from(text), 'x'))
+      (text) => [demandExact, readBundleStatement, normalizeBundle].map((read) => read(Buffer.from(text), 'x'))
     ],
     [
       'the help of a program',
@@ -159,7 +159,7 @@ describe('a text that is not what it should be ends in a clear failure, or is re
     const long = `a: ${'x'.repeat(5 * 1024 * 1024)}`
     for (const read of [
       () => parseProject(long, 'slipway.yaml'),
-      () => crdsOf([{ path: 'crd.yaml', text: long }]),
+      () => parseCrds([{ path: 'crd.yaml', text: long }]),
       () => parseObjects(long, 'manifest.yaml')
     ])
       expect(read).toThrow(
@@ -199,7 +199,7 @@ test('what git and go print is read, or ends in a clear failure', async () => {
       await endsClearly(() =>
         gatherFacts({ run: run(git), files: files({ '/m/go.mod': HELLO['go.mod'] ?? '' }), env: {} }, '/m')
       )
-      await endsClearly(() => goList({ run: run(go), go: 'go', env: {}, signal }, '/m', [], {}))
+      await endsClearly(() => listPackages({ run: run(go), go: 'go', env: {}, signal }, '/m', [], {}))
     }),
     RUNS
   )
@@ -291,8 +291,8 @@ test('whatever GitHub and GitLab answer, it is understood or ends in a clear fai
         const place = { token: 'ghs_x', repository: 'octo/demo', api: 'https://api.example.test', timing }
         const theirs = { token: { access: 'x' }, project: '42', packageName: 'demo', timing, warn: () => undefined }
         for (const publisher of [
-          github({ ...place, fetch: answering() }, files({})),
-          gitlab({ ...theirs, api: 'https://gl.example.test/api/v4', fetch: answering() }, files({}))
+          githubPublisher({ ...place, fetch: answering() }, files({})),
+          gitlabPublisher({ ...theirs, api: 'https://gl.example.test/api/v4', fetch: answering() }, files({}))
         ]) {
           await endsClearly(() => publisher.find('v1.0.0', signal))
           await endsClearly(() => publisher.list(signal))
@@ -321,9 +321,9 @@ test('a program with damaged headers is looked into, or refused', async () => {
     const env = { GOOS: os, GOARCH: arch, CGO_ENABLED: '0', GOFLAGS: '', GOTOOLCHAIN: 'local' }
     succeeded(await program(['go', 'build', '-trimpath', '-ldflags=-s -w', '-o', path, '.'], { cwd: source, env }))
     const whole = await readFile(path)
-    expect(inspect(whole)).toMatchObject({ format: expect.stringMatching(/ELF|PE|Mach-O|Wasm/i) })
+    expect(inspectBinary(whole)).toMatchObject({ format: expect.stringMatching(/ELF|PE|Mach-O|Wasm/i) })
     await fc.assert(
-      fc.asyncProperty(mutated(whole), (bytes) => endsClearly(() => inspect(bytes))),
+      fc.asyncProperty(mutated(whole), (bytes) => endsClearly(() => inspectBinary(bytes))),
       { ...RUNS, numRuns: FULL ? 200 : 30 }
     )
   }
@@ -334,7 +334,7 @@ test('a damaged archive is read in pieces, or refused, and gives no more than wa
     { name: 'LICENSE', bytes: Buffer.from('Do as you like.\n'), executable: false },
     { name: 'tool', bytes: Buffer.alloc(50_000, 'x'), executable: true }
   ]
-  const whole = await tarGz(entries, new Date(0), deflateInThreads())
+  const whole = await makeTarGz(entries, new Date(0), deflateInThreads())
   const place = join(folder, 'archives')
   await mkdir(place)
   let i = 0

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { github } from '../../src/adapters/github/releases/publisher.ts'
+import { githubPublisher } from '../../src/adapters/github/releases/publisher.ts'
 import { startGithub, type FakeGithub } from '../fakes/github/server.ts'
 import { COMMIT, localFiles, placeOf, TAG, wanted } from '../fakes/platform/publisher-benches.ts'
 
@@ -35,11 +35,11 @@ test('as a process, the fake keeps its state over a restart', async () => {
   const state = join(local.folder, 'state.json')
   {
     await using server = await serve(state)
-    await using draft = await github(placeOf(server), local.files).draft(wanted(), signal)
+    await using draft = await githubPublisher(placeOf(server), local.files).draft(wanted(), signal)
     await draft.add(await local.make('checksums.txt', 'sums'))
   }
   await using server = await serve(state)
-  await using draft = await github(placeOf(server), local.files).draft(wanted(), signal)
+  await using draft = await githubPublisher(placeOf(server), local.files).draft(wanted(), signal)
   expect(await draft.add(await local.make('checksums.txt', 'sums'))).toBe('kept')
   expect((await draft.publish()).tag).toBe(TAG)
   const violations = await (await fetch(`${server.origins.web}/_violations`)).json()
@@ -71,7 +71,7 @@ test.each<[string, string, string, unknown, RegExp]>([
 test('the storage behind a download refuses a request that bears a token', async () => {
   await using local = await localFiles()
   await using server = await startGithub({ commit: COMMIT })
-  await using draft = await github(placeOf(server), local.files).draft(wanted(), signal)
+  await using draft = await githubPublisher(placeOf(server), local.files).draft(wanted(), signal)
   await draft.add(await local.make('checksums.txt', 'sums'))
   const id = server.state.releases[0]?.assets[0]?.id
   const url = `${server.origins.web}/storage/${id}`

@@ -2,7 +2,7 @@ import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
-import { pids, variableOf } from '../../src/adapters/machine/owner.ts'
+import { listPids, readProcessVariable } from '../../src/adapters/machine/owner.ts'
 import { testTool } from '../bed/test-tools.ts'
 import { runner, type Runner } from '../fakes/github/act.ts'
 import { program, succeeded, type Ran } from '../fakes/cli.ts'
@@ -62,7 +62,7 @@ const published = (server: FakeGithub): readonly string[] =>
 test('a tag is released; a job that was cancelled leaves nothing, the next one finishes, and one more writes nothing', async () => {
   const server = stack.use(await startGithub({ commit, enterprise: true }))
   const cold = join(folder, 'cold')
-  const ofJob = (): readonly number[] => pids().filter((pid) => variableOf(pid, 'GOCACHE') === cold)
+  const ofJob = (): readonly number[] => listPids().filter((pid) => readProcessVariable(pid, 'GOCACHE') === cold)
   const compiling = (): boolean => ofJob().some((pid) => nameOf(pid) === 'compile')
   let pid = 0
   let over = false

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { gitlab } from '../../src/adapters/gitlab/releases/publisher.ts'
+import { gitlabPublisher } from '../../src/adapters/gitlab/releases/publisher.ts'
 import { startGitlab, type FakeGitlab } from '../fakes/gitlab/server.ts'
 import { COMMIT, gitlabPlaceOf, localFiles, TAG, wanted } from '../fakes/platform/publisher-benches.ts'
 
@@ -35,11 +35,11 @@ test('as a process, the fake keeps its state over a restart', async () => {
   const state = join(local.folder, 'state.json')
   {
     await using server = await serve(state)
-    await using draft = await gitlab(gitlabPlaceOf(server), local.files).draft(wanted(), signal)
+    await using draft = await gitlabPublisher(gitlabPlaceOf(server), local.files).draft(wanted(), signal)
     await draft.add(await local.make('checksums.txt', 'sums'))
   }
   await using server = await serve(state)
-  await using draft = await gitlab(gitlabPlaceOf(server), local.files).draft(wanted(), signal)
+  await using draft = await gitlabPublisher(gitlabPlaceOf(server), local.files).draft(wanted(), signal)
   expect(await draft.add(await local.make('checksums.txt', 'sums'))).toBe('kept')
   expect((await draft.publish()).tag).toBe(TAG)
   expect(await (await fetch(`${server.origins.storage}/_violations`)).json()).toEqual([])

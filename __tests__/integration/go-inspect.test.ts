@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import fc from 'fast-check'
-import { goBuild, type GoBuild } from '../../src/go/command.ts'
-import { inspect } from '../../src/go/inspect/binary.ts'
-import { problems, type Expected } from '../../src/go/inspect/check.ts'
+import { makeBuildCommand, type GoBuild } from '../../src/go/command.ts'
+import { inspectBinary } from '../../src/go/inspect/binary.ts'
+import { findBinaryProblems, type ExpectedBinary } from '../../src/go/inspect/check.ts'
 import { parseTarget } from '../../src/go/target.ts'
-import { tracesOf } from '../../src/go/inspect/traces.ts'
+import { listTraces } from '../../src/go/inspect/traces.ts'
 import type { Tool } from '../../src/model/nouns.ts'
 
 const run = promisify(execFile)
@@ -88,7 +88,7 @@ async function make(
     settings: { env: more },
     env: host
   }
-  const { argv, env, outputs } = goBuild(build)
+  const { argv, env, outputs } = makeBuildCommand(build)
   const [go, ...args] = argv
   await run(go, [...change(args)], { cwd: work, env })
   const [one, two] = await Promise.all(outputs.map(({ path }) => readFile(path)))
@@ -96,7 +96,7 @@ async function make(
   return one
 }
 
-function expected(target: string): Expected {
+function expected(target: string): ExpectedBinary {
   return {
     target: parseTarget(target),
     main: 'example.com/tiny/cmd/one',
@@ -116,7 +116,8 @@ function binary(target: string): Buffer {
   return bytes
 }
 
-const wrong = (bytes: Buffer, wanted: Expected): readonly string[] => problems(bytes, inspect(bytes), wanted)
+const wrong = (bytes: Buffer, wanted: ExpectedBinary): readonly string[] =>
+  findBinaryProblems(bytes, inspectBinary(bytes), wanted)
 
 /** The same bytes with one text for another of its length. */
 function replace(bytes: Buffer, from: string, to: string): Buffer {
@@ -151,15 +152,15 @@ afterAll(async () => {
 
 describe('a real binary', () => {
   test.each(TARGETS)('of %s is as it was asked for', (target, format, arch, libraries) => {
-    const found = inspect(binary(target))
+    const found = inspectBinary(binary(target))
     expect(found).toMatchObject({ format, arch, libraries, interpreter: undefined })
-    expect(problems(binary(target), found, expected(target))).toStrictEqual([])
+    expect(findBinaryProblems(binary(target), found, expected(target))).toStrictEqual([])
   })
 
   test.each(UNREAD)('of %s, which no reader here knows, is held against its build info', (target) => {
-    const found = inspect(binary(target))
+    const found = inspectBinary(binary(target))
     expect(found).toMatchObject({ format: 'unchecked', build: { goVersion, path: 'example.com/tiny/cmd/one' } })
-    expect(problems(binary(target), found, expected(target))).toStrictEqual([])
+    expect(findBinaryProblems(binary(target), found, expected(target))).toStrictEqual([])
     expect(wrong(binary(target), { ...expected(target), commit: '0'.repeat(40), module: 'example.com/other' })).toEqual(
       [expect.stringMatching(/^its module is example\.com\/tiny, not/), expect.stringMatching(/^its vcs\.revision is/)]
     )
@@ -168,7 +169,7 @@ describe('a real binary', () => {
   })
 
   test('names its modules and settings', () => {
-    const { build } = inspect(binary('linux/arm/v7'))
+    const { build } = inspectBinary(binary('linux/arm/v7'))
     expect(build).toMatchObject({
       goVersion,
       path: 'example.com/tiny/cmd/one',
@@ -189,7 +190,7 @@ describe('a real binary', () => {
 })
 
 describe('a real binary is refused', () => {
-  test.each<[string, string, Partial<Expected>, readonly (string | RegExp)[]]>([
+  test.each<[string, string, Partial<ExpectedBinary>, readonly (string | RegExp)[]]>([
     [
       'of another format',
       'linux/amd64',
@@ -275,7 +276,7 @@ describe('a real binary is refused', () => {
   test('that was built in a folder of one name, without -trimpath', async () => {
     const go: Tool = { name: 'go', version: goVersion, path: '/usr/bin/go', source: 'machine', vouched: '' }
     const tracked = Object.keys(FILES)
-    const traces = tracesOf({ root: '/tiny', tracked, go, goRoot: '/go', temporary: '/tmp' })
+    const traces = listTraces({ root: '/tiny', tracked, go, goRoot: '/go', temporary: '/tmp' })
     const untrimmed = await make('linux/amd64', (args) => [
       ...args.slice(0, 1),
       `-gcflags=all=-trimpath=${work}=>/tiny`,
@@ -302,7 +303,7 @@ describe('a real binary is refused', () => {
 describe('a damaged real binary', () => {
   const outcome = (bytes: Buffer): void => {
     try {
-      expect(inspect(bytes)).toHaveProperty('format')
+      expect(inspectBinary(bytes)).toHaveProperty('format')
     } catch (error) {
       expect(error).toMatchObject({ name: 'Failure', kind: 'verification' })
     }

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { readFile } from 'node:fs/promises'
-import { pairsIn, targetList } from '../../src/go/platforms.ts'
+import { parsePairs, readTargetList } from '../../src/go/platforms.ts'
 import { program, succeeded } from '../fakes/cli.ts'
 
 const go = async (...args: readonly string[]): Promise<string> =>
@@ -13,7 +13,7 @@ test('the targets of a Go are read from its source as `go tool dist list` prints
     throw new Error('no program is needed')
   }
   const signal = new AbortController().signal
-  const pairs = await targetList({ run, go: `${root}/bin/go`, env: {}, signal, files }, '/')
+  const pairs = await readTargetList({ run, go: `${root}/bin/go`, env: {}, signal, files }, '/')
   // The go command compiles the tool first, once for each build cache.
   expect(pairs).toBe((await go('tool', 'dist', 'list')).trim())
 }, 300_000)
@@ -23,12 +23,12 @@ test('a Go whose source says it otherwise is asked', async () => {
   const signal = new AbortController().signal
   for (const source of [undefined, 'package platform\n', 'package platform\n\nvar List = []OSArch{\n\tLINUX,\n}\n']) {
     const files = { read: () => Promise.resolve(source === undefined ? undefined : Buffer.from(source)) }
-    expect(await targetList({ run, go: '/go/bin/go', env: {}, signal, files }, '/')).toBe('a/b\n')
+    expect(await readTargetList({ run, go: '/go/bin/go', env: {}, signal, files }, '/')).toBe('a/b\n')
   }
   const list = 'var List = []OSArch{\n\t{"linux", "sparc64"},\n\t{"linux", "amd64"},\n}\n'
   const facts =
     'var distInfo = map[OSArch]osArchInfo{\n\t{"linux", "sparc64"}: {CgoSupported: true, Broken: true},\n}\n'
-  expect(pairsIn(list + facts)).toEqual(['linux/amd64'])
-  expect(pairsIn(list)).toBeUndefined()
-  expect(pairsIn(list.replace('{"linux", "amd64"}', 'AMD64') + facts)).toBeUndefined()
+  expect(parsePairs(list + facts)).toEqual(['linux/amd64'])
+  expect(parsePairs(list)).toBeUndefined()
+  expect(parsePairs(list.replace('{"linux", "amd64"}', 'AMD64') + facts)).toBeUndefined()
 })

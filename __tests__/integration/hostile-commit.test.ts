@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { disk } from '../../src/adapters/machine/disk.ts'
 import { processes } from '../../src/adapters/machine/process.ts'
 import { NO_PROJECT } from '../../src/config/parse.ts'
-import { trackedFiles } from '../../src/facts/git.ts'
+import { listTracked } from '../../src/facts/git.ts'
 import { readSources } from '../../src/facts/crd-files.ts'
-import { folderFiles } from '../../src/pipeline/stages/prove/baseline.ts'
-import { refuseForeign } from '../../src/facts/work-tree.ts'
+import { openFolderFiles } from '../../src/pipeline/stages/prove/baseline.ts'
+import { refuseForeignFiles } from '../../src/facts/work-tree.ts'
 import { slipway, type Ran } from '../fakes/cli.ts'
 import { commit, git, HELLO, repository, workspace, write, type Sources } from '../fakes/repository.ts'
 import { runAction } from '../fakes/shipped.ts'
@@ -74,8 +74,8 @@ describe('a link in a commit', () => {
     }
     const work = await hostile({ 'docs/real.md': 'x\n' }, links)
     const files = disk(folder)
-    const tracked = await trackedFiles({ run: processes().run, env: { PATH: process.env['PATH'] ?? '' } }, work)
-    const refused = (name: string) => refuseForeign(files, { root: work, folder: work, names: [name] }, tracked)
+    const tracked = await listTracked({ run: processes().run, env: { PATH: process.env['PATH'] ?? '' } }, work)
+    const refused = (name: string) => refuseForeignFiles(files, { root: work, folder: work, names: [name] }, tracked)
     for (const [name, said] of [
       ['machine', /machine leads out of the repository: to .*secret\.txt/],
       ['system', /system leads out of the repository: to \/etc\/passwd/],
@@ -90,7 +90,7 @@ describe('a link in a commit', () => {
     await refused('broken')
     // A folder that was named by way of a link is the same folder.
     await symlink(work, join(folder, 'linked'))
-    await refuseForeign(
+    await refuseForeignFiles(
       files,
       { root: join(folder, 'linked'), folder: join(folder, 'linked'), names: ['README'] },
       tracked
@@ -127,7 +127,7 @@ describe('a link in a commit', () => {
       {},
       { 'testdata/one': '../../secret.txt', 'testdata/git': '../.git', 'testdata/up': '../..' }
     )
-    const version = folderFiles(disk(folder), () => Promise.resolve(work))
+    const version = openFolderFiles(disk(folder), () => Promise.resolve(work))
     for (const path of [
       'testdata/one',
       'testdata/git/config',

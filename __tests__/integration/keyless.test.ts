@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { keylessSigner, verifier } from '../../src/adapters/cosign/cosign.ts'
+import { makeKeylessSigner, makeVerifier } from '../../src/adapters/cosign/cosign.ts'
 import { disk } from '../../src/adapters/machine/disk.ts'
 import { processes } from '../../src/adapters/machine/process.ts'
 import { demandExact } from '../../src/evidence/bundle.ts'
 import { makeStatement } from '../../src/evidence/statement.ts'
 import { SLSA } from '../../src/model/release-chains.ts'
-import { sha256 } from '../../src/base/digest.ts'
+import { hashBytes } from '../../src/base/digest.ts'
 import { github } from '../../src/facts/platforms/github.ts'
 import { gitlab } from '../../src/facts/platforms/gitlab.ts'
 import type { Files } from '../../src/model/ports/files.ts'
@@ -49,7 +49,7 @@ beforeAll(async () => {
   statementPath = join(place, 'statement.json')
   const text = `${'0'.repeat(64)}  mesh.tar.gz\n`
   await files.write(checksums, text)
-  const subject = [{ name: 'checksums.txt', sha256: sha256(text) }]
+  const subject = [{ name: 'checksums.txt', sha256: hashBytes(text) }]
   await files.write(statementPath, JSON.stringify(makeStatement(SLSA, subject, { of: 'a test' })))
 }, 1_200_000)
 beforeEach(() => sigstore.out.clear())
@@ -71,12 +71,12 @@ interface Bundle {
 
 describe.each(['v1', 'v2'] as const)('with Rekor %s', (version) => {
   const signer = (options: object = {}, env: Readonly<Record<string, string>> = sigstore.github) =>
-    keylessSigner(
+    makeKeylessSigner(
       { ...parts(env), ...options },
       { signingConfig: described[version], trustedRoot: described.trustedRoot }
     )
   const downloader = (identity = IDENTITY) =>
-    verifier(parts(), { identity, issuer: CLAIMS.iss }, { trustedRoot: described.trustedRoot })
+    makeVerifier(parts(), { identity, issuer: CLAIMS.iss }, { trustedRoot: described.trustedRoot })
   const bundle = () => join(place, `${version}.sigstore.json`)
 
   test('a file and a statement are signed and verified, by nobody but the expected identity', async () => {
@@ -96,7 +96,7 @@ describe.each(['v1', 'v2'] as const)('with Rekor %s', (version) => {
     const [, workflow, tag = ''] = /^(.*)@refs\/tags\/(.*)$/.exec(IDENTITY) ?? []
     const url = workflow?.slice(0, workflow.indexOf('/.github/')) ?? ''
     const by = (url: string, tag: string) =>
-      verifier(parts(), github.signer({ url, server: 'https://github.com' }, tag), {
+      makeVerifier(parts(), github.signer({ url, server: 'https://github.com' }, tag), {
         trustedRoot: described.trustedRoot
       })(checksums, bundle())
     await by(url, tag)
@@ -217,10 +217,10 @@ test('a job of a GitLab below a path is known by that path, in its identity and 
   const env = { SIGSTORE_ID_TOKEN: sigstore.token({ iss: server, ci_config_ref_uri: uri, sub: `https://${uri}` }) }
   const { trustedRoot } = described
   const bundle = join(place, 'path.sigstore.json')
-  await keylessSigner(parts(env), { signingConfig: described.v2, trustedRoot }).sign(checksums, bundle, signal)
+  await makeKeylessSigner(parts(env), { signingConfig: described.v2, trustedRoot }).sign(checksums, bundle, signal)
   const by = (server: string) => gitlab.signer({ url: 'https://git.example.org/gitlab/grp/app', server }, 'v1.0.0')
-  await verifier(parts(), by(server), { trustedRoot })(checksums, bundle)
-  const other = verifier(parts(), by('https://git.example.org'), { trustedRoot })(checksums, bundle)
+  await makeVerifier(parts(), by(server), { trustedRoot })(checksums, bundle)
+  const other = makeVerifier(parts(), by('https://git.example.org'), { trustedRoot })(checksums, bundle)
   await expect(other).rejects.toMatchObject({ kind: 'verification' })
 })
 
@@ -239,11 +239,11 @@ test.each([
   }
   const { trustedRoot } = described
   const bundle = join(place, 'odd.sigstore.json')
-  const signer = keylessSigner(parts(env), { signingConfig: described.v2, trustedRoot })
+  const signer = makeKeylessSigner(parts(env), { signingConfig: described.v2, trustedRoot })
   await signer.sign(checksums, bundle, signal)
   expect(await signer.identity(signal)).toMatchObject({ identity: `https://github.com/${ref(name)}` })
   const by = github.signer({ url: 'https://github.com/acme/mesh', server: 'https://github.com' }, 'v1.0.0')
-  await verifier(parts(), by, { trustedRoot })(checksums, bundle)
+  await makeVerifier(parts(), by, { trustedRoot })(checksums, bundle)
 })
 
 /** The lines for a downloader that a release printed. */

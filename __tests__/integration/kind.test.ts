@@ -9,16 +9,16 @@ import type { Readable, Writable } from 'node:stream'
 import { BED_KUBERNETES, bedIsPossible, openBed, type Bed } from '../bed/kind/bed.ts'
 import { environment, realTools } from '../bed/tools.ts'
 import { chooseProvider } from '../../src/adapters/clusters/choose.ts'
-import { dockerAt, MARK, type Docker } from '../../src/adapters/clusters/kind/engine.ts'
-import { nodeImage } from '../../src/adapters/clusters/kind/image.ts'
+import { bindDocker, MARK, type Docker } from '../../src/adapters/clusters/kind/engine.ts'
+import { obtainNodeImage } from '../../src/adapters/clusters/kind/image.ts'
 import { sweepEngine } from '../../src/adapters/clusters/kind/leftovers.ts'
 import { hasMark } from '../../src/adapters/clusters/clusters.ts'
-import { clusterName } from '../../src/adapters/clusters/kind/remains.ts'
-import { owner } from '../../src/adapters/machine/owner.ts'
+import { formatClusterName } from '../../src/adapters/clusters/kind/remains.ts'
+import { formatOwner } from '../../src/adapters/machine/owner.ts'
 import { kindClusters } from '../../src/adapters/clusters/kind/kind.ts'
 import { disk } from '../../src/adapters/machine/disk.ts'
 import { sweepFiles } from '../../src/adapters/machine/lock.ts'
-import { objectsAt, textAt } from '../../src/base/json.ts'
+import { readObjectsAt, readTextAt } from '../../src/base/json.ts'
 import { parseInputs } from '../../src/config/parse.ts'
 import type { Verdict } from '../../src/model/nouns.ts'
 import type { Cluster, Clusters } from '../../src/model/ports/kubernetes.ts'
@@ -47,7 +47,7 @@ beforeAll(async () => {
   path = stack.use(await folder()).path
   bed = stack.use(await openBed())
   env = { ...environment(), DOCKER_HOST: bed.host }
-  docker = dockerAt('/usr/bin/docker', run.run, env)
+  docker = bindDocker('/usr/bin/docker', run.run, env)
 }, 120_000)
 afterAll(() => stack.disposeAsync(), 120_000)
 
@@ -107,10 +107,10 @@ on.describe('a kind cluster', () => {
     ok(await cluster.api.call('POST', pods, { body: { metadata: { name: 'it' }, spec: { containers: [container] } } }))
     const status = await until(async () => {
       const pod = ok(await cluster.api.call('GET', `${pods}/it`))
-      const [one] = objectsAt(pod, 'status', 'containerStatuses')
+      const [one] = readObjectsAt(pod, 'status', 'containerStatuses')
       return one?.['ready'] === true && one
     })
-    expect(textAt(status, 'containerID')).toMatch(/^containerd:\/\//)
+    expect(readTextAt(status, 'containerID')).toMatch(/^containerd:\/\//)
     // The engine itself never saw it.
     expect((await left()).images).toBe('slipway-bed')
   })
@@ -357,7 +357,7 @@ on.test(
     expect(notes.at(-1)).toMatch(/^warning: what a killed run left in the container engine could not be removed: /)
 
     // A run of this machine that is over, with the first piece of its cluster there.
-    const name = clusterName(owner().replace(/-\d+-/, '-1-'), 1)
+    const name = formatClusterName(formatOwner().replace(/-\d+-/, '-1-'), 1)
     await docker(['network', 'create', '--label', `slipway-cluster=${name}`, name], never)
     const stop = new AbortController()
     const next = clusters().create(BED_KUBERNETES, stop.signal)
@@ -377,13 +377,13 @@ on.test('a node image comes from the mirror that serves what the pin says, in a 
   const pin = { version: 'v1.37.0', image: `kindest/node@${wanted.digest}`, readAt: 'this test' }
   const mirrors = [lying.host, flaky.host]
   notes.length = 0
-  const ref = await nodeImage(pin, mirrors, { docker, note: (line) => void notes.push(line) }, never, [10])
+  const ref = await obtainNodeImage(pin, mirrors, { docker, note: (line) => void notes.push(line) }, never, [10])
   try {
     expect(ref).toBe(`${flaky.host}/${pin.image}`)
     expect(notes.filter((line) => line.startsWith(`pulling ${flaky.host}/`))).toHaveLength(2)
     expect(notes.join('\n')).toMatch(new RegExp(`^${lying.host}/[^]*(digest|verif)`, 'm'))
     const asked = flaky.requests.length
-    expect(await nodeImage(pin, mirrors, { docker, note: () => undefined }, never, [])).toBe(ref)
+    expect(await obtainNodeImage(pin, mirrors, { docker, note: () => undefined }, never, [])).toBe(ref)
     expect(flaky.requests).toHaveLength(asked)
   } finally {
     await docker(['image', 'rm', ref], never)
@@ -394,7 +394,7 @@ on.test('a node image that nobody serves is an error with the words of each plac
   const wanted = await tinyImage('the node')
   await using lying = await imageRegistry(await tinyImage('another'), { lies: true })
   const pin = { version: 'v1.37.0', image: `kindest/node@${wanted.digest}`, readAt: 'this test' }
-  await expect(nodeImage(pin, [lying.host], { docker, note: () => undefined }, never, [])).rejects.toMatchObject({
+  await expect(obtainNodeImage(pin, [lying.host], { docker, note: () => undefined }, never, [])).rejects.toMatchObject({
     kind: 'environment',
     message: expect.stringMatching(
       new RegExp(`^the node image of Kubernetes v1.37.0 cannot be pulled: kindest/node@[^]*; ${lying.host}/`)

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals'
-import { noting } from '../../src/adapters/gitlab/note/noting.ts'
+import { withNote } from '../../src/adapters/gitlab/note/noting.ts'
 import { gitlabNotes, type GitlabNotes } from '../fakes/gitlab/notes.ts'
 import { recordingHost } from '../fakes/children/recording-host.ts'
 
@@ -20,7 +20,7 @@ async function run(
     ...{ CI_API_V4_URL: gitlab.api, CI_PROJECT_ID: '7', CI_MERGE_REQUEST_IID: '3', CI_JOB_NAME: 'slipway-gate' },
     ...{ CI_MERGE_REQUEST_PROJECT_ID: '7', CI_MERGE_REQUEST_SOURCE_PROJECT_ID: '7', GITLAB_TOKEN: 'glpat-writer' }
   }
-  const door = noting(host, { env: { ...job, ...env }, fetch: () => fetch, timing: { second: 1 } })
+  const door = withNote(host, { env: { ...job, ...env }, fetch: () => fetch, timing: { second: 1 } })
   for (const text of texts) await door.summary(text)
   expect(host.summaries).toEqual(texts)
   return host.lines

@@ -7,8 +7,8 @@ import { MESH_CANARY } from '../bed/examples.ts'
 import { makeRepository } from '../bed/module-repository.ts'
 import type { Check, Verdict } from '../../src/model/nouns.ts'
 import type { Cluster } from '../../src/model/ports/kubernetes.ts'
-import { at, text } from '../../src/base/json.ts'
-import { crdSet, storageFor } from '../../src/smi/crds.ts'
+import { readAt, readText } from '../../src/base/json.ts'
+import { makeCrdSet, chooseStorage } from '../../src/smi/crds.ts'
 import { runTrial } from '../../src/pipeline/stages/prove/trial.ts'
 import { CRDS } from '../../src/crds/api.ts'
 import type { Version } from '../../src/suites/programs/version.ts'
@@ -37,9 +37,14 @@ beforeAll(async () => {
   fresh = await compiled(join(place, 'v1.1.0'), '1.1.0', join(place, 'bin/v1.1.0'))
   cluster = stack.use(await booting)
   // There before every trial, so that none takes them away from those beside it.
-  const { crds } = crdSet('all', { storage: storageFor('all', SPEAKS) })
+  const { crds } = makeCrdSet('all', { storage: chooseStorage('all', SPEAKS) })
   for (const crd of crds)
-    ok(await cluster.api.call('PATCH', `${CRDS}/${text(at(crd, 'metadata', 'name'))}`, { body: crd, patch: 'apply' }))
+    ok(
+      await cluster.api.call('PATCH', `${CRDS}/${readText(readAt(crd, 'metadata', 'name'))}`, {
+        body: crd,
+        patch: 'apply'
+      })
+    )
 }, BOOT_MS)
 afterAll(() => stack.disposeAsync(), 60_000)
 

@@ -10,7 +10,7 @@ import { crc32, inflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { deflateInThreads } from '../../src/adapters/archive/deflate.ts'
 import { archive } from '../../src/package/archive.ts'
-import type { Entry } from '../../src/package/entries.ts'
+import type { ArchiveEntry } from '../../src/package/entries.ts'
 
 const run = promisify(execFile)
 const deflate = deflateInThreads(2)
@@ -26,7 +26,7 @@ function sample(length: number): Uint8Array {
   })
 }
 
-const entries: readonly Entry[] = [
+const entries: readonly ArchiveEntry[] = [
   { name: 'mesh', bytes: sample(300_000), executable: true },
   { name: 'README.md', bytes: Buffer.from('# mesh\n'), executable: false },
   { name: 'docs/empty', bytes: new Uint8Array(), executable: false },
@@ -150,7 +150,7 @@ describe('an archive', () => {
     await writeFile(join(folder, 'reader.go'), READER)
     const { stdout } = await run('go', ['run', join(folder, 'reader.go'), paths['tar.gz'], paths.zip], { cwd: folder })
     const sorted = [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))
-    const file = ({ name, bytes, executable }: Entry, Owner: string): unknown => ({
+    const file = ({ name, bytes, executable }: ArchiveEntry, Owner: string): unknown => ({
       Name: name,
       Mode: executable ? '-rwxr-xr-x' : '-rw-r--r--',
       Time: TIME,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { inspect } from 'node:util'
-import { github } from '../../src/adapters/github/releases/publisher.ts'
+import { githubPublisher } from '../../src/adapters/github/releases/publisher.ts'
 import type { Draft, Published, ReleaseRequest } from '../../src/model/ports/publisher.ts'
 import { startGithub, type Fault, type FakeGithub, type Seen } from '../fakes/github/server.ts'
 import { beginAsset, createRelease, type Release } from '../fakes/github/state.ts'
@@ -46,7 +46,7 @@ async function release(how: How = {}): Promise<Published> {
     ...(how.token === undefined ? {} : { token: how.token }),
     warn: (line) => how.warnings?.push(line)
   })
-  const publisher = github(place, bench.local.files)
+  const publisher = githubPublisher(place, bench.local.files)
   await using draft = await publisher.draft(wanted(how.request), how.signal ?? signal)
   for (const [name, content] of Object.entries(how.files ?? FILES))
     await draft.add(await bench.local.make(name, content))
@@ -116,7 +116,7 @@ describe('drafts', () => {
   })
 
   test('a draft of an earlier run gets the words of this one', async () => {
-    const publisher = github(placeOf(server), bench.local.files)
+    const publisher = githubPublisher(placeOf(server), bench.local.files)
     await publisher.draft(wanted({ title: 'old', notes: 'old' }), signal)
     await release({ request: { title: 'new', notes: 'new' } })
     expect(server.state.releases).toHaveLength(1)
@@ -209,7 +209,7 @@ describe('uploads', () => {
   })
 
   test('a file that changed since it was listed is not uploaded', async () => {
-    const draft = await github(placeOf(server), bench.local.files).draft(wanted(), signal)
+    const draft = await githubPublisher(placeOf(server), bench.local.files).draft(wanted(), signal)
     const file = await bench.local.make('checksums.txt', 'sums')
     await expect(draft.add({ ...file, sha256: sha256('before') })).rejects.toMatchObject({ kind: 'verification' })
     expect(uploads()).toBe(0)
@@ -225,7 +225,7 @@ describe('uploads', () => {
 
   test('the token goes to no other upload server than the expected one', async () => {
     const place = placeOf(server, { uploads: 'https://uploads.github.com' })
-    const draft = await github(place, bench.local.files).draft(wanted(), signal)
+    const draft = await githubPublisher(place, bench.local.files).draft(wanted(), signal)
     const upload = draft.add(await bench.local.make('checksums.txt', 'sums'))
     await expect(upload).rejects.toMatchObject({
       kind: 'host',
@@ -255,7 +255,7 @@ describe('uploads', () => {
       timing: { second: 60_000, pace: 0 },
       warn: () => cancel.abort(new Error('cancelled'))
     })
-    const draft = await github(place, bench.local.files).draft(wanted(), cancel.signal)
+    const draft = await githubPublisher(place, bench.local.files).draft(wanted(), cancel.signal)
     await expect(draft.add(await bench.local.make('a.txt', 'a'))).rejects.toThrow('cancelled')
   })
 })
@@ -447,7 +447,7 @@ describe('the network', () => {
     async (how) => {
       server.fault = (seen) => (isList(seen) ? { when: 'before', with: how } : undefined)
       const place = placeOf(server, { timing: { second: 1, pace: 0, patience: 50 } })
-      const draft = github(place, bench.local.files).draft(wanted(), signal)
+      const draft = githubPublisher(place, bench.local.files).draft(wanted(), signal)
       await expect(draft).rejects.toMatchObject({ kind: 'host', message: expect.stringContaining('no answer') })
       expect(server.log.filter(isList)).toHaveLength(4)
     }
@@ -456,7 +456,7 @@ describe('the network', () => {
   test('a host that cannot be reached is a failure of the host, with its name', async () => {
     const gone = await startGithub({ commit: COMMIT })
     await gone[Symbol.asyncDispose]()
-    const found = github(placeOf(gone), bench.local.files).find(TAG, signal)
+    const found = githubPublisher(placeOf(gone), bench.local.files).find(TAG, signal)
     const { host } = new URL(gone.origins.api)
     await expect(found).rejects.toMatchObject({
       kind: 'host',

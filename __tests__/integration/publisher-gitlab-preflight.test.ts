@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { gitlab, type GitlabPlace } from '../../src/adapters/gitlab/releases/publisher.ts'
-import { gitlabPreflight } from '../../src/adapters/gitlab/releases/preflight.ts'
+import { gitlabPublisher, type GitlabPlace } from '../../src/adapters/gitlab/releases/publisher.ts'
+import { preflightGitlab } from '../../src/adapters/gitlab/releases/preflight.ts'
 import { startGitlab, type FakeGitlab } from '../fakes/gitlab/server.ts'
 import { createRelease, store } from '../fakes/gitlab/state.ts'
 import { COMMIT, gitlabPlaceOf, localFiles, storedOf, TAG, wanted } from '../fakes/platform/publisher-benches.ts'
@@ -17,7 +17,7 @@ afterEach(async () => {
 })
 
 const look = (change: Partial<GitlabPlace> = {}, names: readonly string[] = ['a.zip']) =>
-  gitlabPreflight(gitlabPlaceOf(server, change), { tag: TAG, commit: COMMIT, names }, signal)
+  preflightGitlab(gitlabPlaceOf(server, change), { tag: TAG, commit: COMMIT, names }, signal)
 
 test('all is well for a job: nothing is published yet, and what cannot be seen is told', async () => {
   const { published, unseen } = await look()
@@ -32,7 +32,7 @@ test('all is well for a person with the role', async () => {
 
 test('a release that is published already is reported with its address', async () => {
   await using local = await localFiles()
-  await using draft = await gitlab(gitlabPlaceOf(server), local.files).draft(wanted(), signal)
+  await using draft = await gitlabPublisher(gitlabPlaceOf(server), local.files).draft(wanted(), signal)
   await draft.add(await local.make('a.zip', 'a'))
   await draft.publish()
   const before = server.writes()

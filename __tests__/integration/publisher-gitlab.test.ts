@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { inspect } from 'node:util'
-import { gitlab, type GitlabPlace } from '../../src/adapters/gitlab/releases/publisher.ts'
+import { gitlabPublisher, type GitlabPlace } from '../../src/adapters/gitlab/releases/publisher.ts'
 import type { Draft, Published, ReleaseRequest } from '../../src/model/ports/publisher.ts'
 import { startGitlab, type FakeGitlab, type Fault, type Seen } from '../fakes/gitlab/server.ts'
 import { createRelease, store, type Release } from '../fakes/gitlab/state.ts'
@@ -42,7 +42,7 @@ interface How {
 
 async function release(how: How = {}): Promise<Published> {
   const place = gitlabPlaceOf(server, { warn: (line) => how.warnings?.push(line), ...how.place })
-  await using draft = await gitlab(place, bench.local.files).draft(wanted(how.request), how.signal ?? signal)
+  await using draft = await gitlabPublisher(place, bench.local.files).draft(wanted(how.request), how.signal ?? signal)
   for (const [name, content] of Object.entries(how.files ?? FILES))
     await draft.add(await bench.local.make(name, content))
   await how.meanwhile?.(draft)
@@ -81,7 +81,7 @@ const after = (fault: Fault): Fault => ({ ...fault, when: 'after' })
 const rows = (name: string) => server.state.files.filter((file) => file.name === name)
 const ours = (): Release | undefined => server.state.releases.find(({ tag }) => tag === TAG)
 const uploads = (): number => server.log.filter((seen) => isUpload(seen) && seen.wrote).length
-const find = () => gitlab(gitlabPlaceOf(server), bench.local.files).find(TAG, signal)
+const find = () => gitlabPublisher(gitlabPlaceOf(server), bench.local.files).find(TAG, signal)
 
 describe('what a release looks like', () => {
   test('every file has a link through the API, by the number of the project, with a permanent path', async () => {
@@ -115,7 +115,7 @@ describe('what a release looks like', () => {
   })
 
   test('uploads and the links go out one after the other, and the release is the last write', async () => {
-    const draft = await gitlab(gitlabPlaceOf(server), bench.local.files).draft(wanted(), signal)
+    const draft = await gitlabPublisher(gitlabPlaceOf(server), bench.local.files).draft(wanted(), signal)
     const files = await Promise.all(Object.entries(FILES).map(([name, text]) => bench.local.make(name, text)))
     await Promise.all(files.map((file) => draft.add(file)))
     await draft.publish()
@@ -224,7 +224,7 @@ describe('uploads', () => {
   })
 
   test.each([0, 5 * 1024 ** 3 + 1])('a file of %d bytes is refused before its upload', async (size) => {
-    const draft = await gitlab(gitlabPlaceOf(server), bench.local.files).draft(wanted(), signal)
+    const draft = await gitlabPublisher(gitlabPlaceOf(server), bench.local.files).draft(wanted(), signal)
     const file = await bench.local.make('a.zip', '')
     await expect(draft.add({ ...file, size })).rejects.toMatchObject({
       kind: 'input',
@@ -243,7 +243,7 @@ describe('uploads', () => {
   })
 
   test('a file that changed since it was listed is not uploaded', async () => {
-    const draft = await gitlab(gitlabPlaceOf(server), bench.local.files).draft(wanted(), signal)
+    const draft = await gitlabPublisher(gitlabPlaceOf(server), bench.local.files).draft(wanted(), signal)
     const file = await bench.local.make('checksums.txt', 'sums')
     await expect(draft.add({ ...file, sha256: sha256('before') })).rejects.toMatchObject({ kind: 'verification' })
     expect(uploads()).toBe(0)
@@ -763,7 +763,7 @@ describe('the network', () => {
   test('a host that cannot be reached is a failure of the host, with its name', async () => {
     const gone = await startGitlab({ commit: COMMIT })
     await gone[Symbol.asyncDispose]()
-    const found = gitlab(gitlabPlaceOf(gone), bench.local.files).find(TAG, signal)
+    const found = gitlabPublisher(gitlabPlaceOf(gone), bench.local.files).find(TAG, signal)
     const { host } = new URL(gone.origins.api)
     await expect(found).rejects.toMatchObject({
       kind: 'host',
@@ -798,7 +798,7 @@ describe('the network', () => {
   test.each(['http://gitlab.example.org/api/v4', 'https://user:word@gitlab.example.org/api/v4', 'gitlab.com'])(
     'no token goes to %s',
     (api) => {
-      const connect = () => gitlab(gitlabPlaceOf(server, { api }), bench.local.files)
+      const connect = () => gitlabPublisher(gitlabPlaceOf(server, { api }), bench.local.files)
       expect(connect).toThrow(expect.objectContaining({ kind: 'input' }))
       expect(connect).not.toThrow(/word/)
     }
@@ -835,7 +835,9 @@ describe('permissions', () => {
   test('a private project that is hidden is not taken for one without a release', async () => {
     PRIVATE()
     const place = gitlabPlaceOf(server, { token: { job: 'job-stranger' } })
-    await expect(gitlab(place, bench.local.files).find(TAG, signal)).rejects.toMatchObject({ kind: 'environment' })
+    await expect(gitlabPublisher(place, bench.local.files).find(TAG, signal)).rejects.toMatchObject({
+      kind: 'environment'
+    })
   })
 
   test.each<[string, () => void, string, string, string]>([
@@ -887,7 +889,7 @@ describe('permissions', () => {
     ['job-maintainer\n', 'characters that no token has'],
     ['job-main\ntainer', 'characters that no token has']
   ])('the token %j is refused before anything is asked', (job, message) => {
-    const connect = () => gitlab(gitlabPlaceOf(server, { token: { job } }), bench.local.files)
+    const connect = () => gitlabPublisher(gitlabPlaceOf(server, { token: { job } }), bench.local.files)
     expect(connect).toThrow(expect.objectContaining({ kind: 'environment', message: expect.stringContaining(message) }))
     expect(connect).not.toThrow(/job-main/)
   })
@@ -899,7 +901,7 @@ describe('permissions', () => {
     { packageName: 'a b' },
     { packageName: '' }
   ])('the place %j is refused before anything is asked', (change) => {
-    const connect = () => gitlab(gitlabPlaceOf(server, change), bench.local.files)
+    const connect = () => gitlabPublisher(gitlabPlaceOf(server, change), bench.local.files)
     expect(connect).toThrow(expect.objectContaining({ kind: 'input' }))
   })
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { unpack } from '../../src/adapters/archive/unpack.ts'
-import { github } from '../../src/adapters/github/releases/publisher.ts'
-import { gitlab } from '../../src/adapters/gitlab/releases/publisher.ts'
+import { githubPublisher } from '../../src/adapters/github/releases/publisher.ts'
+import { gitlabPublisher } from '../../src/adapters/gitlab/releases/publisher.ts'
 import { publishDraft } from '../../src/publish/publish-draft.ts'
 import { NO_LEDGER } from '../../src/steps/ledger.ts'
 import { timeline } from '../../src/steps/timeline.ts'
@@ -53,7 +53,7 @@ describe('on GitHub', () => {
     await bench[Symbol.asyncDispose]()
     expect(bench.server.violations).toEqual([])
   })
-  const publisher = (): Publisher => github(placeOf(bench.server), bench.local.files)
+  const publisher = (): Publisher => githubPublisher(placeOf(bench.server), bench.local.files)
 
   test.each([
     [true, TAG],
@@ -139,7 +139,7 @@ describe('on GitLab', () => {
     await bench[Symbol.asyncDispose]()
     expect(bench.server.violations).toEqual([])
   })
-  const publisher = (): Publisher => gitlab(gitlabPlaceOf(bench.server), bench.local.files)
+  const publisher = (): Publisher => gitlabPublisher(gitlabPlaceOf(bench.server), bench.local.files)
 
   test('the release with the latest date is looked at, and nothing is written when it is right', async () => {
     expect(await publish(bench, publisher(), true)).toEqual([])

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { github } from '../../src/adapters/github/releases/publisher.ts'
-import { gitlab } from '../../src/adapters/gitlab/releases/publisher.ts'
+import { githubPublisher } from '../../src/adapters/github/releases/publisher.ts'
+import { gitlabPublisher } from '../../src/adapters/gitlab/releases/publisher.ts'
 import type { Published } from '../../src/model/ports/publisher.ts'
 import { findHigher } from '../../src/publish/yank.ts'
 import {
@@ -76,7 +76,7 @@ describe('on GitHub', () => {
   test('links that a proxy took away are not missed: a full page has a next one', async () => {
     for (const tag of tagsOf(230)) publish(tag)
     const place = placeOf(bench.server, { fetch: withoutHeaders('link') })
-    expect(await github(place, bench.local.files).list(signal)).toHaveLength(230)
+    expect(await githubPublisher(place, bench.local.files).list(signal)).toHaveLength(230)
   })
 
   test('a release that slips from one page to the next while they are read counts once', async () => {
@@ -100,7 +100,7 @@ describe('on GitHub', () => {
     bench.server.fault = ({ target }) =>
       target.includes('organizations') ? { when: 'before', with: { status: 200, body: [] } } : undefined
     const place = placeOf(bench.server, { fetch: withLink(`<${next.href}>; rel="next"`) })
-    await expect(github(place, bench.local.files).list(signal)).rejects.toMatchObject({
+    await expect(githubPublisher(place, bench.local.files).list(signal)).rejects.toMatchObject({
       kind: 'host',
       message: expect.stringMatching(new RegExp(`${words}.*${next.pathname}`))
     })
@@ -150,7 +150,7 @@ describe('on GitLab', () => {
     fill(230)
     for (const tag of tagsOf(230)) publish(tag)
     const place = gitlabPlaceOf(bench.server, { fetch: withoutHeaders(...taken) })
-    expect(await gitlab(place, bench.local.files).list(signal)).toHaveLength(231)
+    expect(await gitlabPublisher(place, bench.local.files).list(signal)).toHaveLength(231)
   })
 
   test('pages that are found by keys, not by numbers, are all read', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { github, type GithubPlace } from '../../src/adapters/github/releases/publisher.ts'
-import { preflight } from '../../src/adapters/github/releases/preflight.ts'
+import { githubPublisher, type GithubPlace } from '../../src/adapters/github/releases/publisher.ts'
+import { preflightGithub } from '../../src/adapters/github/releases/preflight.ts'
 import type { Outlook } from '../../src/adapters/releases/outlook.ts'
 import { changeRelease, createRelease } from '../fakes/github/state.ts'
 import { startGithub, type FakeGithub } from '../fakes/github/server.ts'
@@ -19,7 +19,7 @@ afterEach(async () => {
 })
 
 const look = (change: Partial<GithubPlace> = {}, names: readonly string[] = ['a.zip']): Promise<Outlook> =>
-  preflight(placeOf(server, change), { tag: TAG, commit: COMMIT, names }, signal)
+  preflightGithub(placeOf(server, change), { tag: TAG, commit: COMMIT, names }, signal)
 
 test('all is well: nothing is published yet, and the right to write was asked for without a write', async () => {
   expect(await look()).toEqual({ published: undefined, known: [], unseen: [] })
@@ -143,7 +143,7 @@ test.each([
   const add = async (upload: string): Promise<unknown> => {
     const { token, repository, timing } = placeOf(server)
     const plain: GithubPlace = { token, repository, api, fetch: fetcher(upload), ...(timing ? { timing } : {}) }
-    const draft = await github(plain, local.files).draft(
+    const draft = await githubPublisher(plain, local.files).draft(
       { tag: TAG, commit: COMMIT, title: '', notes: '', prerelease: false, latest: false },
       signal
     )

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals'
-import { commenting } from '../../src/adapters/github/comment/commenting.ts'
+import { withComment } from '../../src/adapters/github/comment/commenting.ts'
 import type { Event } from '../../src/facts/event.ts'
 import { githubComments, type GithubComments } from '../fakes/github/comments.ts'
 import { recordingHost } from '../fakes/children/recording-host.ts'
@@ -19,7 +19,7 @@ async function run(
 ): Promise<readonly string[]> {
   const host = recordingHost()
   const env = { GITHUB_REPOSITORY: 'octo/demo', GITHUB_API_URL: github.api }
-  const door = commenting(host, { event, wanted, token, key, env, fetch: () => fetch })
+  const door = withComment(host, { event, wanted, token, key, env, fetch: () => fetch })
   for (const text of texts) await door.summary(text)
   expect(host.summaries).toEqual(texts)
   return host.lines
@@ -90,8 +90,8 @@ test('a GitHub that does not answer stops nothing', async () => {
   const env = { GITHUB_REPOSITORY: 'octo/demo', GITHUB_API_URL: github.api }
   const refused: typeof fetch = async () => Promise.reject(new Error('certificate has expired'))
   const common = { event: PULL, wanted: true, key: 'x', env, fetch: () => refused, timing: { second: 1 } }
-  await commenting(host, { ...common, token: 'ghs_writer' }).summary('a')
-  await commenting(host, { ...common, token: '' }).summary('a')
+  await withComment(host, { ...common, token: 'ghs_writer' }).summary('a')
+  await withComment(host, { ...common, token: '' }).summary('a')
   expect(host.lines).toEqual([
     expect.stringMatching(/^no comment on pull request 2: GitHub says: .*certificate has expired/),
     'no comment on pull request 2: no token for GitHub'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { binaryDifference } from '../../src/go/inspect/difference.ts'
+import { findBinaryDifference } from '../../src/go/inspect/difference.ts'
 import { program, slipway, succeeded, type Ran } from '../fakes/cli.ts'
 import { commit, git, HELLO, repository, workspace, write } from '../fakes/repository.ts'
 
@@ -66,7 +66,7 @@ test('the first difference of two programs is named by what the go command wrote
   }
   const plain = await build('plain', '-trimpath')
   const tagged = await build('tagged', '-trimpath', '-tags=extra')
-  expect(binaryDifference(plain, plain)).toBeUndefined()
-  expect(binaryDifference(plain, tagged)).toBe('build info: -tags is absent here and extra there')
-  expect(binaryDifference(plain, Buffer.from('no program'))).toMatch(/^bytes: the first at 0 of \d+ and 10/)
+  expect(findBinaryDifference(plain, plain)).toBeUndefined()
+  expect(findBinaryDifference(plain, tagged)).toBe('build info: -tags is absent here and extra there')
+  expect(findBinaryDifference(plain, Buffer.from('no program'))).toMatch(/^bytes: the first at 0 of \d+ and 10/)
 })

@@ -1,7 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import { readdir, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { lock } from '../../src/adapters/machine/lock.ts'
+import { lockFolder } from '../../src/adapters/machine/lock.ts'
 import { program, slipway, succeeded } from '../fakes/cli.ts'
 import { commit, git, HELLO, repository, workspace, write, type Sources } from '../fakes/repository.ts'
 
@@ -540,7 +540,7 @@ test('a folder that another run works in is refused, and that run is named', asy
   await using place = await workspace()
   const folder = join(place.path, 'work')
   await repository(folder, HELLO)
-  await using _held = await lock(join(folder, '.slipway'))
+  await using _held = await lockFolder(join(folder, '.slipway'))
   const [held = ''] = (await readdir(join(folder, '.slipway'))).filter((name) => name.includes('lock'))
 
   const run = await slipway(RELEASE, { cwd: folder })

@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Outcome } from '../../src/report/page/head.ts'
-import { page } from '../../src/report/page/page.ts'
+import type { TrialsOutcome } from '../../src/report/page/head.ts'
+import { drawPage } from '../../src/report/page/page.ts'
 import type { Story } from '../../src/report/story.ts'
 import { browser, type Browser, type Tab } from '../fakes/browser.ts'
 import { needing } from '../fakes/needs.ts'
@@ -32,7 +32,7 @@ const skipped = (): Story => {
   return { ...story, verdicts: [], plan: { ...story.plan, trials: { skip: 'kubernetes is none' } } }
 }
 
-const STORIES: readonly (readonly [name: string, outcome: Outcome, story: () => Story])[] = [
+const STORIES: readonly (readonly [name: string, outcome: TrialsOutcome, story: () => Story])[] = [
   ['a run that passed', 'passed', passedStory],
   ['a run that failed', 'failed', failedStory],
   ['two versions of Kubernetes with many failures', 'failed', variedStory],
@@ -55,7 +55,7 @@ const scheme = (tab: Tab, value: 'light' | 'dark') =>
 test.each(STORIES)(
   '%s: the page asks for nothing, and the browser has nothing to complain of',
   async (_, outcome, story) => {
-    const tab = await show(page(story(), outcome))
+    const tab = await show(drawPage(story(), outcome))
     await tab.evaluate(OPEN_ALL)
     expect(tab.requests.filter((url) => !url.startsWith('data:'))).toEqual([tab.url])
     expect(tab.complaints).toEqual([])
@@ -65,14 +65,14 @@ test.each(STORIES)(
 )
 
 test.each(STORIES)('%s: nothing reaches out of a window of 320 pixels', async (_, outcome, story) => {
-  const tab = await show(page(story(), outcome), PHONE)
+  const tab = await show(drawPage(story(), outcome), PHONE)
   expect(await tab.evaluate(TOO_WIDE)).toEqual({ over: 0, elements: [] })
   await tab.evaluate(OPEN_ALL)
   expect(await tab.evaluate(TOO_WIDE)).toEqual({ over: 0, elements: [] })
 })
 
 test.each(STORIES)('%s: every text has the contrast that WCAG AA wants, light and dark', async (_, outcome, story) => {
-  const tab = await show(page(story(), outcome))
+  const tab = await show(drawPage(story(), outcome))
   await tab.evaluate(OPEN_ALL)
   const behind: unknown[] = []
   for (const value of ['light', 'dark'] as const) {
@@ -88,7 +88,7 @@ test.each(STORIES)('%s: every text has the contrast that WCAG AA wants, light an
 test.each(STORIES)(
   '%s: Tab reaches every link, fold and scrolling table in order, and shows where it is',
   async (_, outcome, story) => {
-    const tab = await show(page(story(), outcome), PHONE)
+    const tab = await show(drawPage(story(), outcome), PHONE)
     const names = await tab.evaluate<readonly string[]>(REACHABLE)
     expect(names[0]).toBe('0: To the report')
     for (const name of names) {
@@ -99,7 +99,7 @@ test.each(STORIES)(
 )
 
 test('what is folded is opened by the keyboard, and what it holds is reached next', async () => {
-  const tab = await show(page(failedStory(), 'failed'))
+  const tab = await show(drawPage(failedStory(), 'failed'))
   await tab.evaluate("document.querySelector('#evidence summary').focus()")
   await press(tab, 'Enter')
   await tab.evaluate(REACHABLE)
@@ -108,14 +108,14 @@ test('what is folded is opened by the keyboard, and what it holds is reached nex
 })
 
 test('a verdict of the matrix leads to its evidence, unfolded', async () => {
-  const tab = await show(page(failedStory(), 'failed'))
+  const tab = await show(drawPage(failedStory(), 'failed'))
   await tab.evaluate("document.querySelectorAll('#proof td a')[1].click()")
   const open = `[...document.querySelectorAll('#evidence > details[open] > summary')].map((e) => e.textContent.trim().replace(/\\s+/g, ' '))`
   expect(await tab.evaluate(open)).toEqual([expect.stringMatching(/^smi, CRDs linkerd .* 1 of 5 does not hold$/)])
 })
 
 test('headings go down one level at a time, and what failed comes first', async () => {
-  const tab = await show(page(variedStory(), 'failed'))
+  const tab = await show(drawPage(variedStory(), 'failed'))
   const levels = await tab.evaluate<readonly number[]>(
     "[...document.querySelectorAll('h1,h2,h3,h4')].map((e) => Number(e.tagName[1]))"
   )
@@ -125,7 +125,7 @@ test('headings go down one level at a time, and what failed comes first', async 
 })
 
 test('on paper everything that is folded is there', async () => {
-  const tab = await show(page(failedStory(), 'failed'))
+  const tab = await show(drawPage(failedStory(), 'failed'))
   const height = "document.querySelector('#evidence details').getBoundingClientRect().height"
   expect(await tab.evaluate(height)).toBeLessThan(100)
   await tab.send('Emulation.setEmulatedMedia', { media: 'print' })
@@ -133,7 +133,7 @@ test('on paper everything that is folded is there', async () => {
 })
 
 test('a page without our style, with a pale colour or with a wide line would be found out', async () => {
-  const html = page(failedStory(), 'failed')
+  const html = drawPage(failedStory(), 'failed')
   const restyled = await show(html.replace('--soft:#545c69', '--soft:#999999'))
   expect(restyled.complaints).not.toEqual([])
   const tab = await show(html, PHONE)
@@ -149,9 +149,9 @@ const ELEMENTS = `[...new Set([...document.querySelectorAll('*')].map((e) => e.l
 const ATTRIBUTES = `[...new Set([...document.querySelectorAll('*')].flatMap((e) => e.getAttributeNames()))].sort()`
 
 test.each(Object.entries(HOSTILE))('text from elsewhere is text in every place of the page: %s', async (_, text) => {
-  const tab = await show(page(hostileStory(text), 'failed'), PHONE)
+  const tab = await show(drawPage(hostileStory(text), 'failed'), PHONE)
   await tab.evaluate(OPEN_ALL)
-  const harmless = await show(page(hostileStory('harmless'), 'failed'), PHONE)
+  const harmless = await show(drawPage(hostileStory('harmless'), 'failed'), PHONE)
   expect(await tab.evaluate(ELEMENTS)).toEqual(await harmless.evaluate(ELEMENTS))
   await harmless.evaluate(OPEN_ALL)
   expect(await tab.evaluate(ATTRIBUTES)).toEqual(await harmless.evaluate(ATTRIBUTES))

@@ -2,18 +2,18 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chooseProvider } from '../../src/adapters/clusters/choose.ts'
-import { running } from '../../src/adapters/clusters/kubeconfig/lent.ts'
+import { lendCluster } from '../../src/adapters/clusters/kubeconfig/lent.ts'
 import { OWNER_LABEL } from '../../src/adapters/clusters/kubeconfig/owned.ts'
 import { readKubeconfig } from '../../src/adapters/kubernetes/kubeconfig.ts'
 import { testSandboxes } from '../fakes/sandbox/own.ts'
 import { disk } from '../../src/adapters/machine/disk.ts'
-import { owner } from '../../src/adapters/machine/owner.ts'
-import { at, fields, objectsAt, textAt } from '../../src/base/json.ts'
+import { formatOwner } from '../../src/adapters/machine/owner.ts'
+import { readAt, readFields, readObjectsAt, readTextAt } from '../../src/base/json.ts'
 import type { Verdict } from '../../src/model/nouns.ts'
 import type { Json } from '../../src/base/json.ts'
 import type { Cluster } from '../../src/model/ports/kubernetes.ts'
 import type { Toolchain } from '../../src/model/ports/toolchain.ts'
-import { crdSet } from '../../src/smi/crds.ts'
+import { makeCrdSet } from '../../src/smi/crds.ts'
 import { proveProcess } from '../../src/suites/workload/process/process.ts'
 import { parseProject } from '../../src/config/project-file.ts'
 import { loopback } from '../../src/adapters/machine/loopback.ts'
@@ -44,13 +44,13 @@ beforeAll(async () => {
 afterAll(() => scope.disposeAsync(), 60_000)
 
 const borrow = (crds: 'adopt' | 'refuse' = 'refuse', signal = never): Promise<Cluster> =>
-  running(
+  lendCluster(
     { file: theirs.kubeconfig, context: 'slipway', crds },
     { toolchain: tools, files: disk(path), note: (line) => void notes.push(line) }
   ).create(KUBERNETES, signal)
 
 const names = async (collection: string): Promise<readonly string[]> =>
-  objectsAt(ok(await theirs.api.call('GET', collection)), 'items').map((one) => textAt(one, 'metadata', 'name'))
+  readObjectsAt(ok(await theirs.api.call('GET', collection)), 'items').map((one) => readTextAt(one, 'metadata', 'name'))
 
 const theirNamespaces = ['default', 'kube-node-lease', 'kube-public', 'kube-system']
 
@@ -80,7 +80,7 @@ const role = (name: string): Json => ({
 })
 /** As the suites install a CRD. */
 const install = (cluster: Cluster, body: { readonly [key: string]: Json }) =>
-  cluster.api.call('PATCH', `${CRDS}/${textAt(body, 'metadata', 'name')}`, {
+  cluster.api.call('PATCH', `${CRDS}/${readTextAt(body, 'metadata', 'name')}`, {
     body,
     patch: 'apply',
     query: { force: 'true' }
@@ -124,7 +124,7 @@ test('a CRD that is there already stops the trial, stays as it is, and is not de
     })
   }
   const after = ok(await theirs.api.call('GET', `${CRDS}/widgets.test.example.com`))
-  expect(textAt(after, 'metadata', 'uid')).toBe(textAt(there, 'metadata', 'uid'))
+  expect(readTextAt(after, 'metadata', 'uid')).toBe(readTextAt(there, 'metadata', 'uid'))
   expect(JSON.stringify(after)).not.toContain('"v2"')
 })
 
@@ -132,19 +132,19 @@ test('an adopted CRD is used as it is: not written, not deleted, and not changed
   const before = ok(await theirs.api.call('GET', `${CRDS}/widgets.test.example.com`))
   {
     await using cluster = await borrow('adopt')
-    expect(textAt(ok(await install(cluster, crd('widgets', 'v2'))), 'metadata', 'uid')).toBe(
-      textAt(before, 'metadata', 'uid')
+    expect(readTextAt(ok(await install(cluster, crd('widgets', 'v2'))), 'metadata', 'uid')).toBe(
+      readTextAt(before, 'metadata', 'uid')
     )
     expect(notes).toContain('widgets.test.example.com is there already and is used as it is')
     const made = ok(await cluster.api.call('POST', NAMESPACES, { body: { metadata: { generateName: 'slipway-x-' } } }))
-    const namespace = textAt(made, 'metadata', 'name')
+    const namespace = readTextAt(made, 'metadata', 'name')
     const widget = { apiVersion: 'test.example.com/v1', kind: 'Widget', metadata: { name: 'one' } }
     const widgets = `/apis/test.example.com/v1/namespaces/${namespace}/widgets`
     expect(await cluster.api.call('POST', widgets, { body: widget })).toMatchObject({ status: 201 })
     await expect(install(cluster, crd('widgets', 'v3'))).rejects.toThrow('was adopted, and would now be changed')
   }
   const after = ok(await theirs.api.call('GET', `${CRDS}/widgets.test.example.com`))
-  expect(textAt(after, 'metadata', 'resourceVersion')).toBe(textAt(before, 'metadata', 'resourceVersion'))
+  expect(readTextAt(after, 'metadata', 'resourceVersion')).toBe(readTextAt(before, 'metadata', 'resourceVersion'))
   expect(await names('/apis/test.example.com/v1/widgets')).toEqual([])
 })
 
@@ -168,27 +168,27 @@ test("a CRD that Helm keeps is refused or used as it is, and stays Helm's", asyn
   }
   {
     await using cluster = await borrow('adopt')
-    expect(textAt(ok(await install(cluster, crd('charts', 'v2'))), 'metadata', 'uid')).toBe(
-      textAt(there, 'metadata', 'uid')
+    expect(readTextAt(ok(await install(cluster, crd('charts', 'v2'))), 'metadata', 'uid')).toBe(
+      readTextAt(there, 'metadata', 'uid')
     )
   }
   const after = ok(await theirs.api.call('GET', path))
   for (const part of ['labels', 'annotations', 'managedFields', 'generation'])
-    expect([part, at(after, 'metadata', part)]).toEqual([
+    expect([part, readAt(after, 'metadata', part)]).toEqual([
       part,
       part === 'managedFields'
         ? expect.arrayContaining([expect.objectContaining({ manager: 'helm' })])
-        : at(there, 'metadata', part)
+        : readAt(there, 'metadata', part)
     ])
-  expect(JSON.stringify(at(after, 'metadata', 'managedFields'))).not.toContain('slipway')
-  expect(at(after, 'spec')).toEqual(at(there, 'spec'))
+  expect(JSON.stringify(readAt(after, 'metadata', 'managedFields'))).not.toContain('slipway')
+  expect(readAt(after, 'spec')).toEqual(readAt(there, 'spec'))
   ok(await theirs.api.call('DELETE', path))
 })
 
 test('adopted SMI definitions are proved as they are: what they have holds, what they lack is told, and they stay', async () => {
-  const set = crdSet('linkerd')
-  const theirs_ = fields(set.crds[0])
-  const name = textAt(theirs_, 'metadata', 'name')
+  const set = makeCrdSet('linkerd')
+  const theirs_ = readFields(set.crds[0])
+  const name = readTextAt(theirs_, 'metadata', 'name')
   const there = ok(await theirs.api.call('POST', CRDS, { body: theirs_ }))
   const prove = async (with_: { readonly [key: string]: Json }) => {
     await using cluster = await borrow('adopt')
@@ -201,9 +201,9 @@ test('adopted SMI definitions are proved as they are: what they have holds, what
     'Discovery has TrafficSplit in exactly v1alpha1, v1alpha2, v1alpha3, v1alpha4 of split.smi-spec.io'
   )
   const after = ok(await theirs.api.call('GET', `${CRDS}/${name}`))
-  expect([at(after, 'metadata', 'uid'), at(after, 'metadata', 'generation')]).toEqual([
-    at(there, 'metadata', 'uid'),
-    at(there, 'metadata', 'generation')
+  expect([readAt(after, 'metadata', 'uid'), readAt(after, 'metadata', 'generation')]).toEqual([
+    readAt(there, 'metadata', 'uid'),
+    readAt(there, 'metadata', 'generation')
   ])
   expect((await names(CRDS)).filter((each) => each.endsWith('.smi-spec.io'))).toEqual([name])
   ok(await theirs.api.call('DELETE', `${CRDS}/${name}`))
@@ -254,7 +254,7 @@ test('nothing is written that the run did not make: no namespace, no role, no ob
     rules: [{ apiGroups: ['example.com'], resources: ['widgets'], verbs: ['get'] }]
   }
   const made = ok(await api.call('PATCH', `${roles}/joining`, { patch: 'apply', body: joining }))
-  expect(Object.keys(fields(at(made, 'metadata', 'labels'))).sort()).toEqual([OWNER_LABEL, 'team'])
+  expect(Object.keys(readFields(readAt(made, 'metadata', 'labels'))).sort()).toEqual([OWNER_LABEL, 'team'])
 })
 
 /** A program that may write in the whole cluster, by its own manifests, and does; it says what came of it. */
@@ -369,8 +369,8 @@ test('what is made carries who made it; what is replaced by somebody else meanwh
     await using cluster = await borrow()
     for (const name of ['trial-a', 'trial-b'])
       ok(await cluster.api.call('PATCH', `${roles}/${name}`, { patch: 'apply', body: role(name) }))
-    const label = textAt(ok(await theirs.api.call('GET', `${roles}/trial-a`)), 'metadata', 'labels', OWNER_LABEL)
-    expect(label.replace(/-\d+$/, '')).toBe(owner())
+    const label = readTextAt(ok(await theirs.api.call('GET', `${roles}/trial-a`)), 'metadata', 'labels', OWNER_LABEL)
+    expect(label.replace(/-\d+$/, '')).toBe(formatOwner())
     ok(await theirs.api.call('DELETE', `${roles}/trial-b`))
     ok(await theirs.api.call('POST', roles, { body: role('trial-b') }))
   }
@@ -392,10 +392,10 @@ test('a run that is stopped in the middle leaves nothing either', async () => {
 
 test('what a killed run left is removed by the next one; what a live run uses is not', async () => {
   // This process's own owner string, with a start that no process has.
-  const dead = owner().replace(/-\d+-/, '-1-')
+  const dead = formatOwner().replace(/-\d+-/, '-1-')
   const namespace = (name: string, by: string): Json => ({ metadata: { name, labels: { [OWNER_LABEL]: by } } })
   ok(await theirs.api.call('POST', NAMESPACES, { body: namespace('slipway-left', dead) }))
-  ok(await theirs.api.call('POST', NAMESPACES, { body: namespace('slipway-alive', owner()) }))
+  ok(await theirs.api.call('POST', NAMESPACES, { body: namespace('slipway-alive', formatOwner()) }))
   ok(await theirs.api.call('POST', NAMESPACES, { body: namespace('slipway-elsewhere', '1-1-00000000') }))
   const left = {
     ...crd('leftovers'),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { testTool } from '../bed/test-tools.ts'
-import { licencesIn } from '../../src/licences/licences.ts'
+import { findLicences } from '../../src/licences/licences.ts'
 import { program, slipway, succeeded } from '../fakes/cli.ts'
 import { git, repository, workspace } from '../fakes/repository.ts'
 
@@ -180,7 +180,7 @@ test("the licences of the example's modules are those that google/licensecheck f
     .split('\n')
     .map((line, i) => [licences[i], [...new Set(JSON.parse(line) as string[])].sort()])
   const ours = await Promise.all(
-    licences.map(async (file) => [file, [...licencesIn(await readFile(file, 'utf8')).ids].sort()])
+    licences.map(async (file) => [file, [...findLicences(await readFile(file, 'utf8')).ids].sort()])
   )
   expect(ours).toEqual(theirs)
 })

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals'
 import { MARKER } from '../../src/adapters/machine/ending.ts'
-import { temporaryName } from '../../src/adapters/machine/disk.ts'
+import { makeTemporaryName } from '../../src/adapters/machine/disk.ts'
 import { disk } from '../../src/adapters/machine/disk.ts'
 import { processes } from '../../src/adapters/machine/process.ts'
 import { realTools } from '../bed/tools.ts'
-import { lazily } from '../../src/base/parallel.ts'
+import { callOnce } from '../../src/base/parallel.ts'
 import { heldIn, holders, pathOf, probes, watching, type Canaries, type Sighting } from '../fakes/hostile/canaries.ts'
 import { slipway, succeeded, type Ran } from '../fakes/cli.ts'
 import { curiousRepository, expectInnocence, machineIn } from '../fakes/hostile/curious.ts'
@@ -178,7 +178,7 @@ async function keyless(at: Place, env: Readonly<Record<string, string>>) {
 }
 
 /** A keyless release on GitHub, made once. */
-const released = lazily(async () => {
+const released = callOnce(async () => {
   const [at, { server, env }] = [await place(), await github()]
   return { at, server, env, claims: sigstore.job.claims, ended: await keyless(at, env) }
 })
@@ -265,7 +265,7 @@ test('a gate that downloads its baseline shows programs under test nothing, and 
   await write(change, { 'README.md': 'A change.\n' })
   await commit(change)
   // The copy for a cluster that is lent, of a run that was killed: its owner is a process that is no more.
-  const left = temporaryName('scratch', '-kubeconfig').replace(/^(\.slipway-scratch-\d+-)\d+/, '$11')
+  const left = makeTemporaryName('scratch', '-kubeconfig').replace(/^(\.slipway-scratch-\d+-)\d+/, '$11')
   await mkdir(join(at.root, 'tmp', left), { mode: 0o700 })
   await writeFile(join(at.root, 'tmp', left, 'kubeconfig'), canaries['kubeconfig'] ?? '', { mode: 0o600 })
   const gate = (identity: string) =>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals'
 import { NODE } from '../../src/adapters/clusters/control-plane/simulated-node.ts'
-import { at, objectsAt, textAt } from '../../src/base/json.ts'
+import { readAt, readObjectsAt, readTextAt } from '../../src/base/json.ts'
 import type { JsonObject } from '../../src/base/json.ts'
 import type { Json } from '../../src/base/json.ts'
 import type { Cluster } from '../../src/model/ports/kubernetes.ts'
@@ -43,7 +43,7 @@ const pathOf = (kind: string, name = ''): string => {
 }
 const get = async (kind: string, name: string): Promise<Json> => ok(await cluster.api.call('GET', pathOf(kind, name)))
 const pods = async (): Promise<readonly JsonObject[]> =>
-  objectsAt(ok(await cluster.api.call('GET', pathOf('pods'))), 'items')
+  readObjectsAt(ok(await cluster.api.call('GET', pathOf('pods'))), 'items')
 const kubectl = (...args: readonly string[]): Promise<Output> =>
   run.run([cluster.kubectl, '--kubeconfig', cluster.kubeconfig, '--namespace', namespace, ...args], {
     env: { HOME: folderOf(cluster) }
@@ -72,30 +72,33 @@ const setImage = async (image: string): Promise<void> => {
 const rolledOut = (image: string, replicas = 3) =>
   until(async () => {
     const deployment = await get('deployments', 'web')
-    const running = (await pods()).filter((pod) => textAt(objectsAt(pod, 'spec', 'containers')[0], 'image') === image)
+    const running = (await pods()).filter(
+      (pod) => readTextAt(readObjectsAt(pod, 'spec', 'containers')[0], 'image') === image
+    )
     return (
-      at(deployment, 'status', 'observedGeneration') === at(deployment, 'metadata', 'generation') &&
-      at(deployment, 'status', 'availableReplicas') === replicas &&
+      readAt(deployment, 'status', 'observedGeneration') === readAt(deployment, 'metadata', 'generation') &&
+      readAt(deployment, 'status', 'availableReplicas') === replicas &&
       running.length === replicas &&
       (await pods()).length === replicas
     )
   })
 const waitingFor = async (reason: string): Promise<readonly JsonObject[]> =>
   (await pods()).filter((pod) =>
-    [...objectsAt(pod, 'status', 'containerStatuses'), ...objectsAt(pod, 'status', 'initContainerStatuses')].some(
-      (one) => textAt(one, 'state', 'waiting', 'reason') === reason
-    )
+    [
+      ...readObjectsAt(pod, 'status', 'containerStatuses'),
+      ...readObjectsAt(pod, 'status', 'initContainerStatuses')
+    ].some((one) => readTextAt(one, 'state', 'waiting', 'reason') === reason)
   )
 const conditionOf = (object: Json, type: string): string =>
-  textAt(
-    objectsAt(object, 'status', 'conditions').find((one) => one['type'] === type),
+  readTextAt(
+    readObjectsAt(object, 'status', 'conditions').find((one) => one['type'] === type),
     'status'
   )
 
 test('the node is Ready and takes pods', async () => {
   const node = ok(await cluster.api.call('GET', `/api/v1/nodes/${NODE}`))
   expect(conditionOf(node, 'Ready')).toBe('True')
-  expect(objectsAt(node, 'spec', 'taints')).toEqual([])
+  expect(readObjectsAt(node, 'spec', 'taints')).toEqual([])
   const lease = `/apis/coordination.k8s.io/v1/namespaces/kube-node-lease/leases/${NODE}`
   await until(async () => (await cluster.api.call('GET', lease)).status === 200)
 })
@@ -106,17 +109,17 @@ test('a Deployment rolls out, and its pods have addresses of their own that a Se
   expect(await kubectl('rollout', 'status', 'deployment/web', '--timeout=60s')).toMatchObject({
     stdout: expect.stringContaining('successfully rolled out')
   })
-  const addresses = (await pods()).map((pod) => textAt(pod, 'status', 'podIP'))
+  const addresses = (await pods()).map((pod) => readTextAt(pod, 'status', 'podIP'))
   expect(new Set(addresses).size).toBe(3)
   const slices = `/apis/discovery.k8s.io/v1/namespaces/${namespace}/endpointslices`
   await until(async () => {
-    const endpoints = objectsAt(ok(await cluster.api.call('GET', slices)), 'items').flatMap((one) =>
-      objectsAt(one, 'endpoints')
+    const endpoints = readObjectsAt(ok(await cluster.api.call('GET', slices)), 'items').flatMap((one) =>
+      readObjectsAt(one, 'endpoints')
     )
-    const ready = endpoints.filter((one) => at(one, 'conditions', 'ready') === true)
+    const ready = endpoints.filter((one) => readAt(one, 'conditions', 'ready') === true)
     return (
       ready
-        .flatMap((one) => at(one, 'addresses') as string[])
+        .flatMap((one) => readAt(one, 'addresses') as string[])
         .sort()
         .join() === addresses.sort().join()
     )
@@ -132,24 +135,24 @@ test('an image that cannot be pulled stops a rollout, and kubectl rollout undo b
     const found = await waitingFor('ImagePullBackOff')
     return found.length > 0 && found
   })
-  expect(textAt(stuck, 'status', 'phase')).toBe('Pending')
+  expect(readTextAt(stuck, 'status', 'phase')).toBe('Pending')
   await expect(kubectl('rollout', 'status', 'deployment/web', '--timeout=30s')).rejects.toMatchObject({
     kind: 'command',
     cause: expect.stringContaining('exceeded its progress deadline')
   })
-  expect(at(await get('deployments', 'web'), 'status', 'availableReplicas')).toBeGreaterThanOrEqual(2)
+  expect(readAt(await get('deployments', 'web'), 'status', 'availableReplicas')).toBeGreaterThanOrEqual(2)
 
   await kubectl('rollout', 'undo', 'deployment/web')
   await rolledOut('example/app:v1')
   const deployment = await get('deployments', 'web')
-  expect(textAt(deployment, 'metadata', 'annotations', 'deployment.kubernetes.io/revision')).toBe('3')
+  expect(readTextAt(deployment, 'metadata', 'annotations', 'deployment.kubernetes.io/revision')).toBe('3')
 })
 
 test('an image that never gets ready runs, but is not available', async () => {
   simulate('example/app:slow', 'never-ready')
   await deploy('example/app:slow', 1)
   const [pod] = await until(async () => {
-    const found = (await pods()).filter((one) => textAt(one, 'status', 'phase') === 'Running')
+    const found = (await pods()).filter((one) => readTextAt(one, 'status', 'phase') === 'Running')
     return found.length > 0 && found
   })
   expect(conditionOf(pod ?? null, 'Ready')).toBe('False')
@@ -161,12 +164,15 @@ test('an image that crashes is restarted again and again', async () => {
   await deploy('example/app:crash', 1)
   const restarts = async (): Promise<number> =>
     Number(
-      at(objectsAt((await waitingFor('CrashLoopBackOff'))[0], 'status', 'containerStatuses')[0], 'restartCount') ?? 0
+      readAt(
+        readObjectsAt((await waitingFor('CrashLoopBackOff'))[0], 'status', 'containerStatuses')[0],
+        'restartCount'
+      ) ?? 0
     )
   await until(async () => (await restarts()) >= 1)
   await until(async () => (await restarts()) >= 2)
   const [pod] = await pods()
-  expect(objectsAt(pod, 'status', 'containerStatuses')[0]).toMatchObject({
+  expect(readObjectsAt(pod, 'status', 'containerStatuses')[0]).toMatchObject({
     ready: false,
     lastState: { terminated: { exitCode: 1, reason: 'Error' } }
   })
@@ -188,8 +194,8 @@ test('each container of a pod behaves by its own image', async () => {
     const [found] = await waitingFor('ImagePullBackOff')
     return found
   })
-  expect(objectsAt(pod, 'status', 'containerStatuses').map((one) => one['ready'])).toEqual([true, false])
-  expect(textAt(pod, 'status', 'phase')).toBe('Pending')
+  expect(readObjectsAt(pod, 'status', 'containerStatuses').map((one) => one['ready'])).toEqual([true, false])
+  expect(readTextAt(pod, 'status', 'phase')).toBe('Pending')
 })
 
 test('init containers end before the others start, and a bad one keeps them waiting', async () => {
@@ -205,7 +211,7 @@ test('init containers end before the others start, and a bad one keeps them wait
   })
   await until(async () => conditionOf(await get('pods', 'good'), 'Ready') === 'True')
   const good = await get('pods', 'good')
-  expect(objectsAt(good, 'status', 'initContainerStatuses')[0]).toMatchObject({
+  expect(readObjectsAt(good, 'status', 'initContainerStatuses')[0]).toMatchObject({
     ready: true,
     state: { terminated: { exitCode: 0 } }
   })
@@ -213,9 +219,11 @@ test('init containers end before the others start, and a bad one keeps them wait
   const bad = await get('pods', 'bad')
   expect(conditionOf(bad, 'Initialized')).toBe('False')
   expect(
-    objectsAt(bad, 'status', 'initContainerStatuses').map((one) => Object.keys(at(one, 'state') as object))
+    readObjectsAt(bad, 'status', 'initContainerStatuses').map((one) => Object.keys(readAt(one, 'state') as object))
   ).toEqual([['terminated'], ['waiting'], ['waiting']])
-  expect(textAt(objectsAt(bad, 'status', 'containerStatuses')[0], 'state', 'waiting', 'reason')).toBe('PodInitializing')
+  expect(readTextAt(readObjectsAt(bad, 'status', 'containerStatuses')[0], 'state', 'waiting', 'reason')).toBe(
+    'PodInitializing'
+  )
 })
 
 test('the pods of a Job complete, and those of one that crashes fail it', async () => {
@@ -229,7 +237,7 @@ test('the pods of a Job complete, and those of one that crashes fail it', async 
   await job('ill', 'example/job:crash')
   await until(async () => conditionOf(await get('jobs', 'well'), 'Complete') === 'True')
   await until(async () => conditionOf(await get('jobs', 'ill'), 'Failed') === 'True')
-  expect(at(await get('jobs', 'well'), 'status', 'succeeded')).toBe(1)
+  expect(readAt(await get('jobs', 'well'), 'status', 'succeeded')).toBe(1)
 })
 
 test('a DaemonSet has a pod on the node', async () => {
@@ -237,7 +245,7 @@ test('a DaemonSet has a pod on the node', async () => {
     selector: { matchLabels: { app: 'web' } },
     template: template(containers('example/agent:v1'))
   })
-  await until(async () => at(await get('daemonsets', 'agent'), 'status', 'numberReady') === 1)
+  await until(async () => readAt(await get('daemonsets', 'agent'), 'status', 'numberReady') === 1)
 })
 
 test('what is scaled down goes', async () => {
@@ -257,8 +265,8 @@ test('a pod with a finalizer stays until that is taken off', async () => {
   ok(await cluster.api.call('POST', pathOf('pods'), { body }))
   await until(async () => conditionOf(await get('pods', 'held'), 'Ready') === 'True')
   ok(await cluster.api.call('DELETE', pathOf('pods', 'held')))
-  await until(async () => at(await get('pods', 'held'), 'metadata', 'deletionGracePeriodSeconds') === 0)
-  expect(textAt(await get('pods', 'held'), 'status', 'phase')).toBe('Succeeded')
+  await until(async () => readAt(await get('pods', 'held'), 'metadata', 'deletionGracePeriodSeconds') === 0)
+  expect(readTextAt(await get('pods', 'held'), 'status', 'phase')).toBe('Succeeded')
   ok(
     await cluster.api.call('PATCH', pathOf('pods', 'held'), {
       patch: 'merge',

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { meshCanary } from '../bed/examples.ts'
-import { textAt } from '../../src/base/json.ts'
+import { readTextAt } from '../../src/base/json.ts'
 import type { Json } from '../../src/base/json.ts'
 import type { Cluster } from '../../src/model/ports/kubernetes.ts'
-import { crdSet } from '../../src/smi/crds.ts'
+import { makeCrdSet } from '../../src/smi/crds.ts'
 import type { Body } from '../../src/smi/kind.ts'
 import { CRDS } from '../../src/crds/api.ts'
-import { message } from '../../src/suites/evidence.ts'
+import { readReplyMessage } from '../../src/suites/evidence.ts'
 import {
   BOOT_MS,
   folder,
@@ -154,7 +154,7 @@ describe('what a server hands out', () => {
       const tried = await cluster.api.call('POST', path, { body: object, query: { fieldValidation: 'Ignore' } })
       return tried.status !== 404 && tried.status !== 429 && tried
     })
-    if (reply.status >= 300) return [String(reply.status), message(reply)]
+    if (reply.status >= 300) return [String(reply.status), readReplyMessage(reply)]
     const read = ok(await cluster.api.call('GET', `${path}/one`))
     const said = await Promise.all(as.map((type) => decoded(type, read)))
     ok(await cluster.api.call('DELETE', `${path}/one`))
@@ -183,8 +183,10 @@ describe('what a server hands out', () => {
     ]
   ] as const)('with the CRDs of %s is for its own clients', async (set, lists, maps, halves) => {
     await withoutCrds(cluster)
-    for (const crd of crdSet(set).crds)
-      ok(await cluster.api.call('PATCH', `${CRDS}/${textAt(crd, 'metadata', 'name')}`, { body: crd, patch: 'apply' }))
+    for (const crd of makeCrdSet(set).crds)
+      ok(
+        await cluster.api.call('PATCH', `${CRDS}/${readTextAt(crd, 'metadata', 'name')}`, { body: crd, patch: 'apply' })
+      )
     const both = ['routes v1alpha4', 'controller routes'] as const
     const match = (said: readonly string[], expected: readonly RegExp[]) =>
       expect(said).toEqual(expected.map((each) => expect.stringMatching(each) as unknown))

@@ -1,16 +1,16 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Check } from '../../src/model/nouns.ts'
-import { type Json, at, fields, items, objectsAt, text } from '../../src/base/json.ts'
+import { type Json, readAt, readFields, readItems, readObjectsAt, readText } from '../../src/base/json.ts'
 import type { Cluster } from '../../src/model/ports/kubernetes.ts'
-import { crdsOf, type Crd } from '../../src/crds/source.ts'
-import { crdsYaml, crdSet, type CrdSet } from '../../src/smi/crds.ts'
+import { parseCrds, type Crd } from '../../src/crds/source.ts'
+import { formatCrdsYaml, makeCrdSet, type CrdSet } from '../../src/smi/crds.ts'
 import { CRD_SETS } from '../../src/model/crd-sets.ts'
-import { apply } from '../../src/suites/workload/deployment/manifest.ts'
+import { applyRelease } from '../../src/suites/workload/deployment/manifest.ts'
 import type { RolloutContext } from '../../src/suites/workload/deployment/context.ts'
 import { endHistory } from '../../src/suites/workload/deployment/history.ts'
 import type { Runner } from '../../src/suites/workload/deployment/runner.ts'
-import { evidence, message } from '../../src/suites/evidence.ts'
-import { inNamespace } from '../../src/suites/cluster/namespace.ts'
+import { evidence, readReplyMessage } from '../../src/suites/evidence.ts'
+import { runInNamespace } from '../../src/suites/cluster/namespace.ts'
 import { proveSet, proveSmi } from '../../src/suites/smi/smi.ts'
 import { proveStandIn, waitForAccount } from '../../src/suites/workload/deployment/stand-in.ts'
 import { rollOut } from '../../src/suites/workload/deployment/steps.ts'
@@ -74,7 +74,7 @@ describe('the smi suite', () => {
   afterEach(() => withoutCrds(cluster), PATIENCE_MS)
 
   const own = (name: string): readonly Crd[] =>
-    crdsOf([{ path: 'crds.yaml', text: crdsYaml(crdSet(name)) }]).filter(({ name }) =>
+    parseCrds([{ path: 'crds.yaml', text: formatCrdsYaml(makeCrdSet(name)) }]).filter(({ name }) =>
       name.startsWith('trafficsplits.')
     )
   const prove = (given: { readonly [key: string]: Json } = {}) =>
@@ -89,7 +89,7 @@ describe('the smi suite', () => {
       expect(checks.length).toBeGreaterThan(150)
       expect(where).toEqual({ provider: 'control-plane', server: cluster.server, simulated: false })
       expect(checks.every(({ repeat }) => /kubectl|slipway crds/.test(repeat ?? ''))).toBe(true)
-      expect(items(at(ok(await cluster.api.call('GET', CRDS)), 'items'))).toEqual([])
+      expect(readItems(readAt(ok(await cluster.api.call('GET', CRDS)), 'items'))).toEqual([])
       await until(async () => !(await kubectl('get', 'namespaces', '-o', 'name')).includes('slipway-smi'))
     },
     PATIENCE_MS
@@ -113,17 +113,17 @@ describe('the smi suite', () => {
     async () => {
       const [{ crd } = { crd: null }] = own('sdk-main')
       const old = (versions: Json): readonly Crd[] =>
-        crdsOf([
+        parseCrds([
           {
             path: 'deploy/crds.yaml',
             text: JSON.stringify({
-              ...fields(crd),
+              ...readFields(crd),
               apiVersion: 'apiextensions.k8s.io/v1beta1',
               spec: {
-                ...fields(at(crd, 'spec')),
+                ...readFields(readAt(crd, 'spec')),
                 version: 'v1alpha4',
                 versions,
-                validation: at(items(at(crd, 'spec', 'versions')).at(-1), 'schema')
+                validation: readAt(readItems(readAt(crd, 'spec', 'versions')).at(-1), 'schema')
               }
             })
           }
@@ -138,7 +138,7 @@ describe('the smi suite', () => {
 
       const [bad] = own('sdk-main')
       const text = JSON.stringify(bad?.crd).replaceAll('"weight"', '"wieght"')
-      const { checks } = await proveSmi(cluster, trial, signal, crdsOf([{ path: 'crds.yaml', text }]))
+      const { checks } = await proveSmi(cluster, trial, signal, parseCrds([{ path: 'crds.yaml', text }]))
       expect(claims(checks)).toContain('TrafficSplit v1alpha4 with weight 1 is accepted under strict validation')
     },
     PATIENCE_MS
@@ -147,7 +147,7 @@ describe('the smi suite', () => {
   test.each(['v1alpha1', 'v1alpha2'])(
     'passes with %s as storage version, where other fields are lost',
     async (version) => {
-      const kinds = crdSet('all').kinds.filter(({ served }) => served.includes(version))
+      const kinds = makeCrdSet('all').kinds.filter(({ served }) => served.includes(version))
       const { checks } = await prove({ storage: Object.fromEntries(kinds.map(({ kind }) => [kind, version])) })
       expect(failures(checks)).toEqual([])
       expect(checks.find(({ claim }) => claim === `TrafficTarget is stored as ${version}`)?.outcome).toBe('passed')
@@ -195,7 +195,7 @@ describe('the smi suite', () => {
       // By hand the set has to be there: the suite took away what it brought.
       await run.run([cluster.kubectl, 'apply', '--server-side', '-f', '-'], {
         env: { KUBECONFIG: cluster.kubeconfig, KUBECACHEDIR: `${cluster.kubeconfig}.cache` },
-        input: crdsYaml(crdSet('all'))
+        input: formatCrdsYaml(makeCrdSet('all'))
       })
       const path = '/apis/split.smi-spec.io/v1alpha2/trafficsplits'
       await until(async () => (await cluster.api.call('GET', path)).status === 200)
@@ -212,7 +212,7 @@ describe('the smi suite', () => {
   describe('with a set that does not do what it says', () => {
     /** The set of one kind, with its CRD changed behind its back. */
     const only = (kind: string, change: (crd: Changeable) => void): CrdSet => {
-      const set = crdSet('all')
+      const set = makeCrdSet('all')
       const i = set.kinds.findIndex((each) => each.kind === kind)
       const crd = copy(set.crds[i])
       change(crd)
@@ -353,8 +353,10 @@ describe('the smi suite', () => {
     })
     const established = (name: string) =>
       until(async () => {
-        const conditions = items(at((await cluster.api.call('GET', `${CRDS}/${name}`)).body, 'status', 'conditions'))
-        return conditions.some((each) => at(each, 'type') === 'Established' && at(each, 'status') === 'True')
+        const conditions = readItems(
+          readAt((await cluster.api.call('GET', `${CRDS}/${name}`)).body, 'status', 'conditions')
+        )
+        return conditions.some((each) => readAt(each, 'type') === 'Established' && readAt(each, 'status') === 'True')
       })
 
     test(
@@ -390,7 +392,7 @@ describe('the smi suite', () => {
   describe('the facts behind it, on the real API server', () => {
     const install = async (set: CrdSet, kind: string) => {
       const i = set.kinds.findIndex((each) => each.kind === kind)
-      const name = text(at(set.crds[i], 'metadata', 'name'))
+      const name = readText(readAt(set.crds[i], 'metadata', 'name'))
       ok(
         await cluster.api.call('PATCH', `${CRDS}/${name}`, {
           body: set.crds[i] ?? null,
@@ -417,7 +419,7 @@ describe('the smi suite', () => {
     test(
       'where `spec` is not required, an object of v1alpha1 under a newer version is accepted and emptied',
       async () => {
-        const set = crdSet('all')
+        const set = makeCrdSet('all')
         const crd = copy(set.crds[0])
         for (const version of crd.spec.versions) delete version.schema.openAPIV3Schema.required
         const { path } = await install({ ...set, crds: [asJson(crd)] }, 'TrafficTarget')
@@ -431,12 +433,15 @@ describe('the smi suite', () => {
           body: object,
           query: { fieldValidation: 'Strict' }
         })
-        expect([strict.status, text(at(strict.body, 'message'))]).toEqual([
+        expect([strict.status, readText(readAt(strict.body, 'message'))]).toEqual([
           400,
           expect.stringContaining('unknown field "destination"')
         ])
         const lax = await cluster.api.call('POST', path('v1alpha3'), { body: object })
-        expect([lax.status, Object.keys(fields(lax.body)).sort()]).toEqual([201, ['apiVersion', 'kind', 'metadata']])
+        expect([lax.status, Object.keys(readFields(lax.body)).sort()]).toEqual([
+          201,
+          ['apiVersion', 'kind', 'metadata']
+        ])
         expect(lax.warnings).toEqual(['unknown field "destination"'])
       },
       PATIENCE_MS
@@ -445,7 +450,7 @@ describe('the smi suite', () => {
     test(
       'an old client that reads and writes back makes a loss of reading one of storing',
       async () => {
-        const { path } = await install(crdSet('all'), 'TrafficSplit')
+        const { path } = await install(makeCrdSet('all'), 'TrafficSplit')
         const spec = { service: 'web', backends: [], matches: [{ kind: 'HTTPRouteGroup', name: 'r' }] }
         const metadata = { name: 'ab-test' }
         ok(
@@ -454,9 +459,13 @@ describe('the smi suite', () => {
           })
         )
         const old = ok(await cluster.api.call('GET', `${path('v1alpha2')}/ab-test`))
-        expect(at(ok(await cluster.api.call('GET', `${path('v1alpha4')}/ab-test`)), 'spec', 'matches')).toHaveLength(1)
+        expect(
+          readAt(ok(await cluster.api.call('GET', `${path('v1alpha4')}/ab-test`)), 'spec', 'matches')
+        ).toHaveLength(1)
         ok(await cluster.api.call('PUT', `${path('v1alpha2')}/ab-test`, { body: old }))
-        expect(at(ok(await cluster.api.call('GET', `${path('v1alpha4')}/ab-test`)), 'spec', 'matches')).toBeUndefined()
+        expect(
+          readAt(ok(await cluster.api.call('GET', `${path('v1alpha4')}/ab-test`)), 'spec', 'matches')
+        ).toBeUndefined()
       },
       PATIENCE_MS
     )
@@ -464,7 +473,7 @@ describe('the smi suite', () => {
     test(
       'a version that is not served is refused in other words than a namespace or an object that is not there',
       async () => {
-        await install(crdSet('sdk-main'), 'TrafficSplit')
+        await install(makeCrdSet('sdk-main'), 'TrafficSplit')
         const body = (version: string) => ({
           ...{ apiVersion: `split.smi-spec.io/${version}`, kind: 'TrafficSplit', metadata: { name: 'one' } },
           spec: { service: 'web', backends: [] }
@@ -472,7 +481,7 @@ describe('the smi suite', () => {
         const posted = async (version: string, namespace: string) => {
           const path = `/apis/split.smi-spec.io/${version}/namespaces/${namespace}/trafficsplits`
           const reply = await cluster.api.call('POST', path, { body: body(version), query: { dryRun: 'All' } })
-          return [reply.status, message(reply)]
+          return [reply.status, readReplyMessage(reply)]
         }
         // Listed and not served, and not even listed.
         expect(await posted('v1alpha2', 'default')).toEqual([404, '404 page not found'])
@@ -486,15 +495,15 @@ describe('the smi suite', () => {
     test(
       'a version in which objects are stored cannot be taken out of a CRD',
       async () => {
-        const { name } = await install(crdSet('all', { storage: { TrafficSplit: 'v1alpha1' } }), 'TrafficSplit')
-        const crd = copy(crdSet('all').crds[4])
+        const { name } = await install(makeCrdSet('all', { storage: { TrafficSplit: 'v1alpha1' } }), 'TrafficSplit')
+        const crd = copy(makeCrdSet('all').crds[4])
         crd.spec.versions.shift()
         const reply = await cluster.api.call('PATCH', `${CRDS}/${name}`, {
           body: asJson(crd),
           patch: 'apply',
           query: { force: 'true' }
         })
-        expect([reply.status, text(at(reply.body, 'message'))]).toEqual([
+        expect([reply.status, readText(readAt(reply.body, 'message'))]).toEqual([
           422,
           expect.stringContaining('must remain in spec.versions')
         ])
@@ -505,8 +514,8 @@ describe('the smi suite', () => {
     test(
       'a role that names the kinds of before has no right to a new one, and one for the whole group has',
       async () => {
-        await install(crdSet('all'), 'TCPRoute')
-        await install(crdSet('all'), 'UDPRoute')
+        await install(makeCrdSet('all'), 'TCPRoute')
+        await install(makeCrdSet('all'), 'UDPRoute')
         const roles = '/apis/rbac.authorization.k8s.io/v1/namespaces/default'
         const grant = async (name: string, resources: readonly string[]) => {
           const metadata = { name }
@@ -532,7 +541,7 @@ describe('the smi suite', () => {
     test(
       'the same plural in another group lives beside it; the short name alone is one of the two, the full name its own',
       async () => {
-        await install(crdSet('all'), 'TCPRoute')
+        await install(makeCrdSet('all'), 'TCPRoute')
         const schema = { openAPIV3Schema: { type: 'object' } }
         const names = { kind: 'TCPRoute', plural: 'tcproutes', singular: 'tcproute' }
         const theirs = {
@@ -567,7 +576,7 @@ describe('the smi suite', () => {
     test(
       'who deletes a CRD deletes its objects, and one with a finalizer holds it until somebody takes that off',
       async () => {
-        const { name, path } = await install(crdSet('all'), 'UDPRoute')
+        const { name, path } = await install(makeCrdSet('all'), 'UDPRoute')
         const at_ = (object: string) => `${path('v1alpha4')}/${object}`
         const make = (object: string, finalizers: readonly string[]) =>
           cluster.api.call('POST', path('v1alpha4'), {
@@ -577,7 +586,7 @@ describe('the smi suite', () => {
         ok(await make('held', ['example.com/held']))
         ok(await cluster.api.call('DELETE', `${CRDS}/${name}`))
         await until(async () => (await cluster.api.call('GET', at_('free'))).status === 404)
-        const conditions = objectsAt(ok(await cluster.api.call('GET', `${CRDS}/${name}`)), 'status', 'conditions')
+        const conditions = readObjectsAt(ok(await cluster.api.call('GET', `${CRDS}/${name}`)), 'status', 'conditions')
         expect(conditions.find((each) => each['type'] === 'Terminating')).toMatchObject({ status: 'True' })
         ok(await cluster.api.call('PATCH', at_('held'), { patch: 'merge', body: { metadata: { finalizers: null } } }))
         await until(async () => (await cluster.api.call('GET', `${CRDS}/${name}`)).status === 404)
@@ -588,13 +597,13 @@ describe('the smi suite', () => {
     test(
       'kubectl api-versions lists the oldest version first, where discovery lists the newest',
       async () => {
-        await install(crdSet('all'), 'TrafficSplit')
+        await install(makeCrdSet('all'), 'TrafficSplit')
         const lines = (await kubectl('api-versions'))
           .split('\n')
           .filter((line) => line.startsWith('split.smi-spec.io/'))
         expect(lines[0]).toBe('split.smi-spec.io/v1alpha1')
         const group = ok(await cluster.api.call('GET', '/apis/split.smi-spec.io'))
-        expect(at(group, 'preferredVersion', 'version')).toBe('v1alpha4')
+        expect(readAt(group, 'preferredVersion', 'version')).toBe('v1alpha4')
       },
       PATIENCE_MS
     )
@@ -709,7 +718,7 @@ describe('the workload suite', () => {
         })
       )
       cluster.simulate?.('slipway.invalid/history:broken', 'crash')
-      const told = await inNamespace(cluster.api, 'history', signal, async (namespace) => {
+      const told = await runInNamespace(cluster.api, 'history', signal, async (namespace) => {
         await waitForAccount(cluster, namespace, 30_000, signal)
         return await Promise.all(
           cases.map(({ kind, limit, name }) => {
@@ -745,7 +754,7 @@ describe('the workload suite', () => {
   test(
     'a history that is not pruned, or a kubectl that goes beyond it, fails',
     async () => {
-      const told = await inNamespace(cluster.api, 'unpruned', signal, async (namespace) => {
+      const told = await runInNamespace(cluster.api, 'unpruned', signal, async (namespace) => {
         await waitForAccount(cluster, namespace, 30_000, signal)
         const one = image()
         const release = (step: string) => ({ image: one, step })
@@ -793,7 +802,7 @@ describe('the workload suite', () => {
   test(
     'an apply without force after kubectl rollout undo is a conflict: undo takes the template over',
     async () => {
-      await inNamespace(cluster.api, 'conflict', signal, async (namespace) => {
+      await runInNamespace(cluster.api, 'conflict', signal, async (namespace) => {
         const runner: Runner = {
           api: cluster.api,
           namespace,
@@ -804,8 +813,8 @@ describe('the workload suite', () => {
         }
         const path = `/apis/apps/v1/namespaces/${namespace}/deployments/web`
         const revision = async () =>
-          text(
-            at(
+          readText(
+            readAt(
               (await cluster.api.call('GET', path)).body,
               'metadata',
               'annotations',
@@ -813,7 +822,7 @@ describe('the workload suite', () => {
             )
           )
         for (const [i, step] of ['one', 'two'].entries()) {
-          ok(await apply(runner, { image: image(), step }, 30, signal))
+          ok(await applyRelease(runner, { image: image(), step }, 30, signal))
           await until(async () => (await revision()) === `${i + 1}`)
         }
         await kubectl('--namespace', namespace, 'rollout', 'undo', 'deployment/web')
@@ -824,7 +833,10 @@ describe('the workload suite', () => {
           spec: { template: { metadata: { annotations: { 'slipway/step': 'three' } } } }
         }
         const reply = await cluster.api.call('PATCH', path, { patch: 'apply', body })
-        expect([reply.status, text(at(reply.body, 'message'))]).toEqual([409, expect.stringContaining('kubectl')])
+        expect([reply.status, readText(readAt(reply.body, 'message'))]).toEqual([
+          409,
+          expect.stringContaining('kubectl')
+        ])
       })
     },
     PATIENCE_MS

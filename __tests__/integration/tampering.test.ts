@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { cp, copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { verifier } from '../../src/adapters/cosign/cosign.ts'
+import { makeVerifier } from '../../src/adapters/cosign/cosign.ts'
 import { disk } from '../../src/adapters/machine/disk.ts'
 import { processes } from '../../src/adapters/machine/process.ts'
 import { unpack } from '../../src/adapters/archive/unpack.ts'
@@ -56,7 +56,7 @@ async function verify(folder: string, key = release.key): Promise<Verification> 
   return await verifyRelease(
     await openFolder(folder, files),
     { files, unpack },
-    { proves: verifier({ cosign: release.cosign, processes: own, files, env }, { key }), strangers: 'refuse' }
+    { proves: makeVerifier({ cosign: release.cosign, processes: own, files, env }, { key }), strangers: 'refuse' }
   )
 }
 

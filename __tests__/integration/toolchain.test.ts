@@ -9,8 +9,8 @@ import { basename, dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { disk } from '../../src/adapters/machine/disk.ts'
 import { processes } from '../../src/adapters/machine/process.ts'
-import { plainToolCache, toolCacheRoot } from '../../src/adapters/toolchain/cache.ts'
-import { which } from '../../src/adapters/toolchain/machine.ts'
+import { openPlainToolCache, locateToolCache } from '../../src/adapters/toolchain/cache.ts'
+import { findOnPath } from '../../src/adapters/toolchain/machine.ts'
 import { toolchain, type ToolchainParts } from '../../src/adapters/toolchain/toolchain.ts'
 import type { Toolchain, ToolName } from '../../src/model/ports/toolchain.ts'
 import { slipway, succeeded } from '../fakes/cli.ts'
@@ -29,7 +29,7 @@ let go = ''
 let onlyGo = ''
 
 beforeAll(async () => {
-  const found = await which('go', process.env, platform)
+  const found = await findOnPath('go', process.env, platform)
   if (found === undefined) throw new Error('this test needs go on PATH')
   go = found
   folder = await mkdtemp(join(tmpdir(), 'toolchain-'))
@@ -50,7 +50,7 @@ const make = (overrides: Partial<ToolchainParts> = {}): Toolchain =>
     processes: processes(),
     files: disk(join(folder, 'scratch')),
     fs,
-    cache: plainToolCache(toolCacheRoot(process.env, process.platform), fs),
+    cache: openPlainToolCache(locateToolCache(process.env, process.platform), fs),
     fetch: noDownloads,
     env: { ...process.env, PATH: onlyGo },
     platform,
@@ -71,7 +71,7 @@ describe('tools built from modules', () => {
     async () => {
       const tool = await make().tool('cosign', undefined, never)
       expect(tool).toMatchObject({ version: 'v3.1.3', source: 'module' })
-      expect(tool.path.startsWith(toolCacheRoot(process.env, process.platform))).toBe(true)
+      expect(tool.path.startsWith(locateToolCache(process.env, process.platform))).toBe(true)
       expect(tool.vouched).toContain('h1:001JQRI/PJ/5T+g/kJ1KTvKFbb322+fomc+pHDZ/6sg=')
       expect(execFileSync(tool.path, ['version'], { encoding: 'utf8' })).toMatch(/GitVersion:\s+v3\.1\.3/)
     },
@@ -148,7 +148,7 @@ describe('a machine without Go', () => {
 
   const bare = (): Toolchain =>
     make({
-      cache: plainToolCache(join(folder, 'tools'), fs),
+      cache: openPlainToolCache(join(folder, 'tools'), fs),
       fetch,
       env: { ...process.env, GOPROXY, PATH: join(folder, 'nothing') }
     })
@@ -178,7 +178,7 @@ describe('a machine without Go', () => {
       const [work, bin] = [join(folder, 'work'), join(folder, 'only-git')]
       await repository(work, HELLO)
       await mkdir(bin)
-      const git = await which('git', process.env, platform)
+      const git = await findOnPath('git', process.env, platform)
       await symlink(git ?? '', join(bin, 'git'))
       const env = { PATH: bin, GOPROXY, RUNNER_TOOL_CACHE: join(folder, 'tools') }
       const said = succeeded(await slipway(['build', '--targets', 'linux/amd64'], { cwd: work, env }))
@@ -211,7 +211,7 @@ describe('a machine without Go', () => {
     async () => {
       const GOSUMDB = goEnv('GOSUMDB')
       const tools = make({
-        cache: plainToolCache(join(folder, 'tools'), fs),
+        cache: openPlainToolCache(join(folder, 'tools'), fs),
         fetch,
         env: { ...process.env, GOSUMDB, GOPROXY: `${GOPROXY},${goEnv('GOPROXY')}`, PATH: join(folder, 'nothing') }
       })

@@ -4,11 +4,11 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { pack } from 'tar-stream'
 import { realTools } from '../bed/tools.ts'
-import { keySigner } from '../../src/adapters/cosign/cosign.ts'
+import { makeKeySigner } from '../../src/adapters/cosign/cosign.ts'
 import { disk } from '../../src/adapters/machine/disk.ts'
 import { processes } from '../../src/adapters/machine/process.ts'
 import { unpack } from '../../src/adapters/archive/unpack.ts'
-import { sha256 } from '../../src/base/digest.ts'
+import { hashBytes } from '../../src/base/digest.ts'
 import { SLSA } from '../../src/model/release-chains.ts'
 import { program, slipway, succeeded, type Ran } from '../fakes/cli.ts'
 import { startGithub } from '../fakes/github/server.ts'
@@ -62,7 +62,7 @@ async function forged(made: string, change: (entries: readonly Entry[]) => reado
   const folder = `${made}-forged`
   await cp(made, folder, { recursive: true })
   const path = join(folder, ARCHIVE)
-  const before = sha256(await readFile(path))
+  const before = hashBytes(await readFile(path))
   const entries: Entry[] = []
   for await (const { name, bytes } of unpack(path, 2 ** 30)) entries.push({ name, bytes: Buffer.from(bytes ?? []) })
   const tar = pack()
@@ -86,7 +86,7 @@ async function forged(made: string, change: (entries: readonly Entry[]) => reado
   await writeFile(path, archive)
 
   const files = disk(folder)
-  const signer = keySigner({ cosign, processes: processes(), files, env: key }, 'env://COSIGN_PRIVATE_KEY')
+  const signer = makeKeySigner({ cosign, processes: processes(), files, env: key }, 'env://COSIGN_PRIVATE_KEY')
   const { signal } = new AbortController()
   const replace = async (file: string, pairs: readonly (readonly [RegExp | string, string])[]): Promise<void> => {
     const text = await readFile(join(folder, file), 'utf8')
@@ -95,15 +95,15 @@ async function forged(made: string, change: (entries: readonly Entry[]) => reado
       pairs.reduce((done, [from, to]) => done.replaceAll(from, to), text)
     )
   }
-  const sumOf = async (file: string): Promise<string> => sha256(await readFile(join(folder, file)))
+  const sumOf = async (file: string): Promise<string> => hashBytes(await readFile(join(folder, file)))
   const sums = await sumOf('checksums.txt')
   const [bundled, listed] = [await sumOf('checksums.txt.sigstore.json'), await sumOf('manifest.json')]
-  await replace('checksums.txt', [[before, sha256(archive)]])
+  await replace('checksums.txt', [[before, hashBytes(archive)]])
   const checksums = join(folder, 'checksums.txt')
   await signer.sign(checksums, `${checksums}.sigstore.json`, signal)
   const { size } = (await files.digest(`${checksums}.sigstore.json`)) ?? { size: 0 }
   await replace('manifest.json', [
-    [before, sha256(archive)],
+    [before, hashBytes(archive)],
     [sums, await sumOf('checksums.txt')],
     [bundled, await sumOf('checksums.txt.sigstore.json')],
     [new RegExp(`("name": "${ARCHIVE}",[^}]*"size": )\\d+`, 'g'), `$1${archive.length}`],
@@ -115,7 +115,7 @@ async function forged(made: string, change: (entries: readonly Entry[]) => reado
   const statement = join(folder, 'statement.json')
   await writeFile(statement, Buffer.from(bundle.dsseEnvelope.payload, 'base64'))
   await replace('statement.json', [
-    [before, sha256(archive)],
+    [before, hashBytes(archive)],
     [sums, await sumOf('checksums.txt')],
     [bundled, await sumOf('checksums.txt.sigstore.json')],
     [listed, await sumOf('manifest.json')]

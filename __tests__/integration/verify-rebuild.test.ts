@@ -7,9 +7,9 @@ import { realTools } from '../bed/tools.ts'
 import { deflateInThreads } from '../../src/adapters/archive/deflate.ts'
 import { disk } from '../../src/adapters/machine/disk.ts'
 import { unpack } from '../../src/adapters/archive/unpack.ts'
-import { sectionsOf } from '../../src/go/inspect/binary.ts'
+import { listSections } from '../../src/go/inspect/binary.ts'
 import { archive } from '../../src/package/archive.ts'
-import { releaseDifference } from '../../src/verify/difference.ts'
+import { findReleaseDifference } from '../../src/verify/difference.ts'
 import { program, slipway, succeeded, type Ran } from '../fakes/cli.ts'
 import { COMMITTED_AT, commit, git, HELLO, repository, workspace, write } from '../fakes/repository.ts'
 
@@ -114,7 +114,7 @@ describe('the difference of two archives is named by its first part', () => {
     const files = disk(place)
     await rm(join(place, 'made'), { recursive: true, force: true })
     await files.write(join(place, 'made', name), changed)
-    return await releaseDifference(files, unpack, {
+    return await findReleaseDifference(files, unpack, {
       name,
       published: join(place, 'releases/v1.0.0', name),
       rebuilt: join(place, 'made', name)
@@ -161,7 +161,7 @@ describe('the difference of two archives is named by its first part', () => {
       'LICENSE: line 1 is "Do as you like." as published and "Eo as you like." in the rebuild'
     )
     const [, hello] = await entries()
-    const code = sectionsOf(hello?.bytes ?? Buffer.alloc(0)).find(({ name }) => name === '.text')
+    const code = listSections(hello?.bytes ?? Buffer.alloc(0)).find(({ name }) => name === '.text')
     expect(code?.size).toBeGreaterThan(100_000)
     const at = 4711
     expect(await difference(await tar(await other('hello', flipped((code?.offset ?? 0) + at))))).toBe(

@@ -8,7 +8,7 @@ import type { Context } from '../../src/commands/context.ts'
 import { Failure } from '../../src/base/errors.ts'
 import type { InputName } from '../../src/config/inputs.ts'
 import { main } from '../../src/main.ts'
-import { together } from '../../src/base/parallel.ts'
+import { runTogether } from '../../src/base/parallel.ts'
 import { CRD_SETS } from '../../src/model/crd-sets.ts'
 import { proveSmi } from '../../src/suites/smi/smi.ts'
 import {
@@ -42,7 +42,7 @@ afterAll(() => stack.disposeAsync(), 60_000)
 test('every pinned Kubernetes boots, all side by side, each on a port of its own, and takes every CRD set', async () => {
   const clusters = realClusters(path)
   await using scope = new AsyncDisposableStack()
-  const made = await together(never, (start) =>
+  const made = await runTogether(never, (start) =>
     Promise.all(
       VERSIONS.map((version) => start((signal) => clusters.create(version, signal).then((made) => scope.use(made))))
     )

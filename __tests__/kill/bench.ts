@@ -6,7 +6,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { MARKER } from '../../src/adapters/machine/ending.ts'
-import { isDead, pids, statOf, variableOf } from '../../src/adapters/machine/owner.ts'
+import { isDead, listPids, readStat, readProcessVariable } from '../../src/adapters/machine/owner.ts'
 import { processes } from '../../src/adapters/machine/process.ts'
 import { makeRepository, type Version } from '../bed/module-repository.ts'
 import { environment, realTools, toolCacheFolder } from '../bed/tools.ts'
@@ -223,9 +223,9 @@ export function surroundings(): Record<string, string> {
 
 /** What those releases started and what still runs. */
 export function living(releases: readonly number[]): readonly string[] {
-  return pids().flatMap((pid) => {
-    const marker = variableOf(pid, MARKER)
-    const stat = statOf(pid)
+  return listPids().flatMap((pid) => {
+    const marker = readProcessVariable(pid, MARKER)
+    const stat = readStat(pid)
     const ours = marker !== undefined && releases.includes(Number(marker.split('-')[0]))
     return ours && stat && !isDead(stat) ? [`process ${pid}`] : []
   })

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { setTimeout as sleep } from 'node:timers/promises'
 import { BED_KUBERNETES, bedIsPossible, openBed, type Bed } from '../bed/kind/bed.ts'
 import { OWNER_LABEL } from '../../src/adapters/clusters/kubeconfig/owned.ts'
-import { dockerAt, type Docker } from '../../src/adapters/clusters/kind/engine.ts'
-import { at, objectsAt, textAt } from '../../src/base/json.ts'
+import { bindDocker, type Docker } from '../../src/adapters/clusters/kind/engine.ts'
+import { readAt, readObjectsAt, readTextAt } from '../../src/base/json.ts'
 import type { Cluster } from '../../src/model/ports/kubernetes.ts'
 import { folder, KUBERNETES, ok, realClusters, run as tools } from '../fakes/cluster/cluster-real.ts'
 import { where } from '../fakes/needs.ts'
@@ -56,7 +56,7 @@ describe('a release that is proved on a cluster of somebody', () => {
     const lists = ['/api/v1/namespaces', '/apis/apiextensions.k8s.io/v1/customresourcedefinitions']
     const found = lists.map((path) => theirs.api.call('GET', path, { query: { labelSelector: OWNER_LABEL } }))
     return (await Promise.all(found)).flatMap((reply) =>
-      objectsAt(ok(reply), 'items').map((one) => textAt(one, 'metadata', 'name'))
+      readObjectsAt(ok(reply), 'items').map((one) => readTextAt(one, 'metadata', 'name'))
     )
   }
   const MOMENTS: readonly (readonly [string, () => Promise<boolean>])[] = [
@@ -67,7 +67,9 @@ describe('a release that is proved on a cluster of somebody', () => {
       async () => {
         const path = '/apis/split.smi-spec.io/v1alpha4/trafficsplits'
         const { status, body } = await theirs.api.call('GET', path)
-        return status === 200 && objectsAt(body, 'items').some((one) => at(one, 'metadata', 'name') !== undefined)
+        return (
+          status === 200 && readObjectsAt(body, 'items').some((one) => readAt(one, 'metadata', 'name') !== undefined)
+        )
       }
     ]
   ]
@@ -97,7 +99,7 @@ const provedOnKind = (): void => {
   let docker: Docker
   beforeAll(async () => {
     bed = stack.use(await openBed())
-    docker = dockerAt('/usr/bin/docker', tools.run, { ...process.env, DOCKER_HOST: bed.host })
+    docker = bindDocker('/usr/bin/docker', tools.run, { ...process.env, DOCKER_HOST: bed.host })
   }, 300_000)
 
   /** Containers, volumes, networks and images in the engine, beside what every engine has and the node's image. */

@@ -6,7 +6,7 @@
 import { writeSync } from 'node:fs'
 import { basename } from 'node:path'
 import { kindClusters } from '../../src/adapters/clusters/kind/kind.ts'
-import { github } from '../../src/adapters/github/releases/publisher.ts'
+import { githubPublisher } from '../../src/adapters/github/releases/publisher.ts'
 import { local } from '../../src/adapters/terminal/host.ts'
 import { processes } from '../../src/adapters/machine/process.ts'
 import { main } from '../../src/main.ts'
@@ -135,7 +135,7 @@ process.exitCode = await main(
               fetch: request,
               timing: { second: 2, pace: 0, patience: 10_000 }
             }
-            return github(place, files)
+            return githubPublisher(place, files)
           }
         })
       }

@@ -12,7 +12,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import pLimit from 'p-limit'
 import { removeTree } from '../../src/adapters/machine/disk.ts'
 import { DEFAULT_GO } from '../../src/adapters/toolchain/pins.ts'
-import { inGo } from '../../src/adapters/toolchain/platform.ts'
+import { translateToGo } from '../../src/adapters/toolchain/platform.ts'
 import type { Tool } from '../../src/model/nouns.ts'
 import { realTools } from '../bed/tools.ts'
 import { moduleProxy, moduleZip } from '../fakes/network/module-proxy.ts'
@@ -25,7 +25,7 @@ const FULL = process.env['SLIPWAY_TEST'] === 'full'
 const PROGRAM = join(import.meta.dirname, 'tools.ts')
 const beside = pLimit(2)
 
-const host = inGo({ os: process.platform, arch: process.arch })
+const host = translateToGo({ os: process.platform, arch: process.arch })
 const GO_MODULE = `golang.org/toolchain@v0.0.1-${DEFAULT_GO}.${host.os}-${host.arch}`
 const SCRIPT = `#!/bin/sh\necho '{ "gitVersion": "v1.0.0" }'\n`
 const MAIN = `package main\n\nimport "os"\n\nfunc main() { os.Stdout.WriteString("{ \\"gitVersion\\": \\"v1.0.0\\" }") }\n`

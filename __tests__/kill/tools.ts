@@ -9,12 +9,12 @@ import { disk } from '../../src/adapters/machine/disk.ts'
 import { sweepFiles } from '../../src/adapters/machine/lock.ts'
 import { processes } from '../../src/adapters/machine/process.ts'
 import { sweepProcesses } from '../../src/adapters/machine/sweep.ts'
-import { plainToolCache } from '../../src/adapters/toolchain/cache.ts'
-import { installRecipe } from '../../src/adapters/toolchain/module-build.ts'
+import { openPlainToolCache } from '../../src/adapters/toolchain/cache.ts'
+import { makeInstallRecipe } from '../../src/adapters/toolchain/module-build.ts'
 import { DEFAULT_GO, type ModulePin } from '../../src/adapters/toolchain/pins.ts'
-import { inGo } from '../../src/adapters/toolchain/platform.ts'
+import { translateToGo } from '../../src/adapters/toolchain/platform.ts'
 import { toolchain } from '../../src/adapters/toolchain/toolchain.ts'
-import type { Wanted } from '../../src/adapters/toolchain/wanted.ts'
+import type { WantedTool } from '../../src/adapters/toolchain/wanted.ts'
 import { traced } from '../fakes/traced.ts'
 import { pointsOf, tracedRun, type Points } from './points.ts'
 
@@ -63,7 +63,7 @@ const request: typeof fetch = async (input, init) => {
   return response
 }
 
-const wanted = (): Wanted => ({
+const wanted = (): WantedTool => ({
   name: 'cosign',
   version: 'v1.0.0',
   says: 'v1.0.0',
@@ -74,7 +74,7 @@ const wanted = (): Wanted => ({
 
 /** As Kubernetes has them, with a second name for the program. */
 function linked(pin: ModulePin) {
-  const recipe = installRecipe('cosign', pin, `${pin.path}/cosign`)
+  const recipe = makeInstallRecipe('cosign', pin, `${pin.path}/cosign`)
   const build: typeof recipe.build = async (...args) => ({ ...(await recipe.build(...args)), links: { too: 'cosign' } })
   return { ...recipe, build }
 }
@@ -87,14 +87,14 @@ const tools = toolchain(
     processes: { ...own, run },
     files: disk(tmpdir(), fs),
     fs,
-    cache: plainToolCache(orders.cache, fs),
+    cache: openPlainToolCache(orders.cache, fs),
     fetch: request,
     env: process.env,
     platform,
     note: () => undefined
   },
   wanted,
-  'go' in orders.way ? { [`${inGo(platform).os}-${inGo(platform).arch}`]: orders.way.go } : {}
+  'go' in orders.way ? { [`${translateToGo(platform).os}-${translateToGo(platform).arch}`]: orders.way.go } : {}
 )
 const tool = await ('go' in orders.way ? tools.go(DEFAULT_GO, signal) : tools.tool('cosign', undefined, signal))
 process.stdout.write(JSON.stringify(tool))

@@ -2,17 +2,17 @@ import { describe, expect, test } from '@jest/globals'
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { gitlab } from '../../src/adapters/gitlab/host.ts'
-import { harmless } from '../../src/adapters/terminal/printable.ts'
+import { makeHarmless } from '../../src/adapters/terminal/printable.ts'
 import { Failure } from '../../src/base/errors.ts'
 import { INPUTS, type InputName } from '../../src/config/inputs.ts'
 import { parseInputs } from '../../src/config/parse.ts'
-import { printedJson } from '../../src/base/json.ts'
-import { releaseNotes } from '../../src/publish/notes.ts'
+import { printJson } from '../../src/base/json.ts'
+import { composeReleaseNotes } from '../../src/publish/notes.ts'
 import type { Files } from '../../src/model/ports/files.ts'
-import { planTable } from '../../src/report/plan-table.ts'
-import { junit } from '../../src/report/junit.ts'
-import { failure, summary } from '../../src/report/summary.ts'
-import { yankedNotes, yankIn } from '../../src/model/release-marks.ts'
+import { formatPlanTable } from '../../src/report/plan-table.ts'
+import { formatJunit } from '../../src/report/junit.ts'
+import { composeFailure, composeSummary } from '../../src/report/summary.ts'
+import { addYankToNotes, parseYank } from '../../src/model/release-marks.ts'
 import { chooseVersion } from '../../src/facts/version.ts'
 import { EACH, isPlain } from '../fakes/hostile/hostile.ts'
 import { gitlabLog } from '../fakes/gitlab/log.ts'
@@ -71,22 +71,26 @@ describe.each(EACH)('%s', (_, text) => {
 
   test('in the plan it moves no cursor and is no command, printed as text or as JSON', () => {
     const { plan } = hostileStory(text)
-    for (const printed of [harmless(planTable(plan)), harmless(printedJson(plan, 2)), harmless(printedJson(plan))]) {
+    for (const printed of [
+      makeHarmless(formatPlanTable(plan)),
+      makeHarmless(printJson(plan, 2)),
+      makeHarmless(printJson(plan))
+    ]) {
       expect(isPlain(printed)).toBe(true)
       expect(runnerLog(printed).commands).toEqual([])
       expect(gitlabLog(printed).commands).toEqual([])
     }
     // Made harmless it still means the same.
-    expect(JSON.parse(harmless(printedJson(plan, 2)))).toEqual(JSON.parse(JSON.stringify(plan)))
+    expect(JSON.parse(makeHarmless(printJson(plan, 2)))).toEqual(JSON.parse(JSON.stringify(plan)))
   })
 
   test('in the summary, in a comment and in a failure it is text, and nobody is called by it', () => {
     // A reader of Markdown takes its time for more, and GitHub throws a longer summary away.
-    const markdown = summary(hostileStory(text.slice(0, 10_000)))
-    expect(structure(markdown)).toEqual(structure(summary(hostileStory(wordsFor(text)))))
-    const stopped = failure(new Failure('input', text, { hint: text }))
+    const markdown = composeSummary(hostileStory(text.slice(0, 10_000)))
+    expect(structure(markdown)).toEqual(structure(composeSummary(hostileStory(wordsFor(text)))))
+    const stopped = composeFailure(new Failure('input', text, { hint: text }))
     expect(structure(stopped)).toEqual(
-      structure(failure(new Failure('input', wordsFor(text), { hint: wordsFor(text) })))
+      structure(composeFailure(new Failure('input', wordsFor(text), { hint: wordsFor(text) })))
     )
     for (const shown of [markdown, stopped]) {
       expect(isPlain(shown)).toBe(true)
@@ -98,7 +102,7 @@ describe.each(EACH)('%s', (_, text) => {
   test('as a commit message or the reason of a yank it is text in the notes', () => {
     const plan = { name: 'tool', version: '1.2.3', commit: 'c'.repeat(40), go: { version: 'go1.26.8' } }
     const notes = (message: string): string =>
-      releaseNotes(plan, {
+      composeReleaseNotes(plan, {
         since: 'v1.2.2',
         changes: [message, `feat: ${message}`, `fix(${message})!: a`, `a\n\nBREAKING CHANGE: ${message}`].map(
           (each) => ({
@@ -116,20 +120,20 @@ describe.each(EACH)('%s', (_, text) => {
     const tags = new Set(structure(told).map((tag) => /^<\/?\w+/.exec(tag)?.[0] ?? tag))
     expect([...tags].filter((tag) => !/^<\/?(p|pre|code|h2|h3|ul|li|strong)$|^<!--$/.test(tag))).toEqual([])
     const why = text.replace(/\s+/g, ' ').trim().slice(0, 1000)
-    const marked = yankedNotes(told, { why, half: false })
+    const marked = addYankToNotes(told, { why, half: false })
     expect(structure(marked)).toEqual(
-      [...structure(yankedNotes('', { why: wordsFor(why), half: false })), ...structure(told)].filter(
+      [...structure(addYankToNotes('', { why: wordsFor(why), half: false })), ...structure(told)].filter(
         (tag) => tag !== ''
       )
     )
-    if (isPlain(why)) expect(yankIn(marked)?.why).toBe(why)
+    if (isPlain(why)) expect(parseYank(marked)?.why).toBe(why)
   })
 
   test('in a JUnit report it is one value', () => {
-    const xml = junit(hostileStory(text))
+    const xml = formatJunit(hostileStory(text))
     expect(isPlain(xml.replaceAll('\r', ''))).toBe(true)
     const shape = (report: string): readonly string[] => report.replace(/"[^"]*"/g, '""').match(/<[^>]*>/g) ?? []
-    expect(shape(xml)).toEqual(shape(junit(hostileStory(wordsFor(text)))))
+    expect(shape(xml)).toEqual(shape(formatJunit(hostileStory(wordsFor(text)))))
     expect(xml).not.toMatch(/&(?!#\d+;)/)
   })
 

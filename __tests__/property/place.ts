@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { github } from '../../src/adapters/github/releases/publisher.ts'
-import { gitlab } from '../../src/adapters/gitlab/releases/publisher.ts'
+import { githubPublisher } from '../../src/adapters/github/releases/publisher.ts'
+import { gitlabPublisher } from '../../src/adapters/gitlab/releases/publisher.ts'
 import type { Publisher } from '../../src/model/ports/publisher.ts'
 import { memoryFiles } from '../fakes/files.ts'
 import { githubPlatform } from '../fakes/github/platform.ts'
@@ -89,7 +89,8 @@ export function githubAt({ strict, begun }: Setting, local: Local): Place {
     platform: over(state),
     withState: (other) => over(other as githubState.State),
     partOf: (origin) => ({ [api]: 'api', [uploads]: 'uploads', [web]: 'web' })[origin],
-    publisherOver: ({ fetch }, warn) => github(placeOf({ origins }, { fetch, warn, timing: UNHURRIED }), local.files),
+    publisherOver: ({ fetch }, warn) =>
+      githubPublisher(placeOf({ origins }, { fetch, warn, timing: UNHURRIED }), local.files),
     isPublic: () => published().length > 0,
     moveTag: () => void (state.refs[TAG] = { type: 'commit', sha: OTHER }),
     rot(pick, unseen) {
@@ -128,7 +129,7 @@ export function gitlabAt({ strict, begun, weak, old }: Setting, local: Local): P
     withState: (other) => over(other as gitlabState.State),
     partOf: (origin) => ({ [api]: 'api', [storage]: 'storage' })[origin],
     publisherOver: ({ fetch }, warn) =>
-      gitlab(gitlabPlaceOf({ origins }, { fetch, warn, timing: UNHURRIED, token }), local.files),
+      gitlabPublisher(gitlabPlaceOf({ origins }, { fetch, warn, timing: UNHURRIED, token }), local.files),
     isPublic: () => published().some(({ links }) => links.length > 0),
     moveTag: () => void (state.tags[TAG] = { target: OTHER, commit: OTHER }),
     rot(pick, unseen) {

@@ -1,28 +1,28 @@
 import { describe, expect, test } from '@jest/globals'
-import { sha256 } from '../../src/base/digest.ts'
+import { hashBytes } from '../../src/base/digest.ts'
 import type { Json } from '../../src/base/json.ts'
 import { isAnalysis } from '../../src/facts/go-packages.ts'
 import type { Artifact, Trial } from '../../src/model/nouns.ts'
 import type { Published } from '../../src/model/ports/publisher.ts'
-import { buildStep, type Built } from '../../src/pipeline/stages/build.ts'
-import { packageStep } from '../../src/pipeline/stages/package.ts'
-import { baselineStep } from '../../src/pipeline/stages/prove/baseline-record.ts'
-import { trialStep } from '../../src/pipeline/stages/prove/verdict-record.ts'
-import { rebuildStep } from '../../src/pipeline/stages/rebuild.ts'
-import { scanStep } from '../../src/pipeline/stages/scan/scan.ts'
-import { keyStep, signStep } from '../../src/pipeline/stages/sign/bundles.ts'
-import { attestStep } from '../../src/pipeline/stages/sign/statements.ts'
+import { makeBuildStep, type Built } from '../../src/pipeline/stages/build.ts'
+import { makePackageStep } from '../../src/pipeline/stages/package.ts'
+import { makeBaselineStep } from '../../src/pipeline/stages/prove/baseline-record.ts'
+import { makeTrialStep } from '../../src/pipeline/stages/prove/verdict-record.ts'
+import { makeRebuildStep } from '../../src/pipeline/stages/rebuild.ts'
+import { makeScanStep } from '../../src/pipeline/stages/scan/scan.ts'
+import { makeKeyStep, makeSignStep } from '../../src/pipeline/stages/sign/bundles.ts'
+import { makeAttestStep } from '../../src/pipeline/stages/sign/statements.ts'
 import type { ArchivePlan } from '../../src/plan/archives.ts'
 import type { BuildPlan } from '../../src/plan/builds.ts'
 import type { Plan } from '../../src/plan/plan.ts'
-import { verifiedStep } from '../../src/publish/publish-draft.ts'
-import { reportStep } from '../../src/report/report.ts'
+import { makeVerificationStep } from '../../src/publish/publish-draft.ts'
+import { makeReportStep } from '../../src/report/report.ts'
 import type { Story } from '../../src/report/story.ts'
-import { ledger, recordPath, type Step } from '../../src/steps/ledger.ts'
+import { ledger, formatRecordPath, type Step } from '../../src/steps/ledger.ts'
 import { memoryFiles } from '../fakes/files.ts'
 import { foreignValues, type Looseness } from '../fakes/hostile/foreign-values.ts'
 
-const DIGEST = { sha256: sha256('bytes'), size: 5 }
+const DIGEST = { sha256: hashBytes('bytes'), size: 5 }
 const host = { os: 'linux', arch: 'amd64' }
 const build: BuildPlan = {
   ...{ target: host, argv: ['go', 'build'], env: {} },
@@ -127,7 +127,7 @@ const CASES: Readonly<Record<string, Case>> = {
     value: { mains: [{ dir: '.', importPath: 'm' }], leftOut: ['./x'], imports: ['fmt'], untracked: ['gen.go'] }
   },
   build: {
-    step: buildStep(plan, build),
+    step: makeBuildStep(plan, build),
     value: built as unknown as Json,
     others: {
       'one program': built.slice(1) as unknown as Json,
@@ -139,7 +139,7 @@ const CASES: Readonly<Record<string, Case>> = {
     }
   },
   package: {
-    step: packageStep(plan, archive, { built, extras: [] }),
+    step: makePackageStep(plan, archive, { built, extras: [] }),
     value: packed,
     others: {
       'one file less': packed.slice(1),
@@ -148,9 +148,9 @@ const CASES: Readonly<Record<string, Case>> = {
       'an SBOM that is called an archive': renamed(packed, 'sbom', 'archive')
     }
   },
-  rebuild: { step: rebuildStep(plan, build, built), value: null },
+  rebuild: { step: makeRebuildStep(plan, build, built), value: null },
   'baseline of a release': {
-    step: baselineStep(plan, baseline, ['tool']),
+    step: makeBaselineStep(plan, baseline, ['tool']),
     value: released,
     also: [{ origin: 'compiled', programs: { tool: at('baseline/1.0.0-source/bin/linux_amd64/tool') } }],
     optional: ['list', 'tool'],
@@ -163,7 +163,7 @@ const CASES: Readonly<Record<string, Case>> = {
     }
   },
   trial: {
-    step: trialStep(plan, trial),
+    step: makeTrialStep(plan, trial),
     value: verdict as unknown as Json,
     nullable: ['baseline'],
     optional: ['cluster', 'compared', 'moments', 'repeat', 'loss', 'at', 'because'],
@@ -177,7 +177,7 @@ const CASES: Readonly<Record<string, Case>> = {
     }
   },
   scan: {
-    step: scanStep(scan.database, [], '2026-01-02'),
+    step: makeScanStep(scan.database, [], '2026-01-02'),
     value: scan,
     also: [{ ...scan, modified: null, found: scan.found.map((item) => ({ ...item, fixed: null })) }],
     others: {
@@ -192,29 +192,29 @@ const CASES: Readonly<Record<string, Case>> = {
     }
   },
   'sign with a key': {
-    step: signStep(checksums, signing, 'f'),
+    step: makeSignStep(checksums, signing, 'f'),
     value: { identity: { publicKey: 'PEM' }, bundle: DIGEST },
     others: { 'an identity': { identity: { identity: 'https://x', issuer: 'https://y' }, bundle: DIGEST } }
   },
   'sign without one': {
-    step: signStep(checksums, keyless, ''),
+    step: makeSignStep(checksums, keyless, ''),
     value: { identity: { identity: 'https://x', issuer: 'https://y' }, bundle: DIGEST },
     others: { 'a key': { identity: { publicKey: 'PEM' }, bundle: DIGEST } }
   },
   'public-key': {
-    step: keyStep(signing, 'f'),
+    step: makeKeyStep(signing, 'f'),
     value: '-----BEGIN PUBLIC KEY-----\nMFk\n-----END PUBLIC KEY-----\n',
     others: { 'no key': '', 'a private key': '-----BEGIN PRIVATE KEY-----\n' }
   },
-  attest: { step: attestStep(order, signing, 'f'), value: DIGEST },
+  attest: { step: makeAttestStep(order, signing, 'f'), value: DIGEST },
   verified: {
-    step: verifiedStep(published, { publicKey: 'PEM' }),
+    step: makeVerificationStep(published, { publicKey: 'PEM' }),
     value: verification,
     also: [{ covered: [], uncovered: [], odd: [], programs: 0, proved: [] }],
     optional: ['built', 'recipe']
   },
   report: {
-    step: reportStep(story, reports),
+    step: makeReportStep(story, reports),
     value: reports.map(at),
     others: { 'one file less': reports.slice(1).map(at), 'a file elsewhere': ['../x', ...reports.slice(1)].map(at) }
   }
@@ -241,6 +241,6 @@ describe.each(Object.entries(CASES))('a record of %s', (_, { step, value, also =
   })
 
   test('lies elsewhere once its shape is another', () => {
-    expect(recordPath({ ...step, shape: step.shape + 1 })).not.toBe(recordPath(step))
+    expect(formatRecordPath({ ...step, shape: step.shape + 1 })).not.toBe(formatRecordPath(step))
   })
 })

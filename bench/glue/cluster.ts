@@ -10,11 +10,15 @@ import {
   PATHS,
   type Component
 } from '../../src/adapters/clusters/control-plane/components.ts'
-import { credentials, kubeconfigFile, tokenFile } from '../../src/adapters/clusters/control-plane/credentials.ts'
-import { freePort } from '../../src/adapters/clusters/control-plane/free-port.ts'
-import { NODE, simulatedNode } from '../../src/adapters/clusters/control-plane/simulated-node.ts'
-import { kubernetesApi } from '../../src/adapters/kubernetes/client.ts'
-import { inGo } from '../../src/adapters/toolchain/platform.ts'
+import {
+  makeCredentials,
+  formatKubeconfig,
+  formatTokenFile
+} from '../../src/adapters/clusters/control-plane/credentials.ts'
+import { findFreePort } from '../../src/adapters/clusters/control-plane/free-port.ts'
+import { NODE, simulateNode } from '../../src/adapters/clusters/control-plane/simulated-node.ts'
+import { openKubernetesApi } from '../../src/adapters/kubernetes/client.ts'
+import { translateToGo } from '../../src/adapters/toolchain/platform.ts'
 import type { Processes } from '../../src/model/ports/processes.ts'
 
 /** Paths of the programs. */
@@ -49,11 +53,11 @@ export async function startCluster(processes: Processes, programs: Programs, fol
       if (Date.now() > end) throw new Error(`${what} after ${PATIENCE_MS / 1000} s; read ${path('log')}`)
   }
 
-  const secrets = credentials()
-  await writeFile(path(PATHS.tokens), tokenFile(secrets))
+  const secrets = makeCredentials()
+  await writeFile(path(PATHS.tokens), formatTokenFile(secrets))
   await writeFile(path(PATHS.signingKey), secrets.signingKey)
   await writeFile(path(PATHS.verifyingKey), secrets.verifyingKey)
-  const port = await freePort()
+  const port = await findFreePort()
   const server = `https://127.0.0.1:${port}`
   await serve('etcd', etcd())
   await serve('kube-apiserver', kubeApiserver(port), GARBAGE)
@@ -65,11 +69,13 @@ export async function startCluster(processes: Processes, programs: Programs, fol
     [PATHS.controllerManager, secrets.controllerManager],
     [PATHS.scheduler, secrets.scheduler]
   ] as const)
-    await writeFile(path(name), kubeconfigFile(server, certificate, token))
-  const api = stack.use(kubernetesApi({ server: new URL(server), ca: certificate, token: secrets.admin }))
+    await writeFile(path(name), formatKubeconfig(server, certificate, token))
+  const api = stack.use(openKubernetesApi({ server: new URL(server), ca: certificate, token: secrets.admin }))
   const has = async (url: string): Promise<boolean> => (await api.call('GET', url)).status === 200
   await until('kube-apiserver is not ready', () => has('/readyz'))
-  const node = stack.use(simulatedNode(api, inGo({ os: process.platform, arch: process.arch }).arch, console.log))
+  const node = stack.use(
+    simulateNode(api, translateToGo({ os: process.platform, arch: process.arch }).arch, console.log)
+  )
   await until('there is no node', () => has(`/api/v1/nodes/${NODE}`))
   await serve('kube-controller-manager', kubeControllerManager())
   await serve('kube-scheduler', kubeScheduler())

@@ -5,8 +5,8 @@ import { UNSERVED } from '../../src/smi/kind.ts'
 import { KINDS } from '../../src/smi/crds.ts'
 import { GOOD_OBJECTS } from '../../src/smi/objects.ts'
 import { PROBES } from '../../src/smi/probes.ts'
-import { manifest } from '../../src/suites/workload/deployment/manifest.ts'
-import { type Release } from '../../src/suites/workload/deployment/runner.ts'
+import { makeRunnerManifest } from '../../src/suites/workload/deployment/manifest.ts'
+import { type RolloutRelease } from '../../src/suites/workload/deployment/runner.ts'
 
 /** The kind that examples/mesh-canary reads, and the version that it speaks. */
 const KIND = 'TrafficSplit'
@@ -19,7 +19,7 @@ export const DEPLOYMENT = 'mesh-canary'
 export const REPLICAS = 2
 const IMAGE = 'slipway.invalid/mesh-canary:1'
 export const BROKEN_IMAGE = `${IMAGE}-broken`
-const RELEASES: Readonly<Record<string, Release>> = {
+const RELEASES: Readonly<Record<string, RolloutRelease>> = {
   baseline: { image: IMAGE, step: 'baseline' },
   candidate: { image: IMAGE, step: 'candidate' },
   broken: { image: BROKEN_IMAGE, step: 'broken' },
@@ -71,7 +71,10 @@ export async function writeManifests(folder: string, crds: string): Promise<void
   for (const [i, { version, body }] of bad.entries()) await write(`bad-${i}.json`, object(version, 'bad', body))
   const subject = { kind: 'Deployment' as const, name: DEPLOYMENT, replicas: REPLICAS, revisionHistoryLimit: 2 }
   for (const [name, release] of Object.entries(RELEASES))
-    await write(`${name}.json`, manifest(subject, release, name === 'broken' ? DEADLINE.broken : DEADLINE.good))
+    await write(
+      `${name}.json`,
+      makeRunnerManifest(subject, release, name === 'broken' ? DEADLINE.broken : DEADLINE.good)
+    )
 }
 
 function kindOf(name: string): (typeof KINDS)[number] {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from '../../src/base/errors.ts'
-import { at, fields, isSame, items, number, text } from '../../src/base/json.ts'
+import { readAt, readFields, isSame, readItems, readNumber, readText } from '../../src/base/json.ts'
 import type { Json } from '../../src/base/json.ts'
 import { BROKEN_IMAGE, DEPLOYMENT, good, REFUSALS, REPLICAS, RESOURCE, SERVED } from './manifests.ts'
 
@@ -29,9 +29,9 @@ export async function proveSmi({ manifests, kubectl, ask }: Questions): Promise<
   for (const version of SERVED) {
     await ask(`${version} comes back as written`, async () => {
       const read = await kubectl(['get', [type, version, ...group].join('.'), '-o', 'json'])
-      const found = items(at(JSON.parse(read.stdout) as Json, 'items'))
-      const back = found.find((each) => at(each, 'metadata', 'name') === `full-${version}`)
-      const same = good(version).every(({ full }) => isSame(full['spec'] ?? null, fields(back)['spec'] ?? null))
+      const found = readItems(readAt(JSON.parse(read.stdout) as Json, 'items'))
+      const back = found.find((each) => readAt(each, 'metadata', 'name') === `full-${version}`)
+      const same = good(version).every(({ full }) => isSame(full['spec'] ?? null, readFields(back)['spec'] ?? null))
       return (same && found.length === 2 * SERVED.length) || `${found.length} objects: ${read.stdout}`
     })
   }
@@ -62,8 +62,8 @@ export async function proveWorkload(
     })
   const is = async (step: string): Promise<string | true> => {
     const seen = JSON.parse((await kubectl(['get', DEPLOYED, '-o', 'json'])).stdout) as Json
-    const now = text(at(seen, 'spec', 'template', 'metadata', 'annotations', 'slipway/step'))
-    const available = number(at(seen, 'status', 'availableReplicas'))
+    const now = readText(readAt(seen, 'spec', 'template', 'metadata', 'annotations', 'slipway/step'))
+    const available = readNumber(readAt(seen, 'status', 'availableReplicas'))
     return (now === step && available >= REPLICAS) || `${now || 'nothing'} with ${available} pods available`
   }
 

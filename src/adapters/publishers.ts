@@ -8,7 +8,7 @@ import type { Caller, Destination, Located, PublisherKind } from './releases/des
 export const PUBLISHERS: readonly PublisherKind[] = [gitlabReleases, githubReleases, folderReleases]
 
 /** The place that `to` means: a platform's, where the environment says which project, or a folder. */
-export function destinationOf(to: string, caller: Caller): Destination {
+export function findDestination(to: string, caller: Caller): Destination {
   const kind = PUBLISHERS.find((publisher) => publisher.takes(to))
   if (!kind) throw new Error(`no publisher takes ${to}`)
   return kind.destination(to, caller)
@@ -19,7 +19,7 @@ export function destinationOf(to: string, caller: Caller): Destination {
  * `https://HOST/GROUP/PROJECT/-/releases/TAG`. A token of the environment goes only to the
  * platform that the environment names. Throws an 'input' Failure for a page of another kind.
  */
-export function locate(url: string, caller: Caller): Located {
+export function locateRelease(url: string, caller: Caller): Located {
   const page = new URL(url)
   for (const { locate } of PUBLISHERS) {
     const located = locate?.(page, caller)

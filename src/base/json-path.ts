@@ -1,9 +1,9 @@
 import { Failure } from './errors.ts'
-import { isObject, isSame, items } from './json.ts'
+import { isObject, isSame, readItems } from './json.ts'
 import type { Json } from './json.ts'
 import { quote } from './text.ts'
 
-type Step =
+type PathStep =
   | { readonly key: string }
   | { readonly index: number }
   | { readonly all: true }
@@ -14,19 +14,19 @@ type Step =
  * `{.data['a\.b']}`, `[0].share`. Braces and the first dot may be left out. [] where nothing is. Throws an 'input'
  * Failure for what it cannot read: ranges, unions, `..` and functions are not offered.
  */
-export function atPath(value: Json | undefined, path: string): readonly Json[] {
+export function findAtPath(value: Json | undefined, path: string): readonly Json[] {
   let found: readonly (Json | undefined)[] = [value]
-  for (const step of parsePath(path)) found = found.flatMap((each) => take(each, step))
+  for (const step of parsePath(path)) found = found.flatMap((each) => takeStep(each, step))
   return found.filter((each) => each !== undefined)
 }
 
-function take(value: Json | undefined, step: Step): readonly (Json | undefined)[] {
+function takeStep(value: Json | undefined, step: PathStep): readonly (Json | undefined)[] {
   if ('key' in step) return isObject(value) ? [value[step.key]] : []
-  if ('index' in step) return [items(value).at(step.index)]
-  if ('all' in step) return isObject(value) ? Object.values(value) : items(value)
-  return items(value).filter((item) =>
+  if ('index' in step) return [readItems(value).at(step.index)]
+  if ('all' in step) return isObject(value) ? Object.values(value) : readItems(value)
+  return readItems(value).filter((item) =>
     step.where
-      .reduce<readonly (Json | undefined)[]>((inner, key) => inner.flatMap((each) => take(each, { key })), [item])
+      .reduce<readonly (Json | undefined)[]>((inner, key) => inner.flatMap((each) => takeStep(each, { key })), [item])
       .some((each) => each !== undefined && isSame(each, step.is))
   )
 }
@@ -34,8 +34,8 @@ function take(value: Json | undefined, step: Step): readonly (Json | undefined)[
 const TOKEN =
   /^(?:\.?(?<key>(?:[\w$/-]|\\.)+)|\[(?<index>-?\d+)\]|(?<all>\[\*\]|\.\*)|\['(?<quoted>[^']+)'\]|\[\?\(@\.(?<where>[\w.-]+)\s*==\s*(?<is>"[^"]*"|'[^']*'|-?\d+|true|false)\)\])/
 
-function parsePath(path: string): readonly Step[] {
-  const steps: Step[] = []
+function parsePath(path: string): readonly PathStep[] {
+  const steps: PathStep[] = []
   let rest = path.trim().replace(/^\{(.*)\}$/s, '$1')
   if (rest === '.') rest = ''
   while (rest !== '') {
@@ -51,10 +51,10 @@ function parsePath(path: string): readonly Step[] {
     else if (index !== undefined) steps.push({ index: Number(index) })
     else if (all !== undefined) steps.push({ all: true })
     else if (quoted !== undefined) steps.push({ key: quoted.replace(/\\(.)/g, '$1') })
-    else if (where !== undefined) steps.push({ where: where.split('.'), is: literal(is ?? '') })
+    else if (where !== undefined) steps.push({ where: where.split('.'), is: parseLiteral(is ?? '') })
   }
   return steps
 }
 
-const literal = (text: string): Json =>
+const parseLiteral = (text: string): Json =>
   /^["']/.test(text) ? text.slice(1, -1) : text === 'true' || text === 'false' ? text === 'true' : Number(text)

@@ -3,7 +3,7 @@ import { Failure } from './errors.ts'
 const [KIB, MIB, GIB] = [2 ** 10, 2 ** 20, 2 ** 30]
 
 /** A limit: `in` says of what, where it is not bytes; `of` what is meant, `above` what happens with more. */
-export interface Limit {
+export interface SizeLimit {
   readonly most: number
   readonly in?: string
   readonly of: string
@@ -51,10 +51,10 @@ export const LIMITS = {
   },
   'toolchain files': { most: 30_000, in: 'files', of: 'Its archive', above: 'refused' },
   'toolchain unpacked': { most: 800_000_000, of: 'Its files, on the disk', above: 'refused before they are unpacked' }
-} as const satisfies Readonly<Record<string, Limit>>
+} as const satisfies Readonly<Record<string, SizeLimit>>
 
 /** 16 MiB, 1 GiB, 400 MB: a limit as people write it. */
-export function sized(bytes: number): string {
+export function formatSize(bytes: number): string {
   const units = [
     [GIB, 'GiB'],
     [MIB, 'MiB'],
@@ -66,9 +66,9 @@ export function sized(bytes: number): string {
 }
 
 /** The Failure for a file with more than is read of it; `size` where it is known. */
-export const tooLarge = (path: string, size: number | undefined, most: number): Failure =>
+export const makeSizeFailure = (path: string, size: number | undefined, most: number): Failure =>
   new Failure(
     'input',
-    `cannot read ${path}: ${size === undefined ? 'it grows while it is read, beyond' : `it has ${size} bytes, and is read up to`} ${sized(most)}`,
+    `cannot read ${path}: ${size === undefined ? 'it grows while it is read, beyond' : `it has ${size} bytes, and is read up to`} ${formatSize(most)}`,
     { hint: 'Is this the file that is meant? docs/limits.md says how much is read of what.' }
   )

@@ -8,7 +8,7 @@ export type Start = <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T>
  * Runs branches side by side. When one fails, the others are aborted, all are awaited, and the first failure is thrown:
  * nothing that was started is still running when this returns.
  */
-export async function together<T>(
+export async function runTogether<T>(
   signal: AbortSignal,
   body: (start: Start, signal: AbortSignal) => Promise<T>
 ): Promise<T> {
@@ -39,7 +39,7 @@ export async function together<T>(
 }
 
 /** As Promise.all, once all have ended; of several rejections it is the first one of the list that counts, not the first one in time. */
-export async function inOrder<T extends readonly unknown[]>(promises: {
+export async function settleInOrder<T extends readonly unknown[]>(promises: {
   readonly [K in keyof T]: Promise<T[K]>
 }): Promise<T> {
   await Promise.allSettled(promises)
@@ -48,7 +48,7 @@ export async function inOrder<T extends readonly unknown[]>(promises: {
 }
 
 /** Does the work when it is first asked for, and once. */
-export function lazily<T>(work: () => Promise<T>): () => Promise<T> {
+export function callOnce<T>(work: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined
   return () => (made ??= work())
 }

@@ -45,7 +45,7 @@ export async function lookPatiently<T>(
   const longest = patience.missing.reduce((sum, pause) => sum + pause, 0)
   let waited = 0
   for (let missed = 0; ;) {
-    const shown = await answered(look)
+    const shown = await lookOrMiss(look)
     if (shown.seen === 'right') return shown
     const what = shown.seen === 'wrong' ? shown.failure.message : shown.what
     asked.push(`${new Date().toISOString().replace(/\.\d+Z$/, 'Z')} ${what}`)
@@ -61,7 +61,7 @@ export async function lookPatiently<T>(
   }
 }
 
-const answered = async <T>(look: () => Promise<Look<T>>): Promise<Look<T>> => {
+const lookOrMiss = async <T>(look: () => Promise<Look<T>>): Promise<Look<T>> => {
   try {
     return await look()
   } catch (error) {

@@ -32,7 +32,7 @@ export class Scope implements AsyncDisposable {
       try {
         await end()
       } catch (error) {
-        failed = { error: failed ? suppressing(failed.error, error) : error }
+        failed = { error: failed ? joinErrors(failed.error, error) : error }
       }
     }
     if (failed) throw failed.error
@@ -49,5 +49,5 @@ export class Scope implements AsyncDisposable {
 }
 
 /** The language's SuppressedError: `error` came while `suppressed` was on its way. */
-const suppressing = (suppressed: unknown, error: unknown): Error =>
+const joinErrors = (suppressed: unknown, error: unknown): Error =>
   Object.assign(new Error('An error was suppressed during disposal.'), { name: 'SuppressedError', error, suppressed })

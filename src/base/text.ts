@@ -8,14 +8,14 @@ export const quote = (text: string): string => {
 }
 
 /** 1.2 kB, 3.4 MB: for people. */
-export const bytes = (size: number): string =>
+export const formatBytes = (size: number): string =>
   size < 1000 ? `${size} B` : size < 1e6 ? `${(size / 1000).toFixed(1)} kB` : `${(size / 1e6).toFixed(1)} MB`
 
 /** Room for a time in a column: `12 min 05 s`. */
 export const TIME_WIDTH = 11
 
 /** 44 ms, 12.4 s, 2 min 05 s: for people. */
-export const seconds = (ms: number): string => {
+export const formatDuration = (ms: number): string => {
   if (ms < 999.5) return `${Math.round(ms)} ms`
   if (ms < 59_950) return `${(ms / 1000).toFixed(1)} s`
   const whole = Math.round(ms / 1000)
@@ -23,26 +23,26 @@ export const seconds = (ms: number): string => {
 }
 
 /** `1 file`, `2 files`. */
-export const count = (many: number, one: string): string => `${many} ${one}${many === 1 ? '' : 's'}`
+export const formatCount = (many: number, one: string): string => `${many} ${one}${many === 1 ? '' : 's'}`
 
 /** Rows as columns of equal width, two spaces apart. */
-export function columns(rows: readonly (readonly string[])[]): readonly string[] {
+export function alignColumns(rows: readonly (readonly string[])[]): readonly string[] {
   const widths: number[] = []
   for (const row of rows) row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, cell.length)))
   return rows.map((row) => row.map((cell, i) => (i === row.length - 1 ? cell : cell.padEnd(widths[i] ?? 0))).join('  '))
 }
 
 /** The word that somebody who wrote `word` may have meant: at most three edits away. */
-export function closest(word: string, known: readonly string[]): string | undefined {
+export function findClosest(word: string, known: readonly string[]): string | undefined {
   const ranked = known
-    .map((candidate) => ({ candidate, far: distance(word, candidate) }))
+    .map((candidate) => ({ candidate, far: measureDistance(word, candidate) }))
     .filter(({ far }) => far <= 3)
     .sort((a, b) => a.far - b.far)
   return ranked[0]?.candidate
 }
 
 /** Levenshtein's edit distance. */
-function distance(a: string, b: string): number {
+function measureDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i)
   for (const [i, x] of [...a].entries()) {
     const next = [i + 1]

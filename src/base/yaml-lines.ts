@@ -1,7 +1,7 @@
 import { isMap, isNode, isScalar, isSeq, type Document } from 'yaml'
 
 /** Where a key or an item begins, or what is nearest around it, as an offset in the text. */
-export function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+export function findOffset(document: Document, path: readonly PropertyKey[]): number {
   let node: unknown = document.contents
   let at = (isNode(node) && node.range?.[0]) || 0
   for (const step of path) {

@@ -36,7 +36,7 @@ export function readYaml<T>(source: string, path: string, parse: (source: string
 }
 
 /** A line for each mistake that the reader found, `at` gives its place. */
-export function mistakes(
+export function listMistakes(
   errors: readonly { readonly message: string; readonly pos: readonly [number, number] }[],
   at: (offset: number) => string
 ): string {
@@ -48,7 +48,7 @@ export function mistakes(
 }
 
 /** The value of a document without mistakes. Throws an 'input' Failure for aliases that grow, lead nowhere or in a circle. */
-export function valueOf(document: Document, path: string, aliases: number): Json {
+export function readYamlValue(document: Document, path: string, aliases: number): Json {
   try {
     const value = document.toJS({ maxAliasCount: aliases }) as Json | undefined
     // What holds itself, or is nested deeper than anybody writes, ends here and not in the middle of the work.

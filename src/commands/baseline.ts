@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { Failure } from '../base/errors.ts'
 import type { Config } from '../config/inputs.ts'
 import type { Plan } from '../plan/plan.ts'
-import { workOf } from '../model/planned.ts'
+import { takeWork } from '../model/planned.ts'
 import type { Files } from '../model/ports/files.ts'
 import type { Context } from './context.ts'
 
@@ -23,9 +23,9 @@ export async function planWithBaseline(
   for (;;) {
     const plan = make(known)
     const { baseline } = plan
-    if ('skip' in baseline || baseline.from === undefined || !compares(plan)) return plan
+    if ('skip' in baseline || baseline.from === undefined || !comparesVersions(plan)) return plan
     if (known[baseline.tag] === undefined) {
-      const why = await whyYanked(context, config, baseline.from, baseline.tag, files)
+      const why = await explainYank(context, config, baseline.from, baseline.tag, files)
       if (why !== undefined) {
         known[baseline.tag] = why
         continue
@@ -36,11 +36,11 @@ export async function planWithBaseline(
   }
 }
 
-const compares = ({ trials }: Plan): boolean =>
+const comparesVersions = ({ trials }: Plan): boolean =>
   'work' in trials && trials.work.some((trial) => (trial.with['baseline'] ?? null) !== null)
 
 /** Why a release was taken back. What cannot be asked is not known: then the proof says why its release is not read. */
-async function whyYanked(
+async function explainYank(
   context: Context,
   { token }: Config,
   from: string,
@@ -69,7 +69,7 @@ async function describeSigner(context: Context, config: Config, plan: Plan): Pro
   // Of a key service there is no file, and its URL stays.
   if (key !== '') return `key ${await digest(key)}${by}`
   if (identity !== '') return `identity ${identity} of ${issuer}${by}`
-  const own = workOf(plan.signing)
+  const own = takeWork(plan.signing)
   if (own?.mode !== 'key') return undefined
   return `the key of this release, ${(await context.fingerprint(own)) || own.key}`
 }

@@ -8,7 +8,7 @@ import type { Config, Given, InputName } from '../config/inputs.ts'
 import type { ClusterPlan, ProviderChoice } from '../plan/cluster-plan.ts'
 import type { Surroundings } from '../plan/surroundings.ts'
 import type { SigningPlan } from '../plan/signing.ts'
-import type { Proves } from '../verify/signed-lists.ts'
+import type { ProveSignature } from '../verify/signed-lists.ts'
 import type { Caches } from '../model/ports/caches.ts'
 import type { Host } from '../model/ports/host.ts'
 import type { Publisher } from '../model/ports/publisher.ts'
@@ -81,7 +81,7 @@ export interface Context {
   /** `publicKey`: that of the signing key, where it is known already. */
   signer(signing: SigningPlan | undefined, files: Files, publicKey?: string): Promise<Signer>
   /** `trustedRoot`: path of a file that describes another Sigstore than the public one, or ''. */
-  verifier(expected: ExpectedSigner, files: Files, trustedRoot: string): Promise<Proves>
+  verifier(expected: ExpectedSigner, files: Files, trustedRoot: string): Promise<ProveSignature>
   /** The command lines by which a downloader checks what is signed. */
   readonly downloaderLines: (identity: Identity, release: Downloading) => readonly string[]
   /** Where releases live: the name of a platform, or a folder. `token`: '' takes the platform's own variables. */

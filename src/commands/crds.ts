@@ -2,9 +2,9 @@ import { parseInputs } from '../config/parse.ts'
 import { refuseOperands, type CommandRequest, type Context } from './context.ts'
 
 /** crds: a set of SMI CRDs as YAML, for `kubectl apply --server-side -f -`. */
-export async function crdsCommand(request: CommandRequest, context: Context): Promise<void> {
+export async function runCrds(request: CommandRequest, context: Context): Promise<void> {
   refuseOperands(request)
   const { set, storage } = parseInputs(request.read)
-  const { crdSet, crdsYaml } = await import('../smi/crds.ts')
-  context.print(crdsYaml(crdSet(set, { storage })).trimEnd())
+  const { makeCrdSet, formatCrdsYaml } = await import('../smi/crds.ts')
+  context.print(formatCrdsYaml(makeCrdSet(set, { storage })).trimEnd())
 }

@@ -2,21 +2,21 @@ import { resolve } from 'node:path'
 import { readConfig } from '../config/parse.ts'
 import type { Code } from '../base/error-codes.ts'
 import { EXIT, Failure } from '../base/errors.ts'
-import { printedJson } from '../base/json.ts'
+import { printJson } from '../base/json.ts'
 import { gatherFacts } from '../facts/git.ts'
 import { chooseGo } from '../go/go-mod.ts'
 import { ledger } from '../steps/ledger.ts'
 import type { Tool } from '../model/nouns.ts'
 import { type Plan } from '../plan/plan.ts'
 import { chooseMode } from '../plan/mode.ts'
-import { workOf } from '../model/planned.ts'
+import { takeWork } from '../model/planned.ts'
 import { type Mode } from '../plan/mode.ts'
 import type { ToolName } from '../model/ports/toolchain.ts'
-import { providerNamed } from '../model/cluster-providers.ts'
-import { suiteNamed } from '../suites/suites.ts'
+import { findClusterProvider } from '../model/cluster-providers.ts'
+import { findSuite } from '../suites/suites.ts'
 import { describeIsolation } from '../report/isolation-text.ts'
-import { columns } from '../base/text.ts'
-import { preflight } from './preflight.ts'
+import { alignColumns } from '../base/text.ts'
+import { preflightPublication } from './preflight.ts'
 import { preparePlan } from './prepare-plan.ts'
 import { refuseOperands, type CommandRequest, type Context } from './context.ts'
 
@@ -44,7 +44,7 @@ const MOVES = {
  * doctor: what a release from here needs, what of it is missing, and whose move it is. Reads only, and fetches nothing.
  * Resolves with the exit status that a release would stop with.
  */
-export async function doctorCommand(request: CommandRequest, context: Context): Promise<number> {
+export async function runDoctor(request: CommandRequest, context: Context): Promise<number> {
   refuseOperands(request)
   const { read } = request
   const examined: Examined[] = []
@@ -127,20 +127,19 @@ export async function doctorCommand(request: CommandRequest, context: Context): 
       if (plan) await examinePlan(plan)
     }
   }
-  if (json) context.print(printedJson({ status, examined }, 2))
-  else context.print(table(examined))
+  if (json) context.print(printJson({ status, examined }, 2))
+  else context.print(formatExamined(examined))
   return status
 
   async function examinePlan(plan: Plan): Promise<void> {
     const trials = 'work' in plan.trials ? plan.trials.work : []
     if (plan.isolation) examined.push({ subject: 'isolation', state: 'good', seen: describeIsolation(plan.isolation) })
-    const maker = plan.cluster && providerNamed(plan.cluster.provider).tool
+    const maker = plan.cluster && findClusterProvider(plan.cluster.provider).tool
     const minors = maker?.perKubernetes ? Object.keys(plan.cluster?.releases ?? {}) : [undefined]
     if (maker) for (const minor of minors) await tool(maker.name, minor)
-    for (const name of new Set(trials.flatMap(({ suite }) => suiteNamed(suite).tools ?? [])))
-      await tool(name, undefined)
+    for (const name of new Set(trials.flatMap(({ suite }) => findSuite(suite).tools ?? []))) await tool(name, undefined)
     if ('work' in plan.vulnerabilities) await tool('govulncheck', undefined)
-    const signing = workOf(plan.signing)
+    const signing = takeWork(plan.signing)
     if (signing) {
       await tool('cosign', undefined)
       await look(
@@ -149,13 +148,13 @@ export async function doctorCommand(request: CommandRequest, context: Context): 
         () => `${signing.mode} (${signing.why})`
       )
     }
-    const publication = workOf(plan.publication)
+    const publication = takeWork(plan.publication)
     if (publication)
       await look(
         'publication',
         async () => {
           const publisher = await context.publisher(publication.to, read('token')?.text ?? '', context.scratchFiles)
-          return await preflight(plan, publication, publisher, context.signal)
+          return await preflightPublication(plan, publication, publisher, context.signal)
         },
         (said) => [`${publication.tag} may be published to ${publication.to}`, ...said].join('; ')
       )
@@ -164,9 +163,9 @@ export async function doctorCommand(request: CommandRequest, context: Context): 
 
 const MARKS = { good: '✓', missing: '✗', later: '…' } as const
 
-function table(examined: readonly Examined[]): string {
+function formatExamined(examined: readonly Examined[]): string {
   const rows = examined.map(({ subject, state, seen }) => [MARKS[state], subject, seen.replaceAll('\n', '; ')])
-  const lines = columns(rows).flatMap((line, i) => {
+  const lines = alignColumns(rows).flatMap((line, i) => {
     const { move, code, next } = examined[i] ?? {}
     return move ? [line, `   ${move} move (${code ?? ''})${next ? `: ${next}` : ''}`] : [line]
   })

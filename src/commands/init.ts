@@ -3,12 +3,12 @@ import { PROJECT_FILE, readConfig, parseInputs } from '../config/parse.ts'
 import { Failure } from '../base/errors.ts'
 import { parseGoMod } from '../go/go-mod.ts'
 import { DEFAULT_TARGETS, formatTarget } from '../go/target.ts'
-import { type Draft, projectFile } from '../init/draft.ts'
+import { type ProjectDraft, formatProjectFile } from '../init/draft.ts'
 import { GATE_WORKFLOW, GITLAB_PIPELINE, RELEASE_WORKFLOW } from '../init/pipelines.ts'
-import { printedJson } from '../base/json.ts'
+import { printJson } from '../base/json.ts'
 import type { Files } from '../model/ports/files.ts'
 import { quote } from '../base/text.ts'
-import { insideOf } from '../facts/work-tree.ts'
+import { resolveInside } from '../facts/work-tree.ts'
 import { refuseOperands, type CommandRequest, type Context } from './context.ts'
 
 const GORELEASER = ['.goreleaser.yaml', '.goreleaser.yml', 'goreleaser.yaml', 'goreleaser.yml']
@@ -17,7 +17,7 @@ const GORELEASER = ['.goreleaser.yaml', '.goreleaser.yml', 'goreleaser.yaml', 'g
  * init: a first slipway.yaml from go.mod and, where there is one, .goreleaser.yaml, and a workflow or pipeline. What is
  * there already stays as it is.
  */
-export async function initCommand(request: CommandRequest, context: Context): Promise<void> {
+export async function runInit(request: CommandRequest, context: Context): Promise<void> {
   refuseOperands(request)
   const { read } = request
   const config = parseInputs(read)
@@ -29,16 +29,17 @@ export async function initCommand(request: CommandRequest, context: Context): Pr
       code: 'no-go-mod',
       hint: 'Run in the folder of the module, or name it: --module DIR.'
     })
-  const { module } = parseGoMod(textOf(goMod), join(folder, 'go.mod'))
-  const { draft, from } = await draftOf(files, folder, module)
-  const root = await rootOf(context, folder)
-  const remote = await gitSays(context, folder, 'config', '--get', 'remote.origin.url')
+  const { module } = parseGoMod(decodeText(goMod), join(folder, 'go.mod'))
+  const { draft, from } = await readDraft(files, folder, module)
+  const root = await findRoot(context, folder)
+  const remote = await askGit(context, folder, 'config', '--get', 'remote.origin.url')
   const wanted = new Map([
-    [join(folder, PROJECT_FILE), projectFile(draft, from)],
-    ...pipelines(config.ci, remote).map(([path, text]) => [join(root, path), text] as const)
+    [join(folder, PROJECT_FILE), formatProjectFile(draft, from)],
+    ...choosePipelines(config.ci, remote).map(([path, text]) => [join(root, path), text] as const)
   ])
   // A link of the commit would have them written elsewhere.
-  for (const path of wanted.keys()) await insideOf(files, root, await standing(files, path), relative(root, path))
+  for (const path of wanted.keys())
+    await resolveInside(files, root, await findStandingPath(files, path), relative(root, path))
   const made = await writeNew(files, wanted)
   const kept = [...wanted.keys()].filter((path) => !made.includes(path))
   // What was made has to be what the other commands read.
@@ -49,22 +50,22 @@ export async function initCommand(request: CommandRequest, context: Context): Pr
   for (const line of draft.left) context.host.warn(`not taken over from ${from}: ${quote(line).slice(1, -1)}`)
   context.host.info('')
   context.host.info('next: put the owner and the commit that you trust in place of OWNER and SHA, then: slipway doctor')
-  if (config.json) context.print(printedJson({ from, made, kept, left: draft.left }))
+  if (config.json) context.print(printJson({ from, made, kept, left: draft.left }))
 }
 
-async function draftOf(files: Files, folder: string, module: string): Promise<{ draft: Draft; from: string }> {
+async function readDraft(files: Files, folder: string, module: string): Promise<{ draft: ProjectDraft; from: string }> {
   for (const name of GORELEASER) {
     const bytes = await files.read(join(folder, name))
     if (!bytes) continue
     // It reads YAML, which nothing else of init does.
-    const { fromGoreleaser } = await import('../init/goreleaser.ts')
-    return { draft: fromGoreleaser(textOf(bytes), name, module), from: name }
+    const { readGoreleaser } = await import('../init/goreleaser.ts')
+    return { draft: readGoreleaser(decodeText(bytes), name, module), from: name }
   }
   return { draft: { targets: DEFAULT_TARGETS.map(formatTarget), builds: [], files: [], left: [] }, from: 'go.mod' }
 }
 
 /** By what was asked for, else by where the clone came from, else for GitHub. */
-function pipelines(ci: string, remote: string): readonly (readonly [path: string, text: string])[] {
+function choosePipelines(ci: string, remote: string): readonly (readonly [path: string, text: string])[] {
   const chosen = ci !== 'auto' ? ci : /(^|[@/.])gitlab[.\w-]*[:/]/.test(remote) ? 'gitlab' : 'github'
   if (chosen === 'none') return []
   return chosen === 'gitlab'
@@ -76,8 +77,8 @@ function pipelines(ci: string, remote: string): readonly (readonly [path: string
 }
 
 /** The path, or the nearest folder above it that is there. */
-const standing = async (files: Files, path: string): Promise<string> =>
-  (await files.real(path)) === undefined && dirname(path) !== path ? standing(files, dirname(path)) : path
+const findStandingPath = async (files: Files, path: string): Promise<string> =>
+  (await files.real(path)) === undefined && dirname(path) !== path ? findStandingPath(files, dirname(path)) : path
 
 async function writeNew(files: Files, wanted: ReadonlyMap<string, string>): Promise<readonly string[]> {
   const made: string[] = []
@@ -94,13 +95,13 @@ async function writeNew(files: Files, wanted: ReadonlyMap<string, string>): Prom
   return made
 }
 
-const rootOf = async (context: Context, folder: string): Promise<string> =>
-  (await gitSays(context, folder, 'rev-parse', '--show-toplevel')) || folder
+const findRoot = async (context: Context, folder: string): Promise<string> =>
+  (await askGit(context, folder, 'rev-parse', '--show-toplevel')) || folder
 
 /** What git says, '' when it says nothing. */
-const gitSays = async (context: Context, folder: string, ...args: readonly string[]): Promise<string> => {
+const askGit = async (context: Context, folder: string, ...args: readonly string[]): Promise<string> => {
   const asked = context.query(['git', '-C', folder, ...args], { env: context.gitEnv(folder) })
   return await asked.then(({ stdout }) => stdout.trim()).catch(() => '')
 }
 
-const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8')
+const decodeText = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8')

@@ -1,16 +1,16 @@
 import { join, relative, resolve } from 'node:path'
-import { cachingOf } from '../plan/cache-policy.ts'
+import { chooseCaching } from '../plan/cache-policy.ts'
 import { readConfig } from '../config/parse.ts'
 import { Failure } from '../base/errors.ts'
-import { findingsOf } from '../model/places.ts'
+import { listFailureFindings } from '../model/places.ts'
 import { INPUTS, type Config } from '../config/inputs.ts'
-import { printedJson } from '../base/json.ts'
+import { printJson } from '../base/json.ts'
 import { Scope } from '../base/scope.ts'
 import { ledger as openLedger } from '../steps/ledger.ts'
 import type { Plan } from '../plan/plan.ts'
 import { chooseMode, type Mode } from '../plan/mode.ts'
-import { planTable } from '../report/plan-table.ts'
-import { matrix, shardOf, takeShards, writeShard } from '../pipeline/shards.ts'
+import { formatPlanTable } from '../report/plan-table.ts'
+import { formatJobMatrix, selectShard, takeShards, writeShard } from '../pipeline/shards.ts'
 import { refuseHeldFolder } from '../facts/output-folder.ts'
 import type { Event } from '../facts/event.ts'
 import { preparePlan, type Job, type Known } from './prepare-plan.ts'
@@ -21,20 +21,20 @@ import { refuseOperands, type CommandRequest, type Context } from './context.ts'
  * plan, build, gate, release and auto: facts, then the plan, then the work, unless only the plan was asked for. What
  * fails is shown on the lines of the user's files that it names.
  */
-export async function pipelineCommand(request: CommandRequest, context: Context): Promise<void> {
+export async function runPipelineCommand(request: CommandRequest, context: Context): Promise<void> {
   const folder = resolve(context.cwd, request.read('module')?.text ?? '.')
   try {
-    await pipeline(request, folder, context)
+    await runPipeline(request, folder, context)
   } catch (error) {
-    for (const finding of findingsOf(error, relative(context.cwd, folder))) await context.host.finding(finding)
+    for (const finding of listFailureFindings(error, relative(context.cwd, folder))) await context.host.finding(finding)
     throw error
   }
 }
 
-async function pipeline(request: CommandRequest, folder: string, context: Context): Promise<void> {
+async function runPipeline(request: CommandRequest, folder: string, context: Context): Promise<void> {
   refuseOperands(request)
   const { command, read } = request
-  const asked = pathIn(read('out')?.text.trim() || INPUTS.out.default)
+  const asked = parseFolder(read('out')?.text.trim() || INPUTS.out.default)
   // Told with all other mistakes.
   if (asked === undefined) return void (await readConfig(context.files(folder), folder, read))
   const out = resolve(context.cwd, asked)
@@ -62,7 +62,7 @@ async function pipeline(request: CommandRequest, folder: string, context: Contex
   const { event, startedFor } = context.surroundings
   const known = async (work: Known): Promise<void> => {
     const isOwn = startedFor === undefined || startedFor === work.commit
-    await caches?.restore({ ...work, folder, out }, cachingOf(mode.mode, event, config.cache === 'auto', isOwn))
+    await caches?.restore({ ...work, folder, out }, chooseCaching(mode.mode, event, config.cache === 'auto', isOwn))
   }
   const prepared = await preparePlan(
     context,
@@ -70,7 +70,7 @@ async function pipeline(request: CommandRequest, folder: string, context: Contex
     files,
     ledger
   )
-  if (dry) return await show(context, config, prepared.plan)
+  if (dry) return await showPlan(context, config, prepared.plan)
   if (config.shards) {
     const count = await takeShards(files, resolve(context.cwd, config.shards), out, prepared.plan)
     context.host.info(`${count} shards of this plan are here: what they built is taken over`)
@@ -81,14 +81,14 @@ async function pipeline(request: CommandRequest, folder: string, context: Contex
     whole = true
     return
   }
-  const part = shardOf(prepared.plan, config.shard)
+  const part = selectShard(prepared.plan, config.shard)
   await runPlan({ ...job, plan: part })
   const shard = await writeShard(files, out, prepared.plan, config.shard, ledger.places(['build', 'package']))
   context.host.info(`shard: ${shard}`)
 }
 
 /** Undefined for what is no path. */
-function pathIn(text: string): string | undefined {
+function parseFolder(text: string): string | undefined {
   try {
     return INPUTS.out.parse(text)
   } catch {
@@ -115,9 +115,9 @@ function refuseLent({ cluster }: Config, read: CommandRequest['read'], { untrust
 }
 
 /** The plan, or the job matrix that was asked for. */
-async function show(context: Context, config: Config, plan: Plan): Promise<void> {
-  if (!config.matrix) return context.print(config.json ? printedJson(plan, 2) : planTable(plan))
-  const jobs = matrix(config.matrix.platform, plan, config.matrix.machines)
+async function showPlan(context: Context, config: Config, plan: Plan): Promise<void> {
+  if (!config.matrix) return context.print(config.json ? printJson(plan, 2) : formatPlanTable(plan))
+  const jobs = formatJobMatrix(config.matrix.platform, plan, config.matrix.machines)
   context.print(jobs)
   await context.host.output('matrix', jobs)
 }

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
-import { analyse, isAnalysis, type Analysis } from '../facts/go-packages.ts'
-import { archiveFiles, inModule } from '../facts/archive-files.ts'
+import { analysePackages, isAnalysis, type Analysis } from '../facts/go-packages.ts'
+import { chooseArchiveFiles, listInModule } from '../facts/archive-files.ts'
 import { refuseForeignHead } from '../facts/event.ts'
-import { gatherFacts, ignoredDigest, trackedFiles, withIgnored, type Tracked } from '../facts/git.ts'
+import { gatherFacts, digestIgnored, listTracked, withIgnored, type Tracked } from '../facts/git.ts'
 import { chooseGo } from '../go/go-mod.ts'
 import { refuseNoCache } from '../go/environment.ts'
 import { formatTarget } from '../go/target.ts'
-import { sourcesDigest } from '../facts/go-sources.ts'
+import { digestSources } from '../facts/go-sources.ts'
 import type { Config, Given, InputName } from '../config/inputs.ts'
 import type { Ledger, Step } from '../steps/ledger.ts'
 import type { Facts, Tool } from '../model/nouns.ts'
@@ -17,10 +17,10 @@ import { rollsOut } from '../plan/trials.ts'
 import type { CachedWork } from '../model/ports/caches.ts'
 import type { Files } from '../model/ports/files.ts'
 import type { Project } from '../config/project-file.ts'
-import { smiVersions } from '../smi/versions.ts'
+import { listSmiVersions } from '../smi/versions.ts'
 import { readSources } from '../facts/crd-files.ts'
 import { type Sources } from '../crds/files.ts'
-import { refuseForeign } from '../facts/work-tree.ts'
+import { refuseForeignFiles } from '../facts/work-tree.ts'
 import { planWithBaseline } from './baseline.ts'
 import type { Context } from './context.ts'
 
@@ -101,16 +101,16 @@ export async function preparePlan(
   })
   const [go, tracked, ignored] = await Promise.all([
     context.toolchain.go(version, context.signal),
-    trackedFiles(git, facts.root),
-    ignoredDigest(git, facts.root, out)
+    listTracked(git, facts.root),
+    digestIgnored(git, facts.root, out)
   ])
   const analysis = await analyseOnce({ context, request, files, ledger, facts, tracked, ignored, go, env })
   const module = join(facts.root, facts.moduleDir)
   const place = { root: facts.root, folder: module }
-  const speaks = smiVersions(analysis.imports).map(({ group, version }) => `${group}/${version}`)
-  const sources = await readSources(files, place, inModule(facts.moduleDir, tracked), project, speaks.length > 0)
-  const packed = archiveFiles(project, facts.moduleDir, tracked)
-  await refuseForeign(files, { ...place, names: packed }, tracked)
+  const speaks = listSmiVersions(analysis.imports).map(({ group, version }) => `${group}/${version}`)
+  const sources = await readSources(files, place, listInModule(facts.moduleDir, tracked), project, speaks.length > 0)
+  const packed = chooseArchiveFiles(project, facts.moduleDir, tracked)
+  await refuseForeignFiles(files, { ...place, names: packed }, tracked)
   const isolation = mode.mode === 'build' ? undefined : await context.sandboxes.isolation()
   const proves = mode.mode !== 'build' && config.kubernetes.length > 0 && config.suites.length > 0
   const seen = await withIgnored(files, facts, analysis.untracked)
@@ -156,13 +156,13 @@ async function analyseOnce(source: Source): Promise<Analysis> {
       .map(({ main, tags = [], env = {} }) => ({ main, tags, env }))
       .filter(({ tags, env }) => tags.length > 0 || Object.keys(env).length > 0)
   }
-  const sources = await sourcesDigest(files, facts.root, tracked)
+  const sources = await digestSources(files, facts.root, tracked)
   const input = { sources, dirty: facts.dirtyDigest, ignored, go: go.version, question } as unknown as Json
   const step: Step<Analysis> = { kind: 'analysis', shape: 1, input, fits: isAnalysis }
   const known = await ledger.lookUp(step)
   const { signal } = context
   const asked = { run: context.processes.run, go: go.path, env, git: context.gitEnv(folder), files, signal }
-  const analysis = known ?? (await analyse(asked, question))
+  const analysis = known ?? (await analysePackages(asked, question))
   // Files that git does not hold are in no digest: what depends on them is asked again.
   if (keep && !known && analysis.untracked.length === 0) await ledger.record(step, { value: analysis })
   return analysis

@@ -2,14 +2,19 @@ import { join } from 'node:path'
 import { readConfig } from '../config/parse.ts'
 import { Failure } from '../base/errors.ts'
 import type { Scope } from '../base/scope.ts'
-import { expectedSigner } from '../config/expected-signer.ts'
+import { chooseExpectedSigner } from '../config/expected-signer.ts'
 import { formatTarget } from '../go/target.ts'
 import type { Given, InputName } from '../config/inputs.ts'
-import { workOf } from '../model/planned.ts'
+import { takeWork } from '../model/planned.ts'
 import type { Signer } from '../model/ports/signer.ts'
 import type { ProofTools } from '../pipeline/stages/prove/prove.ts'
-import { crdsAt } from '../facts/crd-files.ts'
-import { folderFiles, obtainBaseline, type BaselineTools, type Compiled } from '../pipeline/stages/prove/baseline.ts'
+import { readCrdsAt } from '../facts/crd-files.ts'
+import {
+  openFolderFiles,
+  obtainBaseline,
+  type BaselineTools,
+  type Compiled
+} from '../pipeline/stages/prove/baseline.ts'
 import type { VerifyList } from '../pipeline/stages/prove/released-baseline.ts'
 import { buildTarget } from '../pipeline/stages/build.ts'
 import { preparePlan, type Job } from './prepare-plan.ts'
@@ -21,7 +26,7 @@ interface ProofJob extends Job {
 }
 
 /** The candidate and the baseline as the proof gets them. */
-export function proofTools(job: ProofJob): Pick<ProofTools, 'candidate' | 'baseline' | 'suites'> {
+export function makeProofTools(job: ProofJob): Pick<ProofTools, 'candidate' | 'baseline' | 'suites'> {
   const { context, facts, plan, project, sources, folder, out, files, ledger, env, scope } = job
   const tools: BaselineTools = {
     run: context.processes.run,
@@ -31,10 +36,10 @@ export function proofTools(job: ProofJob): Pick<ProofTools, 'candidate' | 'basel
     out,
     env: context.gitEnv(folder),
     root: facts.root,
-    releases: releasesOf(job),
-    verifier: baselineProof(job),
+    releases: openReleases(job),
+    verifier: makeBaselineVerifier(job),
     compile: (checkout, { tag, version }, into, signal) =>
-      compile(job, join(checkout, facts.moduleDir), version, into, signal).catch((error: unknown) => {
+      compileVersion(job, join(checkout, facts.moduleDir), version, into, signal).catch((error: unknown) => {
         signal.throwIfAborted()
         if (!(error instanceof Failure)) throw error
         throw new Failure(error, `the baseline ${tag} cannot be built: ${error.message}`, {
@@ -60,7 +65,7 @@ export function proofTools(job: ProofJob): Pick<ProofTools, 'candidate' | 'basel
       baselineCrds: () =>
         'skip' in plan.baseline
           ? Promise.resolve([])
-          : crdsAt(
+          : readCrdsAt(
               { run: context.query, env: context.gitEnv(folder) },
               { ...facts, commit: plan.baseline.commit },
               project
@@ -71,7 +76,7 @@ export function proofTools(job: ProofJob): Pick<ProofTools, 'candidate' | 'basel
       version: plan.version,
       origin: `compiled from commit ${plan.commit.slice(0, 12)}${plan.dirtyDigest ? ' with local changes' : ''}`,
       programs: Object.fromEntries(Object.entries(programs).map(([name, path]) => [name, join(out, path)])),
-      ...folderFiles(
+      ...openFolderFiles(
         files,
         () => Promise.resolve(folder),
         () => Promise.resolve(facts.root)
@@ -90,20 +95,20 @@ export function proofTools(job: ProofJob): Pick<ProofTools, 'candidate' | 'basel
   }
 }
 
-function releasesOf({ context, config, plan, files }: ProofJob): BaselineTools['releases'] {
+function openReleases({ context, config, plan, files }: ProofJob): BaselineTools['releases'] {
   const from = 'skip' in plan.baseline ? undefined : plan.baseline.from
   return from === undefined ? undefined : () => context.publisher(from, config.token, files)
 }
 
 /** Who was named, else the key that signs this release. A signature made elsewhere says nothing about who may sign. */
-function baselineProof({ context, config, plan, files, signer }: ProofJob): BaselineTools['verifier'] {
-  const named = expectedSigner(config, context.cwd)
+function makeBaselineVerifier({ context, config, plan, files, signer }: ProofJob): BaselineTools['verifier'] {
+  const named = chooseExpectedSigner(config, context.cwd)
   if (named)
     return async (): Promise<VerifyList> => {
       const proves = await context.verifier(named, files, config['trusted-root'])
       return (path, bundle) => proves(path, bundle)
     }
-  const own = workOf(plan.signing)
+  const own = takeWork(plan.signing)
   if (own?.mode !== 'key') return undefined
   return async (): Promise<VerifyList> => {
     const ours = await signer()
@@ -112,7 +117,7 @@ function baselineProof({ context, config, plan, files, signer }: ProofJob): Base
 }
 
 /** What the pipeline does with a version, as far as the programs of this machine: its own settings, its own Go. */
-async function compile(
+async function compileVersion(
   { context, read, plan: candidate, out, files, ledger, env: base }: ProofJob,
   folder: string,
   version: string,

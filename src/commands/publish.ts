@@ -1,16 +1,16 @@
 import { resolve } from 'node:path'
-import { platformNamed } from '../facts/platforms.ts'
+import { findPlatform } from '../facts/platforms.ts'
 import { refuseNames } from '../model/release-names.ts'
 import { showAttested } from '../publish/attest-on-platform.ts'
 import { parseInputs, readConfig } from '../config/parse.ts'
 import { readTrust, refuseOwnTrust, type Trust } from '../config/trust.ts'
-import { statementsAmong } from '../model/verification-commands.ts'
+import { listStatements } from '../model/verification-commands.ts'
 import { Failure } from '../base/errors.ts'
 import type { Config } from '../config/inputs.ts'
-import { printedJson } from '../base/json.ts'
+import { printJson } from '../base/json.ts'
 import { publishDraft, type Signing } from '../publish/publish-draft.ts'
 import { readFromFolder, type FolderRelease } from '../publish/from-folder.ts'
-import { workOf } from '../model/planned.ts'
+import { takeWork } from '../model/planned.ts'
 import { chooseDestination } from '../plan/publication.ts'
 import { planAttestation } from '../plan/attestation.ts'
 import type { Publisher } from '../model/ports/publisher.ts'
@@ -18,16 +18,16 @@ import { NO_LEDGER } from '../steps/ledger.ts'
 import { stage } from '../steps/stage.ts'
 import { timeline } from '../steps/timeline.ts'
 import { verifyRelease } from '../verify/verify.ts'
-import { isPrerelease, versionOfTag } from '../facts/version.ts'
+import { isPrerelease, readVersionOfTag } from '../facts/version.ts'
 import { findOwnerOfLatest } from '../publish/latest.ts'
-import { folderOfTag } from '../publish/yank.ts'
+import { parseTagFolder } from '../publish/yank.ts'
 import { refuseOperands, type CommandRequest, type Context } from './context.ts'
 
 /**
  * publish --from DIR --tag TAG: files that were made earlier, by their manifest when there is one; needs no checkout.
  * With a manifest its passing verdicts and its signature are demanded; without one the notes say that nothing is proved.
  */
-export async function publishCommand({ command, operands, read }: CommandRequest, context: Context): Promise<void> {
+export async function runPublish({ command, operands, read }: CommandRequest, context: Context): Promise<void> {
   refuseOperands({ command, operands })
   const { config } = await readConfig(context.files(context.cwd), context.cwd, read)
   const to = demandInputs(config, context)
@@ -39,32 +39,32 @@ export async function publishCommand({ command, operands, read }: CommandRequest
   await using scratch = await files.scratch('publish')
   const given = await readFromFolder(folder, config.tag, files, scratch.path, (signature, names) =>
     context.downloaderLines(signature, {
-      statements: statementsAmong(names),
+      statements: listStatements(names),
       trustedRoot: trust.trustedRoot === '' ? undefined : trust.trustedRoot
     })
   )
   refuseNames(given.files.map(({ name }) => name))
-  platformNamed(to)?.refuseFiles?.(given.files)
+  findPlatform(to)?.refuseFiles?.(given.files)
   const signing = await demandVerified({ given, config, to, trust }, context)
 
   const attestable = { to, keyless: given.manifest !== undefined && 'identity' in given.manifest.signature }
   const attesting = planAttestation(config, attestable)
   const publisher = await context.publisher(to, config.token, files)
   const commit = given.commit ?? (await publisher.commitOf(config.tag, context.signal)) ?? ''
-  if (commit === '' && platformNamed(to))
+  if (commit === '' && findPlatform(to))
     throw new Failure('verification', `there is no tag ${config.tag} on ${publisher.name}`, {
       hint: 'Push the tag first.'
     })
   const intent = { tag: config.tag, commit, names: given.files.map(({ name }) => name) }
   for (const line of await publisher.foresee(intent, context.signal)) context.host.info(`  ${line}`)
-  const prerelease = await prereleaseOf(config)
+  const prerelease = await decidePrerelease(config)
   const request = {
     tag: config.tag,
     commit,
     title: given.title,
     notes: given.notes,
     prerelease,
-    latest: await latestOf(config, prerelease, publisher, context)
+    latest: await decideLatest(config, prerelease, publisher, context)
   }
   await using draft = await publisher.draft(request, context.signal)
   const tools = {
@@ -78,14 +78,14 @@ export async function publishCommand({ command, operands, read }: CommandRequest
   const outgoing = { publisher, draft, tag: config.tag, latest: request.latest, files: given.files, signing }
   const { published, foreign } = await showAttested(
     tools,
-    { publisher, planned: workOf(attesting), files: given.files },
+    { publisher, planned: takeWork(attesting), files: given.files },
     () => publishDraft(tools, outgoing, context.signal),
     context.signal
   )
   for (const name of foreign) context.host.warn(`${name} is in the release and was not made by this run; it is kept`)
   context.host.info(`published ${config.tag}: ${published.url}`)
   await context.host.output('release-url', published.url)
-  if (config.json) context.print(printedJson({ tag: config.tag, url: published.url, files: intent.names }))
+  if (config.json) context.print(printJson({ tag: config.tag, url: published.url, files: intent.names }))
 }
 
 function demandInputs(config: Config, { surroundings }: Context): string {
@@ -126,7 +126,7 @@ async function demandVerified({ given, config, to, trust }: Handing, context: Co
       }
     )
   const signing = given.manifest
-    ? await signingOf(given.manifest, { config, to, trust }, context)
+    ? await readSigning(given.manifest, { config, to, trust }, context)
     : { proves: undefined, identity: undefined }
   await verifyRelease(
     {
@@ -142,7 +142,7 @@ async function demandVerified({ given, config, to, trust }: Handing, context: Co
 }
 
 /** The manifest says who signed, and not who should have: that is known from the caller, or from where the release goes. */
-async function signingOf(
+async function readSigning(
   { version, commit, signature: identity }: NonNullable<FolderRelease['manifest']>,
   { config, to, trust }: Omit<Handing, 'given'>,
   context: Context
@@ -151,7 +151,7 @@ async function signingOf(
   // A key is in nobody's page: it has to be named.
   const signer =
     trust.signer ??
-    (repository && !('publicKey' in identity) ? platformNamed(to)?.signer(repository, config.tag) : undefined)
+    (repository && !('publicKey' in identity) ? findPlatform(to)?.signer(repository, config.tag) : undefined)
   if (!signer)
     throw new Failure('input', 'no expected signer is configured', {
       hint: 'Give --key FILE, or --identity URL and --issuer URL: a manifest says who signed, and not who should have.'
@@ -160,15 +160,20 @@ async function signingOf(
   return { proves, signer, version, commit, identity, asked: { tag: config.tag, repository: repository?.url } }
 }
 
-const prereleaseOf = async (config: Config): Promise<boolean> => {
-  const version = versionOfTag(config.tag, folderOfTag(config.tag))
+const decidePrerelease = async (config: Config): Promise<boolean> => {
+  const version = readVersionOfTag(config.tag, parseTagFolder(config.tag))
   return config.prerelease === 'auto' ? version !== undefined && isPrerelease(version) : config.prerelease === 'true'
 }
 
 /** No tags are known without a checkout: the releases that are there say what is the highest. */
-async function latestOf(config: Config, prerelease: boolean, publisher: Publisher, context: Context): Promise<boolean> {
+async function decideLatest(
+  config: Config,
+  prerelease: boolean,
+  publisher: Publisher,
+  context: Context
+): Promise<boolean> {
   if (config.latest !== 'auto') return config.latest === 'true'
-  if (prerelease || versionOfTag(config.tag, folderOfTag(config.tag)) === undefined) return false
+  if (prerelease || readVersionOfTag(config.tag, parseTagFolder(config.tag)) === undefined) return false
   const { signal } = context
   return findOwnerOfLatest(config.tag, await publisher.list(signal), await publisher.latest?.now(signal)) === undefined
 }

@@ -3,14 +3,14 @@ import { CHECKSUMS } from '../model/release-chains.ts'
 import { Failure } from '../base/errors.ts'
 import type { Recipe } from '../evidence/provenance.ts'
 import { parseTargets } from '../go/target-list.ts'
-import { targetName } from '../go/target.ts'
+import { formatTargetName } from '../go/target.ts'
 import type { Given, InputName } from '../config/inputs.ts'
 import type { Host } from '../model/ports/host.ts'
-import { releaseDifference } from '../verify/difference.ts'
+import { findReleaseDifference } from '../verify/difference.ts'
 import { SLIPWAY } from '../config/slipway-version.ts'
-import { count } from '../base/text.ts'
+import { formatCount } from '../base/text.ts'
 import type { ReleaseFiles } from '../verify/release-files.ts'
-import { pipelineCommand } from './pipeline.ts'
+import { runPipelineCommand } from './pipeline.ts'
 import type { Context } from './context.ts'
 
 /** A release whose signatures hold: its files, and how they were made by its signed provenance. */
@@ -44,7 +44,7 @@ export async function rebuildRelease(
       'verification',
       `the provenance says that ${recipe.moduleDir} was built, outside of its repository`
     )
-  const shipped = recipe.targets.filter((target) => found.names.some((name) => isOf(name, target, ARCHIVE)))
+  const shipped = recipe.targets.filter((target) => found.names.some((name) => isOfTarget(name, target, ARCHIVE)))
   const targets = shipped.slice(0, many)
   if (targets.length === 0)
     throw new Failure('input', `${found.where} has no archive that its provenance says was built`, {
@@ -61,7 +61,7 @@ export async function rebuildRelease(
     module: recipe.moduleDir === '' ? '.' : recipe.moduleDir,
     out,
     targets: targets.join(','),
-    main: recipe.mains.map((main) => folderOf(main, recipe.module)).join(','),
+    main: recipe.mains.map((main) => deriveMainFolder(main, recipe.module)).join(','),
     version: recipe.version,
     'go-version': recipe.go,
     sbom: found.names.some((name) => name.endsWith('.spdx.json')) ? 'both' : 'cyclonedx'
@@ -70,13 +70,15 @@ export async function rebuildRelease(
     const text = says[name]
     return text === undefined ? undefined : { text, from: 'the provenance' }
   }
-  host.info(`  building ${count(targets.length, 'target')} again from commit ${commit}, with an empty build cache`)
-  await pipelineCommand(
+  host.info(
+    `  building ${formatCount(targets.length, 'target')} again from commit ${commit}, with an empty build cache`
+  )
+  await runPipelineCommand(
     { command: 'build', operands: [], read },
     {
       ...context,
       cwd: source,
-      host: quiet(host),
+      host: quietenHost(host),
       print: () => undefined,
       surroundings: { ...context.surroundings, event: { kind: 'local' } },
       buildEnv: (folder) => ({ ...context.buildEnv(folder), GOCACHE: join(scratch.path, 'cache') })
@@ -85,7 +87,9 @@ export async function rebuildRelease(
   const made = (await files.list(out)).filter((name) => !name.includes('/'))
   // The archives first: what differs in one shows in its SBOMs and in checksums.txt, too.
   const names = [ARCHIVE, SBOM].flatMap((kind) =>
-    [...new Set([...found.names, ...made])].filter((name) => targets.some((target) => isOf(name, target, kind))).sort()
+    [...new Set([...found.names, ...made])]
+      .filter((name) => targets.some((target) => isOfTarget(name, target, kind)))
+      .sort()
   )
   if (targets.length === shipped.length) names.push(CHECKSUMS)
   const compared: RebuiltFile[] = []
@@ -93,15 +97,15 @@ export async function rebuildRelease(
     const path = found.pathOf?.(name) ?? join(published, name)
     if (!found.pathOf && found.names.includes(name)) await files.write(path, found.open(name))
     const pair = { name, published: path, rebuilt: join(out, name) }
-    const difference = await releaseDifference(files, context.unpack, pair)
+    const difference = await findReleaseDifference(files, context.unpack, pair)
     host.info(`  ${difference === undefined ? `${name}: rebuilt, the same bytes` : `${name} differs: ${difference}`}`)
     compared.push({ name, difference })
   }
-  refuse(found, recipe, compared)
+  refuseDifferent(found, recipe, compared)
   return compared
 }
 
-function refuse(found: ReleaseFiles, { slipway }: Recipe, compared: readonly RebuiltFile[]): void {
+function refuseDifferent(found: ReleaseFiles, { slipway }: Recipe, compared: readonly RebuiltFile[]): void {
   const wrong = compared.filter(({ difference }) => difference !== undefined)
   if (wrong.length === 0) return
   throw new Failure(
@@ -120,13 +124,13 @@ const ARCHIVE = ['.tar.gz', '.zip']
 const SBOM = ['.cdx.json', '.spdx.json']
 
 /** Whether a file of a release is of a target, and of a kind: `NAME_VERSION_linux_arm64.zip`. */
-function isOf(name: string, target: string, kind: readonly string[]): boolean {
+function isOfTarget(name: string, target: string, kind: readonly string[]): boolean {
   const [parsed] = parseTargets([target])
-  return parsed !== undefined && kind.some((ending) => name.endsWith(`_${targetName(parsed)}${ending}`))
+  return parsed !== undefined && kind.some((ending) => name.endsWith(`_${formatTargetName(parsed)}${ending}`))
 }
 
 /** `./cmd/tool` for the import path of a main package. */
-function folderOf(main: string, module: string): string {
+function deriveMainFolder(main: string, module: string): string {
   if (main === module) return '.'
   if (main.startsWith(`${module}/`)) return `.${main.slice(module.length)}`
   throw new Failure(
@@ -176,7 +180,7 @@ async function cloneAt(
 }
 
 /** The second build shows its progress and hands nothing on. */
-const quiet = (host: Host): Host => ({
+const quietenHost = (host: Host): Host => ({
   ...host,
   info: () => undefined,
   section: () => undefined,

@@ -1,44 +1,44 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import pLimit from 'p-limit'
-import { changesSince } from '../facts/git-log.ts'
-import { COMPARE, statementsAmong } from '../model/verification-commands.ts'
-import { printedJson } from '../base/json.ts'
+import { listChangesSince } from '../facts/git-log.ts'
+import { COMPARE, listStatements } from '../model/verification-commands.ts'
+import { printJson } from '../base/json.ts'
 import { Scope } from '../base/scope.ts'
 import { verifyModules } from '../go/modules.ts'
-import { moduleLicences } from '../licences/module-licences.ts'
-import { workOf } from '../model/planned.ts'
+import { makeModuleLicences } from '../licences/module-licences.ts'
+import { takeWork } from '../model/planned.ts'
 import type { Identity } from '../model/nouns.ts'
 import type { Signer } from '../model/ports/signer.ts'
 import type { Outcome } from '../pipeline/tools.ts'
 import { release } from '../pipeline/release.ts'
-import { planTable } from '../report/plan-table.ts'
-import { overall, writeReport } from '../report/report.ts'
-import { summary } from '../report/summary.ts'
-import { lazily } from '../base/parallel.ts'
+import { formatPlanTable } from '../report/plan-table.ts'
+import { judgeAllTrials, writeReport } from '../report/report.ts'
+import { composeSummary } from '../report/summary.ts'
+import { callOnce } from '../base/parallel.ts'
 import { lintSmi } from '../pipeline/stages/lint.ts'
 import { lookUpPublicKey } from '../pipeline/stages/sign/bundles.ts'
 import { timeline as watch } from '../steps/timeline.ts'
-import { preflight } from './preflight.ts'
+import { preflightPublication } from './preflight.ts'
 import type { Job } from './prepare-plan.ts'
-import { proofTools } from './proof-tools.ts'
+import { makeProofTools } from './proof-tools.ts'
 
 /** Carries out a plan: with the tools that it wants, and with outputs, a summary and last words to a person. */
 export async function runPlan(job: Job): Promise<void> {
   const { context, config, facts, go, env, plan, sources, speaks, folder, out, files, ledger } = job
   const { host } = context
-  host.section('plan', planTable({ ...plan, notes: [] }))
+  host.section('plan', formatPlanTable({ ...plan, notes: [] }))
   for (const note of plan.notes) host.warn(note)
   if (plan.mode !== 'build')
     await lintSmi({ sources, speaks, sets: config['smi-set'], moduleDir: facts.moduleDir }, host)
   host.info('')
   const timeline = watch(host, () => performance.now())
-  const signing = workOf(plan.signing)
+  const signing = takeWork(plan.signing)
   if (signing) await context.preflightSigning(signing, files)
-  const publication = workOf(plan.publication)
+  const publication = takeWork(plan.publication)
   const publisher = publication && (await context.publisher(publication.to, config.token, files))
   if (publisher && publication)
-    for (const line of await preflight(plan, publication, publisher, context.signal)) host.info(`  ${line}`)
+    for (const line of await preflightPublication(plan, publication, publisher, context.signal)) host.info(`  ${line}`)
   const fingerprint = await context.fingerprint(signing)
   const report = async (outcome: Outcome): Promise<void> => {
     const story = {
@@ -46,25 +46,25 @@ export async function runPlan(job: Job): Promise<void> {
       plan,
       spans: timeline.spans,
       tools: context.usedTools(),
-      verification: verification(job, outcome),
+      verification: listVerification(job, outcome),
       url: outcome.published?.url
     }
-    const markdown = summary(story)
+    const markdown = composeSummary(story)
     await writeReport(files, ledger, out, story, markdown)
     await host.summary(markdown)
   }
-  const signer = lazily(async (): Promise<Signer> =>
+  const signer = callOnce(async (): Promise<Signer> =>
     context.signer(signing, files, await lookUpPublicKey(ledger, signing, fingerprint))
   )
   await using scope = new Scope()
   const outcome = await release({
     plan,
     tools: {
-      ...proofTools({ ...job, signer, scope }),
+      ...makeProofTools({ ...job, signer, scope }),
       run: context.processes.run,
       files,
       deflate: context.deflate,
-      licences: moduleLicences(
+      licences: makeModuleLicences(
         { files, run: context.processes.run, go: go.path, env, folder, root: facts.root, vendored: plan.vendored },
         context.signal
       ),
@@ -84,19 +84,19 @@ export async function runPlan(job: Job): Promise<void> {
       unpack: context.unpack,
       thisRun: {
         invocation: context.invocation,
-        repository: publishedFrom(publication?.to, context) ?? facts.remote,
+        repository: findPublishingRepository(publication?.to, context) ?? facts.remote,
         tools: () => context.usedTools(),
         now: context.now
       },
       changes: async (since) =>
         since === undefined
           ? undefined
-          : await changesSince({ run: context.query, env: context.gitEnv(folder) }, folder, since),
+          : await listChangesSince({ run: context.query, env: context.gitEnv(folder) }, folder, since),
       async verification(names) {
         if (!signing || signing.mode === 'rehearsal') return [COMPARE]
         // Which key it is stands in no line.
         const identity = signing.mode === 'key' ? { publicKey: '' } : await (await signer()).identity(context.signal)
-        return downloading(job, identity, names)
+        return formatDownloading(job, identity, names)
       },
       warn: (line) => host.warn(line),
       finding: (finding) => host.finding(finding),
@@ -109,17 +109,17 @@ export async function runPlan(job: Job): Promise<void> {
     },
     signal: context.signal
   })
-  await handOn(job, outcome)
+  await handOnOutcome(job, outcome)
 }
 
 /** The repository of a platform that is to have the release: it is asked whether the tag means this commit there. */
-const publishedFrom = (to: string | undefined, context: Job['context']): string | undefined =>
+const findPublishingRepository = (to: string | undefined, context: Job['context']): string | undefined =>
   to === undefined ? undefined : context.repositoryOf(to)?.url
 
 /** The commands by which a downloader checks what came of it. */
-const verification = (job: Job, { signed, artifacts, published }: Outcome): readonly string[] =>
+const listVerification = (job: Job, { signed, artifacts, published }: Outcome): readonly string[] =>
   signed
-    ? downloading(
+    ? formatDownloading(
         job,
         signed.identity,
         artifacts.map(({ name }) => name),
@@ -127,7 +127,7 @@ const verification = (job: Job, { signed, artifacts, published }: Outcome): read
       )
     : [COMPARE]
 
-const downloading = (
+const formatDownloading = (
   { context, plan }: Job,
   identity: Identity,
   names: readonly string[],
@@ -135,14 +135,14 @@ const downloading = (
 ): readonly string[] => [
   COMPARE,
   ...context.downloaderLines(identity, {
-    statements: statementsAmong(names),
-    trustedRoot: workOf(plan.signing)?.trustedRoot,
+    statements: listStatements(names),
+    trustedRoot: takeWork(plan.signing)?.trustedRoot,
     ...(page === undefined ? {} : { release: page })
   })
 ]
 
 /** The step's outputs, and the last words to a person. */
-async function handOn(job: Job, outcome: Outcome): Promise<void> {
+async function handOnOutcome(job: Job, outcome: Outcome): Promise<void> {
   const { context, config, plan, out } = job
   const { host, print } = context
   const artifacts = outcome.artifacts.map(({ name, kind, target, size, sha256 }) => ({
@@ -159,7 +159,7 @@ async function handOn(job: Job, outcome: Outcome): Promise<void> {
     artifacts: JSON.stringify(artifacts),
     checksums: join(out, 'checksums.txt'),
     manifest: join(out, 'manifest.json'),
-    compatibility: overall(plan.trials, outcome),
+    compatibility: judgeAllTrials(plan.trials, outcome),
     matrix: ''
   }
   for (const [name, value] of Object.entries(outputs)) await host.output(name, value)
@@ -171,6 +171,6 @@ async function handOn(job: Job, outcome: Outcome): Promise<void> {
       : `${plan.mode} of ${plan.version} done: ${out}`
   )
   const unsigned = outcome.signed ? '' : '   (not signed)'
-  host.info(['verify it:', ...verification(job, outcome)].join('\n  ') + unsigned)
-  if (config.json) print(printedJson({ ...outputs, artifacts }))
+  host.info(['verify it:', ...listVerification(job, outcome)].join('\n  ') + unsigned)
+  if (config.json) print(printJson({ ...outputs, artifacts }))
 }

@@ -1,9 +1,9 @@
-import { printedJson } from '../base/json.ts'
+import { printJson } from '../base/json.ts'
 import { refuseOperands, type CommandRequest, type Context } from './context.ts'
 
 /** schema: the JSON Schema of slipway.yaml. */
-export async function schemaCommand(request: CommandRequest, context: Context): Promise<void> {
+export async function runSchema(request: CommandRequest, context: Context): Promise<void> {
   refuseOperands(request)
-  const { projectSchema } = await import('../config/project-file.ts')
-  context.print(printedJson(projectSchema(), 2))
+  const { makeProjectSchema } = await import('../config/project-file.ts')
+  context.print(printJson(makeProjectSchema(), 2))
 }

@@ -5,18 +5,18 @@ import { readTrust, refuseOwnTrust } from '../config/trust.ts'
 import { Failure } from '../base/errors.ts'
 import type { Proved } from '../evidence/compatibility.ts'
 import type { Recipe } from '../evidence/provenance.ts'
-import { platformNamed } from '../facts/platforms.ts'
+import { findPlatform } from '../facts/platforms.ts'
 import type { ExpectedSigner } from '../model/signer.ts'
 import type { Config } from '../config/inputs.ts'
-import { printedJson } from '../base/json.ts'
+import { printJson } from '../base/json.ts'
 import type { Publisher } from '../model/ports/publisher.ts'
 import { RECORD } from '../model/release-record.ts'
-import { oddIn, openFolder, openPublished, refuseYanked, type ReleaseFiles } from '../verify/release-files.ts'
+import { listOdd, openFolder, openPublished, refuseYankedDownload, type ReleaseFiles } from '../verify/release-files.ts'
 import { chooseDestination } from '../plan/publication.ts'
-import { count } from '../base/text.ts'
+import { formatCount } from '../base/text.ts'
 import { verifyRelease, type Verification } from '../verify/verify.ts'
-import { versionOfTag } from '../facts/version.ts'
-import { folderOfTag } from '../publish/yank.ts'
+import { readVersionOfTag } from '../facts/version.ts'
+import { parseTagFolder } from '../publish/yank.ts'
 import type { CommandRequest, Context } from './context.ts'
 
 /** A release to look at, and what is known of it beside its bytes. */
@@ -37,7 +37,7 @@ interface VerifiedRelease {
  * that the caller names, or the repository that the caller named. No slipway.yaml is read that nobody named, and nothing
  * that lies in the release.
  */
-export async function verifyCommand({ operands, read }: CommandRequest, context: Context): Promise<void> {
+export async function runVerify({ operands, read }: CommandRequest, context: Context): Promise<void> {
   const config = parseInputs(read)
   const [operand, ...rest] = operands
   if (operand === undefined || rest.length)
@@ -49,7 +49,7 @@ export async function verifyCommand({ operands, read }: CommandRequest, context:
       }
     )
   const trust = await readTrust(context.scratchFiles, context.cwd, config)
-  const subject = await subjectOf(operand, config, context)
+  const subject = await findSubject(operand, config, context)
   const signer = trust.signer ?? subject.signer
   if (!signer)
     throw new Failure('input', 'no expected signer is configured', {
@@ -64,45 +64,46 @@ export async function verifyCommand({ operands, read }: CommandRequest, context:
       proves,
       signer,
       commit: subject.commit,
-      version: subject.tag === undefined ? undefined : versionOfTag(subject.tag, folderOfTag(subject.tag)),
-      asked: { tag: subject.tag, repository: subject.repository, ...askedFor(config) },
+      version: subject.tag === undefined ? undefined : readVersionOfTag(subject.tag, parseTagFolder(subject.tag)),
+      asked: { tag: subject.tag, repository: subject.repository, ...readRequested(config) },
       strangers: config['extra-files']
     }
   )
   const { where } = subject.found
   const who = 'key' in signer ? 'key' : 'identity' in signer ? 'identity' : `identity, ${signer.pattern}`
   context.host.info(
-    `${where}: the signature is by the expected ${who}; ${count(covered.length, 'file')} with the signed digest`
+    `${where}: the signature is by the expected ${who}; ${formatCount(covered.length, 'file')} with the signed digest`
   )
   context.host.info(
-    `  ${count(programs, 'program')} in them, built from one commit for what the archives are named for`
+    `  ${formatCount(programs, 'program')} in them, built from one commit for what the archives are named for`
   )
   if (built) context.host.info(`  built by ${built.builder} from commit ${built.commit} (${built.invocation})`)
-  if (built?.compiledBy.length) context.host.info(`  that run took over what others compiled: ${others(built)}`)
-  for (const line of matrix(proved)) context.host.info(`  ${line}`)
+  if (built?.compiledBy.length)
+    context.host.info(`  that run took over what others compiled: ${describeOtherRuns(built)}`)
+  for (const line of formatProved(proved)) context.host.info(`  ${line}`)
   for (const name of uncovered) context.host.info(`  ${name} is covered by no signature; nothing is read from it`)
   for (const sentence of odd) context.host.info(`  ${sentence}; nothing is read from it`)
   const many = read('rebuild') === undefined ? 0 : config.rebuild
   const rebuilt =
-    many > 0 && built && recipe ? await again({ ...subject, commit: built.commit }, recipe, many, context) : []
+    many > 0 && built && recipe ? await rebuildAgain({ ...subject, commit: built.commit }, recipe, many, context) : []
   if (config.json)
-    context.print(printedJson({ where, covered, uncovered, odd, programs, proved, built: built ?? null, rebuilt }))
+    context.print(printJson({ where, covered, uncovered, odd, programs, proved, built: built ?? null, rebuilt }))
 }
 
 /** Of each other run what it compiled, as the run that signed says. */
-const others = ({ compiledBy }: NonNullable<Verification['built']>): string =>
+const describeOtherRuns = ({ compiledBy }: NonNullable<Verification['built']>): string =>
   compiledBy
     .map(({ targets, invocation }) => `${targets.join(', ')} (${invocation || 'by a run that nobody named'})`)
     .join('; ')
 
 /** What flags say beside the operand. */
-const askedFor = ({ of, tag }: Config): { readonly [what in 'repository' | 'module' | 'tag']?: string } => ({
+const readRequested = ({ of, tag }: Config): { readonly [what in 'repository' | 'module' | 'tag']?: string } => ({
   ...(of !== '' && (/^[a-z+]+:\/\//.test(of) ? { repository: of } : { module: of })),
   ...(tag !== '' && { tag })
 })
 
 /** Builds it again; the names of the files that came out the same. */
-async function again(
+async function rebuildAgain(
   { found, commit, repository }: VerifiedRelease & { readonly commit: string },
   recipe: Recipe,
   many: number,
@@ -111,13 +112,13 @@ async function again(
   const { rebuildRelease } = await import('./rebuild.ts')
   const same = await rebuildRelease(context, { found, commit, repository, recipe }, many)
   context.host.info(
-    `${found.where}: built again from commit ${commit}: ${count(same.length, 'file')} came out the same`
+    `${found.where}: built again from commit ${commit}: ${formatCount(same.length, 'file')} came out the same`
   )
   return same.map(({ name }) => name)
 }
 
 /** What a downloader can trust to work, a line a Kubernetes. */
-function matrix(proved: readonly Proved[]): readonly string[] {
+function formatProved(proved: readonly Proved[]): readonly string[] {
   if (proved.length === 0) return ['nothing was proved of it']
   const rows = [...new Set(proved.map(({ server }) => server))].map((server) =>
     proved.filter((field) => field.server === server)
@@ -128,17 +129,19 @@ function matrix(proved: readonly Proved[]): readonly string[] {
       ? `on Kubernetes ${server} (${provider}${simulated ? ', pods simulated' : ''})`
       : 'without a cluster'
     const suites = row
-      .map(({ suite, subject, checks }) => `${suite}${subject ? ` of ${subject}` : ''} (${count(checks, 'check')})`)
+      .map(
+        ({ suite, subject, checks }) => `${suite}${subject ? ` of ${subject}` : ''} (${formatCount(checks, 'check')})`
+      )
       .join(', ')
     return `proved ${where}: ${suites}`
   })
 }
 
-async function subjectOf(operand: string, config: Config, context: Context): Promise<VerifiedRelease> {
+async function findSubject(operand: string, config: Config, context: Context): Promise<VerifiedRelease> {
   if (/^https?:\/\//.test(operand)) {
     const { publisher, tag, on, repository } = await context.releaseAt(operand, config.token, context.scratchFiles)
     return {
-      ...(await published(publisher, tag, platformNamed(on)?.signer(repository, tag), context)),
+      ...(await verifyPublishedTag(publisher, tag, findPlatform(on)?.signer(repository, tag), context)),
       repository: repository.url
     }
   }
@@ -154,11 +157,11 @@ async function subjectOf(operand: string, config: Config, context: Context): Pro
     })
   const publisher = await context.publisher(to, config.token, context.scratchFiles)
   const repository = context.repositoryOf(to)
-  const signer = repository && platformNamed(to)?.signer(repository, operand)
-  return { ...(await published(publisher, operand, signer, context)), repository: repository?.url }
+  const signer = repository && findPlatform(to)?.signer(repository, operand)
+  return { ...(await verifyPublishedTag(publisher, operand, signer, context)), repository: repository?.url }
 }
 
-async function published(
+async function verifyPublishedTag(
   publisher: Publisher,
   tag: string,
   signer: ExpectedSigner | undefined,
@@ -169,10 +172,10 @@ async function published(
     throw new Failure('input', `there is no release ${tag} to be seen there`, {
       hint: 'Check the tag and the repository; what may not be seen looks the same as what is not there.'
     })
-  refuseYanked(tag, release.url, release.yanked)
+  refuseYankedDownload(tag, release.url, release.yanked)
   const folder = release.pathOf && dirname(release.pathOf(RECORD))
   return {
-    found: { ...openPublished(release), ...(folder !== undefined && { odd: await oddIn(folder, scratchFiles) }) },
+    found: { ...openPublished(release), ...(folder !== undefined && { odd: await listOdd(folder, scratchFiles) }) },
     ...{ tag, commit: await publisher.commitOf(tag, signal), signer },
     ...(folder !== undefined && { folder })
   }

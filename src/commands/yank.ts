@@ -1,15 +1,15 @@
 import { readConfig } from '../config/parse.ts'
 import { Failure } from '../base/errors.ts'
-import { printedJson } from '../base/json.ts'
+import { printJson } from '../base/json.ts'
 import { chooseDestination } from '../plan/publication.ts'
-import { yankRelease } from '../publish/yank.ts'
+import { yankAndPromote } from '../publish/yank.ts'
 import type { CommandRequest, Context } from './context.ts'
 
 /**
  * yank TAG: marks a bad release and makes the one before it the latest again; deletes nothing. Asks first in a
  * terminal.
  */
-export async function yankCommand({ operands, read }: CommandRequest, context: Context): Promise<void> {
+export async function runYank({ operands, read }: CommandRequest, context: Context): Promise<void> {
   const { config } = await readConfig(context.files(context.cwd), context.cwd, read)
   const [tag, ...rest] = operands
   if (tag === undefined || rest.length)
@@ -25,7 +25,7 @@ export async function yankCommand({ operands, read }: CommandRequest, context: C
   const release = await publisher.find(tag, context.signal)
   if (release?.yanked === undefined && !config.yes && !(await context.confirm(`Take ${tag} back, on ${to}?`)))
     throw new Failure('input', `${tag} is left as it is`, { hint: 'Answer y, or give --yes.' })
-  const yanked = await yankRelease(publisher, { tag, why: config.why, half: false }, context.signal)
+  const yanked = await yankAndPromote(publisher, { tag, why: config.why, half: false }, context.signal)
   if (!yanked)
     throw new Failure('input', `there is no release ${tag} to be seen there`, {
       hint: 'Check the tag and the repository; a draft is seen by nobody and need not be taken back.'
@@ -33,5 +33,5 @@ export async function yankCommand({ operands, read }: CommandRequest, context: C
   context.host.info(`${tag} ${yanked.changed ? 'is taken back' : 'was taken back before'}: ${yanked.url}`)
   if (yanked.latest) context.host.info(`  the highest stable release that stays: ${yanked.latest}`)
   for (const line of yanked.undone) context.host.warn(line)
-  if (config.json) context.print(printedJson({ tag, ...yanked }))
+  if (config.json) context.print(printJson({ tag, ...yanked }))
 }

@@ -16,10 +16,13 @@ export function refuseAmbiguousSigner({ key, identity, issuer }: SignerInputs): 
 }
 
 /** The signer that the inputs name, if they name one; paths count from `folder`. */
-export function expectedSigner({ key, identity, issuer }: SignerInputs, folder: string): ExpectedSigner | undefined {
-  if (key !== '') return { key: keyFrom(folder, key) }
+export function chooseExpectedSigner(
+  { key, identity, issuer }: SignerInputs,
+  folder: string
+): ExpectedSigner | undefined {
+  if (key !== '') return { key: resolveKey(folder, key) }
   return identity === '' ? undefined : { identity, issuer }
 }
 
 /** A key as people name it: the URL of a key service as it is, or the path of a file from a folder. */
-const keyFrom = (folder: string, key: string): string => (/^[a-z0-9+]+:\/\//.test(key) ? key : resolve(folder, key))
+const resolveKey = (folder: string, key: string): string => (/^[a-z0-9+]+:\/\//.test(key) ? key : resolve(folder, key))

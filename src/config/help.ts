@@ -1,7 +1,7 @@
 import { INPUTS } from './inputs.ts'
 import { type Input } from './input.ts'
 import { COMMANDS, type Command } from './commands.ts'
-import { columns } from '../base/text.ts'
+import { alignColumns } from '../base/text.ts'
 
 const WHAT: Readonly<Record<Command, string>> = {
   auto: 'a tag is released; anything else is gated',
@@ -19,7 +19,7 @@ const WHAT: Readonly<Record<Command, string>> = {
 }
 
 /** What `slipway --help` prints, and `slipway COMMAND --help` for one command; made from the one list of inputs. */
-export function help(command: Command | undefined): string {
+export function formatHelp(command: Command | undefined): string {
   const flags = (Object.entries(INPUTS) as [string, Input<unknown>][])
     .filter(
       ([, { doors, commands }]) => doors.includes('flag') && (command === undefined || commands.includes(command))
@@ -35,9 +35,9 @@ export function help(command: Command | undefined): string {
     `usage: slipway ${command ?? 'COMMAND'} [flags]`,
     '',
     ...(command === undefined
-      ? [...columns(COMMANDS.map((name) => [`  ${name}`, WHAT[name]])), '']
+      ? [...alignColumns(COMMANDS.map((name) => [`  ${name}`, WHAT[name]])), '']
       : [`  ${WHAT[command]}`, '']),
-    ...columns(flags),
+    ...alignColumns(flags),
     '',
     'Exit status: 0 done, 2 wrong input, 3 something is missing, 4 a tool failed, 5 a check said no, 6 the host refused.'
   ].join('\n')

@@ -22,7 +22,7 @@ export type InputName = keyof typeof INPUTS
 const ACTION_ONLY: readonly string[] = ['command', 'token', 'comment', 'cache', 'matrix', 'shard', 'shards']
 
 /** Where an input may be given, with the component. */
-export const placesOf = (name: string, { doors }: Input<unknown>): readonly (Door | 'component')[] => [
+export const listInputPlaces = (name: string, { doors }: Input<unknown>): readonly (Door | 'component')[] => [
   ...doors,
   ...(doors.includes('action') && !ACTION_ONLY.includes(name) ? ['component' as const] : [])
 ]

@@ -20,7 +20,7 @@ export const NO_PROJECT: Project = {
 }
 
 /** What slipway.yaml says to a suite; undefined for one that has no part there. */
-export const settingsOf = (project: Project, { settings }: Suite): unknown =>
+export const findSuiteSettings = (project: Project, { settings }: Suite): unknown =>
   settings && (project as unknown as Readonly<Record<string, unknown>>)[settings.key]
 
 /** The inputs: flags or Action inputs first, then slipway.yaml beside the go.mod, then the defaults. */
@@ -54,7 +54,7 @@ export function parseInputs(read: (name: InputName) => Given | undefined): Confi
         throw new Error(`is ${text.length} characters long, and no value is longer than ${LONGEST}`)
       parsed[name] = input.parse(text ? text : input.default)
     } catch (error) {
-      mistakes.push(told(given?.from ?? name, error))
+      mistakes.push(describeInputMistake(given?.from ?? name, error))
     }
   }
   const config = parsed as Config
@@ -62,7 +62,7 @@ export function parseInputs(read: (name: InputName) => Given | undefined): Confi
     if (SIGNER_INPUTS.every((name) => name in parsed)) refuseAmbiguousSigner(config)
   } catch (error) {
     const given = SIGNER_INPUTS.filter((name) => config[name] !== '')
-    mistakes.push(told(given.map((name) => read(name)?.from ?? name).join(', '), error))
+    mistakes.push(describeInputMistake(given.map((name) => read(name)?.from ?? name).join(', '), error))
   }
   if (mistakes.length)
     throw new Failure('input', mistakes.join('\n'), {
@@ -73,7 +73,7 @@ export function parseInputs(read: (name: InputName) => Given | undefined): Confi
 }
 
 /** One mistake, after the place where its value stood. */
-function told(from: string, error: unknown): string {
+function describeInputMistake(from: string, error: unknown): string {
   const { message, hint } = error as Error & { hint?: string }
   const said = message.length > SHOWN ? `${message.slice(0, SHOWN)}…` : message
   return `${from}: ${said}${hint ? ` (${hint})` : ''}`

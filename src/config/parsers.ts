@@ -11,7 +11,7 @@ const PART = '\\.?[A-Za-z0-9_][A-Za-z0-9_.-]*'
 /** A folder below the one where Slipway runs, for platforms that check values by a pattern. */
 export const FOLDER = `\\.|(\\./)?${PART}(/${PART})*`
 
-const list = (text: string): readonly string[] =>
+const splitList = (text: string): readonly string[] =>
   text
     .split(/[\n,]/)
     .map((item) => item.trim())
@@ -29,7 +29,7 @@ export const oneOf = <T extends string>(...options: readonly T[]) =>
     { options }
   )
 
-export const targets = (text: string): readonly Target[] => parseTargets(list(text))
+export const targets = (text: string): readonly Target[] => parseTargets(splitList(text))
 
 /** A path below the folder where we run or an absolute one; never an option, never with control characters. */
 /** As Linux has it (PATH_MAX); other systems have less. */
@@ -43,7 +43,7 @@ export const path = (text: string): string => {
 }
 
 export const mains = (text: string): readonly string[] =>
-  list(text).map((item) => {
+  splitList(text).map((item) => {
     if (!/^\.(\/[\w.+~-]+)*$/.test(item) || item.includes('..'))
       throw new Error(`${quote(item)} is not a package folder such as ./cmd/tool`)
     return item
@@ -66,7 +66,7 @@ export const minors = (text: string): 'auto' | readonly string[] =>
     ? text
     : text === 'none'
       ? []
-      : list(text).map((item) => {
+      : splitList(text).map((item) => {
           if (!/^1\.\d{1,3}$/.test(item))
             throw new Error(`${quote(item)} is not a Kubernetes minor such as ${KUBERNETES_MINORS[0]}`)
           return item
@@ -74,7 +74,7 @@ export const minors = (text: string): 'auto' | readonly string[] =>
 
 /** Registries as image references name them: a host with a dot or a port, and a path. */
 export const mirrors = (text: string): readonly string[] =>
-  list(text).map((item) => {
+  splitList(text).map((item) => {
     if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?(\/[a-z0-9._-]+)*$/.test(item) || !/[.:]/.test(item.split('/')[0] ?? ''))
       throw new Error(`${quote(item)} is not a registry such as mirror.example.com`)
     return item
@@ -93,10 +93,10 @@ export const tagName = (text: string): string => {
 }
 
 export const suites = (text: string): 'auto' | readonly string[] =>
-  text === 'auto' ? text : text === 'none' ? [] : list(text).map(oneOf(...SUITES.map(({ name }) => name)))
+  text === 'auto' ? text : text === 'none' ? [] : splitList(text).map(oneOf(...SUITES.map(({ name }) => name)))
 
 /** Sets of SMI CRDs, each once. */
-export const smiSets = (text: string) => [...new Set(list(text).map(oneOf(...CRD_SETS, OWN)))]
+export const smiSets = (text: string) => [...new Set(splitList(text).map(oneOf(...CRD_SETS, OWN)))]
 
 export const numberOrAll = (text: string): number => {
   if (text === 'all') return Infinity
@@ -128,7 +128,7 @@ export const shard = (text: string): { readonly index: number; readonly of: numb
 /** The stored version of each kind that is named. */
 export const storedVersions = (text: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    list(text).map((item) => {
+    splitList(text).map((item) => {
       const [, kind, version] = /^([A-Za-z]+)=(v[0-9a-z]+)$/.exec(item) ?? []
       if (!kind || !version) throw new Error(`${quote(item)} is not of the form KIND=VERSION`)
       return [kind, version]

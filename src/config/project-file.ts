@@ -7,8 +7,8 @@ import { file as path } from '../suites/settings.ts'
 import type { Suite } from '../suites/suite.ts'
 import { SUITES, type SuiteSettings } from '../suites/suites.ts'
 import type { Acceptance } from '../vulnerabilities/model.ts'
-import { mistakes, readYaml, valueOf, YAML } from '../base/yaml.ts'
-import { offsetOf } from '../base/yaml-lines.ts'
+import { listMistakes, readYaml, readYamlValue, YAML } from '../base/yaml.ts'
+import { findOffset } from '../base/yaml-lines.ts'
 
 /** How one program is built, beyond what every program gets. */
 const build = z.strictObject({
@@ -105,7 +105,7 @@ export interface Project extends SuiteSettings {
 }
 
 /** The JSON Schema of slipway.yaml, draft 2020-12. */
-export const projectSchema = (): Json => ({
+export const makeProjectSchema = (): Json => ({
   title: 'slipway.yaml',
   ...(JSON.parse(JSON.stringify(z.toJSONSchema(schema, { io: 'input' }))) as { [key: string]: Json })
 })
@@ -119,17 +119,17 @@ export function parseProject(
   if (document.errors.length)
     throw new Failure(
       'input',
-      mistakes(document.errors, (offset) => `${path}:${lineAt(source, offset)}`),
+      listMistakes(document.errors, (offset) => `${path}:${countLine(source, offset)}`),
       { code: 'invalid-project-file', hint: 'docs/slipway.schema.json has all keys.' }
     )
-  const parsed = schema.safeParse(valueOf(document, path, 0) ?? {})
+  const parsed = schema.safeParse(readYamlValue(document, path, 0) ?? {})
   if (!parsed.success)
     throw new Failure(
       'input',
       parsed.error.issues
         .map((issue) => {
           const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
-          const line = lineOf(source, document, [...issue.path, ...unknown])
+          const line = findLine(source, document, [...issue.path, ...unknown])
           return `${path}:${line}: ${[...issue.path, issue.message].join(': ')}`
         })
         .join('\n'),
@@ -139,7 +139,7 @@ export function parseProject(
       }
     )
   const { name, builds, archive, [ACCEPTED]: judged, ...rest } = parsed.data
-  const accepted = judged.map((entry, i) => ({ ...entry, line: lineOf(source, document, [ACCEPTED, i]) }))
+  const accepted = judged.map((entry, i) => ({ ...entry, line: findLine(source, document, [ACCEPTED, i]) }))
   const settings = Object.fromEntries(
     Object.keys(SUITE_SETTINGS).map((key) => [key, rest[key as keyof SuiteSettings]])
   ) as unknown as SuiteSettings
@@ -151,13 +151,13 @@ export function parseProject(
       ]
       return value === undefined
         ? undefined
-        : { text: [value].flat().join('\n'), from: `${path}:${lineOf(source, document, [input])}: ${input}` }
+        : { text: [value].flat().join('\n'), from: `${path}:${findLine(source, document, [input])}: ${input}` }
     }
   }
 }
 
 /** The line of a key or an item, or of what is nearest around it. */
-const lineOf = (source: string, document: Document, path: readonly PropertyKey[]): number =>
-  lineAt(source, offsetOf(document, path))
+const findLine = (source: string, document: Document, path: readonly PropertyKey[]): number =>
+  countLine(source, findOffset(document, path))
 
-const lineAt = (source: string, offset: number): number => source.slice(0, offset).split('\n').length
+const countLine = (source: string, offset: number): number => source.slice(0, offset).split('\n').length

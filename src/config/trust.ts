@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import { Failure } from '../base/errors.ts'
-import { expectedSigner, SIGNER_INPUTS } from './expected-signer.ts'
+import { chooseExpectedSigner, SIGNER_INPUTS } from './expected-signer.ts'
 import type { ExpectedSigner } from '../model/signer.ts'
 import type { Files } from '../model/ports/files.ts'
 import type { Config, Given, InputName } from './inputs.ts'
@@ -15,26 +15,26 @@ export interface Trust {
   readonly files: readonly string[]
 }
 
-type Settings = Pick<Config, 'key' | 'identity' | 'issuer' | 'trusted-root' | 'trust'>
+type TrustSettings = Pick<Config, 'key' | 'identity' | 'issuer' | 'trusted-root' | 'trust'>
 
 /** Flags and variables first, then the file that `trust` names. A slipway.yaml that nobody named has no say. */
-export async function readTrust(files: Files, cwd: string, settings: Settings): Promise<Trust> {
+export async function readTrust(files: Files, cwd: string, settings: TrustSettings): Promise<Trust> {
   const own = { folder: cwd, settings }
   const path = settings.trust === '' ? undefined : resolve(cwd, settings.trust)
   const named = path === undefined ? undefined : { folder: dirname(path), settings: await readSettings(files, path) }
-  const by = named && !saysWho(settings) ? named : own
+  const by = named && !namesSigner(settings) ? named : own
   const root = settings['trusted-root'] === '' && named ? named : own
-  const signer = expectedSigner(by.settings, by.folder)
+  const signer = chooseExpectedSigner(by.settings, by.folder)
   const trustedRoot = root.settings['trusted-root'] === '' ? '' : resolve(root.folder, root.settings['trusted-root'])
   const key = signer && 'key' in signer && !isService(signer.key) ? [signer.key] : []
   return { signer, trustedRoot, files: [...key, trustedRoot, path ?? ''].filter((file) => file !== '') }
 }
 
-const saysWho = (settings: Settings): boolean => SIGNER_INPUTS.some((name) => settings[name] !== '')
+const namesSigner = (settings: TrustSettings): boolean => SIGNER_INPUTS.some((name) => settings[name] !== '')
 
 const isService = (key: string): boolean => /^[a-z0-9+]+:\/\//.test(key)
 
-async function readSettings(files: Files, path: string): Promise<Settings> {
+async function readSettings(files: Files, path: string): Promise<TrustSettings> {
   const bytes = await files.read(path)
   if (!bytes)
     throw new Failure('input', `there is no file ${path}, which should say who must have signed`, {

@@ -11,7 +11,7 @@ export const LOST_MS = 5_000
  * of its own condition do not bring it back, and the next look at everything comes after minutes (crd_finalizer.go of
  * apiextensions-apiserver; docs/clusters.md). Each call is another change.
  */
-export const wake = (api: KubernetesApi, path: string, time: number, signal: AbortSignal): Promise<Reply> =>
+export const wakeController = (api: KubernetesApi, path: string, time: number, signal: AbortSignal): Promise<Reply> =>
   api.call('PATCH', path, {
     patch: 'merge',
     body: { metadata: { annotations: { 'slipway-wakes-its-controller': `${time}` } } },

@@ -1,4 +1,4 @@
-import { fields, isObject, items, text } from '../base/json.ts'
+import { readFields, isObject, readItems, readText } from '../base/json.ts'
 import type { Json } from '../base/json.ts'
 
 type Node = { readonly [key: string]: Json | undefined }
@@ -15,16 +15,16 @@ export interface Converted {
  * the types that v1 demands. Nothing is guessed beyond that: what v1 cannot hold stays, for the server to name.
  */
 export const convertCrd = (document: Json): Converted => {
-  const source = fields(document)
-  const clean = { ...source, status: undefined, metadata: metadataOf(source['metadata']) }
-  if (source['apiVersion'] !== 'apiextensions.k8s.io/v1beta1') return { crd: without(clean), changes: [] }
-  const spec = fields(source['spec'])
+  const source = readFields(document)
+  const clean = { ...source, status: undefined, metadata: convertMetadata(source['metadata']) }
+  if (source['apiVersion'] !== 'apiextensions.k8s.io/v1beta1') return { crd: dropUndefined(clean), changes: [] }
+  const spec = readFields(source['spec'])
   const conversion = convertConversion(spec['conversion'])
   const versions = convertVersions(spec)
-  const crd = without({
+  const crd = dropUndefined({
     ...clean,
     apiVersion: 'apiextensions.k8s.io/v1',
-    spec: without({
+    spec: dropUndefined({
       ...spec,
       version: undefined,
       validation: undefined,
@@ -39,30 +39,30 @@ export const convertCrd = (document: Json): Converted => {
   return { crd, changes: [became, ...conversion.changes, ...versions.changes] }
 }
 
-const metadataOf = (metadata: Json | undefined): Json => {
-  const { name, labels, annotations } = fields(metadata)
-  return without({ name, labels, annotations })
+const convertMetadata = (metadata: Json | undefined): Json => {
+  const { name, labels, annotations } = readFields(metadata)
+  return dropUndefined({ name, labels, annotations })
 }
 
 /** A part of a definition as v1 has it, and what had to be changed for that. */
-interface Part<T> {
+interface ConvertedPart<T> {
   readonly to: T
   readonly changes: readonly string[]
 }
 
-function convertVersions(spec: Node): Part<Json> {
-  const listed = items(spec['versions'])
+function convertVersions(spec: Node): ConvertedPart<Json> {
+  const listed = readItems(spec['versions'])
   const versions = listed.length ? listed : [{ name: spec['version'] ?? '', served: true, storage: true }]
   const shared = ['validation', 'subresources', 'additionalPrinterColumns'].filter((key) => spec[key] !== undefined)
   const keeps = spec['preserveUnknownFields']
   const schemaOf = (version: Json): Json | undefined =>
-    fields(fields(version)['schema'] ?? spec['validation'])['openAPIV3Schema']
-  const untyped = [...new Set(versions.flatMap((version) => untypedPaths(schemaOf(version), '')))]
+    readFields(readFields(version)['schema'] ?? spec['validation'])['openAPIV3Schema']
+  const untyped = [...new Set(versions.flatMap((version) => listUntypedPaths(schemaOf(version), '')))]
   const converted = versions.map((version) => {
-    const own = fields(version)
+    const own = readFields(version)
     const schema = schemaOf(version)
-    const columns = items(own['additionalPrinterColumns'] ?? spec['additionalPrinterColumns']).map(convertColumn)
-    return without({
+    const columns = readItems(own['additionalPrinterColumns'] ?? spec['additionalPrinterColumns']).map(convertColumn)
+    return dropUndefined({
       ...own,
       schema: {
         openAPIV3Schema:
@@ -78,11 +78,13 @@ function convertVersions(spec: Node): Part<Json> {
   return {
     to: converted,
     changes: [
-      ...(listed.length ? [] : [`spec.version ${text(spec['version'])} became the one item of spec.versions`]),
+      ...(listed.length ? [] : [`spec.version ${readText(spec['version'])} became the one item of spec.versions`]),
       ...(shared.length ? [`${shared.map((key) => `spec.${key}`).join(', ')} became part of every version`] : []),
       ...(keeps === undefined ? ['unknown fields were kept by default, and v1 prunes them'] : []),
       ...(keeps === true ? ['preserveUnknownFields became x-kubernetes-preserve-unknown-fields of every object'] : []),
-      ...bare.map((version) => `${text(fields(version)['name'])} had no schema, and got one that keeps everything`),
+      ...bare.map(
+        (version) => `${readText(readFields(version)['name'])} had no schema, and got one that keeps everything`
+      ),
       ...(untyped.length
         ? [`types were added, which v1 demands: ${untyped.map((at) => at || 'the root').join(', ')}`]
         : [])
@@ -91,36 +93,38 @@ function convertVersions(spec: Node): Part<Json> {
 }
 
 const convertColumn = (given: Json): Json => {
-  const { JSONPath, ...rest } = fields(given)
-  return without({ ...rest, jsonPath: rest['jsonPath'] ?? JSONPath })
+  const { JSONPath, ...rest } = readFields(given)
+  return dropUndefined({ ...rest, jsonPath: rest['jsonPath'] ?? JSONPath })
 }
 
-function convertConversion(conversion: Json | undefined): Part<Json | undefined> {
-  const { webhookClientConfig, conversionReviewVersions, ...rest } = fields(conversion)
+function convertConversion(conversion: Json | undefined): ConvertedPart<Json | undefined> {
+  const { webhookClientConfig, conversionReviewVersions, ...rest } = readFields(conversion)
   if (webhookClientConfig === undefined) return { to: conversion, changes: [] }
   return {
-    to: without({ ...rest, webhook: { clientConfig: webhookClientConfig, conversionReviewVersions } }),
+    to: dropUndefined({ ...rest, webhook: { clientConfig: webhookClientConfig, conversionReviewVersions } }),
     changes: ['spec.conversion.webhookClientConfig became spec.conversion.webhook']
   }
 }
 
 /** The type that a node without one must have. */
-function impliedType({ properties, additionalProperties, items: list }: Node, path: string): string | undefined {
+function deduceType({ properties, additionalProperties, items: list }: Node, path: string): string | undefined {
   if (properties !== undefined || additionalProperties !== undefined || path === '') return 'object'
   return list === undefined ? undefined : 'array'
 }
 
-const below = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`)
+const formatBelow = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`)
 
 /** The nodes to which `makeStructural` gives a type. */
-function untypedPaths(schema: Json | undefined, path: string): readonly string[] {
+function listUntypedPaths(schema: Json | undefined, path: string): readonly string[] {
   if (!isObject(schema)) return []
   const { type, properties, additionalProperties, items: list } = schema
   return [
-    ...(type === undefined && impliedType(schema, path) !== undefined ? [path] : []),
-    ...Object.entries(fields(properties)).flatMap(([name, node]) => untypedPaths(node, below(path, name))),
-    ...untypedPaths(additionalProperties, `${path}.*`),
-    ...untypedPaths(list, `${path}[]`)
+    ...(type === undefined && deduceType(schema, path) !== undefined ? [path] : []),
+    ...Object.entries(readFields(properties)).flatMap(([name, node]) =>
+      listUntypedPaths(node, formatBelow(path, name))
+    ),
+    ...listUntypedPaths(additionalProperties, `${path}.*`),
+    ...listUntypedPaths(list, `${path}[]`)
   ]
 }
 
@@ -130,15 +134,15 @@ function makeStructural(schema: Json, path: string, keeps: boolean): Json {
   const inner = (value: Json | undefined, at: string): Json | undefined =>
     value === undefined ? undefined : makeStructural(value, at, keeps)
   const { type, properties, additionalProperties, items: list } = schema
-  const own = type ?? impliedType(schema, path)
-  return without({
+  const own = type ?? deduceType(schema, path)
+  return dropUndefined({
     ...schema,
     type: own,
     properties:
       properties === undefined
         ? undefined
         : Object.fromEntries(
-            Object.entries(fields(properties)).map(([name, node]) => [name, inner(node, below(path, name))])
+            Object.entries(readFields(properties)).map(([name, node]) => [name, inner(node, formatBelow(path, name))])
           ),
     additionalProperties: inner(additionalProperties, `${path}.*`),
     items: inner(list, `${path}[]`),
@@ -148,5 +152,5 @@ function makeStructural(schema: Json, path: string, keeps: boolean): Json {
 }
 
 /** The object without its undefined fields, as JSON would have it. */
-const without = (value: Node): Json =>
+const dropUndefined = (value: Node): Json =>
   Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined))

@@ -1,9 +1,9 @@
-import { canonical, fields, isSame, items, text } from '../base/json.ts'
+import { canonicalize, readFields, isSame, readItems, readText } from '../base/json.ts'
 import type { Json } from '../base/json.ts'
-import { definitionOf, type CrdVersion } from './source.ts'
+import { readDefinition, type CrdVersion } from './source.ts'
 
 /** A change of a definition that no live object is needed to see. */
-export interface Change {
+export interface CrdChange {
   /** Whether clients or objects of the older one suffer; the others are told. */
   readonly breaks: boolean
   /** Such as `v1: spec.size`. */
@@ -16,70 +16,70 @@ export interface Change {
  * of each version that both serve the fields, types, enums, limits, defaults and list keys. Changes that only live
  * objects can judge (patterns, CEL rules, oneOf) are told, not judged.
  */
-export const changesOf = (before: Json, after: Json): readonly Change[] => {
-  const [old, now] = [definitionOf(before), definitionOf(after)]
+export const compareDefinitions = (before: Json, after: Json): readonly CrdChange[] => {
+  const [old, now] = [readDefinition(before), readDefinition(after)]
   const named = (['group', 'kind', 'plural', 'namespaced'] as const)
     .filter((key) => old[key] !== now[key])
-    .map((key) => breaking(key, `${String(old[key])} became ${String(now[key])}`))
+    .map((key) => makeBreaking(key, `${String(old[key])} became ${String(now[key])}`))
   const versions = old.versions.flatMap((version) => {
     const after = now.versions.find(({ name }) => name === version.name)
     if (after === undefined)
       return [
         version.served || version.storage
-          ? breaking(version.name, 'the version is gone')
-          : told(version.name, 'an unserved version is gone')
+          ? makeBreaking(version.name, 'the version is gone')
+          : makeTold(version.name, 'an unserved version is gone')
       ]
-    if (version.served && !after.served) return [breaking(version.name, 'the version is no longer served')]
-    return version.served ? versionChanges(version, after) : []
+    if (version.served && !after.served) return [makeBreaking(version.name, 'the version is no longer served')]
+    return version.served ? compareVersionRules(version, after) : []
   })
   const added = now.versions.filter(({ name }) => !old.versions.some((each) => each.name === name))
   const [stores, stored] = [now, old].map(({ versions }) => versions.find(({ storage }) => storage)?.name ?? 'none')
   return [
     ...named,
     ...versions,
-    ...added.map(({ name }) => told(name, 'a new version')),
-    ...(stores === stored ? [] : [told('storage', `${stored} became ${stores}`)]),
+    ...added.map(({ name }) => makeTold(name, 'a new version')),
+    ...(stores === stored ? [] : [makeTold('storage', `${stored} became ${stores}`)]),
     ...(old.webhook === now.webhook
       ? []
-      : [told('conversion', now.webhook ? 'a webhook converts now' : 'nothing converts any more')])
+      : [makeTold('conversion', now.webhook ? 'a webhook converts now' : 'nothing converts any more')])
   ]
 }
 
-const breaking = (where: string, says: string): Change => ({ breaks: true, where, says })
-const told = (where: string, says: string): Change => ({ breaks: false, where, says })
+const makeBreaking = (where: string, says: string): CrdChange => ({ breaks: true, where, says })
+const makeTold = (where: string, says: string): CrdChange => ({ breaks: false, where, says })
 
-const versionChanges = (old: CrdVersion, now: CrdVersion): readonly Change[] => [
+const compareVersionRules = (old: CrdVersion, now: CrdVersion): readonly CrdChange[] => [
   ...(old.status === now.status
     ? []
     : [
-        breaking(
+        makeBreaking(
           `${old.name}: status`,
           now.status
             ? 'became a subresource: what clients write of it with the object is dropped'
             : 'is no subresource any more: /status is gone'
         )
       ]),
-  ...schemaChanges(old.schema, now.schema, '').map((change) => ({ ...change, where: `${old.name}: ${change.where}` }))
+  ...compareSchemas(old.schema, now.schema, '').map((change) => ({ ...change, where: `${old.name}: ${change.where}` }))
 ]
 
-type Rules = { readonly [key: string]: Json | undefined }
+type ComparedRules = { readonly [key: string]: Json | undefined }
 
-function schemaChanges(before: Json, after: Json, path: string): readonly Change[] {
+function compareSchemas(before: Json, after: Json, path: string): readonly CrdChange[] {
   if (isSame(before, after)) return []
-  const [old, now] = [fields(before), fields(after)]
+  const [old, now] = [readFields(before), readFields(after)]
   const where = path || 'the root'
   const here = [
-    ...typeChanges(old, now, where),
-    ...enumChanges(old, now, where),
-    ...limitChanges(old, now, where),
-    ...otherChanges(old, now, where)
+    ...compareTypes(old, now, where),
+    ...compareEnums(old, now, where),
+    ...compareLimits(old, now, where),
+    ...compareOthers(old, now, where)
   ]
-  if (typeOf(old) !== typeOf(now)) return here
-  const [oldFields, newFields] = [fields(old['properties']), fields(now['properties'])]
-  const open = isOpen(now)
-  const required = items(now['required'])
-    .map(text)
-    .filter((name) => !items(old['required']).map(text).includes(name))
+  if (readType(old) !== readType(now)) return here
+  const [oldFields, newFields] = [readFields(old['properties']), readFields(now['properties'])]
+  const open = takesUnknown(now)
+  const required = readItems(now['required'])
+    .map(readText)
+    .filter((name) => !readItems(old['required']).map(readText).includes(name))
   const join = (name: string): string => (path ? `${path}.${name}` : name)
   return [
     ...here,
@@ -87,66 +87,66 @@ function schemaChanges(before: Json, after: Json, path: string): readonly Change
       // A new object that demands something of its own is no demand on old ones.
       .map((name) =>
         isDefaulted(newFields[name])
-          ? told(join(name), 'is required now, and has a default')
-          : breaking(join(name), 'is required now')
+          ? makeTold(join(name), 'is required now, and has a default')
+          : makeBreaking(join(name), 'is required now')
       ),
     ...Object.entries(oldFields).flatMap(([name, schema]) => {
       const inner = newFields[name]
       if (inner === undefined)
         return open
-          ? [told(join(name), 'is not described any more')]
-          : [breaking(join(name), 'is gone: its values are pruned')]
-      return schemaChanges(schema ?? {}, inner, join(name))
+          ? [makeTold(join(name), 'is not described any more')]
+          : [makeBreaking(join(name), 'is gone: its values are pruned')]
+      return compareSchemas(schema ?? {}, inner, join(name))
     }),
     ...Object.keys(newFields)
       .filter((name) => !(name in oldFields))
-      .map((name) => told(join(name), 'is new')),
-    ...inner(old['items'], now['items'], `${path}[]`),
-    ...inner(old['additionalProperties'], now['additionalProperties'], `${path}.*`)
+      .map((name) => makeTold(join(name), 'is new')),
+    ...compareInner(old['items'], now['items'], `${path}[]`),
+    ...compareInner(old['additionalProperties'], now['additionalProperties'], `${path}.*`)
   ]
 }
 
-const inner = (old: Json | undefined, now: Json | undefined, path: string): readonly Change[] =>
-  old === undefined || now === undefined ? [] : schemaChanges(old, now, path)
+const compareInner = (old: Json | undefined, now: Json | undefined, path: string): readonly CrdChange[] =>
+  old === undefined || now === undefined ? [] : compareSchemas(old, now, path)
 
-const isOpen = (rules: Rules): boolean =>
+const takesUnknown = (rules: ComparedRules): boolean =>
   rules['x-kubernetes-preserve-unknown-fields'] === true ||
   ![undefined, false].includes(rules['additionalProperties'] as undefined)
 
-const isDefaulted = (schema: Json | undefined): boolean => fields(schema)['default'] !== undefined
+const isDefaulted = (schema: Json | undefined): boolean => readFields(schema)['default'] !== undefined
 
-const typeOf = (rules: Rules): string =>
-  rules['x-kubernetes-int-or-string'] === true ? 'integer or string' : text(rules['type']) || 'any'
+const readType = (rules: ComparedRules): string =>
+  rules['x-kubernetes-int-or-string'] === true ? 'integer or string' : readText(rules['type']) || 'any'
 
-const typeChanges = (old: Rules, now: Rules, where: string): readonly Change[] => {
-  const [was, is] = [typeOf(old), typeOf(now)]
+const compareTypes = (old: ComparedRules, now: ComparedRules, where: string): readonly CrdChange[] => {
+  const [was, is] = [readType(old), readType(now)]
   if (was === is) return []
   const wider =
     is === 'any' ||
     (was === 'integer' && is === 'number') ||
     (is === 'integer or string' && (was === 'integer' || was === 'string'))
-  return [wider ? told(where, `${was} became ${is}`) : breaking(where, `${was} became ${is}`)]
+  return [wider ? makeTold(where, `${was} became ${is}`) : makeBreaking(where, `${was} became ${is}`)]
 }
 
-const enumChanges = (old: Rules, now: Rules, where: string): readonly Change[] => {
-  if (now['enum'] === undefined) return old['enum'] === undefined ? [] : [told(where, 'takes any value now')]
-  if (old['enum'] === undefined) return [breaking(where, `takes only ${list(items(now['enum']))} now`)]
+const compareEnums = (old: ComparedRules, now: ComparedRules, where: string): readonly CrdChange[] => {
+  if (now['enum'] === undefined) return old['enum'] === undefined ? [] : [makeTold(where, 'takes any value now')]
+  if (old['enum'] === undefined) return [makeBreaking(where, `takes only ${formatValues(readItems(now['enum']))} now`)]
   const missing = (from: Json | undefined, all: Json | undefined): readonly Json[] =>
-    items(from).filter((value) => !items(all).some((each) => isSame(each, value)))
+    readItems(from).filter((value) => !readItems(all).some((each) => isSame(each, value)))
   const gone = missing(old['enum'], now['enum'])
   const added = missing(now['enum'], old['enum'])
   return [
-    ...(gone.length ? [breaking(where, `does not take ${list(gone)} any more`)] : []),
-    ...(added.length ? [told(where, `takes ${list(added)} too`)] : [])
+    ...(gone.length ? [makeBreaking(where, `does not take ${formatValues(gone)} any more`)] : []),
+    ...(added.length ? [makeTold(where, `takes ${formatValues(added)} too`)] : [])
   ]
 }
 
-const list = (values: readonly Json[]): string => values.map((value) => JSON.stringify(value)).join(', ')
+const formatValues = (values: readonly Json[]): string => values.map((value) => JSON.stringify(value)).join(', ')
 
 const LOWER = ['minimum', 'minLength', 'minItems', 'minProperties']
 const UPPER = ['maximum', 'maxLength', 'maxItems', 'maxProperties']
 
-const limitChanges = (old: Rules, now: Rules, where: string): readonly Change[] =>
+const compareLimits = (old: ComparedRules, now: ComparedRules, where: string): readonly CrdChange[] =>
   [...LOWER, ...UPPER].flatMap((name) => {
     const [was, is] = [old[name], now[name]]
     if (was === is) return []
@@ -154,34 +154,39 @@ const limitChanges = (old: Rules, now: Rules, where: string): readonly Change[] 
     const [from, to] = [was, is].map((value) => (typeof value === 'number' ? value : loose)) as [number, number]
     const tighter = LOWER.includes(name) ? to > from : to < from
     return [
-      (tighter ? breaking : told)(
+      (tighter ? makeBreaking : makeTold)(
         where,
-        `${name} ${was === undefined ? 'none' : text(was)} became ${is === undefined ? 'none' : text(is)}`
+        `${name} ${was === undefined ? 'none' : readText(was)} became ${is === undefined ? 'none' : readText(is)}`
       )
     ]
   })
 
-const otherChanges = (old: Rules, now: Rules, where: string): readonly Change[] => {
-  const differs = (name: string): boolean => canonical(old[name] ?? null) !== canonical(now[name] ?? null)
+const compareOthers = (old: ComparedRules, now: ComparedRules, where: string): readonly CrdChange[] => {
+  const differs = (name: string): boolean => canonicalize(old[name] ?? null) !== canonicalize(now[name] ?? null)
   const show = (value: Json | undefined): string => (value === undefined ? 'none' : JSON.stringify(value))
   return [
     ...(differs('default')
       ? [
-          (old['default'] === undefined ? told : breaking)(
+          (old['default'] === undefined ? makeTold : makeBreaking)(
             where,
             `default ${show(old['default'])} became ${show(now['default'])}`
           )
         ]
       : []),
-    ...(isOpen(old) && !isOpen(now) ? [breaking(where, 'is closed: what it does not describe is pruned')] : []),
-    ...(old['nullable'] === true && now['nullable'] !== true ? [breaking(where, 'may not be null any more')] : []),
+    ...(takesUnknown(old) && !takesUnknown(now)
+      ? [makeBreaking(where, 'is closed: what it does not describe is pruned')]
+      : []),
+    ...(old['nullable'] === true && now['nullable'] !== true ? [makeBreaking(where, 'may not be null any more')] : []),
     ...['x-kubernetes-list-type', 'x-kubernetes-list-map-keys', 'x-kubernetes-map-type']
       .filter(differs)
       .map((name) =>
-        breaking(where, `${name} ${show(old[name])} became ${show(now[name])}: server-side apply merges it otherwise`)
+        makeBreaking(
+          where,
+          `${name} ${show(old[name])} became ${show(now[name])}: server-side apply merges it otherwise`
+        )
       ),
     ...['pattern', 'format', 'x-kubernetes-validations', 'oneOf', 'anyOf', 'allOf', 'not']
       .filter(differs)
-      .map((name) => told(where, `${name} changed`))
+      .map((name) => makeTold(where, `${name} changed`))
   ]
 }

@@ -1,6 +1,6 @@
-import { fields, items, text } from '../base/json.ts'
+import { readFields, readItems, readText } from '../base/json.ts'
 import type { Json } from '../base/json.ts'
-import { misfits } from './validate.ts'
+import { findMisfits } from './validate.ts'
 
 /** An object that a schema takes, without apiVersion, kind and metadata. */
 export interface Example {
@@ -27,20 +27,22 @@ interface Style {
  * and one for each value of its longest enum. A field whose pattern nothing here fits is left out, and an example that
  * would then lack what it needs is not made. CEL rules and oneOf are the server's to judge.
  */
-export const examplesOf = (schema: Json): readonly Example[] => {
+export const makeExamples = (schema: Json): readonly Example[] => {
   const styles: readonly (readonly [string, Style])[] = [
     ['full', { optional: true, choice: 0, end: 'usual' }],
     ['least', { optional: false, choice: 0, end: 'usual' }],
     ['low', { optional: true, choice: 0, end: 'low' }],
     ['high', { optional: true, choice: 1, end: 'high' }],
-    ...Array.from({ length: Math.min(longestEnum(schema), CHOICES) }, (_, i) => i)
+    ...Array.from({ length: Math.min(measureLongestEnum(schema), CHOICES) }, (_, i) => i)
       .slice(1)
       .map((choice): [string, Style] => [`choice-${choice}`, { optional: true, choice, end: 'usual' }])
   ]
-  const root = bodyOnly(schema)
+  const root = pickBody(schema)
   const made = styles.flatMap(([name, style]) => {
-    const body = value(root, style, { left: NODES })
-    return body === undefined || misfits(body, root).length > 0 ? [] : [{ name, body: fields(body) as Example['body'] }]
+    const body = makeValue(root, style, { left: NODES })
+    return body === undefined || findMisfits(body, root).length > 0
+      ? []
+      : [{ name, body: readFields(body) as Example['body'] }]
   })
   return made.filter(
     ({ body }, i) => made.findIndex((other) => JSON.stringify(other.body) === JSON.stringify(body)) === i
@@ -48,39 +50,39 @@ export const examplesOf = (schema: Json): readonly Example[] => {
 }
 
 /** The root without what every object has and no schema decides. */
-const bodyOnly = (schema: Json): Json => {
-  const { apiVersion: _a, kind: _k, metadata: _m, ...properties } = fields(fields(schema)['properties'])
-  const required = items(fields(schema)['required']).filter(
-    (name) => !['apiVersion', 'kind', 'metadata'].includes(text(name))
+const pickBody = (schema: Json): Json => {
+  const { apiVersion: _a, kind: _k, metadata: _m, ...properties } = readFields(readFields(schema)['properties'])
+  const required = readItems(readFields(schema)['required']).filter(
+    (name) => !['apiVersion', 'kind', 'metadata'].includes(readText(name))
   )
-  return { ...fields(schema), properties, required }
+  return { ...readFields(schema), properties, required }
 }
 
-const longestEnum = (schema: Json): number => {
-  const rules = fields(schema)
-  const parts = [...Object.values(fields(rules['properties'])), rules['items'], rules['additionalProperties']]
+const measureLongestEnum = (schema: Json): number => {
+  const rules = readFields(schema)
+  const parts = [...Object.values(readFields(rules['properties'])), rules['items'], rules['additionalProperties']]
   const own =
-    rules['type'] === 'boolean' ? 2 : rules['x-kubernetes-int-or-string'] === true ? 2 : items(rules['enum']).length
-  return Math.max(own, ...parts.map((part) => (part === undefined ? 0 : longestEnum(part))))
+    rules['type'] === 'boolean' ? 2 : rules['x-kubernetes-int-or-string'] === true ? 2 : readItems(rules['enum']).length
+  return Math.max(own, ...parts.map((part) => (part === undefined ? 0 : measureLongestEnum(part))))
 }
 
 /** A value that fits, or undefined where none is found. */
-function value(schema: Json, style: Style, nodes: { left: number }): Json | undefined {
-  const rules = fields(schema)
+function makeValue(schema: Json, style: Style, nodes: { left: number }): Json | undefined {
+  const rules = readFields(schema)
   if (nodes.left-- <= 0 && !style.optional) return undefined
-  const choices = items(rules['enum']).filter((each) => each !== null)
+  const choices = readItems(rules['enum']).filter((each) => each !== null)
   if (choices.length > 0) return choices[style.choice % choices.length]
-  if (rules['x-kubernetes-int-or-string'] === true) return intOrString(rules, style)
-  switch (text(rules['type'])) {
+  if (rules['x-kubernetes-int-or-string'] === true) return makeIntOrString(rules, style)
+  switch (readText(rules['type'])) {
     case 'object':
-      return object(rules, style, nodes)
+      return makeExampleObject(rules, style, nodes)
     case 'array':
-      return list(rules, style, nodes)
+      return makeExampleList(rules, style, nodes)
     case 'string':
-      return string(rules, style)
+      return makeExampleString(rules, style)
     case 'integer':
     case 'number':
-      return numeral(rules, style)
+      return makeNumeral(rules, style)
     case 'boolean':
       return (rules['default'] === true) === (style.choice % 2 === 0) ? false : true
     default:
@@ -88,17 +90,17 @@ function value(schema: Json, style: Style, nodes: { left: number }): Json | unde
   }
 }
 
-type Rules = { readonly [key: string]: Json | undefined }
+type SchemaRules = { readonly [key: string]: Json | undefined }
 
-function object(rules: Rules, style: Style, nodes: { left: number }): Json | undefined {
+function makeExampleObject(rules: SchemaRules, style: Style, nodes: { left: number }): Json | undefined {
   if (rules['x-kubernetes-embedded-resource'] === true)
     return { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'example' } }
-  const required = items(rules['required']).map(text)
+  const required = readItems(rules['required']).map(readText)
   const within: Record<string, Json> = {}
-  for (const [name, schema] of Object.entries(fields(rules['properties']))) {
+  for (const [name, schema] of Object.entries(readFields(rules['properties']))) {
     const needed = required.includes(name)
     if (!needed && (!style.optional || nodes.left <= 0)) continue
-    const made = value(schema ?? {}, style, nodes)
+    const made = makeValue(schema ?? {}, style, nodes)
     if (made !== undefined) within[name] = made
     else if (needed) return undefined
   }
@@ -106,7 +108,7 @@ function object(rules: Rules, style: Style, nodes: { left: number }): Json | und
   const wanted = Math.max(style.optional ? 1 : 0, Number(rules['minProperties'] ?? 0) - Object.keys(within).length)
   for (let i = 0; i < wanted; i++) {
     if (typeof others === 'object') {
-      const made = value(others, style, nodes)
+      const made = makeValue(others, style, nodes)
       if (made !== undefined) within[`example-${i}`] = made
     } else if (others === true || rules['x-kubernetes-preserve-unknown-fields'] === true)
       within[`example-${i}`] = 'goes'
@@ -114,7 +116,7 @@ function object(rules: Rules, style: Style, nodes: { left: number }): Json | und
   return within
 }
 
-function list(rules: Rules, style: Style, nodes: { left: number }): Json | undefined {
+function makeExampleList(rules: SchemaRules, style: Style, nodes: { left: number }): Json | undefined {
   const least = Number(rules['minItems'] ?? 0)
   const most = Number(rules['maxItems'] ?? Infinity)
   const usual = style.optional ? 1 : 0
@@ -122,34 +124,34 @@ function list(rules: Rules, style: Style, nodes: { left: number }): Json | undef
     style.end === 'low' ? least : style.end === 'high' ? Math.min(most, 3) : Math.max(least, Math.min(usual, most))
   const made: Json[] = []
   for (let i = 0; i < wanted; i++) {
-    const item = value(rules['items'] ?? {}, style, nodes)
+    const item = makeValue(rules['items'] ?? {}, style, nodes)
     if (item === undefined) break
     made.push(item)
   }
   // Equal items where they must differ: only as many as there have to be.
-  const differ = rules['uniqueItems'] === true || ['map', 'set'].includes(text(rules['x-kubernetes-list-type']))
+  const differ = rules['uniqueItems'] === true || ['map', 'set'].includes(readText(rules['x-kubernetes-list-type']))
   const whole = differ ? made.slice(0, Math.max(1, least)) : made
   return whole.length >= least ? whole : undefined
 }
 
-function numeral(rules: Rules, { end }: Style): Json {
+function makeNumeral(rules: SchemaRules, { end }: Style): Json {
   const whole = rules['type'] === 'integer'
   const step = Number(rules['multipleOf'] ?? (whole ? 1 : 0.5))
-  const least = bound(rules, 'minimum', 'exclusiveMinimum', step)
-  const most = bound(rules, 'maximum', 'exclusiveMaximum', -step)
+  const least = findBound(rules, 'minimum', 'exclusiveMinimum', step)
+  const most = findBound(rules, 'maximum', 'exclusiveMaximum', -step)
   const usual = Math.min(Math.max(step, least ?? -Infinity), most ?? Infinity)
   const chosen = end === 'low' ? (least ?? usual) : end === 'high' ? (most ?? usual) : usual
   const onStep = rules['multipleOf'] === undefined ? chosen : Math.ceil(chosen / step) * step
   return onStep === rules['default'] && end === 'usual' && onStep + step <= (most ?? Infinity) ? onStep + step : onStep
 }
 
-const bound = (rules: Rules, name: string, exclusive: string, step: number): number | undefined => {
+const findBound = (rules: SchemaRules, name: string, exclusive: string, step: number): number | undefined => {
   const given = rules[name]
   return typeof given === 'number' ? (rules[exclusive] === true ? given + step : given) : undefined
 }
 
-const intOrString = (rules: Rules, { choice }: Style): Json => {
-  const fits = (each: Json): boolean => misfits(each, rules).length === 0
+const makeIntOrString = (rules: SchemaRules, { choice }: Style): Json => {
+  const fits = (each: Json): boolean => findMisfits(each, rules).length === 0
   const forms: readonly Json[] = [1, '50%', '1', '100m']
   const found = forms.filter(fits)
   return found[choice % Math.max(1, found.length)] ?? 1
@@ -212,16 +214,16 @@ const WORDS: readonly string[] = [
   ''
 ]
 
-function string(rules: Rules, { end }: Style): Json | undefined {
+function makeExampleString(rules: SchemaRules, { end }: Style): Json | undefined {
   const least = Number(rules['minLength'] ?? 0)
   const most = Number(rules['maxLength'] ?? Infinity)
   const wanted = end === 'low' ? least : end === 'high' && most <= 1024 ? most : undefined
   const sized = wanted === undefined ? [] : ['x'.repeat(wanted), '1'.repeat(wanted)]
-  const usual = FORMATS[text(rules['format'])]
+  const usual = FORMATS[readText(rules['format'])]
   const candidates = [
     ...(usual === undefined ? sized : [usual]),
     ...WORDS,
     'example'.repeat(Math.ceil(least / 7)).slice(0, Math.max(least, 1))
   ]
-  return candidates.find((each) => each !== rules['default'] && misfits(each, rules as Json).length === 0)
+  return candidates.find((each) => each !== rules['default'] && findMisfits(each, rules as Json).length === 0)
 }

@@ -13,7 +13,7 @@ export const explainRefusal = (name: string, message: string): Explanation | und
   if (stored !== undefined)
     return {
       means: `objects may still be stored as ${stored}, so the API server keeps ${stored} in the list of versions`,
-      way: migration(name, stored)
+      way: explainMigration(name, stored)
     }
   if (/spec\.(scope|group|names\.(plural|kind)).*(field is immutable|may not be changed)/.test(message))
     return {
@@ -36,7 +36,7 @@ export const explainRefusal = (name: string, message: string): Explanation | und
 }
 
 /** How objects stored in a version are moved to another one, so that the version can go. */
-export const migration = (name: string, stored: string): string =>
+export const explainMigration = (name: string, stored: string): string =>
   [
     `1. Keep ${stored} in spec.versions, with served: false if nobody asks for it, and storage: true on its successor.`,
     `2. Write every object again: kubectl get ${name} --all-namespaces -o json | kubectl replace -f -`,

@@ -1,4 +1,4 @@
-import { sha256 } from '../base/digest.ts'
+import { hashBytes } from '../base/digest.ts'
 
 /** A file of the repository, or of the baseline's. */
 export interface SourceFile {
@@ -20,5 +20,5 @@ export interface Sources {
 export const NO_SOURCES: Sources = { crds: [], samples: [], manifests: [] }
 
 /** What tells these files from others, for the record of a trial. */
-export const digestOf = (files: readonly SourceFile[]): string =>
-  sha256(files.map(({ path, text }) => `${path}\0${sha256(text)}\n`).join(''))
+export const digestSourceFiles = (files: readonly SourceFile[]): string =>
+  hashBytes(files.map(({ path, text }) => `${path}\0${hashBytes(text)}\n`).join(''))

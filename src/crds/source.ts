@@ -1,10 +1,10 @@
 import { isMap, LineCounter, parseAllDocuments, type Document } from 'yaml'
 import { Failure } from '../base/errors.ts'
-import { at, fields, isObject, items, text } from '../base/json.ts'
-import type { Place } from '../model/nouns.ts'
+import { readAt, readFields, isObject, readItems, readText } from '../base/json.ts'
+import type { FileLine } from '../model/nouns.ts'
 import type { Json } from '../base/json.ts'
-import { offsetOf } from '../base/yaml-lines.ts'
-import { mistakes, readYaml, valueOf, YAML } from '../base/yaml.ts'
+import { findOffset } from '../base/yaml-lines.ts'
+import { listMistakes, readYaml, readYamlValue, YAML } from '../base/yaml.ts'
 import type { SourceFile } from './files.ts'
 import { convertCrd } from './convert.ts'
 
@@ -28,14 +28,14 @@ export interface Crd {
   /** What was changed to make it v1; empty for one that was. */
   readonly changes: readonly string[]
   /** The line of a field of one version, such as `spec.routes[].weight` of `v1`, or of what is nearest around it. */
-  readonly placeOf: (version: string, field: string) => Place
+  readonly placeOf: (version: string, field: string) => FileLine
 }
 
 /** Whether a file is written for a template engine and is no YAML yet. */
 export const isTemplate = ({ text }: SourceFile): boolean => /\{\{/.test(text)
 
 /** The objects of a file, those inside of a List too. An 'input' Failure names file and line of what is no YAML. */
-export const manifestsOf = (file: SourceFile): readonly Manifest[] => {
+export const parseManifests = (file: SourceFile): readonly Manifest[] => {
   const lines = new LineCounter()
   const documents = readYaml(file.text, file.path, (text) =>
     parseAllDocuments(text, { ...YAML, lineCounter: lines, uniqueKeys: true })
@@ -45,32 +45,38 @@ export const manifestsOf = (file: SourceFile): readonly Manifest[] => {
     if (document.errors.length)
       throw new Failure(
         'input',
-        mistakes(document.errors.slice(0, 1), (offset) => `${file.path}:${lineAt(offset)}`),
+        listMistakes(document.errors.slice(0, 1), (offset) => `${file.path}:${lineAt(offset)}`),
         {
           hint: isTemplate(file) ? 'This is a template: render it first, or leave it out.' : 'Write it as YAML or JSON.'
         }
       )
     if (!isMap(document.contents)) return []
-    const object = valueOf(document, file.path, 100)
+    const object = readYamlValue(document, file.path, 100)
     const line = lineAt(document.contents.range?.[0] ?? 0)
     return [{ path: file.path, line, object, document, lineAt }]
   })
 }
 
 /** The CustomResourceDefinitions of some files, as v1. An 'input' Failure names two definitions of one name. */
-export const crdsOf = (files: readonly SourceFile[]): readonly Crd[] => {
+export const parseCrds = (files: readonly SourceFile[]): readonly Crd[] => {
   const found = files.flatMap((file) =>
-    manifestsOf(file).flatMap((manifest) =>
-      [manifest.object, ...items(at(manifest.object, 'items'))].flatMap((object, i) => {
+    parseManifests(file).flatMap((manifest) =>
+      [manifest.object, ...readItems(readAt(manifest.object, 'items'))].flatMap((object, i) => {
         if (!isCrd(object)) return []
         const { crd, changes } = convertCrd(object)
         const inside = i === 0 ? [] : ['items', i - 1]
-        const placeOf = (version: string, field: string): Place => ({
+        const placeOf = (version: string, field: string): FileLine => ({
           file: file.path,
-          line: manifest.lineAt(offsetOf(manifest.document, [...inside, ...schemaPath(object, version, field)]))
+          line: manifest.lineAt(findOffset(manifest.document, [...inside, ...findSchemaPath(object, version, field)]))
         })
         return [
-          { name: text(at(crd, 'metadata', 'name')), crd, from: `${file.path}:${manifest.line}`, changes, placeOf }
+          {
+            name: readText(readAt(crd, 'metadata', 'name')),
+            crd,
+            from: `${file.path}:${manifest.line}`,
+            changes,
+            placeOf
+          }
         ]
       })
     )
@@ -86,8 +92,8 @@ export const crdsOf = (files: readonly SourceFile[]): readonly Crd[] => {
 }
 
 /** Where a field of a version stands in a definition: `spec.routes[].weight` is below `properties` and `items`. */
-function schemaPath(crd: Json, version: string, field: string): readonly PropertyKey[] {
-  const index = items(at(crd, 'spec', 'versions')).findIndex((each) => at(each, 'name') === version)
+function findSchemaPath(crd: Json, version: string, field: string): readonly PropertyKey[] {
+  const index = readItems(readAt(crd, 'spec', 'versions')).findIndex((each) => readAt(each, 'name') === version)
   const steps = field.split('.').flatMap((step) => {
     const name = step.replace(/(\[\])+$/, '')
     return ['properties', name, ...Array<string>((step.length - name.length) / 2).fill('items')]
@@ -96,8 +102,8 @@ function schemaPath(crd: Json, version: string, field: string): readonly Propert
 }
 
 export const isCrd = (object: Json): boolean =>
-  text(at(object, 'kind')) === 'CustomResourceDefinition' &&
-  text(at(object, 'apiVersion')).startsWith('apiextensions.k8s.io/')
+  readText(readAt(object, 'kind')) === 'CustomResourceDefinition' &&
+  readText(readAt(object, 'apiVersion')).startsWith('apiextensions.k8s.io/')
 
 /** One version of a definition. */
 export interface CrdVersion {
@@ -121,43 +127,46 @@ export interface Definition {
   readonly webhook: boolean
 }
 
-export const definitionOf = (crd: Json): Definition => ({
-  group: text(at(crd, 'spec', 'group')),
-  kind: text(at(crd, 'spec', 'names', 'kind')),
-  plural: text(at(crd, 'spec', 'names', 'plural')),
-  namespaced: at(crd, 'spec', 'scope') !== 'Cluster',
-  webhook: at(crd, 'spec', 'conversion', 'strategy') === 'Webhook',
-  versions: items(at(crd, 'spec', 'versions')).map((version) => ({
-    name: text(at(version, 'name')),
-    served: at(version, 'served') === true,
-    storage: at(version, 'storage') === true,
-    schema: at(version, 'schema', 'openAPIV3Schema') ?? {},
-    status: at(version, 'subresources', 'status') !== undefined
+export const readDefinition = (crd: Json): Definition => ({
+  group: readText(readAt(crd, 'spec', 'group')),
+  kind: readText(readAt(crd, 'spec', 'names', 'kind')),
+  plural: readText(readAt(crd, 'spec', 'names', 'plural')),
+  namespaced: readAt(crd, 'spec', 'scope') !== 'Cluster',
+  webhook: readAt(crd, 'spec', 'conversion', 'strategy') === 'Webhook',
+  versions: readItems(readAt(crd, 'spec', 'versions')).map((version) => ({
+    name: readText(readAt(version, 'name')),
+    served: readAt(version, 'served') === true,
+    storage: readAt(version, 'storage') === true,
+    schema: readAt(version, 'schema', 'openAPIV3Schema') ?? {},
+    status: readAt(version, 'subresources', 'status') !== undefined
   }))
 })
 
 /** The definition without what only explains it: two that are equal so make a server do the same. */
-export const withoutWords = (crd: Json): Json => ({
-  ...fields(crd),
-  metadata: { name: at(crd, 'metadata', 'name') },
+export const stripDescriptions = (crd: Json): Json => ({
+  ...readFields(crd),
+  metadata: { name: readAt(crd, 'metadata', 'name') },
   spec: {
-    ...fields(at(crd, 'spec')),
-    versions: items(at(crd, 'spec', 'versions')).map((version) => ({
-      ...fields(version),
-      schema: { openAPIV3Schema: wordless(at(version, 'schema', 'openAPIV3Schema') ?? {}) }
+    ...readFields(readAt(crd, 'spec')),
+    versions: readItems(readAt(crd, 'spec', 'versions')).map((version) => ({
+      ...readFields(version),
+      schema: { openAPIV3Schema: stripSchemaDescriptions(readAt(version, 'schema', 'openAPIV3Schema') ?? {}) }
     }))
   }
 })
 
-const wordless = (schema: Json): Json => {
+const stripSchemaDescriptions = (schema: Json): Json => {
   if (!isObject(schema)) return schema
   const { description: _d, title: _t, example: _e, externalDocs: _x, ...rules } = schema
-  const inner = (name: string): Json | undefined => (rules[name] === undefined ? undefined : wordless(rules[name]))
+  const inner = (name: string): Json | undefined =>
+    rules[name] === undefined ? undefined : stripSchemaDescriptions(rules[name])
   const { properties } = rules
   return {
     ...rules,
     ...(isObject(properties) && {
-      properties: Object.fromEntries(Object.entries(properties).map(([name, node]) => [name, wordless(node)]))
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([name, node]) => [name, stripSchemaDescriptions(node)])
+      )
     }),
     ...(rules['items'] !== undefined && { items: inner('items') }),
     ...(rules['additionalProperties'] !== undefined && { additionalProperties: inner('additionalProperties') })
@@ -168,11 +177,11 @@ const wordless = (schema: Json): Json => {
 export const ANNOTATIONS = 262_144
 
 /** Whether `kubectl apply` can keep the definition in its last-applied annotation, as it does without --server-side. */
-export const fitsAnnotation = (crd: Json): boolean => appliedSize(crd) <= ANNOTATIONS
+export const fitsAnnotation = (crd: Json): boolean => measureApplied(crd) <= ANNOTATIONS
 
 /** Whether it fits, with less than a tenth to spare: the next field may be the one too many. */
-export const isNearAnnotation = (crd: Json): boolean => fitsAnnotation(crd) && appliedSize(crd) > 0.9 * ANNOTATIONS
+export const isNearAnnotation = (crd: Json): boolean => fitsAnnotation(crd) && measureApplied(crd) > 0.9 * ANNOTATIONS
 
 /** The bytes of that annotation, with its key. */
-export const appliedSize = (crd: Json): number =>
+export const measureApplied = (crd: Json): number =>
   new TextEncoder().encode(`kubectl.kubernetes.io/last-applied-configuration${JSON.stringify(crd)}\n`).length

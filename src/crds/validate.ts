@@ -1,4 +1,4 @@
-import { canonical, fields, isObject, items, text } from '../base/json.ts'
+import { canonicalize, readFields, isObject, readItems, readText } from '../base/json.ts'
 import type { Json } from '../base/json.ts'
 
 /** Where a value does not fit a structural schema. */
@@ -14,38 +14,38 @@ export interface Misfit {
  * Where a value does not fit, as an API server would find under strict validation: unknown fields, missing ones, wrong
  * types and values beyond limits. CEL rules, formats and all/any/one/not are the server's alone.
  */
-export const misfits = (value: Json, schema: Json, path: Misfit['path'] = []): readonly Misfit[] => {
+export const findMisfits = (value: Json, schema: Json, path: Misfit['path'] = []): readonly Misfit[] => {
   const wrong = (says: string): Misfit => ({ path, kind: 'value', says })
-  const rules = fields(schema)
+  const rules = readFields(schema)
   if (value === null) return rules['nullable'] === true ? [] : [wrong('must not be null')]
   if (rules['x-kubernetes-int-or-string'] === true) {
-    if (typeof value === 'string') return limits(value, rules, wrong)
+    if (typeof value === 'string') return findLimitMisfits(value, rules, wrong)
     return typeof value === 'number' && Number.isInteger(value) ? [] : [wrong('must be an integer or a string')]
   }
-  const type = text(rules['type'])
-  if (type !== '' && !hasType(value, type)) return [wrong(`must be of type ${type}, not ${typeOf(value)}`)]
-  const here = limits(value, rules, wrong)
+  const type = readText(rules['type'])
+  if (type !== '' && !hasType(value, type)) return [wrong(`must be of type ${type}, not ${nameType(value)}`)]
+  const here = findLimitMisfits(value, rules, wrong)
   if (Array.isArray(value))
-    return [...here, ...items(value).flatMap((item, i) => misfits(item, rules['items'] ?? {}, [...path, i]))]
-  return isObject(value) ? [...here, ...inside(value, rules, path)] : here
+    return [...here, ...readItems(value).flatMap((item, i) => findMisfits(item, rules['items'] ?? {}, [...path, i]))]
+  return isObject(value) ? [...here, ...findMisfitsInside(value, rules, path)] : here
 }
 
-const inside = (
+const findMisfitsInside = (
   value: { readonly [key: string]: Json },
   rules: { readonly [key: string]: Json | undefined },
   path: Misfit['path']
 ): readonly Misfit[] => {
-  const known = fields(rules['properties'])
+  const known = readFields(rules['properties'])
   const others = rules['additionalProperties']
   const open =
     rules['x-kubernetes-preserve-unknown-fields'] === true || rules['x-kubernetes-embedded-resource'] === true
-  const missing = items(rules['required'])
-    .map(text)
+  const missing = readItems(rules['required'])
+    .map(readText)
     .filter((name) => value[name] === undefined)
     .map((name): Misfit => ({ path: [...path, name], kind: 'missing', says: 'is required' }))
   const within = Object.entries(value).flatMap(([name, inner]): readonly Misfit[] => {
     const own = known[name] ?? (isObject(others) ? others : undefined)
-    if (own !== undefined) return misfits(inner, own, [...path, name])
+    if (own !== undefined) return findMisfits(inner, own, [...path, name])
     if (open || others === true || (SERVERS.has(name) && path.length === 0)) return []
     return [{ path: [...path, name], kind: 'unknown', says: 'is no field of it' }]
   })
@@ -55,7 +55,7 @@ const inside = (
 /** What every object has at its root. */
 const SERVERS = new Set(['apiVersion', 'kind', 'metadata'])
 
-const limits = (
+const findLimitMisfits = (
   value: Json,
   rules: { readonly [key: string]: Json | undefined },
   wrong: (says: string) => Misfit
@@ -65,9 +65,12 @@ const limits = (
     const given = rules[name]
     if (typeof given === 'number' && !holds(given)) found.push(`${says} ${given}`)
   }
-  if (rules['enum'] !== undefined && !items(rules['enum']).some((each) => canonical(each) === canonical(value)))
+  if (
+    rules['enum'] !== undefined &&
+    !readItems(rules['enum']).some((each) => canonicalize(each) === canonicalize(value))
+  )
     found.push(
-      `must be one of ${items(rules['enum'])
+      `must be one of ${readItems(rules['enum'])
         .map((each) => JSON.stringify(each))
         .join(', ')}`
     )
@@ -79,7 +82,7 @@ const limits = (
   } else if (typeof value === 'string') {
     limit('minLength', (least) => [...value].length >= least, 'must have at least as many characters as')
     limit('maxLength', (most) => [...value].length <= most, 'must have no more characters than')
-    if (!matches(value, text(rules['pattern']))) found.push(`must match ${text(rules['pattern'])}`)
+    if (!matches(value, readText(rules['pattern']))) found.push(`must match ${readText(rules['pattern'])}`)
   } else if (Array.isArray(value)) {
     limit('minItems', (least) => value.length >= least, 'must have at least as many items as')
     limit('maxItems', (most) => value.length <= most, 'must have no more items than')
@@ -103,20 +106,20 @@ const matches = (value: string, pattern: string): boolean => {
 const hasType = (value: Json, type: string): boolean =>
   type === 'integer'
     ? Number.isInteger(value)
-    : typeOf(value) === type || (type === 'number' && typeof value === 'number')
+    : nameType(value) === type || (type === 'number' && typeof value === 'number')
 
-const typeOf = (value: Json): string =>
+const nameType = (value: Json): string =>
   Array.isArray(value) ? 'array' : typeof value === 'object' ? 'object' : typeof value
 
 /** A path as the server writes it: `spec.matches[0].name`. */
-export const pathText = (path: Misfit['path']): string =>
+export const formatFieldPath = (path: Misfit['path']): string =>
   path.map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`)).join('')
 
 /** What an API server keeps of a value by a structural schema. */
-export const pruned = (value: Json, schema: Json): Json => {
-  if (Array.isArray(value)) return items(value).map((item) => pruned(item, fields(schema)['items'] ?? {}))
+export const pruneValue = (value: Json, schema: Json): Json => {
+  if (Array.isArray(value)) return readItems(value).map((item) => pruneValue(item, readFields(schema)['items'] ?? {}))
   if (!isObject(value)) return value
-  const rules = fields(schema)
+  const rules = readFields(schema)
   const others = rules['additionalProperties']
   const open =
     rules['x-kubernetes-preserve-unknown-fields'] === true ||
@@ -124,8 +127,8 @@ export const pruned = (value: Json, schema: Json): Json => {
     rules['x-kubernetes-int-or-string'] === true
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, inner]) => {
-      const own = fields(rules['properties'])[key] ?? (isObject(others) ? others : undefined)
-      return own === undefined ? (open ? [[key, inner]] : []) : [[key, pruned(inner, own)]]
+      const own = readFields(rules['properties'])[key] ?? (isObject(others) ? others : undefined)
+      return own === undefined ? (open ? [[key, inner]] : []) : [[key, pruneValue(inner, own)]]
     })
   )
 }

@@ -1,5 +1,5 @@
 import { Failure } from '../base/errors.ts'
-import { at, fields, isObject, items, objectsAt, textAt } from '../base/json.ts'
+import { readAt, readFields, isObject, readItems, readObjectsAt, readTextAt } from '../base/json.ts'
 import type { Json } from '../base/json.ts'
 import { isOwnCheckpoint, keepOwnSignature } from './checkpoint.ts'
 import { findStrangeEntry } from './inclusion.ts'
@@ -9,23 +9,24 @@ import { findStrangeEntry } from './inclusion.ts'
  * checkpoint only the log's own signature. cosign writes JSON that differs from run to run, and nobody signs its form.
  * Throws a 'verification' Failure for what is not JSON.
  */
-export const normalizeBundle = (bytes: Uint8Array, where: string): string => writeBundle(parse(bytes, where))
+export const normalizeBundle = (bytes: Uint8Array, where: string): string => writeBundle(parseBundle(bytes, where))
 
-const writeBundle = (bundle: Json): string => `${JSON.stringify(normalize(bundle, FIELDS) ?? {})}\n`
+const writeBundle = (bundle: Json): string => `${JSON.stringify(normalizeValue(bundle, FIELDS) ?? {})}\n`
 
 /** The statement that a bundle carries, once somebody has proved its signature. */
-export function statementIn(bytes: Uint8Array, where: string): string {
-  const payload = textAt(parse(bytes, where), 'dsseEnvelope', 'payload')
+export function readBundleStatement(bytes: Uint8Array, where: string): string {
+  const payload = readTextAt(parseBundle(bytes, where), 'dsseEnvelope', 'payload')
   return Buffer.from(payload, 'base64').toString('utf8')
 }
 
 /** Which key a bundle says it was signed with: the base64 of the SHA-256 of its DER; '' where it names none. */
-export const keyHintIn = (bytes: Uint8Array, where: string): string =>
-  textAt(parse(bytes, where), 'verificationMaterial', 'publicKey', 'hint')
+export const readKeyHint = (bytes: Uint8Array, where: string): string =>
+  readTextAt(parseBundle(bytes, where), 'verificationMaterial', 'publicKey', 'hint')
 
 /** How many times of timestamp authorities a bundle carries; none for what is no bundle. */
-export const timestampsIn = (bytes: Uint8Array, where: string): number =>
-  items(at(parse(bytes, where), 'verificationMaterial', 'timestampVerificationData', 'rfc3161Timestamps')).length
+export const countTimestamps = (bytes: Uint8Array, where: string): number =>
+  readItems(readAt(parseBundle(bytes, where), 'verificationMaterial', 'timestampVerificationData', 'rfc3161Timestamps'))
+    .length
 
 /**
  * Refuses a bundle of a statement that holds a byte which no signature vouches for: other spaces, another order, other or
@@ -33,7 +34,7 @@ export const timestampsIn = (bytes: Uint8Array, where: string): number =>
  * digest, so its form has to leave no freedom but what a signature has itself (the two forms of an ECDSA one).
  */
 export function demandExact(bytes: Uint8Array, where: string): void {
-  const bundle = parse(bytes, where)
+  const bundle = parseBundle(bytes, where)
   const wrong =
     writeBundle(bundle) !== Buffer.from(bytes).toString('utf8')
       ? 'it was written by something else'
@@ -44,7 +45,7 @@ export function demandExact(bytes: Uint8Array, where: string): void {
     })
 }
 
-function parse(bytes: Uint8Array, where: string): Json {
+function parseBundle(bytes: Uint8Array, where: string): Json {
   try {
     const value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Json
     // What is nested deeper than this can write is no bundle.
@@ -80,30 +81,30 @@ const FIELDS: Json = {
 }
 
 /** Undefined for what is as good as absent. */
-function normalize(value: Json | undefined, known: Json | undefined, name = ''): Json | undefined {
+function normalizeValue(value: Json | undefined, known: Json | undefined, name = ''): Json | undefined {
   if (value === undefined || value === null || value === '') return undefined
   if (Array.isArray(value)) {
-    const inner = items(value).flatMap((item) => normalize(item, known, name) ?? [])
+    const inner = readItems(value).flatMap((item) => normalizeValue(item, known, name) ?? [])
     return inner.length === 0 ? undefined : inner
   }
   if (typeof value === 'string') return name === 'envelope' ? keepOwnSignature(value) : value
   if (!isObject(value)) return value
-  const names = [...new Set([...Object.keys(fields(known)), ...Object.keys(value)])]
+  const names = [...new Set([...Object.keys(readFields(known)), ...Object.keys(value)])]
   const inner = names.flatMap((name) => {
-    const found = Object.hasOwn(value, name) ? normalize(value[name], fields(known)[name], name) : undefined
+    const found = Object.hasOwn(value, name) ? normalizeValue(value[name], readFields(known)[name], name) : undefined
     return found === undefined ? [] : [[name, found] as const]
   })
   return inner.length === 0 ? undefined : Object.fromEntries(inner)
 }
 
 function findUnknownField(value: Json, known: Json = FIELDS, path = ''): string | undefined {
-  if (Array.isArray(value)) return findFirst(items(value).map((item) => findUnknownField(item, known, path)))
+  if (Array.isArray(value)) return findFirst(readItems(value).map((item) => findUnknownField(item, known, path)))
   if (!isObject(value)) return undefined
   return findFirst(
     Object.entries(value).map(([name, inner]) =>
-      fields(known)[name] === undefined || name === 'messageSignature'
+      readFields(known)[name] === undefined || name === 'messageSignature'
         ? `it holds ${path}${name}, which nobody signs`
-        : findUnknownField(inner, fields(known)[name], `${path}${name}.`)
+        : findUnknownField(inner, readFields(known)[name], `${path}${name}.`)
     )
   )
 }
@@ -114,7 +115,7 @@ const NUMBER = /^(logIndex|treeSize|integratedTime)$/
 
 /** Everything in a bundle is text, and of each value there is one. */
 function findLooseText(value: Json, name = ''): string | undefined {
-  if (Array.isArray(value)) return findFirst(items(value).map((item) => findLooseText(item, name)))
+  if (Array.isArray(value)) return findFirst(readItems(value).map((item) => findLooseText(item, name)))
   if (isObject(value)) return findFirst(Object.entries(value).map(([key, inner]) => findLooseText(inner, key)))
   if (typeof value !== 'string') return `${name} is no text`
   if (BINARY.test(name) && Buffer.from(value, 'base64').toString('base64') !== value)
@@ -128,17 +129,17 @@ function findLooseText(value: Json, name = ''): string | undefined {
  * finds one good time looks at no other.
  */
 function findSuperfluous(bundle: Json): string | undefined {
-  const material = fields(at(bundle, 'verificationMaterial'))
-  const entries = objectsAt(bundle, 'verificationMaterial', 'tlogEntries')
-  const times = items(at(bundle, 'verificationMaterial', 'timestampVerificationData', 'rfc3161Timestamps'))
-  if (items(at(bundle, 'dsseEnvelope', 'signatures')).length !== 1) return 'it does not hold one signature'
+  const material = readFields(readAt(bundle, 'verificationMaterial'))
+  const entries = readObjectsAt(bundle, 'verificationMaterial', 'tlogEntries')
+  const times = readItems(readAt(bundle, 'verificationMaterial', 'timestampVerificationData', 'rfc3161Timestamps'))
+  if (readItems(readAt(bundle, 'dsseEnvelope', 'signatures')).length !== 1) return 'it does not hold one signature'
   if (material['publicKey'] !== undefined)
     return Object.keys(material).length === 1 ? undefined : 'it holds more than a key has to prove'
   if (entries.length !== 1) return `it holds ${entries.length} log entries`
   const [entry] = entries
-  const promised = at(entry, 'inclusionPromise') !== undefined
+  const promised = readAt(entry, 'inclusionPromise') !== undefined
   if (times.length > 1 || (times.length === 0 && !promised)) return `it holds ${times.length} timestamps`
-  if (!promised && at(entry, 'integratedTime') !== undefined) return 'it holds a time that nobody signed'
+  if (!promised && readAt(entry, 'integratedTime') !== undefined) return 'it holds a time that nobody signed'
   return isOwnCheckpoint(entry ?? {}) ? undefined : 'its log entry has another checkpoint'
 }
 

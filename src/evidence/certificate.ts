@@ -1,4 +1,4 @@
-import { textAt } from '../base/json.ts'
+import { readTextAt } from '../base/json.ts'
 import type { Json } from '../base/json.ts'
 
 /** Which job a certificate of Fulcio was issued to, as its platform said; a field that the certificate lacks is undefined. */
@@ -12,27 +12,27 @@ export interface CertifiedSource {
 }
 
 /** github.com/sigstore/fulcio, docs/oid-info.md: 1.3.6.1.4.1.57264.1.N as DER writes it. */
-const oid = (last: number): string => `2b0601040183bf3001${last.toString(16).padStart(2, '0')}`
-const [REPOSITORY, COMMIT, REF] = [oid(12), oid(13), oid(14)] as const
+const encodeOid = (last: number): string => `2b0601040183bf3001${last.toString(16).padStart(2, '0')}`
+const [REPOSITORY, COMMIT, REF] = [encodeOid(12), encodeOid(13), encodeOid(14)] as const
 
 /** What the certificate in a bundle says of its source; undefined for a bundle without one, which a key signed. */
-export function certifiedSource(bundle: Json): CertifiedSource | undefined {
-  const der = Buffer.from(textAt(bundle, 'verificationMaterial', 'certificate', 'rawBytes'), 'base64')
+export function readCertifiedSource(bundle: Json): CertifiedSource | undefined {
+  const der = Buffer.from(readTextAt(bundle, 'verificationMaterial', 'certificate', 'rawBytes'), 'base64')
   if (der.length === 0) return undefined
-  const found = extensions(der)
+  const found = readExtensions(der)
   return { repository: found.get(REPOSITORY), commit: found.get(COMMIT), ref: found.get(REF) }
 }
 
 /** The extensions of an X.509 certificate whose values are UTF8String, by their identifier. */
-function extensions(der: Buffer): ReadonlyMap<string, string> {
+function readExtensions(der: Buffer): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
-  const [certificate] = elements(der)
-  const [signed] = elements(certificate?.content)
+  const [certificate] = readElements(der)
+  const [signed] = readElements(certificate?.content)
   // [3] holds the one sequence of extensions (RFC 5280, 4.1).
-  const [list] = elements(elements(signed?.content).find(({ tag }) => tag === 0xa3)?.content)
-  for (const { content } of elements(list?.content)) {
-    const [identifier, ...rest] = elements(content)
-    const [value] = elements(rest.at(-1)?.content)
+  const [list] = readElements(readElements(signed?.content).find(({ tag }) => tag === 0xa3)?.content)
+  for (const { content } of readElements(list?.content)) {
+    const [identifier, ...rest] = readElements(content)
+    const [value] = readElements(rest.at(-1)?.content)
     const name = identifier?.content.toString('hex') ?? ''
     if (value?.tag !== 0x0c || found.has(name)) continue
     found.set(name, value.content.toString('utf8'))
@@ -46,7 +46,7 @@ interface Element {
 }
 
 /** The elements of DER side by side; what is no DER ends the list. */
-function elements(der: Buffer = Buffer.alloc(0)): readonly Element[] {
+function readElements(der: Buffer = Buffer.alloc(0)): readonly Element[] {
   const found: Element[] = []
   for (let at = 0; at + 2 <= der.length;) {
     const [tag = 0, first = 0] = der.subarray(at, at + 2)

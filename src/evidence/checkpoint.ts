@@ -1,4 +1,4 @@
-import { at, text, textAt } from '../base/json.ts'
+import { readAt, readText, readTextAt } from '../base/json.ts'
 import type { Json } from '../base/json.ts'
 
 /**
@@ -16,8 +16,8 @@ export function keepOwnSignature(checkpoint: string): string {
 
 /** Whether the checkpoint of a log entry is one, by its log alone, over the very tree of the proof. */
 export function isOwnCheckpoint(entry: Json): boolean {
-  const proof = at(entry, 'inclusionProof')
-  const envelope = textAt(proof, 'checkpoint', 'envelope')
+  const proof = readAt(entry, 'inclusionProof')
+  const envelope = readTextAt(proof, 'checkpoint', 'envelope')
   const { head, signatures } = splitCheckpoint(envelope)
   const [line = ''] = signatures
   const [, size, root] = head.split('\n')
@@ -26,8 +26,8 @@ export function isOwnCheckpoint(entry: Json): boolean {
     `${head}\n\n${line}\n` === envelope &&
     isOfOrigin(line, head) &&
     Buffer.from(signature, 'base64').toString('base64') === signature &&
-    size === text(at(proof, 'treeSize')) &&
-    root === textAt(proof, 'rootHash')
+    size === readText(readAt(proof, 'treeSize')) &&
+    root === readTextAt(proof, 'rootHash')
   )
 }
 

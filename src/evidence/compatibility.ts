@@ -1,4 +1,4 @@
-import { at, items, number, objectsAt, textAt, type JsonObject } from '../base/json.ts'
+import { readAt, readItems, readNumber, readObjectsAt, readTextAt, type JsonObject } from '../base/json.ts'
 import type { Verdict } from '../model/nouns.ts'
 import { makeStatement, type Statement } from './statement.ts'
 import { TEST_RESULT } from '../model/release-chains.ts'
@@ -30,7 +30,7 @@ export const makeCompatibility = (
   makeStatement(TEST_RESULT, files, {
     result: 'PASSED',
     configuration: verdicts.map((verdict) => ({
-      name: nameOf(verdict),
+      name: nameVerdict(verdict),
       uri: verdict.cluster
         ? `pkg:github/kubernetes/kubernetes@${encodeURIComponent(verdict.cluster.server)}`
         : `urn:slipway:suite:${verdict.trial.suite}`,
@@ -45,40 +45,40 @@ export const makeCompatibility = (
       }
     })),
     ...(url === undefined ? {} : { url }),
-    passedTests: verdicts.map(nameOf),
+    passedTests: verdicts.map(nameVerdict),
     warnedTests: [],
     failedTests: [],
     // Beyond the predicate's own fields, under a name of ours as it wants it: what was claimed, and what was seen.
     [VERDICTS]: verdicts.map((verdict) => ({
-      name: nameOf(verdict),
+      name: nameVerdict(verdict),
       checks: verdict.checks
     })) as unknown as JsonObject[]
   })
 
-const nameOf = ({ trial, cluster }: Verdict): string =>
+const nameVerdict = ({ trial, cluster }: Verdict): string =>
   [trial.suite, trial.subject && `of ${trial.subject}`, cluster && `on Kubernetes ${cluster.server}`]
     .filter(Boolean)
     .join(' ')
 
 /** The matrix that a proved statement holds: only what it says has passed. */
 export function readProvedMatrix({ predicate }: Statement): readonly Proved[] {
-  if (textAt(predicate, 'result') !== 'PASSED' || items(at(predicate, 'failedTests')).length > 0) return []
-  const passed = items(at(predicate, 'passedTests'))
-  return objectsAt(predicate, 'configuration')
-    .filter((item) => passed.includes(textAt(item, 'name')))
+  if (readTextAt(predicate, 'result') !== 'PASSED' || readItems(readAt(predicate, 'failedTests')).length > 0) return []
+  const passed = readItems(readAt(predicate, 'passedTests'))
+  return readObjectsAt(predicate, 'configuration')
+    .filter((item) => passed.includes(readTextAt(item, 'name')))
     .map((item) => ({
-      suite: textAt(item, 'annotations', 'suite'),
-      server: textAt(item, 'annotations', 'server'),
-      subject: textAt(item, 'annotations', 'subject'),
-      provider: textAt(item, 'annotations', 'provider'),
-      simulated: at(item, 'annotations', 'simulated') === true,
-      checks: checksOf(predicate, textAt(item, 'name'))
+      suite: readTextAt(item, 'annotations', 'suite'),
+      server: readTextAt(item, 'annotations', 'server'),
+      subject: readTextAt(item, 'annotations', 'subject'),
+      provider: readTextAt(item, 'annotations', 'provider'),
+      simulated: readAt(item, 'annotations', 'simulated') === true,
+      checks: countChecks(predicate, readTextAt(item, 'name'))
     }))
 }
 
-const checksOf = (predicate: JsonObject, name: string): number =>
-  number(
-    objectsAt(predicate, VERDICTS)
-      .filter((verdict) => textAt(verdict, 'name') === name)
-      .reduce((sum, verdict) => sum + items(at(verdict, 'checks')).length, 0)
+const countChecks = (predicate: JsonObject, name: string): number =>
+  readNumber(
+    readObjectsAt(predicate, VERDICTS)
+      .filter((verdict) => readTextAt(verdict, 'name') === name)
+      .reduce((sum, verdict) => sum + readItems(readAt(verdict, 'checks')).length, 0)
   )

@@ -1,4 +1,4 @@
-import { items, text, textAt, type JsonObject } from '../base/json.ts'
+import { readItems, readText, readTextAt, type JsonObject } from '../base/json.ts'
 import { isRunId } from './invocation.ts'
 
 /** Targets that another run compiled, as the records of its steps say. */
@@ -34,6 +34,6 @@ export const describeRun = ({ targets, invocation }: CompiledBy): JsonObject => 
 
 /** What `describeRun` made. */
 export const readRun = (run: JsonObject): CompiledBy => ({
-  targets: items(run['targets']).map(text),
-  invocation: textAt(run, 'invocationId')
+  targets: readItems(run['targets']).map(readText),
+  invocation: readTextAt(run, 'invocationId')
 })

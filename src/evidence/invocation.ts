@@ -37,7 +37,7 @@ const GITLAB = [
 ]
 
 /** What a provenance says of this run; `uuid` names one that has no platform. */
-export function invocationOf(env: Env, slipway: string, startedOn: string, uuid: string): Invocation {
+export function describeInvocation(env: Env, slipway: string, startedOn: string, uuid: string): Invocation {
   const get = (name: string): string => env[name] ?? ''
   const told = (names: readonly string[]): JsonObject =>
     Object.fromEntries(names.filter((name) => get(name) !== '').map((name) => [name, get(name)]))

@@ -1,7 +1,7 @@
-import { at, objectsAt, textAt, type JsonObject } from '../base/json.ts'
+import { readAt, readObjectsAt, readTextAt, type JsonObject } from '../base/json.ts'
 import type { Target, Tool } from '../model/nouns.ts'
 import type { Json } from '../base/json.ts'
-import { golangPurl } from '../package/purl.ts'
+import { formatGolangPurl } from '../package/purl.ts'
 import { formatTarget } from '../go/target.ts'
 import { sortByName, describeFile, readDescribedFiles, makeStatement, type Statement } from './statement.ts'
 import { SLSA } from '../model/release-chains.ts'
@@ -24,7 +24,7 @@ export interface Dependency {
 }
 
 /** What decides the reproducible files: the part of a plan that a provenance tells. */
-export interface Definition {
+export interface BuildDefinition {
   readonly mode: string
   readonly tag: string | undefined
   readonly version: string
@@ -43,7 +43,7 @@ export interface Definition {
 }
 
 /** What a provenance tells beside the plan. */
-export interface Told {
+export interface RunDetails {
   /** The reproducible files, checksums.txt among them. */
   readonly subjects: readonly Named[]
   /** Every other file of the release but the provenance. */
@@ -60,7 +60,7 @@ export interface Told {
 }
 
 /** SLSA provenance v1 (slsa.dev/spec/v1.0/provenance): what was made, from what, how, and by whom. */
-export const makeProvenance = (plan: Definition, told: Told): Statement =>
+export const makeProvenance = (plan: BuildDefinition, told: RunDetails): Statement =>
   makeStatement(SLSA, told.subjects, {
     buildDefinition: {
       buildType: BUILD_TYPE,
@@ -101,13 +101,13 @@ export const makeProvenance = (plan: Definition, told: Told): Statement =>
   })
 
 const describeSource = (
-  { tag, version, commit, module, moduleDir }: Definition,
+  { tag, version, commit, module, moduleDir }: BuildDefinition,
   repository: string | undefined
 ): JsonObject => ({
   name: 'source',
   uri: isRemote(repository)
     ? `git+${normalizeUrl(repository)}${tag === undefined ? '' : `@refs/tags/${tag}`}`
-    : golangPurl(module, `v${version}`),
+    : formatGolangPurl(module, `v${version}`),
   digest: { gitCommit: commit },
   ...(moduleDir === '' ? {} : { annotations: { folder: moduleDir } })
 })
@@ -125,16 +125,16 @@ const normalizeUrl = (url: string): string =>
 
 const describeModule = ({ uri, sum }: Dependency): JsonObject => ({
   uri,
-  ...(sum === '' ? {} : { digest: digestOfSum(sum) })
+  ...(sum === '' ? {} : { digest: decodeSum(sum) })
 })
 
 /** go.sum's `h1:` in hex. in-toto's page of digests calls it dirHash in its heading and dirHash1 in its text. */
-function digestOfSum(sum: string): JsonObject {
+function decodeSum(sum: string): JsonObject {
   const hex = Buffer.from(sum.replace(/^h1:/, ''), 'base64').toString('hex')
   return { dirHash: hex, dirHash1: hex }
 }
 
-const describeTool = ({ name, version, source, vouched, sha256 }: Told['tools'][number]): JsonObject => ({
+const describeTool = ({ name, version, source, vouched, sha256 }: RunDetails['tools'][number]): JsonObject => ({
   name,
   uri: `pkg:generic/${name}@${encodeURIComponent(version)}`,
   digest: { sha256 },
@@ -142,12 +142,14 @@ const describeTool = ({ name, version, source, vouched, sha256 }: Told['tools'][
 })
 
 /** The modules that the programs of these SBOMs hold, each once, by package URL. */
-export function dependenciesOf(sboms: readonly Json[]): readonly Dependency[] {
+export function listDependencies(sboms: readonly Json[]): readonly Dependency[] {
   const found = new Map<string, Dependency>()
-  for (const component of sboms.flatMap((sbom) => objectsAt(sbom, 'components'))) {
-    const uri = textAt(component, 'purl')
-    const sum = objectsAt(component, 'properties').find((property) => textAt(property, 'name') === 'slipway:go:sum')
-    if (uri !== '') found.set(uri, { uri, sum: textAt(sum, 'value') })
+  for (const component of sboms.flatMap((sbom) => readObjectsAt(sbom, 'components'))) {
+    const uri = readTextAt(component, 'purl')
+    const sum = readObjectsAt(component, 'properties').find(
+      (property) => readTextAt(property, 'name') === 'slipway:go:sum'
+    )
+    if (uri !== '') found.set(uri, { uri, sum: readTextAt(sum, 'value') })
   }
   return [...found.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1))
 }
@@ -188,38 +190,40 @@ export interface Recipe {
 export function readProvenance({ predicate, ...rest }: Statement): Provenance | undefined {
   const subjects = readDescribedFiles(rest, 'subject')
   const byproducts = readDescribedFiles(predicate, 'runDetails', 'byproducts')
-  if (!subjects || !byproducts || textAt(predicate, 'buildDefinition', 'buildType') !== BUILD_TYPE) return undefined
-  const source = objectsAt(predicate, 'buildDefinition', 'resolvedDependencies').find(
-    (item) => textAt(item, 'name') === 'source'
+  if (!subjects || !byproducts || readTextAt(predicate, 'buildDefinition', 'buildType') !== BUILD_TYPE) return undefined
+  const source = readObjectsAt(predicate, 'buildDefinition', 'resolvedDependencies').find(
+    (item) => readTextAt(item, 'name') === 'source'
   )
   return {
     subjects,
     byproducts,
-    commit: textAt(source && at(source, 'digest'), 'gitCommit'),
-    ...placeOf(textAt(source, 'uri')),
-    builder: textAt(predicate, 'runDetails', 'builder', 'id'),
-    invocation: textAt(predicate, 'runDetails', 'metadata', 'invocationId'),
-    compiledBy: objectsAt(predicate, 'buildDefinition', 'internalParameters', 'compiledBy').map(readRun),
-    recipe: recipeOf(predicate)
+    commit: readTextAt(source && readAt(source, 'digest'), 'gitCommit'),
+    ...parseSource(readTextAt(source, 'uri')),
+    builder: readTextAt(predicate, 'runDetails', 'builder', 'id'),
+    invocation: readTextAt(predicate, 'runDetails', 'metadata', 'invocationId'),
+    compiledBy: readObjectsAt(predicate, 'buildDefinition', 'internalParameters', 'compiledBy').map(readRun),
+    recipe: readRecipe(predicate)
   }
 }
 
 /** What `source` wrote: `git+https://github.com/acme/mesh@refs/tags/v1.0.0`. */
-function placeOf(uri: string): Pick<Provenance, 'repository' | 'ref'> {
+function parseSource(uri: string): Pick<Provenance, 'repository' | 'ref'> {
   const [, repository = '', ref = ''] = /^git\+([a-z]+:\/\/[^\s]+?)(?:@(refs\/[^\s]+))?$/.exec(uri) ?? []
   return { repository, ref }
 }
 
-function recipeOf(predicate: JsonObject): Recipe {
-  const said = (name: string): string => textAt(predicate, 'buildDefinition', 'externalParameters', name)
-  const builds = objectsAt(predicate, 'buildDefinition', 'externalParameters', 'builds')
+function readRecipe(predicate: JsonObject): Recipe {
+  const said = (name: string): string => readTextAt(predicate, 'buildDefinition', 'externalParameters', name)
+  const builds = readObjectsAt(predicate, 'buildDefinition', 'externalParameters', 'builds')
   return {
-    slipway: textAt(predicate, 'runDetails', 'builder', 'version', 'slipway'),
+    slipway: readTextAt(predicate, 'runDetails', 'builder', 'version', 'slipway'),
     ...{ tag: said('tag'), version: said('version'), module: said('module'), moduleDir: said('moduleDir') },
     go: said('go'),
-    targets: [...new Set(builds.map((build) => textAt(build, 'target')))],
+    targets: [...new Set(builds.map((build) => readTextAt(build, 'target')))],
     mains: [
-      ...new Set(builds.flatMap((build) => objectsAt(build, 'programs').map((program) => textAt(program, 'main'))))
+      ...new Set(
+        builds.flatMap((build) => readObjectsAt(build, 'programs').map((program) => readTextAt(program, 'main')))
+      )
     ]
   }
 }

@@ -1,6 +1,6 @@
 import type { Named } from '../model/nouns.ts'
 import { Failure } from '../base/errors.ts'
-import { isObject, items, objectsAt, parsedJson, textAt, type JsonObject } from '../base/json.ts'
+import { isObject, readItems, readObjectsAt, parseJson, readTextAt, type JsonObject } from '../base/json.ts'
 import type { Json } from '../base/json.ts'
 
 /** An in-toto statement of version 1 (github.com/in-toto/attestation, spec/v1/statement.md). */
@@ -29,12 +29,12 @@ export const sortByName = <T extends { readonly name: string }>(files: readonly 
 
 /** Reads what `makeStatement` makes. Throws a 'verification' Failure for anything else. */
 export function parseStatement(text: string, predicateType: string, where: string): Statement {
-  const found = parse(text)
+  const found = parseObject(text)
   const subject = readDescribedFiles(found, 'subject')
   if (
     !found ||
-    textAt(found, '_type') !== 'https://in-toto.io/Statement/v1' ||
-    textAt(found, 'predicateType') !== predicateType ||
+    readTextAt(found, '_type') !== 'https://in-toto.io/Statement/v1' ||
+    readTextAt(found, 'predicateType') !== predicateType ||
     !subject?.length ||
     typeof found['predicate'] !== 'object'
   )
@@ -46,16 +46,17 @@ export function parseStatement(text: string, predicateType: string, where: strin
 
 /** Files that a list of ResourceDescriptors names; undefined when one of them is no file with a SHA-256. */
 export function readDescribedFiles(value: Json | undefined, ...keys: readonly string[]): readonly Named[] | undefined {
-  const files = objectsAt(value, ...keys).map((item) => ({
-    name: textAt(item, 'name'),
-    sha256: textAt(item, 'digest', 'sha256')
+  const files = readObjectsAt(value, ...keys).map((item) => ({
+    name: readTextAt(item, 'name'),
+    sha256: readTextAt(item, 'digest', 'sha256')
   }))
   const whole =
-    files.length === items(keys.reduce<Json | undefined>((inner, key) => (inner as JsonObject)?.[key], value)).length
+    files.length ===
+    readItems(keys.reduce<Json | undefined>((inner, key) => (inner as JsonObject)?.[key], value)).length
   return whole && files.every(({ name, sha256 }) => name !== '' && /^[0-9a-f]{64}$/.test(sha256)) ? files : undefined
 }
 
-function parse(text: string): JsonObject | undefined {
-  const value = parsedJson(text)
+function parseObject(text: string): JsonObject | undefined {
+  const value = parseJson(text)
   return isObject(value) ? value : undefined
 }

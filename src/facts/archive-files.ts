@@ -2,33 +2,33 @@ import { Failure } from '../base/errors.ts'
 import type { Tracked } from './git.ts'
 
 /** Paths below the module's folder, relative to it. */
-export function inModule(moduleDir: string, tracked: readonly Tracked[]): readonly string[] {
+export function listInModule(moduleDir: string, tracked: readonly Tracked[]): readonly string[] {
   const prefix = moduleDir === '' ? '' : `${moduleDir}/`
   return tracked.filter(({ path }) => path.startsWith(prefix)).map(({ path }) => path.slice(prefix.length))
 }
 
 /** LICENSE, README, NOTICE and CHANGELOG of the module's folder, and what slipway.yaml adds; only what git holds. */
-export function archiveFiles(
+export function chooseArchiveFiles(
   { archiveFiles: named }: { readonly archiveFiles: readonly string[] },
   moduleDir: string,
   tracked: readonly Tracked[]
 ): readonly string[] {
   const paths = tracked.map(({ path }) => path)
-  const own = inModule(moduleDir, tracked)
+  const own = listInModule(moduleDir, tracked)
   const missing = named.filter((file) => !own.includes(file))
   if (missing.length)
     throw new Failure('input', `slipway.yaml: archive.files names ${missing.join(', ')}, which git does not hold`, {
       hint: 'Paths are relative to the module; commit the file.'
     })
   const usual = own.filter((file) => /^(licen[cs]e|copying|notice|readme|changelog)([.-][\w.-]+)?$/i.test(file))
-  const legal = usual.some((file) => LEGAL.test(file)) ? [] : legalFilesAbove(moduleDir, paths)
+  const legal = usual.some((file) => LEGAL.test(file)) ? [] : listLegalFilesAbove(moduleDir, paths)
   return [...new Set([...legal, ...usual, ...named])].sort()
 }
 
 const LEGAL = /^(licen[cs]e|copying|notice)([.-][\w.-]+)?$/i
 
 /** The repository's own, for a module in a subdirectory that has none: module zips of the go command hold it too. */
-function legalFilesAbove(moduleDir: string, paths: readonly string[]): readonly string[] {
+function listLegalFilesAbove(moduleDir: string, paths: readonly string[]): readonly string[] {
   if (moduleDir === '') return []
   return paths.filter((path) => LEGAL.test(path)).map((path) => '../'.repeat(moduleDir.split('/').length) + path)
 }

@@ -4,7 +4,7 @@ import type { SourceFile, Sources } from '../crds/files.ts'
 import type { Files } from '../model/ports/files.ts'
 import type { Exec } from '../model/ports/processes.ts'
 import type { SuiteSettings } from '../suites/suites.ts'
-import { insideOf } from './work-tree.ts'
+import { resolveInside } from './work-tree.ts'
 
 /** What tells which files suites read. */
 type ProofFiles = Pick<SuiteSettings, 'crds' | 'smi'>
@@ -22,19 +22,19 @@ export const isCrdPath = (path: string): boolean =>
   (/(^|\/)crds?\//.test(path) || /(^|\/)([\w.-]*[-_.])?(crds?|customresourcedefinitions?)\.ya?ml$/.test(path))
 
 /** Which of the tracked files (relative to the module) hold CRDs: those that slipway.yaml names, else by their place. */
-export const crdPaths = ({ crds }: Pick<ProofFiles, 'crds'>, tracked: readonly string[]): readonly string[] =>
-  crds.files === undefined ? tracked.filter(isCrdPath) : named('crds.files', crds.files, tracked)
+export const chooseCrdPaths = ({ crds }: Pick<ProofFiles, 'crds'>, tracked: readonly string[]): readonly string[] =>
+  crds.files === undefined ? tracked.filter(isCrdPath) : expandNamed('crds.files', crds.files, tracked)
 
 /** Where manifests are looked for: the files that slipway.yaml names, else all YAML files that are the module's own. */
-const manifestPaths = ({ smi }: Pick<ProofFiles, 'smi'>, tracked: readonly string[]): readonly string[] =>
+const chooseManifestPaths = ({ smi }: Pick<ProofFiles, 'smi'>, tracked: readonly string[]): readonly string[] =>
   smi.manifests === undefined
     ? tracked.filter((path) => /\.ya?ml$/.test(path) && !NOT_OURS.test(path))
-    : named('smi.manifests', smi.manifests, tracked)
+    : expandNamed('smi.manifests', smi.manifests, tracked)
 
 /** The files that slipway.yaml names; a folder stands for the YAML files below it. An 'input' Failure for none. */
-export const named = (key: string, paths: readonly string[], tracked: readonly string[]): readonly string[] =>
+export const expandNamed = (key: string, paths: readonly string[], tracked: readonly string[]): readonly string[] =>
   paths.flatMap((path) => {
-    const below = tracked.filter((file) => file === path || (isBelow(file, path) && /\.(ya?ml|json)$/.test(file)))
+    const below = tracked.filter((file) => file === path || (isFileBelow(file, path) && /\.(ya?ml|json)$/.test(file)))
     if (below.length === 0)
       throw new Failure('input', `slipway.yaml: ${key} names ${path}, which git does not hold`, {
         hint: 'Paths are relative to the module, files or folders; commit the file.'
@@ -54,7 +54,7 @@ export async function readSources(
   speaksSmi: boolean
 ): Promise<Sources> {
   const text = async (path: string): Promise<SourceFile> => {
-    await insideOf(files, root, join(folder, path), path)
+    await resolveInside(files, root, join(folder, path), path)
     return { path, text: Buffer.from((await files.read(join(folder, path))) ?? []).toString('utf8') }
   }
   const read = (paths: readonly string[]): Promise<readonly SourceFile[]> => Promise.all(paths.map(text))
@@ -65,11 +65,11 @@ export async function readSources(
       throw error
     })
   return {
-    crds: await read(crdPaths(settings, tracked)),
-    samples: await read(named('crds.samples', settings.crds.samples, tracked)),
+    crds: await read(chooseCrdPaths(settings, tracked)),
+    samples: await read(expandNamed('crds.samples', settings.crds.samples, tracked)),
     manifests:
       speaksSmi || settings.smi.manifests !== undefined
-        ? (await Promise.all(manifestPaths(settings, tracked).map(settings.smi.manifests ? text : found))).filter(
+        ? (await Promise.all(chooseManifestPaths(settings, tracked).map(settings.smi.manifests ? text : found))).filter(
             ({ text }) => text.includes('smi-spec.io')
           )
         : []
@@ -77,7 +77,7 @@ export async function readSources(
 }
 
 /** The CRDs of another commit, by the same settings; a file or folder that it does not have holds none. */
-export async function crdsAt(
+export async function readCrdsAt(
   { run, env }: { readonly run: Exec; readonly env: Readonly<Record<string, string>> },
   { root, moduleDir, commit }: { readonly root: string; readonly moduleDir: string; readonly commit: string },
   { crds }: Pick<ProofFiles, 'crds'>
@@ -86,11 +86,12 @@ export async function crdsAt(
   const prefix = moduleDir === '' ? '' : `${moduleDir}/`
   const all = (await git('ls-tree', '-r', '-z', '--full-tree', '--name-only', commit)).split('\0')
   const own = all.filter((path) => path !== '' && path.startsWith(prefix)).map((path) => path.slice(prefix.length))
-  const wanted = (crds.files ?? []).filter((path) => own.some((file) => isBelow(file, path)))
-  const paths = crds.files === undefined ? crdPaths({ crds }, own) : named('crds.files', wanted, own)
+  const wanted = (crds.files ?? []).filter((path) => own.some((file) => isFileBelow(file, path)))
+  const paths = crds.files === undefined ? chooseCrdPaths({ crds }, own) : expandNamed('crds.files', wanted, own)
   return await Promise.all(
     paths.map(async (path) => ({ path, text: await git('cat-file', 'blob', `${commit}:${prefix}${path}`) }))
   )
 }
 
-const isBelow = (file: string, path: string): boolean => file === path || file.startsWith(`${path.replace(/\/$/, '')}/`)
+const isFileBelow = (file: string, path: string): boolean =>
+  file === path || file.startsWith(`${path.replace(/\/$/, '')}/`)

@@ -15,7 +15,7 @@ export interface Event {
 }
 
 /** Somebody else's repository as a platform names it; what is no such name is quoted, and cut short. */
-export const named = (path: string | undefined, none: string): string =>
+export const formatRepositoryName = (path: string | undefined, none: string): string =>
   path === undefined ? none : /^[\w./-]{1,200}$/.test(path) ? path : quote(String(path))
 
 /**

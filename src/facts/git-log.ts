@@ -1,7 +1,7 @@
 import type { Exec } from '../model/ports/processes.ts'
 
 /** A commit since the release before. */
-export interface Change {
+export interface LoggedCommit {
   readonly commit: string
   /** Its whole message. */
   readonly message: string
@@ -11,23 +11,23 @@ export interface Change {
  * The commits since a tag, the newest first, merges left out; in a subdirectory those that touch it. Undefined where
  * this clone does not hold that history.
  */
-export async function changesSince(
+export async function listChangesSince(
   { run, env }: { readonly run: Exec; readonly env: Readonly<Record<string, string>> },
   folder: string,
   since: string
-): Promise<readonly Change[] | undefined> {
+): Promise<readonly LoggedCommit[] | undefined> {
   const git = async (...args: string[]): Promise<string> => (await run(['git', '-C', folder, ...args], { env })).stdout
   try {
     // Where the history is cut off, all that is left would look new.
     await git('merge-base', `refs/tags/${since}`, 'HEAD')
     const range = `refs/tags/${since}..HEAD`
-    return parse(await git('log', '--no-merges', '--no-show-signature', '-z', '--format=%H%n%B', range, '--', '.'))
+    return parseLog(await git('log', '--no-merges', '--no-show-signature', '-z', '--format=%H%n%B', range, '--', '.'))
   } catch {
     return undefined
   }
 }
 
-const parse = (text: string): readonly Change[] =>
+const parseLog = (text: string): readonly LoggedCommit[] =>
   text
     .split('\0')
     .filter(Boolean)

@@ -1,14 +1,14 @@
 import { join, relative } from 'node:path'
 import { Failure } from '../base/errors.ts'
 import { parseGoMod } from '../go/go-mod.ts'
-import { sha256 } from '../base/digest.ts'
+import { hashBytes } from '../base/digest.ts'
 import type { Facts } from '../model/nouns.ts'
 import type { Files } from '../model/ports/files.ts'
 import type { Exec } from '../model/ports/processes.ts'
-import { inOrder } from '../base/parallel.ts'
+import { settleInOrder } from '../base/parallel.ts'
 import { quote } from '../base/text.ts'
 
-interface Sources {
+interface GitSources {
   readonly run: Exec
   readonly files: Files
   /** For git: PATH, HOME and what else it may see. */
@@ -16,7 +16,7 @@ interface Sources {
 }
 
 /** Asks git and go.mod; reads only. `folder` is the absolute path of the module. */
-export async function gatherFacts({ run, files, env }: Sources, folder: string): Promise<Facts> {
+export async function gatherFacts({ run, files, env }: GitSources, folder: string): Promise<Facts> {
   const goModPath = join(folder, 'go.mod')
   const goMod = await files.read(goModPath)
   if (!goMod)
@@ -29,10 +29,10 @@ export async function gatherFacts({ run, files, env }: Sources, folder: string):
   const git = async (...args: string[]): Promise<string> =>
     (await run(['git', '-C', folder, ...args], { env })).stdout.replace(/\n$/, '')
   // What git does not say is not taken for "nothing": a tree that it cannot compare is not a clean one.
-  const says = (what: string, ...args: string[]): Promise<string> => git(...args).catch(cannotSay(what, folder))
-  const [place, time, refs, merged, status, remote, vendored] = await inOrder([
+  const says = (what: string, ...args: string[]): Promise<string> => git(...args).catch(explainGitRefusal(what, folder))
+  const [place, time, refs, merged, status, remote, vendored] = await settleInOrder([
     git('rev-parse', '--show-toplevel', '--show-prefix', '--is-shallow-repository', 'HEAD').catch(
-      notARepository(folder)
+      explainNoRepository(folder)
     ),
     says('when HEAD was committed', 'show', '-s', '--format=%ct', 'HEAD'),
     says(
@@ -60,7 +60,7 @@ export async function gatherFacts({ run, files, env }: Sources, folder: string):
     throw new Failure('input', `git says that HEAD of ${folder} was committed at ${quote(time)}`, {
       hint: '`git show -s --format=%ct HEAD` should print one number.'
     })
-  const dirty = paths(status)
+  const dirty = parseStatusPaths(status)
   return {
     root,
     moduleDir: prefix.replace(/\/$/, ''),
@@ -75,9 +75,9 @@ export async function gatherFacts({ run, files, env }: Sources, folder: string):
     tagCommits: Object.fromEntries(tags.map((tag) => [tag.name, tag.commit ?? ''])),
     mergedTags: merged.split('\n').filter(Boolean),
     dirty,
-    dirtyDigest: dirty.length ? await digestOf(files, root, status, dirty) : '',
+    dirtyDigest: dirty.length ? await digestDirt(files, root, status, dirty) : '',
     shallow: shallow === 'true',
-    remote: remote && withoutCredentials(remote)
+    remote: remote && stripCredentials(remote)
   }
 }
 
@@ -92,12 +92,12 @@ export interface Tracked {
 }
 
 /** Every file that git holds; a submodule is one file. */
-export async function trackedFiles(
-  { run, env }: Pick<Sources, 'run' | 'env'>,
+export async function listTracked(
+  { run, env }: Pick<GitSources, 'run' | 'env'>,
   root: string
 ): Promise<readonly Tracked[]> {
   const { stdout } = await run(['git', '-C', root, 'ls-files', '-z', '--stage'], { env }).catch(
-    cannotSay('which files it holds', root)
+    explainGitRefusal('which files it holds', root)
   )
   return stdout
     .split('\0')
@@ -112,8 +112,8 @@ export async function trackedFiles(
  * A digest of the names that git ignores, an ignored folder as one: while it stays, no other file of a folder that git
  * knows can have come into a build. What lies in `out`, our own absolute folder, does not count.
  */
-export async function ignoredDigest(
-  { run, env }: Pick<Sources, 'run' | 'env'>,
+export async function digestIgnored(
+  { run, env }: Pick<GitSources, 'run' | 'env'>,
   root: string,
   out: string
 ): Promise<string> {
@@ -121,16 +121,16 @@ export async function ignoredDigest(
   const { stdout } = await run(['git', '-C', root, ...list], { env })
   const own = `${relative(root, out).replaceAll('\\', '/')}/`
   const names = stdout.split('\0').filter((name) => !name.startsWith(own))
-  return sha256(names.join('\0'))
+  return hashBytes(names.join('\0'))
 }
 
 /** The facts of a build that takes in files which git ignores: not the commit alone decides what comes out. */
 export async function withIgnored(files: Files, facts: Facts, ignored: readonly string[]): Promise<Facts> {
   if (ignored.length === 0) return facts
-  return { ...facts, dirtyDigest: await digestOf(files, facts.root, facts.dirtyDigest, ignored) }
+  return { ...facts, dirtyDigest: await digestDirt(files, facts.root, facts.dirtyDigest, ignored) }
 }
 
-const notARepository =
+const explainNoRepository =
   (folder: string) =>
   (cause: unknown): never => {
     const said =
@@ -151,7 +151,7 @@ const notARepository =
     })
   }
 
-const cannotSay =
+const explainGitRefusal =
   (what: string, folder: string) =>
   (cause: unknown): never => {
     if (!(cause instanceof Failure) || cause.kind !== 'command') throw cause
@@ -163,7 +163,7 @@ const cannotSay =
   }
 
 /** The paths of `git status --porcelain -z`: renames, staged or not, have a second path, which is gone. */
-function paths(status: string): readonly string[] {
+function parseStatusPaths(status: string): readonly string[] {
   const parts = status.split('\0')
   const found: string[] = []
   for (let i = 0; i < parts.length; i++) {
@@ -175,9 +175,9 @@ function paths(status: string): readonly string[] {
   return found
 }
 
-async function digestOf(files: Files, root: string, status: string, dirty: readonly string[]): Promise<string> {
+async function digestDirt(files: Files, root: string, status: string, dirty: readonly string[]): Promise<string> {
   const digests = await Promise.all(dirty.map((path) => files.digest(join(root, path)).catch(() => undefined)))
-  return sha256(status + digests.map((digest) => digest?.sha256 ?? '-').join(' '))
+  return hashBytes(status + digests.map((digest) => digest?.sha256 ?? '-').join(' '))
 }
 
-const withoutCredentials = (url: string): string => url.replace(/^([a-z+]+:\/\/)[^/]*@/i, '$1')
+const stripCredentials = (url: string): string => url.replace(/^([a-z+]+:\/\/)[^/]*@/i, '$1')

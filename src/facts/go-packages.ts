@@ -1,9 +1,9 @@
 import { isText, listOf, shaped } from '../base/decode.ts'
 import { Failure } from '../base/errors.ts'
-import { goList, unfetched, type GoSources, type Package } from '../go/list.ts'
-import { targetList } from '../go/platforms.ts'
-import { unbuildable } from '../go/target-list.ts'
-import { formatTarget, targetEnv } from '../go/target.ts'
+import { listPackages, explainUnfetched, type GoSources, type Package } from '../go/list.ts'
+import { readTargetList } from '../go/platforms.ts'
+import { findUnbuildable } from '../go/target-list.ts'
+import { formatTarget, makeTargetEnv } from '../go/target.ts'
 import type { Target } from '../model/nouns.ts'
 import type { Files } from '../model/ports/files.ts'
 import { isSmiSdk } from '../smi/versions.ts'
@@ -32,7 +32,7 @@ export const isAnalysis = shaped<Analysis>({
   ...{ leftOut: listOf(isText), imports: listOf(isText), untracked: listOf(isText) }
 })
 
-interface Question {
+interface PackagesQuestion {
   readonly root: string
   /** Absolute folder of the module. */
   readonly folder: string
@@ -52,43 +52,43 @@ interface Choosing {
 
 const PLAIN: Choosing = { tags: [], env: {} }
 
-const settingsOf = ({ settings }: Question, dir: string): Choosing => {
+const chooseSettings = ({ settings }: PackagesQuestion, dir: string): Choosing => {
   const { tags, env } = settings.find(({ main }) => main === dir) ?? PLAIN
   return { tags, env }
 }
 
-const same = (one: Choosing, other: Choosing): boolean => JSON.stringify(one) === JSON.stringify(other)
+const isSameChoosing = (one: Choosing, other: Choosing): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 /** Each of them once. */
-const distinct = (all: readonly Choosing[]): readonly Choosing[] =>
-  all.filter((one, i) => all.findIndex((other) => same(one, other)) === i)
+const dropRepeated = (all: readonly Choosing[]): readonly Choosing[] =>
+  all.filter((one, i) => all.findIndex((other) => isSameChoosing(one, other)) === i)
 
 /**
  * Every refusal that needs no compiler: unknown targets, no main package, cgo, missing modules, code outside the repository.
  * `git` is the environment in which git is asked about the clone.
  */
-export async function analyse(
+export async function analysePackages(
   sources: GoSources & { readonly git: Readonly<Record<string, string>>; readonly files: Pick<Files, 'read'> },
-  question: Question
+  question: PackagesQuestion
 ): Promise<Analysis> {
   const { folder, targets } = question
-  const problems = unbuildable(targets, await targetList(sources, folder))
+  const problems = findUnbuildable(targets, await readTargetList(sources, folder))
   if (problems.length)
     throw new Failure('input', problems.join('\n'), {
       hint: 'Take those targets out; `go tool dist list` has all there are.'
     })
-  const { mains, leftOut } = usual(await findMains(sources, question), question.wanted)
+  const { mains, leftOut } = chooseUsualMains(await findMains(sources, question), question.wanted)
   // A file that one program's tags leave out may be in another.
-  const groups = distinct(mains.map(({ dir }) => settingsOf(question, dir)))
+  const groups = dropRepeated(mains.map(({ dir }) => chooseSettings(question, dir)))
   const lists = await Promise.all(
     targets.flatMap((target) =>
       groups.map((choosing) => {
-        const own = mains.filter(({ dir }) => same(settingsOf(question, dir), choosing))
-        return dependencies(sources, question, own, choosing, target)
+        const own = mains.filter(({ dir }) => isSameChoosing(chooseSettings(question, dir), choosing))
+        return findDependencies(sources, question, own, choosing, target)
       })
     )
   )
-  const tracked = await filesWithSubmodules(sources, question.root)
+  const tracked = await listFilesWithSubmodules(sources, question.root)
   return {
     mains,
     leftOut,
@@ -101,7 +101,7 @@ export async function analyse(
  * Where nobody named programs: the module's own folder and those below cmd, where Go modules keep what they ship. Only
  * a module that has none there gets all of its main packages: elsewhere lie generators, examples and test helpers.
  */
-function usual(
+function chooseUsualMains(
   mains: readonly Main[],
   wanted: readonly string[]
 ): { mains: readonly Main[]; leftOut: readonly string[] } {
@@ -111,26 +111,27 @@ function usual(
 }
 
 /** The main packages that any of the targets has: the same ones whatever the system that asks. */
-async function findMains(sources: GoSources, question: Question): Promise<readonly Main[]> {
+async function findMains(sources: GoSources, question: PackagesQuestion): Promise<readonly Main[]> {
   const { folder, wanted } = question
-  const list = await find(sources, question, wanted.length ? wanted : ['./...'], '0')
+  const list = await findPackages(sources, question, wanted.length ? wanted : ['./...'], '0')
   const absent = list.find(
     ({ Error, Name }) => wanted.length > 0 && !Name && /directory not found|no Go files in/.test(Error?.Err ?? '')
   )
   const broken = list.find(
-    (item) => item !== absent && item.Error && !excluded(item.Error.Err) && (wanted.length > 0 || item.Name === 'main')
+    (item) =>
+      item !== absent && item.Error && !isExcluded(item.Error.Err) && (wanted.length > 0 || item.Name === 'main')
   )
   if (broken?.Error)
     throw new Failure('input', `go cannot read ${broken.ImportPath}: ${broken.Error.Err.trim()}`, {
       hint: broken.Error.Pos ? `See ${broken.Error.Pos}.` : 'Make `go build ./...` pass, and commit.'
     })
-  const mains = mainsOf(folder, list)
+  const mains = pickMains(folder, list)
   const others = [...new Set(list.map(({ ImportPath }) => ImportPath))].filter(
     (path) => !mains.some(({ importPath }) => importPath === path)
   )
   if (mains.length > 0 && (wanted.length === 0 || others.length === 0)) return mains
 
-  const withCgo = mainsOf(folder, await find(sources, question, wanted.length ? wanted : ['./...'], '1'))
+  const withCgo = pickMains(folder, await findPackages(sources, question, wanted.length ? wanted : ['./...'], '1'))
   const needCgo = withCgo.filter(({ dir }) => !mains.some((main) => main.dir === dir))
   if (needCgo.length)
     throw new Failure(
@@ -144,60 +145,70 @@ async function findMains(sources: GoSources, question: Question): Promise<readon
     throw new Failure('input', `there is no main package in ${folder}`, {
       hint: 'Slipway releases programs: is this the module that has them? (--module DIR)'
     })
-  const all = mainsOf(folder, await find(sources, question, ['./...'], '0'))
+  const all = pickMains(folder, await findPackages(sources, question, ['./...'], '0'))
   throw new Failure('input', `${others.join(', ')} is not a main package`, {
     hint: `main packages here: ${all.map(({ dir }) => dir).join(', ') || 'none'}`
   })
 }
 
 /** The packages, each as go sees it with its own settings. */
-async function find(
+async function findPackages(
   sources: GoSources,
-  question: Question,
+  question: PackagesQuestion,
   patterns: readonly string[],
   cgo: '0' | '1'
 ): Promise<readonly Package[]> {
   const { folder, vendored, settings, targets } = question
   // Which folders hold programs may depend on the system; nobody makes it depend on the processor.
   const systems = [...new Map(targets.map((target) => [target.os, target])).values()]
-  const lists = distinct([PLAIN, ...settings.map(({ main }) => settingsOf(question, main))]).flatMap((choosing) => {
-    const args = ['-find', ...flags(vendored, choosing.tags), '-json=ImportPath,Name,Dir,Error', ...patterns]
-    return systems.map(async (target) => {
-      const env = { ...choosing.env, ...targetEnv(target), CGO_ENABLED: cgo }
-      const found = await goList(sources, folder, args, env)
-      return found.filter(({ Dir = '' }) => same(settingsOf(question, dirOf(folder, Dir)), choosing))
-    })
-  })
+  const lists = dropRepeated([PLAIN, ...settings.map(({ main }) => chooseSettings(question, main))]).flatMap(
+    (choosing) => {
+      const args = [
+        '-find',
+        ...formatListFlags(vendored, choosing.tags),
+        '-json=ImportPath,Name,Dir,Error',
+        ...patterns
+      ]
+      return systems.map(async (target) => {
+        const env = { ...choosing.env, ...makeTargetEnv(target), CGO_ENABLED: cgo }
+        const found = await listPackages(sources, folder, args, env)
+        return found.filter(({ Dir = '' }) =>
+          isSameChoosing(chooseSettings(question, formatDir(folder, Dir)), choosing)
+        )
+      })
+    }
+  )
   return (await Promise.all(lists)).flat()
 }
 
-function mainsOf(folder: string, list: readonly Package[]): readonly Main[] {
+function pickMains(folder: string, list: readonly Package[]): readonly Main[] {
   const mains = new Map<string, string>()
-  for (const { Name, ImportPath, Dir = '' } of list) if (Name === 'main') mains.set(ImportPath, dirOf(folder, Dir))
+  for (const { Name, ImportPath, Dir = '' } of list) if (Name === 'main') mains.set(ImportPath, formatDir(folder, Dir))
   return [...mains].map(([importPath, dir]) => ({ importPath, dir })).sort((a, b) => (a.dir < b.dir ? -1 : 1))
 }
 
 /** `./cmd/tool` or `.` */
-function dirOf(folder: string, path: string): string {
-  const dir = below(folder, path) ?? ''
+function formatDir(folder: string, path: string): string {
+  const dir = findPathBelow(folder, path) ?? ''
   return dir === '' ? '.' : `./${dir}`
 }
 
-async function dependencies(
+async function findDependencies(
   sources: GoSources,
-  { root, folder, vendored }: Question,
+  { root, folder, vendored }: PackagesQuestion,
   mains: readonly Main[],
   choosing: Choosing,
   target: Target
 ): Promise<{ imports: readonly string[]; files: readonly string[] }> {
   const fields = '-json=ImportPath,Dir,Standard,Module,Imports,GoFiles,SFiles,HFiles,SysoFiles,EmbedFiles,Error'
-  const args = ['-deps', ...flags(vendored, choosing.tags), fields, ...mains.map(({ dir }) => dir)]
-  const env = { ...choosing.env, ...targetEnv(target), CGO_ENABLED: '0' }
-  const list = await goList(sources, folder, args, env)
+  const args = ['-deps', ...formatListFlags(vendored, choosing.tags), fields, ...mains.map(({ dir }) => dir)]
+  const env = { ...choosing.env, ...makeTargetEnv(target), CGO_ENABLED: '0' }
+  const list = await listPackages(sources, folder, args, env)
   const broken = list.find((item) => item.Error)
-  if (broken) throw await explain(sources, folder, { args, env, target }, broken)
+  if (broken) throw await explainPackageError(sources, folder, { args, env, target }, broken)
   const outside = list.find(
-    ({ Module }) => Module?.Replace && !Module.Replace.Version && below(root, Module.Replace.Dir ?? '') === undefined
+    ({ Module }) =>
+      Module?.Replace && !Module.Replace.Version && findPathBelow(root, Module.Replace.Dir ?? '') === undefined
   )
   if (outside)
     throw new Failure(
@@ -211,7 +222,7 @@ async function dependencies(
   return {
     imports: foreign.filter(({ ImportPath }) => !isSmiSdk(ImportPath)).flatMap(({ Imports = [] }) => Imports),
     files: foreign.flatMap(({ Dir = '', GoFiles = [], SFiles = [], HFiles = [], SysoFiles = [], EmbedFiles = [] }) => {
-      const dir = below(root, Dir)
+      const dir = findPathBelow(root, Dir)
       return dir === undefined
         ? []
         : [GoFiles, SFiles, HFiles, SysoFiles, EmbedFiles].flat().map((file) => (dir === '' ? file : `${dir}/${file}`))
@@ -220,24 +231,24 @@ async function dependencies(
 }
 
 /** How the go command was asked about a target. */
-interface Asking {
+interface ListCall {
   readonly args: readonly string[]
   readonly env: Readonly<Record<string, string>>
   readonly target: Target
 }
 
 /** Names cgo as the reason where the same package builds with it, as `go vet` would only say "build constraints exclude all". */
-async function explain(
+async function explainPackageError(
   sources: GoSources,
   folder: string,
-  { args, env, target }: Asking,
+  { args, env, target }: ListCall,
   { ImportPath, Error }: Package
 ): Promise<Failure> {
   const text = Error?.Err.trim() ?? ''
   const chain = (Error?.ImportStack ?? []).slice(0, -1)
   const by = chain.length ? ` (imported by ${chain.join(' → ')})` : ''
-  if (excluded(text)) {
-    const withCgo = await goList(sources, folder, args, { ...env, CGO_ENABLED: '1' })
+  if (isExcluded(text)) {
+    const withCgo = await listPackages(sources, folder, args, { ...env, CGO_ENABLED: '1' })
     if (!withCgo.find((item) => item.ImportPath === ImportPath)?.Error)
       return new Failure('input', `${formatTarget(target)} needs cgo: ${ImportPath} has no Go files without it`, {
         hint: `Slipway builds with CGO_ENABLED=0; take ${formatTarget(target)} out, or replace that package${by}.`
@@ -248,7 +259,7 @@ async function explain(
   }
   const missing = /missing go\.sum entry|cannot find module providing|is not in std/.test(text)
   return (
-    unfetched(text, ImportPath) ??
+    explainUnfetched(text, ImportPath) ??
     new Failure('input', `${ImportPath} cannot be built for ${formatTarget(target)}: ${text.split('; to add:')[0]}`, {
       hint: [
         ...(Error?.Pos ? [`See ${Error.Pos}.`] : []),
@@ -259,7 +270,7 @@ async function explain(
 }
 
 /** Paths of all files that git holds, also those of submodules, from the root. */
-async function filesWithSubmodules(
+async function listFilesWithSubmodules(
   { run, git: env, signal }: Pick<GoSources, 'run' | 'signal'> & { git: GoSources['env'] },
   root: string
 ): Promise<ReadonlySet<string>> {
@@ -267,15 +278,15 @@ async function filesWithSubmodules(
   return new Set(stdout.split('\0'))
 }
 
-const flags = (vendored: boolean, tags: readonly string[]): readonly string[] => [
+const formatListFlags = (vendored: boolean, tags: readonly string[]): readonly string[] => [
   vendored ? '-mod=vendor' : '-mod=readonly',
   ...(tags.length ? [`-tags=${tags.join(',')}`] : [])
 ]
 
-const excluded = (text: string): boolean => /build constraints exclude all Go files/.test(text)
+const isExcluded = (text: string): boolean => /build constraints exclude all Go files/.test(text)
 
 /** A folder relative to another that it is or lies in, with `/`, '' for the same one; else undefined. Git and Go differ in slashes on Windows. */
-function below(folder: string, path: string): string | undefined {
+function findPathBelow(folder: string, path: string): string | undefined {
   const [outer, inner] = [folder, path].map((text) => text.replaceAll('\\', '/').replace(/\/$/, '')) as [string, string]
   if (inner === outer) return ''
   return inner.startsWith(`${outer}/`) ? inner.slice(outer.length + 1) : undefined

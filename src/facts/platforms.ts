@@ -6,12 +6,12 @@ import { gitlab } from './platforms/gitlab.ts'
 /** The one list of platforms; a run is a job of the first that says so. */
 export const PLATFORMS: readonly Platform[] = [github, gitlab]
 
-export const platformNamed = (name: string | undefined): Platform | undefined =>
+export const findPlatform = (name: string | undefined): Platform | undefined =>
   PLATFORMS.find((platform) => platform.name === name)
 
 /** The platform whose job this is. */
-export const platformHere = (env: Env): Platform | undefined => PLATFORMS.find(({ runsHere }) => runsHere(env))
+export const detectPlatform = (env: Env): Platform | undefined => PLATFORMS.find(({ runsHere }) => runsHere(env))
 
 /** What started this run, by the variables of its platform; `payload` is GITHUB_EVENT_PATH's JSON. */
-export const eventOf = (env: Env, payload: unknown): Event =>
-  platformHere(env)?.event(env, payload) ?? { kind: 'local' }
+export const readEvent = (env: Env, payload: unknown): Event =>
+  detectPlatform(env)?.event(env, payload) ?? { kind: 'local' }

@@ -19,10 +19,12 @@ const ADDRESSES = [
 ]
 
 /** Every secret that is known before the work begins: what a host has to mask first. */
-export const secretsIn = (env: Env, token: string): readonly string[] =>
-  [token, ...SECRETS.map((name) => env[name] ?? ''), ...ADDRESSES.flatMap((name) => loginsIn(env[name] ?? ''))].filter(
-    (secret) => secret !== ''
-  )
+export const listJobSecrets = (env: Env, token: string): readonly string[] =>
+  [
+    token,
+    ...SECRETS.map((name) => env[name] ?? ''),
+    ...ADDRESSES.flatMap((name) => listLogins(env[name] ?? ''))
+  ].filter((secret) => secret !== '')
 
 /** A variable that holds a secret. */
 export interface SecretVariable {
@@ -34,16 +36,16 @@ export interface SecretVariable {
  * The variables with secrets that a program beside Slipway could take. ACTIONS_RUNTIME_TOKEN is not among them: every step
  * of every job on GitHub has it, also where a job has no other.
  */
-export const secretVariables = (env: Env): readonly SecretVariable[] =>
+export const listSecretVariables = (env: Env): readonly SecretVariable[] =>
   [...TOKENS, ...KEYS].filter((name) => env[name]).map((name) => ({ name, isToken: TOKENS.includes(name) }))
 
 /** `user:password` and `password` of each URL in a text, as they are sent, which is encoded once more. */
-const loginsIn = (text: string): readonly string[] =>
+const listLogins = (text: string): readonly string[] =>
   [...text.matchAll(/:\/\/([^/\s:@]*):([^/\s@]+)@/g)].flatMap(([, user = '', password = '']) =>
-    [`${user}:${password}`, password].flatMap((part) => [part, decoded(part)])
+    [`${user}:${password}`, password].flatMap((part) => [part, decodeUrlPart(part)])
   )
 
-const decoded = (text: string): string => {
+const decodeUrlPart = (text: string): string => {
   try {
     return decodeURIComponent(text)
   } catch {

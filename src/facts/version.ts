@@ -4,7 +4,7 @@ import { quote } from '../base/text.ts'
 import type { Event } from './event.ts'
 
 /** The version that a run builds, and the tag that carries it if there is one. */
-export interface Version {
+export interface ChosenVersion {
   /** Without `v`. */
   readonly version: string
   readonly tag: string | undefined
@@ -20,7 +20,7 @@ interface VersionRequest {
   readonly release: boolean
 }
 
-interface Seen {
+interface SeenTags {
   readonly tags: readonly string[]
   readonly allTags: readonly string[]
   readonly commit: string
@@ -29,7 +29,7 @@ interface Seen {
 }
 
 /** The version inside a tag of this module (`v1.2.3`, `1.2.3`, `sub/v1.2.3`), or undefined when it is not one of its. */
-export function versionOfTag(tag: string, moduleDir: string): string | undefined {
+export function readVersionOfTag(tag: string, moduleDir: string): string | undefined {
   const prefix = moduleDir === '' ? '' : `${moduleDir}/`
   if (!tag.startsWith(prefix)) return undefined
   const rest = tag.slice(prefix.length)
@@ -39,14 +39,14 @@ export function versionOfTag(tag: string, moduleDir: string): string | undefined
 }
 
 /** Never guesses: a release has exactly one tag that somebody named, or the only one there is. */
-export function chooseVersion(asked: VersionRequest, seen: Seen): Version {
+export function chooseVersion(asked: VersionRequest, seen: SeenTags): ChosenVersion {
   const short = seen.commit.slice(0, 7)
-  const here = seen.tags.filter((tag) => versionOfTag(tag, seen.moduleDir) !== undefined)
+  const here = seen.tags.filter((tag) => readVersionOfTag(tag, seen.moduleDir) !== undefined)
 
   if (asked.version !== '') {
-    const tag = here.find((tag) => versionOfTag(tag, seen.moduleDir) === asked.version)
+    const tag = here.find((tag) => readVersionOfTag(tag, seen.moduleDir) === asked.version)
     if (!tag && asked.release)
-      throw new Failure('input', `commit ${short} has no tag for version ${asked.version}${listed(seen.tags)}`, {
+      throw new Failure('input', `commit ${short} has no tag for version ${asked.version}${formatTags(seen.tags)}`, {
         code: 'no-version-tag',
         hint: `Tag it (git tag v${asked.version}) and check that tag out.`
       })
@@ -55,7 +55,7 @@ export function chooseVersion(asked: VersionRequest, seen: Seen): Version {
 
   if (asked.event.tag !== undefined) {
     const tag = asked.event.tag
-    const version = versionOfTag(tag, seen.moduleDir)
+    const version = readVersionOfTag(tag, seen.moduleDir)
     if (version === undefined)
       throw new Failure('input', `the tag ${quote(tag)} is not a version of this module`, {
         code: 'not-a-version-tag',
@@ -73,7 +73,7 @@ export function chooseVersion(asked: VersionRequest, seen: Seen): Version {
 
   const [only, ...others] = here
   if (only !== undefined && others.length === 0)
-    return { version: versionOfTag(only, seen.moduleDir) ?? '', tag: only, why: `the only version tag on ${short}` }
+    return { version: readVersionOfTag(only, seen.moduleDir) ?? '', tag: only, why: `the only version tag on ${short}` }
   if (!asked.release)
     return {
       version: `0.0.0-snapshot.${short}`,
@@ -88,7 +88,7 @@ export function chooseVersion(asked: VersionRequest, seen: Seen): Version {
       code: 'several-version-tags',
       hint: 'Say which one is released: --version.'
     })
-  throw new Failure('input', `commit ${short} has no version tag${listed(seen.tags)}`, {
+  throw new Failure('input', `commit ${short} has no version tag${formatTags(seen.tags)}`, {
     code: 'no-version-tag',
     hint: seen.shallow
       ? 'This clone is shallow: fetch tags (actions/checkout: fetch-depth: 0).'
@@ -100,17 +100,17 @@ export function chooseVersion(asked: VersionRequest, seen: Seen): Version {
 export function isHighest(version: string, moduleDir: string, allTags: readonly string[]): boolean {
   if (semver.prerelease(version)) return false
   return allTags.every((tag) => {
-    const other = versionOfTag(tag, moduleDir)
+    const other = readVersionOfTag(tag, moduleDir)
     return other === undefined || semver.prerelease(other) !== null || semver.compare(other, version) <= 0
   })
 }
 
 /** The tag of the release before this version: the highest lower one, and for a stable version the highest stable one. */
-export function tagBefore(version: string, moduleDir: string, allTags: readonly string[]): string | undefined {
+export function findTagBefore(version: string, moduleDir: string, allTags: readonly string[]): string | undefined {
   const stable = !isPrerelease(version)
   return allTags
     .flatMap((tag) => {
-      const other = versionOfTag(tag, moduleDir)
+      const other = readVersionOfTag(tag, moduleDir)
       if (other === undefined || semver.compare(other, version) >= 0 || (stable && isPrerelease(other))) return []
       return [{ tag, other }]
     })
@@ -119,4 +119,5 @@ export function tagBefore(version: string, moduleDir: string, allTags: readonly 
 
 export const isPrerelease = (version: string): boolean => semver.prerelease(version) !== null
 
-const listed = (tags: readonly string[]): string => (tags.length ? ` (its tags: ${tags.map(quote).join(', ')})` : '')
+const formatTags = (tags: readonly string[]): string =>
+  tags.length ? ` (its tags: ${tags.map(quote).join(', ')})` : ''

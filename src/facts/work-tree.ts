@@ -8,7 +8,7 @@ import type { Files } from '../model/ports/files.ts'
  * Throws an 'input' Failure when that is out of the repository or in git's own folder, which holds credentials: whoever
  * sends a change may write links, and nobody sees in a review what lies at the other end. `shown` is how messages name it.
  */
-export async function insideOf(
+export async function resolveInside(
   files: Pick<Files, 'real'>,
   root: string,
   path: string,
@@ -28,14 +28,14 @@ export async function insideOf(
 }
 
 /** Throws an 'input' Failure for files, relative to `folder`, that are not there as files that git holds. */
-export async function refuseForeign(
+export async function refuseForeignFiles(
   files: Pick<Files, 'real'>,
   { root, folder, names }: { readonly root: string; readonly folder: string; readonly names: readonly string[] },
   tracked: readonly Tracked[]
 ): Promise<void> {
   const regular = new Set(tracked.filter(({ mode }) => mode.startsWith('100')).map(({ path }) => path))
   for (const name of names) {
-    const place = await insideOf(files, root, join(folder, name), name)
+    const place = await resolveInside(files, root, join(folder, name), name)
     // What is not there at all is told when it is read.
     if (place !== undefined && !regular.has(place))
       throw new Failure('input', `${name} leads to ${place}, which is no file that git holds`, {

@@ -3,7 +3,7 @@ import type { Target } from '../model/nouns.ts'
 import type { Argv } from '../model/ports/processes.ts'
 import { NO_FLAGS } from './environment.ts'
 import { checkCompilerFlags, checkLinkerFlags, quoteFlags } from './flags.ts'
-import { targetEnv } from './target.ts'
+import { makeTargetEnv } from './target.ts'
 import { quote } from '../base/text.ts'
 
 /** What a project may add to its builds. */
@@ -47,18 +47,18 @@ export interface GoCommand {
 export const SETTABLE = ['GOEXPERIMENT', 'GOFIPS140'] as const
 
 /** `-X a.b=c` in one item, as people write it, is two arguments. */
-const apart = (flag: string): readonly string[] => {
+const splitFlag = (flag: string): readonly string[] => {
   const [, value] = /^-X +(\S.*)$/s.exec(flag) ?? []
   return value === undefined ? [flag] : ['-X', value]
 }
 
 /** The command for one target. Run it in the module's folder. Throws an 'input' Failure for what cannot be built at once. */
-export function goBuild(build: GoBuild): GoCommand {
+export function makeBuildCommand(build: GoBuild): GoCommand {
   const { ldflags = [], gcflags = [], tags = [], env = {} } = build.settings ?? {}
   const { version, commit, date } = build.stamp
   const stamps = Object.entries({ version, commit, date }).flatMap(([name, value]) => ['-X', `main.${name}=${value}`])
-  const outputs = outputsOf(build)
-  const linked = ldflags.flatMap(apart)
+  const outputs = listOutputs(build)
+  const linked = ldflags.flatMap(splitFlag)
   checkLinkerFlags(linked)
   return {
     argv: [
@@ -69,7 +69,7 @@ export function goBuild(build: GoBuild): GoCommand {
       build.vendored ? '-mod=vendor' : '-mod=readonly',
       ...(build.jobs === undefined ? [] : ['-p', String(build.jobs)]),
       ...(tags.length === 0 ? [] : ['-tags', tags.map(checkTag).join(',')]),
-      ...(gcflags.length === 0 ? [] : ['-gcflags', compilerFlags(gcflags)]),
+      ...(gcflags.length === 0 ? [] : ['-gcflags', quoteCompilerFlags(gcflags)]),
       '-ldflags',
       quoteFlags(['-s', '-w', '-buildid=', ...stamps, ...linked]),
       '-o',
@@ -79,7 +79,7 @@ export function goBuild(build: GoBuild): GoCommand {
     env: {
       ...build.env,
       ...checkEnv(env),
-      ...targetEnv(build.target),
+      ...makeTargetEnv(build.target),
       CGO_ENABLED: '0',
       GOENV: 'off',
       GOWORK: 'off',
@@ -95,13 +95,13 @@ export function goBuild(build: GoBuild): GoCommand {
  * The file name, without `.exe`, that `go build -o DIR/` gives a main package: the last element of its import path, or
  * the one before it when the last is a major version (exeFromImportPath in cmd/go/internal/load/pkg.go).
  */
-export function execName(importPath: string): string {
+export function deriveExecName(importPath: string): string {
   const elements = importPath.split('/')
   const last = elements.at(-1) ?? ''
   return (/^v([2-9]|[1-9]\d+)$/.test(last) ? elements.at(-2) : undefined) ?? last
 }
 
-function outputsOf({ mains, target, outDir }: GoBuild): GoCommand['outputs'] {
+function listOutputs({ mains, target, outDir }: GoBuild): GoCommand['outputs'] {
   if (mains.length === 0)
     throw new Failure('input', 'there is no main package to build', { hint: 'Name the programs: --main ./cmd/tool.' })
   const taken = new Map<string, string>()
@@ -111,7 +111,7 @@ function outputsOf({ mains, target, outDir }: GoBuild): GoCommand['outputs'] {
         hint: 'Rename its folder: letters, digits and . _ ~ + - are allowed.'
       })
     }
-    const name = execName(main)
+    const name = deriveExecName(main)
     // Go would let the second overwrite the first, and case does not count on Windows and macOS.
     const other = taken.get(name.toLowerCase())
     if (other !== undefined) {
@@ -125,7 +125,7 @@ function outputsOf({ mains, target, outDir }: GoBuild): GoCommand['outputs'] {
 }
 
 /** A first flag in quotes, or one that is no flag, would be read as a package pattern. */
-function compilerFlags(flags: readonly string[]): string {
+function quoteCompilerFlags(flags: readonly string[]): string {
   const value = quoteFlags(flags)
   if (!/^(-|[^-'"=\s]+=)/.test(value)) {
     throw new Failure('input', `compiler flags ${quote(value)} do not begin with a flag or PATTERN=`, {

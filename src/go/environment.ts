@@ -25,8 +25,8 @@ const REACHING = [
 ]
 
 /** The environment of a Go program that only asks the network: no credentials, and a folder of ours for a home. */
-export const reachingEnvironment = (env: Env, home: string): Record<string, string> => ({
-  ...pick(env, REACHING),
+export const makeReachingEnvironment = (env: Env, home: string): Record<string, string> => ({
+  ...pickVariables(env, REACHING),
   ...Object.fromEntries(['HOME', 'XDG_CONFIG_HOME', 'APPDATA', 'USERPROFILE'].map((name) => [name, home]))
 })
 
@@ -38,9 +38,9 @@ export const CREDENTIALS = 'SLIPWAY_GIT_CREDENTIALS'
  * settings for this run, which go from variable to variable and are never written to disk. Git reads the user's files
  * too, for proxies, certificates and helpers that it may need; what of them changes its answers is set here.
  */
-export const goEnvironment = (env: Env, settings: readonly GitSetting[] = []): Record<string, string> => ({
-  ...pick(env, [...PASSED, ...REACHING]),
-  ...gitSettings([...ANSWERING, ...settings]),
+export const makeGoEnvironment = (env: Env, settings: readonly GitSetting[] = []): Record<string, string> => ({
+  ...pickVariables(env, [...PASSED, ...REACHING]),
+  ...formatGitSettings([...ANSWERING, ...settings]),
   GOENV: 'off',
   GOWORK: 'off',
   GOFLAGS: NO_FLAGS,
@@ -54,13 +54,13 @@ export const goEnvironment = (env: Env, settings: readonly GitSetting[] = []): R
 })
 
 /** The environment of git where it is asked about a clone that is here: without any credentials. */
-export const cloneEnvironment = (env: Env, folder: string): Record<string, string> =>
+export const makeCloneEnvironment = (env: Env, folder: string): Record<string, string> =>
   // A commit may hold a folder that git takes for a repository, with settings that name programs.
-  goEnvironment(env, [...trusting(folder), ['safe.bareRepository', 'explicit']])
+  makeGoEnvironment(env, [...trustFolder(folder), ['safe.bareRepository', 'explicit']])
 
 /** The environment of go commands in a module: with what opens private modules. */
-export const buildEnvironment = (env: Env, folder: string): Record<string, string> =>
-  goEnvironment(env, [...trusting(folder), ...credentialSettings(env[CREDENTIALS])])
+export const makeBuildEnvironment = (env: Env, folder: string): Record<string, string> =>
+  makeGoEnvironment(env, [...trustFolder(folder), ...makeCredentialSettings(env[CREDENTIALS])])
 
 export type GitSetting = readonly [key: string, value: string]
 
@@ -89,16 +89,16 @@ export function refuseNoCache({ GOCACHE: cache = '' }: Env): void {
  * Git's leave to work in a checkout that another user owns, such as a container's runner: it is the one that we were told
  * to build, and a module in a subdirectory has its repository above it.
  */
-export function trusting(folder: string): readonly GitSetting[] {
+export function trustFolder(folder: string): readonly GitSetting[] {
   const above = dirname(folder)
-  return [['safe.directory', folder], ...(above === folder ? [] : trusting(above))]
+  return [['safe.directory', folder], ...(above === folder ? [] : trustFolder(above))]
 }
 
 /**
  * Git's settings for private modules over HTTPS: a header for each host, as actions/checkout does, and not a password in
  * a URL, since git hands URLs to its helpers as arguments. Throws an 'input' Failure that never shows the value.
  */
-export function credentialSettings(text: string | undefined): readonly GitSetting[] {
+export function makeCredentialSettings(text: string | undefined): readonly GitSetting[] {
   return (text ?? '')
     .split('\n')
     .map((line) => line.trim())
@@ -120,7 +120,7 @@ export function credentialSettings(text: string | undefined): readonly GitSettin
 }
 
 /** Settings as GIT_CONFIG_COUNT variables (git-config, "ENVIRONMENT"). */
-const gitSettings = (settings: readonly GitSetting[]): Record<string, string> => ({
+const formatGitSettings = (settings: readonly GitSetting[]): Record<string, string> => ({
   GIT_CONFIG_COUNT: String(settings.length),
   ...Object.fromEntries(
     settings.flatMap(([key, value], i) => [
@@ -130,5 +130,5 @@ const gitSettings = (settings: readonly GitSetting[]): Record<string, string> =>
   )
 })
 
-export const pick = (env: Env, names: readonly string[]): Record<string, string> =>
+export const pickVariables = (env: Env, names: readonly string[]): Record<string, string> =>
   Object.fromEntries(names.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])))

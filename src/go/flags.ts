@@ -7,10 +7,10 @@ import { quote as show } from '../base/text.ts'
  * Failure for what that syntax cannot carry.
  */
 export function quoteFlags(args: readonly string[]): string {
-  return args.map(quote).join(' ')
+  return args.map(quoteFlag).join(' ')
 }
 
-function quote(arg: string): string {
+function quoteFlag(arg: string): string {
   if (arg.includes('\0'))
     throw new Failure('input', `build flag ${JSON.stringify(arg)} holds a NUL character`, {
       hint: 'Take it out of the ldflags, gcflags or asmflags of slipway.yaml.'
@@ -30,7 +30,7 @@ interface Allowed {
   readonly withValue: readonly string[]
 }
 
-const words = (text: string): readonly string[] => text.split(' ')
+const splitWords = (text: string): readonly string[] => text.split(' ')
 
 /**
  * What changes a program and nothing else (`go tool link -h`, `go tool compile -h`, Go 1.26). Left out is what runs
@@ -39,29 +39,29 @@ const words = (text: string): readonly string[] => text.split(' ')
  */
 const LINKER: Allowed = {
   tool: 'linker',
-  flags: words(
+  flags: splitWords(
     'X s w v e aslr bindnow buildid checklinkname compressdwarf debugnosplit debugtramp dumpdep ' +
       'funcalign pruneweakmap randlayout strictdups B D E H R T'
   ),
-  withValue: words('X buildid funcalign randlayout strictdups B D E H R T')
+  withValue: splitWords('X buildid funcalign randlayout strictdups B D E H R T')
 }
 const COMPILER: Allowed = {
   tool: 'compiler',
-  flags: words(
+  flags: splitWords(
     'B C K L N S W c d dwarf dwarfbasentries dwarflocationlists e gendwarfinl l lang live m r ' +
       'smallframes spectre v w wb'
   ),
-  withValue: words('c d gendwarfinl lang spectre')
+  withValue: splitWords('c d gendwarfinl lang spectre')
 }
 
 /** Throws an 'input' Failure for the first argument of `-ldflags` that may do more than change the program. */
-export const checkLinkerFlags = (args: readonly string[]): void => check(LINKER, args)
+export const checkLinkerFlags = (args: readonly string[]): void => checkFlagsOf(LINKER, args)
 
 /** The same of `-gcflags`, whose first argument may begin with a package pattern, as in `all=-l`. */
 export const checkCompilerFlags = ([first = '', ...rest]: readonly string[]): void =>
-  check(COMPILER, [first.replace(/^[^-=]+=/, ''), ...rest])
+  checkFlagsOf(COMPILER, [first.replace(/^[^-=]+=/, ''), ...rest])
 
-function check({ tool, flags, withValue }: Allowed, args: readonly string[]): void {
+function checkFlagsOf({ tool, flags, withValue }: Allowed, args: readonly string[]): void {
   for (let i = 0; i < args.length; i++) {
     const arg = args[i] ?? ''
     const [, name = '', value] = /^--?([A-Za-z]+)(=[^]*)?$/.exec(arg) ?? []

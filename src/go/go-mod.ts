@@ -43,14 +43,14 @@ export const DEFAULT_GO = 'go1.26.8'
  * newer do), else our own pin, since `go 1.19` is a language version and no toolchain.
  */
 export function chooseGo(mod: GoMod, asked: string): { readonly version: string; readonly why: string } {
-  if (asked !== 'go.mod') return atLeast(asked, mod, 'go-version asks for it')
+  if (asked !== 'go.mod') return raiseToGoLine(asked, mod, 'go-version asks for it')
   const { go, toolchain = 'default' } = mod
   if (toolchain !== 'default' && compareGo(toolchain, go) >= 0)
     return { version: toolchain, why: 'the toolchain line of go.mod' }
   const over = toolchain === 'default' ? '' : `, which is newer than its toolchain line ${toolchain}`
   if (/^1\.(2[1-9]|[3-9]\d|\d{3,})(\.|rc|beta)\d+$/.test(go))
     return { version: `go${go}`, why: `the go line of go.mod${over}` }
-  return atLeast(
+  return raiseToGoLine(
     DEFAULT_GO,
     mod,
     go
@@ -59,7 +59,7 @@ export function chooseGo(mod: GoMod, asked: string): { readonly version: string;
   )
 }
 
-function atLeast(version: string, mod: GoMod, why: string): { version: string; why: string } {
+function raiseToGoLine(version: string, mod: GoMod, why: string): { version: string; why: string } {
   if (mod.go && compareGo(version, mod.go) < 0)
     throw new Failure('input', `go.mod needs go ${mod.go}, and ${version} is older (${why})`, {
       hint: 'Set go-version, or write a toolchain line into go.mod.'

@@ -3,8 +3,8 @@
  * imports with the comments between them (cgo's settings are such), and every line with a go:embed pattern. Two files
  * with the same section give the same answers (readGoInfo in go/build/read.go stops at the first declaration).
  */
-export function importSection(source: string): string {
-  const end = endOfImports(source)
+export function cutImportSection(source: string): string {
+  const end = findEndOfImports(source)
   const embeds = source.slice(end).match(/^.*\/\/go:embed.*$/gm) ?? []
   return [source.slice(0, end), ...embeds].join('\n')
 }
@@ -13,7 +13,7 @@ export function importSection(source: string): string {
 const TOKEN = /[\s\uFEFF;]+|\/\/[^\n]*|\/\*[^]*?\*\/|"(?:[^"\\\n]|\\.)*"|`[^`]*`|[().]|[\p{L}_][\p{L}\p{Nd}_]*/uy
 
 /** Where the first declaration that is no import begins, or what cannot be read: the whole file then. */
-function endOfImports(source: string): number {
+function findEndOfImports(source: string): number {
   let at = 0
   for (;;) {
     TOKEN.lastIndex = at

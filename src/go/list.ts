@@ -27,7 +27,7 @@ export interface Package {
 }
 
 /** The packages, each with its own error where it has one. Rejects with an 'input' Failure when the module cannot be read. */
-export async function goList(
+export async function listPackages(
   { run, go, env, signal }: GoSources,
   cwd: string,
   args: readonly string[],
@@ -36,7 +36,7 @@ export async function goList(
   const { stdout } = await run([go, 'list', '-e', ...args], { cwd, env: { ...env, ...more }, signal }).catch(
     (cause: unknown) => {
       signal.throwIfAborted()
-      throw unreadable(cause)
+      throw explainUnreadable(cause)
     }
   )
   // go list prints one JSON object after another, each closed by a brace in the first column.
@@ -54,20 +54,20 @@ export async function goList(
 }
 
 /** With -e, go list fails only for what concerns the whole module: its go.mod, or a module graph that it cannot fetch. */
-function unreadable(cause: unknown): unknown {
+function explainUnreadable(cause: unknown): unknown {
   if (!(cause instanceof Failure) || cause.kind !== 'command') return cause
   const said = typeof cause.cause === 'string' ? cause.cause.trim() : ''
   if (/^failed to initialize build cache|build cache is (required|disabled)/m.test(said))
-    return new Failure('environment', `go has no build cache: ${short(said)}`, {
+    return new Failure('environment', `go has no build cache: ${findModuleLine(said)}`, {
       hint: 'Set GOCACHE to a folder that may be written, or HOME to one that can hold it.',
       cause: cause.cause
     })
-  const about = unfetched(said)
+  const about = explainUnfetched(said)
   return (
     about ??
     new Failure(
       'input',
-      `go cannot read this module: ${wordsOf(said).replace(/^go: /, '').split('\n').slice(0, 3).join(' ')}`,
+      `go cannot read this module: ${dropProgress(said).replace(/^go: /, '').split('\n').slice(0, 3).join(' ')}`,
       {
         hint: 'Make `go mod tidy` and `go build ./...` pass, and commit go.mod and go.sum.',
         cause: cause.cause
@@ -77,18 +77,22 @@ function unreadable(cause: unknown): unknown {
 }
 
 /** What go says when a module cannot be fetched, as a Failure that says whose move it is; undefined for anything else. */
-export function unfetched(said: string, about = 'a module'): Failure | undefined {
+export function explainUnfetched(said: string, about = 'a module'): Failure | undefined {
   if (/SECURITY ERROR|checksum mismatch/.test(said))
-    return new Failure('verification', `${about} is not what go.sum or the checksum database says: ${short(said)}`, {
-      hint: 'Somebody changed a published version: do not build it.',
-      cause: said
-    })
+    return new Failure(
+      'verification',
+      `${about} is not what go.sum or the checksum database says: ${findModuleLine(said)}`,
+      {
+        hint: 'Somebody changed a published version: do not build it.',
+        cause: said
+      }
+    )
   if (
     /could not read (Username|Password)|terminal prompts disabled|Authentication failed|Permission denied \(publickey/.test(
       said
     )
   )
-    return new Failure('environment', `git may not read ${about}: ${short(said)}`, {
+    return new Failure('environment', `git may not read ${about}: ${findModuleLine(said)}`, {
       hint: 'Private modules: set GOPRIVATE, and SLIPWAY_GIT_CREDENTIALS=https://user:token@host or an SSH agent.',
       cause: said
     })
@@ -97,7 +101,7 @@ export function unfetched(said: string, about = 'a module'): Failure | undefined
       said
     )
   )
-    return new Failure('environment', `${about} cannot be fetched: ${short(said)}`, {
+    return new Failure('environment', `${about} cannot be fetched: ${findModuleLine(said)}`, {
       hint: 'Check GOPROXY and the network; for private modules GOPRIVATE and SLIPWAY_GIT_CREDENTIALS.',
       cause: said
     })
@@ -105,7 +109,8 @@ export function unfetched(said: string, about = 'a module'): Failure | undefined
 }
 
 /** The first line that is no progress names the module. */
-const short = (said: string): string => (wordsOf(said).split('\n')[0] ?? '').replace(/^go: /, '').replace(/:$/, '')
+const findModuleLine = (said: string): string =>
+  (dropProgress(said).split('\n')[0] ?? '').replace(/^go: /, '').replace(/:$/, '')
 
 /** What the go command says, without its lines of progress, which stand before it where the module cache is empty. */
-const wordsOf = (said: string): string => said.replace(/^go: (?:downloading|extracting|finding) .*\n?/gm, '')
+const dropProgress = (said: string): string => said.replace(/^go: (?:downloading|extracting|finding) .*\n?/gm, '')

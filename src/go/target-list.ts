@@ -1,6 +1,6 @@
 import { Failure } from '../base/errors.ts'
 import type { Target } from '../model/nouns.ts'
-import { closest } from '../base/text.ts'
+import { findClosest } from '../base/text.ts'
 import { formatTarget, needsCgo, parseTarget } from './target.ts'
 
 /** Words that people write for Go's. */
@@ -47,12 +47,12 @@ export function parseTargets(texts: readonly string[]): readonly Target[] {
  * Checks targets against the output of `go tool dist list`. A sentence for each target that this Go does not have or
  * that cannot be built without cgo; empty when all can be built.
  */
-export function unbuildable(targets: readonly Target[], distList: string): readonly string[] {
+export function findUnbuildable(targets: readonly Target[], distList: string): readonly string[] {
   const known = distList.split(/\s+/).filter((line) => line.includes('/'))
   return targets.flatMap((target) => {
     const pair = `${target.os}/${target.arch}`
     if (!known.includes(pair)) {
-      const near = nearest(pair, known)
+      const near = findNearest(pair, known)
       const advice = near === undefined ? '' : `; did you mean ${near}?`
       return [`${formatTarget(target)} is not a target of this Go${advice}`]
     }
@@ -61,10 +61,10 @@ export function unbuildable(targets: readonly Target[], distList: string): reado
   })
 }
 
-function nearest(pair: string, known: readonly string[]): string | undefined {
+function findNearest(pair: string, known: readonly string[]): string | undefined {
   const translated = pair
     .split('/')
     .map((word) => ALIASES[word] ?? word)
     .join('/')
-  return closest(translated, known)
+  return findClosest(translated, known)
 }

@@ -1,13 +1,13 @@
 import { Failure } from '../base/errors.ts'
 import type { Target } from '../model/nouns.ts'
 import { quote } from '../base/text.ts'
-import { minorOf } from './version.ts'
+import { parseGoMinor } from './version.ts'
 
 /**
  * What an architecture's variants are called, which variable carries them, and which one Go takes when none is given
  * (src/internal/buildcfg/cfg.go in GOROOT). `shown` marks architectures whose default is always written out.
  */
-interface Family {
+interface ArchFamily {
   readonly variable: string
   readonly pattern: RegExp
   readonly example: string
@@ -17,20 +17,20 @@ interface Family {
   readonly since?: number
 }
 
-const float = (variable: string): Family => ({
+const float = (variable: string): ArchFamily => ({
   variable,
   pattern: /^(hard|soft)float$/,
   example: 'hardfloat or softfloat',
   standard: 'hardfloat'
 })
-const power: Family = {
+const power: ArchFamily = {
   variable: 'GOPPC64',
   pattern: /^power(8|9|10)$/,
   example: 'power8, power9 or power10',
   standard: 'power8'
 }
 
-const FAMILIES: ReadonlyMap<string, Family> = new Map([
+const FAMILIES: ReadonlyMap<string, ArchFamily> = new Map([
   ['386', { variable: 'GO386', pattern: /^(sse2|softfloat)$/, example: 'sse2 or softfloat', standard: 'sse2' }],
   ['amd64', { variable: 'GOAMD64', pattern: /^v[1-4]$/, example: 'v1, v2, v3 or v4', standard: 'v1' }],
   ['arm', { variable: 'GOARM', pattern: /^v[567]$/, example: 'v5, v6 or v7', standard: 'v7', shown: true }],
@@ -110,7 +110,7 @@ export function formatTarget({ os, arch, variant }: Target): string {
  * The target's part of a file name: `linux_arm64`, `linux_armv7`, `linux_amd64v3`, `linux_mips_softfloat`.
  * Different targets give different names.
  */
-export function targetName({ os, arch, variant = '' }: Target): string {
+export function formatTargetName({ os, arch, variant = '' }: Target): string {
   const joint = variant === '' || /^v\d/.test(variant) ? '' : '_'
   return `${os}_${arch}${joint}${variant}`
 }
@@ -119,7 +119,7 @@ export function targetName({ os, arch, variant = '' }: Target): string {
  * The variables that make the go command build for a target. Go's default variant is named too, since a toolchain can
  * be built with another one.
  */
-export function targetEnv({ os, arch, variant }: Target): Readonly<Record<string, string>> {
+export function makeTargetEnv({ os, arch, variant }: Target): Readonly<Record<string, string>> {
   const family = FAMILIES.get(arch)
   if (family === undefined) return { GOOS: os, GOARCH: arch }
   const value = variant ?? family.standard
@@ -127,9 +127,9 @@ export function targetEnv({ os, arch, variant }: Target): Readonly<Record<string
 }
 
 /** The variant's variable and value as build info holds them, where this Go (`go1.26.8`) records one. */
-export function variantSetting(target: Target, go: string): readonly [name: string, value: string] | undefined {
+export function findVariantSetting(target: Target, go: string): readonly [name: string, value: string] | undefined {
   const { variable: name, since = 0 } = FAMILIES.get(target.arch) ?? {}
-  const value = name === undefined || minorOf(go) < since ? undefined : targetEnv(target)[name]
+  const value = name === undefined || parseGoMinor(go) < since ? undefined : makeTargetEnv(target)[name]
   return name === undefined || !value ? undefined : [name, value]
 }
 
@@ -137,7 +137,7 @@ export function variantSetting(target: Target, go: string): readonly [name: stri
 export function refuseUnknownVariants(targets: readonly Target[], go: string): void {
   for (const target of targets) {
     const { variable = '', since = 0 } = FAMILIES.get(target.arch) ?? {}
-    if (target.variant === undefined || minorOf(go) >= since) continue
+    if (target.variant === undefined || parseGoMinor(go) >= since) continue
     throw new Failure('input', `${go} does not know ${variable}, so it cannot build ${formatTarget(target)}`, {
       hint: `Go 1.${since} and newer do: set go-version, or write "${target.os}/${target.arch}".`
     })

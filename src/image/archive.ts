@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { pack } from 'tar-stream'
-import { sha256, sha256Of } from '../base/digest.ts'
+import { hashBytes, hashStream } from '../base/digest.ts'
 import type { Files } from '../model/ports/files.ts'
 
 /** A program for Linux as a container image: what is in it follows from these and nothing else. */
@@ -26,10 +26,13 @@ const TIME = new Date(0)
  * write to, entry point `/NAME`, user 65532. The same bytes for the same program and tag, on every host; read
  * from the file piece by piece, twice. Rejects when there is no such file.
  */
-export async function* imageArchive(files: Pick<Files, 'digest' | 'stream'>, image: Image): AsyncIterable<Uint8Array> {
+export async function* makeImageArchive(
+  files: Pick<Files, 'digest' | 'stream'>,
+  image: Image
+): AsyncIterable<Uint8Array> {
   const { tag, name, arch } = image
-  const layer = () => layerOf(files, image)
-  const [id, size] = [await sha256Of(layer()), await sizeOf(layer())]
+  const layer = () => makeLayer(files, image)
+  const [id, size] = [await hashStream(layer()), await measureContent(layer())]
   const created = TIME.toISOString()
   const config = JSON.stringify({
     architecture: arch,
@@ -39,25 +42,28 @@ export async function* imageArchive(files: Pick<Files, 'digest' | 'stream'>, ima
     rootfs: { type: 'layers', diff_ids: [`sha256:${id}`] },
     history: [{ created, created_by: 'slipway' }]
   })
-  const [configName, layerName] = [`${sha256(config)}.json`, `${id}.tar`]
+  const [configName, layerName] = [`${hashBytes(config)}.json`, `${id}.tar`]
   const manifest = JSON.stringify([{ Config: configName, RepoTags: [tag], Layers: [layerName] }])
-  yield* tar([
-    { name: 'manifest.json', ...textual(manifest) },
-    { name: configName, ...textual(config) },
+  yield* writeTar([
+    { name: 'manifest.json', ...makeTextPart(manifest) },
+    { name: configName, ...makeTextPart(config) },
     { name: layerName, size, content: layer }
   ])
 }
 
-async function* layerOf(files: Pick<Files, 'digest' | 'stream'>, { name, program }: Image): AsyncIterable<Uint8Array> {
+async function* makeLayer(
+  files: Pick<Files, 'digest' | 'stream'>,
+  { name, program }: Image
+): AsyncIterable<Uint8Array> {
   const digest = await files.digest(program)
   if (!digest) throw new Error(`there is no program ${program}`)
-  yield* tar([
+  yield* writeTar([
     { name, size: digest.size, mode: 0o755, content: () => files.stream(program) },
-    { name: 'tmp', size: 0, mode: 0o1777, type: 'directory', content: nothing }
+    { name: 'tmp', size: 0, mode: 0o1777, type: 'directory', content: makeEmptyContent }
   ])
 }
 
-interface Part {
+interface TarPart {
   readonly name: string
   readonly mode?: number
   readonly type?: 'file' | 'directory'
@@ -66,7 +72,7 @@ interface Part {
 }
 
 /** A tar of these, in this order, of 0:0 without names, as they are read. */
-async function* tar(parts: readonly Part[]): AsyncIterable<Uint8Array> {
+async function* writeTar(parts: readonly TarPart[]): AsyncIterable<Uint8Array> {
   const out = pack()
   const owner = { uid: 0, gid: 0, uname: '', gname: '' }
   const filling = (async () => {
@@ -81,18 +87,18 @@ async function* tar(parts: readonly Part[]): AsyncIterable<Uint8Array> {
   await filling
 }
 
-const textual = (text: string): Pick<Part, 'size' | 'content'> => ({
+const makeTextPart = (text: string): Pick<TarPart, 'size' | 'content'> => ({
   size: Buffer.byteLength(text),
   content: async function* () {
     yield Buffer.from(text)
   }
 })
 
-async function* nothing(): AsyncIterable<Uint8Array> {
+async function* makeEmptyContent(): AsyncIterable<Uint8Array> {
   // A folder holds nothing of its own.
 }
 
-async function sizeOf(content: AsyncIterable<Uint8Array>): Promise<number> {
+async function measureContent(content: AsyncIterable<Uint8Array>): Promise<number> {
   let size = 0
   for await (const piece of content) size += piece.length
   return size

@@ -1,4 +1,4 @@
-import { items, text } from '../base/json.ts'
+import { readItems, readText } from '../base/json.ts'
 import type { Json } from '../base/json.ts'
 import { sortChoices, type Taken } from './goreleaser-taken.ts'
 
@@ -12,10 +12,10 @@ const WORDS: Readonly<Record<string, string>> = {
 }
 
 /** Flags as a list, one an item, with our words for their templates; what has none is left behind. */
-export function flagsOf(key: string, value: Json | undefined): Taken<readonly string[]> {
-  const lines = (Array.isArray(value) ? items(value) : [value]).map((line) => text(line))
+export function readFlags(key: string, value: Json | undefined): Taken<readonly string[]> {
+  const lines = (Array.isArray(value) ? readItems(value) : [value]).map((line) => readText(line))
   return sortChoices(
-    join(lines.flatMap(split)).map((flag) => {
+    joinFlagPairs(lines.flatMap(splitShellLine)).map((flag) => {
       const ours = flag.replace(/\{\{\s*\.(\w+)\s*\}\}/g, (whole, name: string) => WORDS[name] ?? whole)
       return ours.includes('{{')
         ? { leave: `builds.${key}: ${flag}: a template that Slipway does not have.` }
@@ -42,19 +42,19 @@ export const checkFlags = (
   )
 
 /** `tags`, and those in `flags`; other flags are left behind. */
-export function tagsOf(build: { readonly [key: string]: Json | undefined }): Taken<readonly string[]> {
-  const { value, left } = flagsOf('flags', build['flags'])
-  const flags = join(value)
+export function readTags(build: { readonly [key: string]: Json | undefined }): Taken<readonly string[]> {
+  const { value, left } = readFlags('flags', build['flags'])
+  const flags = joinFlagPairs(value)
   const inFlags = flags.flatMap((flag) => /^--?tags=(.*)$/.exec(flag)?.[1]?.split(',') ?? [])
   const others = flags.filter((flag) => !/^--?(tags=|trimpath$|mod=|buildvcs)/.test(flag))
   return {
-    value: [...new Set([...items(build['tags']).map(text), ...inFlags])].filter((tag) => /^[\w.]+$/.test(tag)),
+    value: [...new Set([...readItems(build['tags']).map(readText), ...inFlags])].filter((tag) => /^[\w.]+$/.test(tag)),
     left: [...left, ...others.map((flag) => `builds.flags: ${flag} is not passed on.`)]
   }
 }
 
 /** As a shell would split a line, quotes and templates kept whole. */
-const split = (line: string): readonly string[] =>
+const splitShellLine = (line: string): readonly string[] =>
   [...line.matchAll(/(?:"[^"]*"|'[^']*'|\{\{[^}]*\}\}|[^\s"'])+/g)].map(([word]) =>
     word.replace(/"([^"]*)"|'([^']*)'/g, (_, double?: string, single?: string) => double ?? single ?? '')
   )
@@ -63,7 +63,7 @@ const split = (line: string): readonly string[] =>
 const APART = /^--?(X|tags|H|extld|extldflags|linkmode)$/
 
 /** `-X a=b` and `-tags a` are one flag each. */
-function join(words: readonly string[]): readonly string[] {
+function joinFlagPairs(words: readonly string[]): readonly string[] {
   const flags: string[] = []
   for (const word of words) {
     const before = flags.at(-1)

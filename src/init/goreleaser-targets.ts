@@ -1,5 +1,5 @@
 import { formatTarget, parseTarget } from '../go/target.ts'
-import { fields, items, text } from '../base/json.ts'
+import { readFields, readItems, readText } from '../base/json.ts'
 import type { Json } from '../base/json.ts'
 import { sortChoices, type Choice, type Taken } from './goreleaser-taken.ts'
 
@@ -14,9 +14,9 @@ const VARIANTS: Readonly<Record<string, { readonly key: string; readonly standar
 }
 
 /** Every target of every build, as `os/arch/variant`; all programs are built for all of them. */
-export function targetsOf(builds: readonly Build[]): Taken<readonly string[]> {
+export function readTargets(builds: readonly Build[]): Taken<readonly string[]> {
   const lists = (builds.length ? builds : [{}]).map((build) => {
-    const names = build['targets'] === undefined ? { value: multiply(build), left: [] } : nameTargets(build)
+    const names = build['targets'] === undefined ? { value: multiplyTargets(build), left: [] } : nameTargets(build)
     const targets = sortChoices(names.value.map(readTarget))
     return { value: targets.value, left: [...names.left, ...targets.left] }
   })
@@ -31,12 +31,12 @@ export function targetsOf(builds: readonly Build[]): Taken<readonly string[]> {
 }
 
 /** Every system with every architecture and its variants. */
-function multiply(build: Build): readonly string[] {
+function multiplyTargets(build: Build): readonly string[] {
   const each = (key: string, standard: readonly string[]): readonly string[] => {
-    const given = items(build[key]).map(text)
+    const given = readItems(build[key]).map(readText)
     return given.length ? given : standard
   }
-  const ignored = items(build['ignore']).map(fields)
+  const ignored = readItems(build['ignore']).map(readFields)
   return each('goos', ['linux', 'darwin', 'windows']).flatMap((os) =>
     each('goarch', ['386', 'amd64', 'arm64']).flatMap((arch) => {
       const variant = VARIANTS[arch]
@@ -47,7 +47,9 @@ function multiply(build: Build): readonly string[] {
             !NONE.has(`${os}/${arch}`) &&
             !ignored.some(
               (rule) =>
-                same(rule['goos'], os) && same(rule['goarch'], arch) && same(variant && rule[variant.key], value)
+                matchesRule(rule['goos'], os) &&
+                matchesRule(rule['goarch'], arch) &&
+                matchesRule(variant && rule[variant.key], value)
             )
         )
         .map((value) => [os, arch, ...(value ? [arch === 'arm' ? `v${value}` : value] : [])].join('/'))
@@ -56,13 +58,13 @@ function multiply(build: Build): readonly string[] {
 }
 
 /** A rule says nothing about what it leaves out. */
-const same = (rule: Json | undefined, value: string): boolean => rule === undefined || text(rule) === value
+const matchesRule = (rule: Json | undefined, value: string): boolean => rule === undefined || readText(rule) === value
 
 /** `linux_amd64`, `linux_arm_7`, `linux_amd64_v1`. */
 const nameTargets = (build: Build): Taken<readonly string[]> =>
   sortChoices(
-    items(build['targets'])
-      .map(text)
+    readItems(build['targets'])
+      .map(readText)
       .map((name) => {
         const [os = '', arch = '', variant] = name.split('_')
         return arch === '' || name.startsWith('go_')

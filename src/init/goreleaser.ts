@@ -1,14 +1,14 @@
 import { parse } from 'yaml'
 import { Failure } from '../base/errors.ts'
-import { execName } from '../go/command.ts'
+import { deriveExecName } from '../go/command.ts'
 import { checkCompilerFlags, checkLinkerFlags } from '../go/flags.ts'
 import { formatTarget, parseTarget } from '../go/target.ts'
-import { fields, isObject, items, text, type Json } from '../base/json.ts'
-import { checkFlags, flagsOf, tagsOf } from './goreleaser-flags.ts'
+import { readFields, isObject, readItems, readText, type Json } from '../base/json.ts'
+import { checkFlags, readFlags, readTags } from './goreleaser-flags.ts'
 import { sortChoices, type Choice, type Taken } from './goreleaser-taken.ts'
-import { targetsOf } from './goreleaser-targets.ts'
+import { readTargets } from './goreleaser-targets.ts'
 import { YAML } from '../base/yaml.ts'
-import type { Draft, Program } from './draft.ts'
+import type { ProjectDraft, DraftProgram } from './draft.ts'
 
 /** Keys whose work Slipway does in its own way, or that change no byte. */
 const OWN_WAY = [
@@ -17,25 +17,25 @@ const OWN_WAY = [
 ]
 
 /** Reads a .goreleaser.yaml. Pure; throws an 'input' Failure for what is no such file. */
-export function fromGoreleaser(source: string, path: string, module: string): Draft {
-  const config = read(source, path)
-  const name = text(config['project_name']) || execName(module)
-  const builds = items(config['builds']).map(fields)
+export function readGoreleaser(source: string, path: string, module: string): ProjectDraft {
+  const config = parseGoreleaser(source, path)
+  const name = readText(config['project_name']) || deriveExecName(module)
+  const builds = readItems(config['builds']).map(readFields)
   const programs = (builds.length ? builds : [{}]).map((build) => readProgram(build, name, module))
-  const targets = targetsOf(builds)
+  const targets = readTargets(builds)
   const mains = [...new Set(programs.map(({ value }) => value.main))]
-  const files = archiveFiles(config)
+  const files = readArchiveFiles(config)
   return {
-    ...(name !== execName(module) && { name }),
+    ...(name !== deriveExecName(module) && { name }),
     targets: [...new Set(targets.value)].map((target) => formatTarget(parseTarget(target))),
     ...(builds.length && { main: mains }),
     builds: programs.map(({ value }) => value).filter((program) => Object.keys(program).length > 1),
     files: files.value,
-    left: [...programs.flatMap(({ left }) => left), ...targets.left, ...files.left, ...otherKeys(config)]
+    left: [...programs.flatMap(({ left }) => left), ...targets.left, ...files.left, ...listOtherKeys(config)]
   }
 }
 
-function read(source: string, path: string): { readonly [key: string]: Json | undefined } {
+function parseGoreleaser(source: string, path: string): { readonly [key: string]: Json | undefined } {
   try {
     const config = parse(source, { ...YAML, maxAliasCount: 0 }) as Json
     if (isObject(config)) return config
@@ -52,18 +52,18 @@ function readProgram(
   build: { readonly [key: string]: Json | undefined },
   project: string,
   module: string
-): Taken<Program> {
-  const folder = folderOf(build)
+): Taken<DraftProgram> {
+  const folder = readMainFolder(build)
   const main = folder.value
-  const wanted = text(build['binary']).replace(/\{\{\s*\.ProjectName\s*\}\}/g, project) || project
-  const standard = execName(main === '.' ? module : main)
-  const linker = flagsOf('ldflags', build['ldflags'])
-  const linked = linker.value.filter((flag) => !isOurs(flag))
+  const wanted = readText(build['binary']).replace(/\{\{\s*\.ProjectName\s*\}\}/g, project) || project
+  const standard = deriveExecName(main === '.' ? module : main)
+  const linker = readFlags('ldflags', build['ldflags'])
+  const linked = linker.value.filter((flag) => !isOwnFlag(flag))
   const ldflags = checkFlags('ldflags', linked, checkLinkerFlags)
-  const compiler = flagsOf('gcflags', build['gcflags'])
+  const compiler = readFlags('gcflags', build['gcflags'])
   const gcflags = checkFlags('gcflags', compiler.value, checkCompilerFlags)
-  const tags = tagsOf(build)
-  const env = environmentOf(build)
+  const tags = readTags(build)
+  const env = readBuildEnvironment(build)
   return {
     value: {
       main,
@@ -83,13 +83,13 @@ function readProgram(
 }
 
 /** Slipway strips, and sets main.version, main.commit and main.date, by itself. */
-const isOurs = (flag: string): boolean =>
+const isOwnFlag = (flag: string): boolean =>
   flag === '-s' || flag === '-w' || /^-X=main\.(version|commit|date)=\{(version|commit|date)\}$/.test(flag)
 
 /** `main` may name a file or a package, and `dir` a folder around it. */
-function folderOf(build: { readonly [key: string]: Json | undefined }): Taken<string> {
-  const dir = text(build['dir']).replace(/^\.\/?|\/$/g, '')
-  const main = (text(build['main']) || '.').replace(/\/?[^/]+\.go$/, '').replace(/^\.\/|\/$/g, '')
+function readMainFolder(build: { readonly [key: string]: Json | undefined }): Taken<string> {
+  const dir = readText(build['dir']).replace(/^\.\/?|\/$/g, '')
+  const main = (readText(build['main']) || '.').replace(/\/?[^/]+\.go$/, '').replace(/^\.\/|\/$/g, '')
   const parts = [dir, main === '.' ? '' : main].filter(Boolean)
   return {
     value: parts.length ? `./${parts.join('/')}` : '.',
@@ -100,8 +100,10 @@ function folderOf(build: { readonly [key: string]: Json | undefined }): Taken<st
   }
 }
 
-function environmentOf(build: { readonly [key: string]: Json | undefined }): Taken<Readonly<Record<string, string>>> {
-  const { value, left } = sortChoices(items(build['env']).map(text).flatMap(chooseVariable))
+function readBuildEnvironment(build: {
+  readonly [key: string]: Json | undefined
+}): Taken<Readonly<Record<string, string>>> {
+  const { value, left } = sortChoices(readItems(build['env']).map(readText).flatMap(chooseVariable))
   return { value: Object.fromEntries(value), left }
 }
 
@@ -121,11 +123,11 @@ function chooseVariable(line: string): readonly Choice<readonly [name: string, v
 }
 
 /** LICENSE, README, NOTICE and CHANGELOG go in by themselves. */
-function archiveFiles(config: { readonly [key: string]: Json | undefined }): Taken<readonly string[]> {
-  const archives = items(config['archives']).map(fields)
+function readArchiveFiles(config: { readonly [key: string]: Json | undefined }): Taken<readonly string[]> {
+  const archives = readItems(config['archives']).map(readFields)
   const wanted = archives
-    .flatMap((archive) => items(archive['files']))
-    .map((file) => text(file) || text(fields(file)['src']))
+    .flatMap((archive) => readItems(archive['files']))
+    .map((file) => readText(file) || readText(readFields(file)['src']))
     .filter((file) => file !== '' && !/^(licen[cs]e|copying|notice|readme|changelog)[\w.*-]*$/i.test(file))
   const plain = wanted.filter((file) => /^[\w.][\w./-]*$/.test(file) && !file.includes('..'))
   const odd = wanted.filter((file) => !plain.includes(file))
@@ -140,8 +142,8 @@ function archiveFiles(config: { readonly [key: string]: Json | undefined }): Tak
   }
 }
 
-function otherKeys(config: { readonly [key: string]: Json | undefined }): readonly string[] {
-  const hooks = items(fields(config['before'])['hooks']).map(text)
+function listOtherKeys(config: { readonly [key: string]: Json | undefined }): readonly string[] {
+  const hooks = readItems(readFields(config['before'])['hooks']).map(readText)
   return [
     ...hooks.map((hook) => `before.hooks: ${hook}: commit what it makes, or run it in a step before Slipway.`),
     ...(config['signs'] === undefined ? [] : ['signs: Slipway signs checksums.txt itself; see the input sign.']),

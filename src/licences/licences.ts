@@ -1,9 +1,9 @@
-import { sha256 } from '../base/digest.ts'
+import { hashBytes } from '../base/digest.ts'
 import { LICENCE_TEXTS, type LicenceText } from './texts.ts'
-import { wordsOf } from './words.ts'
+import { listCountingWords } from './words.ts'
 
 /** What a text grants, as far as its words are those of licences that we know. */
-export interface Read {
+export interface FoundLicences {
   /** SPDX ids in the order of the text, each once. */
   readonly ids: readonly string[]
   /** Words that are of none of them: names, years, headings, and what we do not know. */
@@ -18,8 +18,8 @@ const MOST_TIMES = 20
 const FIRST = new Set(LICENCE_TEXTS.flatMap(({ parts }) => parts.map(({ start }) => start.split(' ', 1)[0])))
 
 /** The licences whose words stand in a text, exactly and in their order; never one that is only much like it. */
-export function licencesIn(text: string): Read {
-  const words = wordsOf(text)
+export function findLicences(text: string): FoundLicences {
+  const words = listCountingWords(text)
   const starts = new Map<string, number[]>()
   words.forEach((word, at) => {
     if (!FIRST.has(word)) return
@@ -32,7 +32,7 @@ export function licencesIn(text: string): Read {
   const found: { readonly id: string; readonly at: number }[] = []
   for (const licence of LICENCE_TEXTS)
     for (let times = 0; times < MOST_TIMES; times++) {
-      const match = place(licence, words, starts, taken)
+      const match = findPlacement(licence, words, starts, taken)
       if (!match) break
       for (const [from, to] of match) taken.fill(1, from, to)
       found.push({ id: licence.id, at: match[0]?.[0] ?? 0 })
@@ -41,17 +41,17 @@ export function licencesIn(text: string): Read {
   return { ids: [...new Set(found.map(({ id }) => id))], rest: taken.reduce((sum, one) => sum - one, words.length) }
 }
 
-type Span = readonly [from: number, to: number]
+type WordSpan = readonly [from: number, to: number]
 
 /** The first place where all parts of a licence stand that nothing else has taken. */
-function place(
+function findPlacement(
   { parts }: LicenceText,
   words: readonly string[],
   starts: ReadonlyMap<string, readonly number[]>,
   taken: Uint8Array
-): readonly Span[] | undefined {
+): readonly WordSpan[] | undefined {
   for (const at of starts.get(parts[0]?.start ?? '') ?? []) {
-    const match: Span[] = []
+    const match: WordSpan[] = []
     for (const part of parts) {
       const from = match.at(-1)?.[1] ?? at
       const next = starts
@@ -65,6 +65,6 @@ function place(
   return undefined
 
   function stands({ words: count, sha256: digest }: LicenceText['parts'][number], at: number): boolean {
-    return taken[at] === 0 && at + count <= words.length && sha256(words.slice(at, at + count).join(' ')) === digest
+    return taken[at] === 0 && at + count <= words.length && hashBytes(words.slice(at, at + count).join(' ')) === digest
   }
 }

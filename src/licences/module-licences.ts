@@ -3,7 +3,7 @@ import type { Module } from '../go/inspect/build-info.ts'
 import { LIMITS } from '../base/limits.ts'
 import type { Files } from '../model/ports/files.ts'
 import type { Exec } from '../model/ports/processes.ts'
-import { licencesIn } from './licences.ts'
+import { findLicences } from './licences.ts'
 
 /** What the licence files of a module, or of our own repository, grant. */
 export interface Licensed {
@@ -31,34 +31,36 @@ export interface ModuleFolders {
  * The licences of modules that were linked in, each read once: from `vendor/`, from the module cache, whose content
  * go.sum vouches for, or from a folder of the repository. A module that is not in the cache any more is fetched again.
  */
-export function moduleLicences(folders: ModuleFolders, signal: AbortSignal): LicencesOf {
+export function makeModuleLicences(folders: ModuleFolders, signal: AbortSignal): LicencesOf {
   const known = new Map<string, Promise<Licensed>>()
   return (module) => {
     const { path, version } = folders.vendored ? module : (module.replace ?? module)
     const key = `${path}@${version}`
-    const reading = known.get(key) ?? read(folders, module, signal)
+    const reading = known.get(key) ?? readModuleLicences(folders, module, signal)
     known.set(key, reading)
     return reading
   }
 }
 
-async function read(folders: ModuleFolders, module: Module, signal: AbortSignal): Promise<Licensed> {
+async function readModuleLicences(folders: ModuleFolders, module: Module, signal: AbortSignal): Promise<Licensed> {
   const { files, run, go, env, folder, root, vendored } = folders
   const used = module.replace ?? module
-  if (vendored) return await licencesAt(files, join(folder, 'vendor', ...module.path.split('/')))
+  if (vendored) return await readLicencesAt(files, join(folder, 'vendor', ...module.path.split('/')))
   if (used.version === '' || used.version === '(devel)') {
     const place = resolve(folder, used.path)
     const outside = relative(root, place).split(/[/\\]/)[0] === '..'
-    return outside ? { ids: [], unknown: 'it is a folder outside of the repository' } : await licencesAt(files, place)
+    return outside
+      ? { ids: [], unknown: 'it is a folder outside of the repository' }
+      : await readLicencesAt(files, place)
   }
-  const place = join(moduleCache(env), `${escaped(used.path)}@${escaped(used.version)}`)
+  const place = join(locateModuleCache(env), `${escapeModulePath(used.path)}@${escapeModulePath(used.version)}`)
   if ((await files.names(place)) === undefined)
     await run([go, 'mod', 'download', `${used.path}@${used.version}`], { cwd: folder, env, signal })
-  return await licencesAt(files, place)
+  return await readLicencesAt(files, place)
 }
 
 /** Where go keeps modules, by the environment alone: no settings file is read (GOENV=off). */
-function moduleCache(env: Readonly<Record<string, string | undefined>>): string {
+function locateModuleCache(env: Readonly<Record<string, string | undefined>>): string {
   const { GOMODCACHE = '', GOPATH = '', HOME = '', USERPROFILE = '' } = env
   if (GOMODCACHE !== '') return GOMODCACHE
   const first = GOPATH.split(delimiter)[0] ?? ''
@@ -66,7 +68,7 @@ function moduleCache(env: Readonly<Record<string, string | undefined>>): string 
 }
 
 /** A module's path or version as the module cache writes it: `!b` for `B` (golang.org/x/mod/module, EscapePath). */
-const escaped = (text: string): string => text.replace(/[A-Z]/g, (letter) => `!${letter.toLowerCase()}`)
+const escapeModulePath = (text: string): string => text.replace(/[A-Z]/g, (letter) => `!${letter.toLowerCase()}`)
 
 const LICENCE_FILE = /^((un)?licen[cs]e|copying)([.-][\w.-]+)?(?<!\.go)$/i
 /** A licence is a few pages; what is longer is no licence text alone. */
@@ -75,16 +77,16 @@ const LONGEST = LIMITS.licence.most
 const NAMES = 40
 
 /** What the licence files at the top of a folder grant. */
-export async function licencesAt(files: Files, folder: string): Promise<Licensed> {
+export async function readLicencesAt(files: Files, folder: string): Promise<Licensed> {
   const names = ((await files.names(folder)) ?? []).filter((name) => LICENCE_FILE.test(name))
   const texts = await Promise.all(
-    names.map(async (name) => ({ name, bytes: await beginning(files, join(folder, name)) }))
+    names.map(async (name) => ({ name, bytes: await readBeginning(files, join(folder, name)) }))
   )
-  return licencesOf(texts)
+  return joinLicences(texts)
 }
 
 /** As much of a file as counts: what a module calls its licence may be of any size. */
-async function beginning(files: Files, path: string): Promise<Uint8Array> {
+async function readBeginning(files: Files, path: string): Promise<Uint8Array> {
   const pieces: Uint8Array[] = []
   let size = 0
   for await (const piece of files.stream(path)) {
@@ -96,12 +98,12 @@ async function beginning(files: Files, path: string): Promise<Uint8Array> {
 }
 
 /** The same of files that were read already; of others than licence files nothing is said. */
-export function licencesOf(all: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Licensed {
+export function joinLicences(all: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Licensed {
   const files = all.filter(({ name }) => LICENCE_FILE.test(name))
   if (files.length === 0) return { ids: [], unknown: 'there is no licence file' }
   const read = files.map(({ name, bytes }) => ({
     name,
-    ...licencesIn(Buffer.from(bytes.subarray(0, LONGEST)).toString('utf8'))
+    ...findLicences(Buffer.from(bytes.subarray(0, LONGEST)).toString('utf8'))
   }))
   const ids = [...new Set(read.flatMap(({ ids }) => ids))]
   const unknown = read.flatMap(({ name, ids, rest }) =>

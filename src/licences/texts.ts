@@ -4,7 +4,7 @@
 export interface LicenceText {
   /** As SPDX names it. */
   readonly id: string
-  /** `start`: the first three words; `sha256`: of all `words` of them, as `wordsOf` gives them, with one space between. */
+  /** `start`: the first three words; `sha256`: of all `words` of them, as `listCountingWords` gives them, with one space between. */
   readonly parts: readonly { readonly start: string; readonly words: number; readonly sha256: string }[]
 }
 

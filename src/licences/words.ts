@@ -2,7 +2,7 @@
  * A text as the words that count when licences are compared, after SPDX's matching guidelines: case, punctuation, quotes,
  * line breaks, hyphens, comment signs and the marks of list items do not.
  */
-export const wordsOf = (text: string): readonly string[] =>
+export const listCountingWords = (text: string): readonly string[] =>
   text
     .toLowerCase()
     .replaceAll('https:', 'http:')

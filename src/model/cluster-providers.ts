@@ -36,7 +36,7 @@ export const CLUSTER_PROVIDERS = [
 
 export type ProviderName = (typeof CLUSTER_PROVIDERS)[number]['name']
 
-export const providerNamed = (name: ProviderName): ClusterProvider => {
+export const findClusterProvider = (name: ProviderName): ClusterProvider => {
   const found = CLUSTER_PROVIDERS.find((provider) => provider.name === name)
   if (!found) throw new Error(`there is no provider ${name}`)
   return found

@@ -117,11 +117,11 @@ export interface Check {
   /** What did not survive, where the check was about that. */
   readonly loss?: Loss
   /** The line of the user's file that it is about. */
-  readonly at?: Place
+  readonly at?: FileLine
 }
 
 /** A line of a file of the repository, relative to the module. */
-export interface Place {
+export interface FileLine {
   readonly file: string
   readonly line: number
 }
@@ -146,7 +146,7 @@ export interface Verdict {
   readonly cluster: { readonly provider: string; readonly server: string; readonly simulated: boolean } | undefined
   readonly checks: readonly Check[]
   /** The versions that were compared, where programs ran. */
-  readonly compared?: { readonly baseline: Compared | null; readonly candidate: Compared }
+  readonly compared?: { readonly baseline: ComparedVersion | null; readonly candidate: ComparedVersion }
   /** What kept the programs from the rest of the machine, where they ran on it. */
   readonly isolation?: Isolation['by']
   /** What happened when, where a trial is a story: the upgrade and the way back. */
@@ -189,7 +189,7 @@ export interface Booted {
 }
 
 /** A version whose programs a trial ran. */
-export interface Compared {
+export interface ComparedVersion {
   readonly name: string
   /** What its programs are: compiled from which commit, or downloaded and checked against what. */
   readonly origin: string

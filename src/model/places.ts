@@ -11,35 +11,36 @@ const SEE = /^See ((?:\.{1,2}\/)*[\w@+~. -][\w@+~./\\ -]*\.go):(\d+)(?::(\d+))?\
 const MOST = 30
 
 /** What a failure says of lines in the user's own files; `moduleDir` is the module's folder below the repository. */
-export function findingsOf(error: unknown, moduleDir: string): readonly Finding[] {
+export function listFailureFindings(error: unknown, moduleDir: string): readonly Finding[] {
   if (!(error instanceof Failure)) return []
   if (error.findings.length) return error.findings
   if (error.kind !== 'input' && error.kind !== 'command') return []
   const said = typeof error.cause === 'string' ? error.cause : ''
-  const named = placesIn(`${error.message}\n${said}`, moduleDir)
+  const named = listToolFindings(`${error.message}\n${said}`, moduleDir)
   const [, file, line, column] = SEE.exec(error.hint ?? '') ?? []
-  const seen = named.length || file === undefined ? named : [found(file, line, column, error.message, moduleDir)]
+  const seen =
+    named.length || file === undefined ? named : [makeToolFinding(file, line, column, error.message, moduleDir)]
   return seen.filter((item) => item !== undefined)
 }
 
 /** The lines of the repository's own files that a tool names in its output, each once. */
-export function placesIn(said: string, moduleDir: string): readonly Finding[] {
+export function listToolFindings(said: string, moduleDir: string): readonly Finding[] {
   const all = [...said.matchAll(PLACE)].map(([, file = '', line, column, message = '']) =>
-    found(file, line, column, message, moduleDir)
+    makeToolFinding(file, line, column, message, moduleDir)
   )
   const unique = new Map(all.flatMap((item) => (item ? [[JSON.stringify(item), item] as const] : [])))
   return [...unique.values()].slice(0, MOST)
 }
 
 /** A finding in a file of the repository, or none for a file elsewhere, such as one of the module cache. */
-function found(
+function makeToolFinding(
   path: string,
   line: string | undefined,
   column: string | undefined,
   message: string,
   moduleDir: string
 ): Finding | undefined {
-  const file = inside(path.replaceAll('\\', '/'), moduleDir)
+  const file = findPathInRepository(path.replaceAll('\\', '/'), moduleDir)
   if (file === undefined) return undefined
   return {
     rule: /\.go$/.test(file) ? 'go' : 'slipway',
@@ -52,7 +53,7 @@ function found(
 }
 
 /** The path below the repository's root of a path below the module, or undefined when it leads out of it. */
-function inside(path: string, moduleDir: string): string | undefined {
+function findPathInRepository(path: string, moduleDir: string): string | undefined {
   const parts = moduleDir === '' ? [] : moduleDir.split('/')
   for (const part of path.split('/')) {
     if (part === '' || part === '.') continue

@@ -5,4 +5,4 @@ export type Planned<T> = { readonly work: readonly T[] } | { readonly skip: stri
 export type Once<T> = { readonly work: readonly [T] } | { readonly skip: string }
 
 /** The piece of work, if there is one. */
-export const workOf = <T>(planned: Once<T>): T | undefined => ('work' in planned ? planned.work[0] : undefined)
+export const takeWork = <T>(planned: Once<T>): T | undefined => ('work' in planned ? planned.work[0] : undefined)

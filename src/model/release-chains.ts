@@ -28,7 +28,7 @@ export interface Vouched {
 }
 
 /** The chain that a file hangs on, and the digest that it must have where a list says so; undefined for a stranger. */
-export function chainOf(
+export function findChain(
   name: string,
   { checksums, byproducts }: Vouched
 ): { readonly chain: Chain; readonly sha256?: string } | undefined {
@@ -41,13 +41,13 @@ export function chainOf(
 }
 
 /** What is wrong between the chains, a sentence each: they have to speak of one release and share no file. */
-export function chainProblems(
+export function findChainProblems(
   { checksums, subjects, byproducts }: Vouched,
   checksumsDigest: string
 ): readonly string[] {
   const expected = [...checksums, { name: CHECKSUMS, sha256: checksumsDigest }]
   const says = (name: string): string | undefined => subjects.find((file) => file.name === name)?.sha256
-  const twice = repeated([...expected, ...byproducts].map(({ name }) => name))
+  const twice = listRepeated([...expected, ...byproducts].map(({ name }) => name))
   return [
     ...expected
       .filter(({ name, sha256 }) => says(name) !== sha256)
@@ -55,7 +55,7 @@ export function chainProblems(
     ...subjects
       .filter(({ name }) => !expected.some((file) => file.name === name))
       .map(({ name }) => `the provenance speaks of ${name}, which is in no checksums.txt`),
-    ...repeated(subjects.map(({ name }) => name)).map((name) => `the provenance speaks of ${name} twice`),
+    ...listRepeated(subjects.map(({ name }) => name)).map((name) => `the provenance speaks of ${name} twice`),
     ...twice.map((name) => `${name} hangs on two chains`),
     // Such a name would lead out of the folder that a release is.
     ...byproducts
@@ -65,6 +65,6 @@ export function chainProblems(
   ]
 }
 
-const repeated = (names: readonly string[]): readonly string[] => [
+const listRepeated = (names: readonly string[]): readonly string[] => [
   ...new Set(names.filter((name, i) => names.indexOf(name) !== i))
 ]

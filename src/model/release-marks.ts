@@ -1,4 +1,4 @@
-import { md, unmd } from '../base/markdown.ts'
+import { escapeMarkdown, unescapeMarkdown } from '../base/markdown.ts'
 
 /** What stands in the notes of a release that was taken back. */
 export interface YankMark {
@@ -12,24 +12,25 @@ const BLOCK = /^<!-- slipway (yanked|unfinished) -->\n> \*\*[^\n]*?\*\* ([^\n]*)
 const TITLE = 'YANKED: '
 
 /** The mark at the head of a release's notes, if it was taken back. */
-export function yankIn(notes: string): YankMark | undefined {
+export function parseYank(notes: string): YankMark | undefined {
   const [, kind, why = ''] = BLOCK.exec(notes.replaceAll('\r\n', '\n')) ?? []
-  return kind === undefined ? undefined : { why: unmd(why), half: kind === 'unfinished' }
+  return kind === undefined ? undefined : { why: unescapeMarkdown(why), half: kind === 'unfinished' }
 }
 
 /** The notes as they were before the release was taken back. */
-export const withoutYank = (notes: string): string =>
-  yankIn(notes) ? notes.replaceAll('\r\n', '\n').replace(BLOCK, '') : notes
+export const stripYank = (notes: string): string =>
+  parseYank(notes) ? notes.replaceAll('\r\n', '\n').replace(BLOCK, '') : notes
 
 /** The notes with the mark at their head, in place of an earlier one. */
-export const yankedNotes = (notes: string, { why, half }: YankMark): string =>
+export const addYankToNotes = (notes: string, { why, half }: YankMark): string =>
   [
     `<!-- slipway ${half ? 'unfinished' : 'yanked'} -->`,
-    `> **${half ? 'This release is not complete: do not use it yet.' : 'This release was taken back: do not use it.'}** ${md(why)}`,
+    `> **${half ? 'This release is not complete: do not use it yet.' : 'This release was taken back: do not use it.'}** ${escapeMarkdown(why)}`,
     '<!-- /slipway -->',
     '',
-    withoutYank(notes)
+    stripYank(notes)
   ].join('\n')
 
-export const yankedTitle = (title: string): string => (title.startsWith(TITLE) ? title : TITLE + title)
-export const titleWithoutYank = (title: string): string => (title.startsWith(TITLE) ? title.slice(TITLE.length) : title)
+export const addYankToTitle = (title: string): string => (title.startsWith(TITLE) ? title : TITLE + title)
+export const stripYankFromTitle = (title: string): string =>
+  title.startsWith(TITLE) ? title.slice(TITLE.length) : title

@@ -6,7 +6,7 @@ const PLAIN = /^[A-Za-z0-9_+-][A-Za-z0-9._+-]*$/
 /** Names that mean a device on Windows, with any extension. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
 
-const problem = (name: string): string | undefined => {
+const findNameProblem = (name: string): string | undefined => {
   if (name.startsWith('.')) return 'starts with a dot'
   if (name.endsWith('.')) return 'ends with a dot'
   if (name.includes('..')) return 'has two dots in a row'
@@ -22,7 +22,7 @@ export function refuseNames(names: readonly string[]): void {
   for (const name of names) {
     const twin = seen.get(name.toLowerCase())
     seen.set(name.toLowerCase(), name)
-    const why = problem(name) ?? (twin === undefined ? undefined : `falls together with ${quote(twin)}`)
+    const why = findNameProblem(name) ?? (twin === undefined ? undefined : `falls together with ${quote(twin)}`)
     if (why !== undefined) bad.push(`${quote(name)} ${why}`)
   }
   if (bad.length === 0) return
@@ -57,7 +57,7 @@ export const LONGEST_NOTES = 125_000
  * The notes with a mark for us at their end ('': none), cut at the end of a line, code fences closed, to what the
  * platform takes: by default GitHub.
  */
-export function fittedNotes(notes: string, mark: string, longest = LONGEST_NOTES, platform = 'GitHub'): string {
+export function fitNotes(notes: string, mark: string, longest = LONGEST_NOTES, platform = 'GitHub'): string {
   const last = mark === '' ? '' : `\n\n${mark}`
   if (notes.length + last.length <= longest) return `${notes.trimEnd()}${last}`
   const tail = `\n\n*(The rest of the notes is left out: they are longer than ${platform} allows.)*${last}`

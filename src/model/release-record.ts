@@ -1,5 +1,5 @@
 import { either, isFlag, isNull, isText, maybe, shaped } from '../base/decode.ts'
-import { parsedJson } from '../base/json.ts'
+import { parseJson } from '../base/json.ts'
 
 /** What a folder publisher writes beside the files of a release, as a platform's page would tell it; no time is in it. */
 export const RECORD = 'release.json'
@@ -21,7 +21,7 @@ const isReleaseRecord = shaped<ReleaseRecord>({
 })
 
 /** The record in these bytes; undefined where they hold anything else. */
-export function parseRecord(bytes: Uint8Array): ReleaseRecord | undefined {
-  const record = parsedJson(Buffer.from(bytes).toString('utf8'))
+export function parseReleaseRecord(bytes: Uint8Array): ReleaseRecord | undefined {
+  const record = parseJson(Buffer.from(bytes).toString('utf8'))
   return isReleaseRecord(record) ? record : undefined
 }

@@ -15,20 +15,20 @@ export interface Repository {
  * Any workflow of a repository at just this tag. `workflows`: a regular expression for where a certificate names them,
  * behind the repository's URL. Known from where the repository is, never from the release.
  */
-export const workflowAtTag = (
+export const expectWorkflowAtTag = (
   { url }: Repository,
   { workflows, tag, issuer }: { readonly workflows: string; readonly tag: string; readonly issuer: string }
 ): ExpectedSigner => ({
   // A certificate says https of every workflow, also of one on a server that people reach by http.
   // No platform has two repositories whose names differ in case alone, and each takes any case in a URL.
-  pattern: `^(?i:${escaped(url.replace(/^http:/, 'https:'))})${workflows}@refs/tags/${escaped(tag)}$`,
+  pattern: `^(?i:${escapeRegExp(url.replace(/^http:/, 'https:'))})${workflows}@refs/tags/${escapeRegExp(tag)}$`,
   issuer
 })
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+const escapeRegExp = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 
 /** `https://github.com/acme/mesh` and `refs/tags/v1.0.0` of the identity of a workflow; undefined for any other identity. */
-export function workflowOf(identity: string): { readonly repository: string; readonly ref: string } | undefined {
+export function parseWorkflow(identity: string): { readonly repository: string; readonly ref: string } | undefined {
   const [, github, gitlab, ref] =
     /^(?:(https?:\/\/[^@]+?)\/\.github\/workflows\/[^@]+|(https?:\/\/[^@]+?)\/\/[^@]+)@(refs\/.+)$/.exec(identity) ?? []
   const repository = github ?? gitlab
@@ -36,9 +36,9 @@ export function workflowOf(identity: string): { readonly repository: string; rea
 }
 
 /** Whether two URLs are of one repository: neither platform tells names apart by case, and people write them in many ways. */
-export const isSameRepository = (a: string, b: string): boolean => placeOf(a) === placeOf(b)
+export const isSameRepository = (a: string, b: string): boolean => normalizeRepository(a) === normalizeRepository(b)
 
-const placeOf = (url: string): string =>
+const normalizeRepository = (url: string): string =>
   url
     .toLowerCase()
     .replace(/^[a-z+]+:\/\/([^/@]*@)?/, '')

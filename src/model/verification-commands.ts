@@ -15,7 +15,7 @@ export const KEY_NOTE =
   'cosign.pub is the public key of the publisher. It comes from them and not with the release, and lies beside the folder.'
 
 /** The signed statements of a release with files of these names. */
-export const statementsAmong = (
+export const listStatements = (
   names: readonly string[]
 ): readonly { readonly name: string; readonly predicateType: string }[] =>
   [

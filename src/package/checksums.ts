@@ -12,7 +12,7 @@ export interface Checksum {
 export function formatChecksums(files: readonly Checksum[]): string {
   const names = new Set<string>()
   for (const { name, sha256 } of files) {
-    const wrong = nameMistake(name) ?? (names.has(name) ? 'it is there twice' : undefined)
+    const wrong = findChecksumNameMistake(name) ?? (names.has(name) ? 'it is there twice' : undefined)
     if (wrong !== undefined)
       throw new Failure('input', `a checksum file cannot hold ${quote(name)}: ${wrong}`, {
         hint: 'Give that file another name.'
@@ -35,26 +35,26 @@ export function formatChecksums(files: readonly Checksum[]): string {
  * not the one that was signed. Order does not matter. Throws a 'verification' Failure that names the line.
  */
 export function parseChecksums(bytes: Uint8Array): readonly Checksum[] {
-  const lines = decode(bytes).split('\n')
-  if (lines.pop() !== '') throw refused('its last line has no end', 'It may be cut off; fetch it again.')
+  const lines = decodeChecksums(bytes).split('\n')
+  if (lines.pop() !== '') throw makeChecksumFailure('its last line has no end', 'It may be cut off; fetch it again.')
   const names = new Set<string>()
   return lines.map((line, i) => {
     const { name, sha256 } = parseLine(line, i + 1)
-    if (names.has(name)) throw refused(`line ${i + 1} names ${name} again`)
+    if (names.has(name)) throw makeChecksumFailure(`line ${i + 1} names ${name} again`)
     names.add(name)
     return { name, sha256 }
   })
 }
 
-function decode(bytes: Uint8Array): string {
+function decodeChecksums(bytes: Uint8Array): string {
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch (cause) {
     throw new Failure('verification', 'checksums.txt is refused: it is not UTF-8', { hint: AS_WRITTEN, cause })
   }
-  if (text === '') throw refused('it is empty')
-  if (text.startsWith('\ufeff')) throw refused('it begins with a byte order mark', AS_WRITTEN)
+  if (text === '') throw makeChecksumFailure('it is empty')
+  if (text.startsWith('\ufeff')) throw makeChecksumFailure('it begins with a byte order mark', AS_WRITTEN)
   return text
 }
 
@@ -62,19 +62,20 @@ const AS_WRITTEN = 'Something rewrote the file; fetch it as it was published.'
 
 function parseLine(line: string, number: number): Checksum {
   const where = `line ${number}`
-  if (line.endsWith('\r')) throw refused(`${where} ends with a carriage return`, AS_WRITTEN)
+  if (line.endsWith('\r')) throw makeChecksumFailure(`${where} ends with a carriage return`, AS_WRITTEN)
   const match = /^([0-9a-fA-F]{64})( [ *])(.+)$/su.exec(line)
   const [, sha256 = '', mark, name = ''] = match ?? []
-  if (match === null) throw refused(`${where} is not "SHA-256, two spaces, name": ${quote(line.slice(0, 200))}`)
-  if (mark === ' *') throw refused(`${where} marks ${name} as binary with "*"`, AS_WRITTEN)
-  if (sha256 !== sha256.toLowerCase()) throw refused(`${where} has upper-case hex digits`, AS_WRITTEN)
-  const wrong = nameMistake(name)
-  if (wrong !== undefined) throw refused(`${where} names ${quote(name)}: ${wrong}`)
+  if (match === null)
+    throw makeChecksumFailure(`${where} is not "SHA-256, two spaces, name": ${quote(line.slice(0, 200))}`)
+  if (mark === ' *') throw makeChecksumFailure(`${where} marks ${name} as binary with "*"`, AS_WRITTEN)
+  if (sha256 !== sha256.toLowerCase()) throw makeChecksumFailure(`${where} has upper-case hex digits`, AS_WRITTEN)
+  const wrong = findChecksumNameMistake(name)
+  if (wrong !== undefined) throw makeChecksumFailure(`${where} names ${quote(name)}: ${wrong}`)
   return { name, sha256 }
 }
 
 /** Names are of files beside the checksum file, and sha256sum reads a leading backslash or a line break otherwise. */
-function nameMistake(name: string): string | undefined {
+function findChecksumNameMistake(name: string): string | undefined {
   if (name === '' || name === '.' || name === '..') return 'it is not the name of a file'
   if (/[\\/]/.test(name)) return 'it has a path'
   if (/[\u0000-\u001f\u007f\ufeff]/.test(name) || !name.isWellFormed()) return 'it has a character that no name has'
@@ -82,6 +83,6 @@ function nameMistake(name: string): string | undefined {
   return undefined
 }
 
-function refused(seen: string, hint?: string): Failure {
+function makeChecksumFailure(seen: string, hint?: string): Failure {
   return new Failure('verification', `checksums.txt is refused: ${seen}`, hint === undefined ? {} : { hint })
 }

@@ -2,7 +2,7 @@ import { Failure } from '../base/errors.ts'
 import { quote } from '../base/text.ts'
 
 /** A file to be put into an archive. */
-export interface Entry {
+export interface ArchiveEntry {
   /** Relative, with `/`. */
   readonly name: string
   readonly bytes: Uint8Array
@@ -18,28 +18,28 @@ const LONGEST = 240
  * locale. Throws an 'input' Failure for a name that is unsafe to unpack, or two that are one on a system that does not
  * tell case.
  */
-export function orderEntries(entries: readonly Entry[]): readonly Entry[] {
+export function orderEntries(entries: readonly ArchiveEntry[]): readonly ArchiveEntry[] {
   const taken = new Map<string, string>()
   for (const { name } of entries) {
-    const wrong = mistake(name)
+    const wrong = findEntryMistake(name)
     if (wrong !== undefined)
       throw new Failure('input', `an archive cannot hold ${quote(name)}: ${wrong}`, { hint: RENAME })
-    const other = taken.get(fold(name))
+    const other = taken.get(foldName(name))
     if (other === name) throw new Failure('input', `an archive would hold ${quote(name)} twice`, { hint: RENAME })
-    if (other !== undefined) throw clash(name, other, 'differ in case only')
-    taken.set(fold(name), name)
+    if (other !== undefined) throw makeClashFailure(name, other, 'differ in case only')
+    taken.set(foldName(name), name)
   }
   for (const { name } of entries) {
     const parents = name.split('/').slice(0, -1)
     for (let depth = 1; depth <= parents.length; depth++) {
-      const file = taken.get(fold(parents.slice(0, depth).join('/')))
-      if (file !== undefined) throw clash(name, file, 'make one name a file and a folder')
+      const file = taken.get(foldName(parents.slice(0, depth).join('/')))
+      if (file !== undefined) throw makeClashFailure(name, file, 'make one name a file and a folder')
     }
   }
   return [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-function mistake(name: string): string | undefined {
+function findEntryMistake(name: string): string | undefined {
   const parts = name.split('/')
   if (name === '' || parts.includes('')) return 'it has an empty part'
   if (parts.includes('..') || parts.includes('.')) return 'it has a part "." or ".."'
@@ -51,10 +51,10 @@ function mistake(name: string): string | undefined {
   return undefined
 }
 
-function fold(name: string): string {
+function foldName(name: string): string {
   return name.normalize('NFC').toLowerCase()
 }
 
-function clash(a: string, b: string, how: string): Failure {
+function makeClashFailure(a: string, b: string, how: string): Failure {
   return new Failure('input', `an archive cannot hold both ${quote(b)} and ${quote(a)}: they ${how}`, { hint: RENAME })
 }

@@ -3,10 +3,10 @@ import type { BuildInfo, Module } from '../go/inspect/build-info.ts'
 import { formatTarget } from '../go/target.ts'
 import type { Licensed } from '../licences/module-licences.ts'
 import type { Target } from '../model/nouns.ts'
-import { golangPurl } from './purl.ts'
+import { formatGolangPurl } from './purl.ts'
 
 /** A binary whose parts are to be named. */
-export interface Subject {
+export interface LinkedBinary {
   readonly name: string
   readonly version: string
   /** ISO 8601; the SBOM's timestamp. */
@@ -17,7 +17,7 @@ export interface Subject {
   readonly buildInfo: BuildInfo
   /** What our own licence files grant. */
   readonly licensed: Licensed
-  /** What those of a module that is linked in grant, by `referenceTo`. */
+  /** What those of a module that is linked in grant, by `formatReference`. */
   readonly licences: ReadonlyMap<string, Licensed>
   /** go.sum as `PATH VERSION` and hash, where a copy of the modules was compiled that it does not vouch for. */
   readonly vendored: ReadonlyMap<string, string> | undefined
@@ -36,16 +36,21 @@ export interface Part {
 }
 
 /** What a module is called in this program: by what was asked for, whatever replaced it. */
-export const referenceTo = ({ path, version }: Module): string => `${path}@${version}`
+export const formatReference = ({ path, version }: Module): string => `${path}@${version}`
 
 /** Go's own, all of it: LICENSE in the folder of every Go, though distributions put it elsewhere. */
 const GO_LICENCE = 'BSD-3-Clause'
 
-export function programPart({ name, version, target, buildInfo, licensed }: Subject): Part {
+export function describeProgram({ name, version, target, buildInfo, licensed }: LinkedBinary): Part {
   const { path, main, settings } = buildInfo
   const purl =
     main &&
-    golangPurl(main.path, released(main.version), { goos: target.os, goarch: target.arch }, below(main.path, path))
+    formatGolangPurl(
+      main.path,
+      findReleasedVersion(main.version),
+      { goos: target.os, goarch: target.arch },
+      findSubpath(main.path, path)
+    )
   return {
     reference: 'program',
     name,
@@ -62,19 +67,23 @@ export function programPart({ name, version, target, buildInfo, licensed }: Subj
 }
 
 /** What is linked in, by its own build info: the modules, with those that replace others in their place, and Go's library. */
-export const linkedParts = ({ buildInfo: { goVersion, deps }, licences, vendored }: Subject): readonly Part[] =>
+export const listLinkedParts = ({
+  buildInfo: { goVersion, deps },
+  licences,
+  vendored
+}: LinkedBinary): readonly Part[] =>
   [
-    standardLibrary(goVersion),
-    ...deps.map((module) => linked(module, licences.get(referenceTo(module)), vendored))
+    describeStandardLibrary(goVersion),
+    ...deps.map((module) => describeLinked(module, licences.get(formatReference(module)), vendored))
   ].sort((a, b) => (a.reference < b.reference ? -1 : 1))
 
-function standardLibrary(goVersion: string): Part {
+function describeStandardLibrary(goVersion: string): Part {
   const version = /^go(\d[\w.]*)/.exec(goVersion)?.[1]
   return {
     reference: 'stdlib',
     name: 'stdlib',
     version: goVersion,
-    purl: version === undefined ? undefined : golangPurl('stdlib', version),
+    purl: version === undefined ? undefined : formatGolangPurl('stdlib', version),
     licensed: { ids: [GO_LICENCE] },
     properties: {}
   }
@@ -84,16 +93,16 @@ function standardLibrary(goVersion: string): Part {
  * One module. go.sum's `h1:` hash is of a list of file hashes and of no file that anyone can fetch, so it is a property
  * and not among the hashes. Of a copy in vendor/ it says what the copy was made of, and no more.
  */
-function linked(module: Module, licensed: Licensed = { ids: [] }, vendored: Subject['vendored']): Part {
+function describeLinked(module: Module, licensed: Licensed = { ids: [] }, vendored: LinkedBinary['vendored']): Part {
   const { path, version, sum } = module.replace ?? module
-  const reference = referenceTo(module)
+  const reference = formatReference(module)
   // A folder has no version; what it holds is known only by the path that it stands for.
-  const folder = released(version) === undefined
+  const folder = findReleasedVersion(version) === undefined
   return {
     reference,
     name: folder ? module.path : path,
     version: folder ? undefined : version,
-    purl: folder ? undefined : golangPurl(path, version),
+    purl: folder ? undefined : formatGolangPurl(path, version),
     licensed,
     properties: {
       'go:sum': sum === '' ? undefined : sum,
@@ -106,14 +115,14 @@ function linked(module: Module, licensed: Licensed = { ids: [] }, vendored: Subj
 }
 
 /** A module's version, unless it is a folder's, which has none. */
-const released = (version: string): string | undefined =>
+const findReleasedVersion = (version: string): string | undefined =>
   version === '(devel)' || version === '' ? undefined : version
 
-const below = (module: string, path: string): string =>
+const findSubpath = (module: string, path: string): string =>
   path.startsWith(`${module}/`) ? path.slice(module.length + 1) : ''
 
 /** A UUID of version 8 (RFC 9562, appendix B.2) as a URN: SHA-256 of what an SBOM of this form is about. */
-export function serialNumber(form: string, { name, version, target, sha256 }: Subject): string {
+export function computeSerialNumber(form: string, { name, version, target, sha256 }: LinkedBinary): string {
   const digest = createHash('sha256')
     .update([form, name, version, formatTarget(target), sha256].join('\0'))
     .digest()

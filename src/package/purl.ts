@@ -2,7 +2,7 @@
  * A package URL of type golang (github.com/package-url/purl-spec). The path keeps its case, as Go module paths have one
  * and scanners match it.
  */
-export function golangPurl(
+export function formatGolangPurl(
   path: string,
   version: string | undefined,
   qualifiers: Readonly<Record<string, string>> = {},

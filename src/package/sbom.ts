@@ -19,22 +19,22 @@ import { ComponentRepository } from '@cyclonedx/cyclonedx-library/Models'
 import { JSON as Json, JsonSerializer } from '@cyclonedx/cyclonedx-library/Serialize'
 import { Spec1dot6 } from '@cyclonedx/cyclonedx-library/Spec'
 import { SBOM_FORMAT } from './formats.ts'
-import { linkedParts, programPart, serialNumber, type Part, type Subject } from './parts.ts'
+import { listLinkedParts, describeProgram, computeSerialNumber, type Part, type LinkedBinary } from './parts.ts'
 
 /**
  * CycloneDX 1.6 JSON of what is linked into a binary: the modules, with go.sum's hashes and their licences, and Go's
  * standard library. The same bytes for the same binary: no clock, no random number.
  */
-export function sbom(subject: Subject): string {
-  const parts = linkedParts(subject).map((part) =>
-    component(ComponentType.Library, part, { scope: ComponentScope.Required })
+export function sbom(subject: LinkedBinary): string {
+  const parts = listLinkedParts(subject).map((part) =>
+    makeComponent(ComponentType.Library, part, { scope: ComponentScope.Required })
   )
-  const program = component(ComponentType.Application, programPart(subject), {
+  const program = makeComponent(ComponentType.Application, describeProgram(subject), {
     hashes: new HashDictionary([[HashAlgorithm['SHA-256'], subject.sha256]])
   })
   for (const { bomRef } of parts) program.dependencies.add(bomRef)
   const bom = new Bom({
-    serialNumber: serialNumber(SBOM_FORMAT, subject),
+    serialNumber: computeSerialNumber(SBOM_FORMAT, subject),
     metadata: new Metadata({
       timestamp: new Date(subject.committedAt),
       tools: new Tools({ components: new ComponentRepository([new Component(ComponentType.Application, 'slipway')]) }),
@@ -47,7 +47,7 @@ export function sbom(subject: Subject): string {
   return `${serializer.serialize(bom, { space: 2 })}\n`
 }
 
-function component(
+function makeComponent(
   type: ComponentType,
   { reference, name, version, purl, licensed, properties }: Part,
   more: { readonly scope?: ComponentScope; readonly hashes?: HashDictionary }

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../base/json.ts'
 import { SPDX_FORMAT } from './formats.ts'
-import { linkedParts, programPart, serialNumber, type Part, type Subject } from './parts.ts'
+import { listLinkedParts, describeProgram, computeSerialNumber, type Part, type LinkedBinary } from './parts.ts'
 
 const DOCUMENT = 'SPDXRef-DOCUMENT'
 const PROGRAM = 'SPDXRef-program'
@@ -10,26 +10,26 @@ const NOT_SAID = 'NOASSERTION'
  * SPDX 2.3 JSON (spdx.github.io/spdx-spec/v2.3) of what is linked into a binary: what `sbom` says, in the other form.
  * Plain data, as npm writes it: no library of JavaScript for SPDX is kept.
  */
-export function spdx(subject: Subject): string {
-  const parts = linkedParts(subject).map((part, i) => ({ id: `SPDXRef-part-${i}`, part }))
-  const program = programPart(subject)
+export function spdx(subject: LinkedBinary): string {
+  const parts = listLinkedParts(subject).map((part, i) => ({ id: `SPDXRef-part-${i}`, part }))
+  const program = describeProgram(subject)
   const document = {
     spdxVersion: 'SPDX-2.3',
     dataLicense: 'CC0-1.0',
     SPDXID: DOCUMENT,
     name: `${subject.name} ${subject.version} ${program.properties['target'] ?? ''}`,
-    documentNamespace: serialNumber(SPDX_FORMAT, subject),
+    documentNamespace: computeSerialNumber(SPDX_FORMAT, subject),
     creationInfo: {
       created: new Date(subject.committedAt).toISOString().replace(/\.\d+Z$/, 'Z'),
       creators: ['Tool: slipway']
     },
     packages: [
       {
-        ...packageOf(PROGRAM, program),
+        ...makePackage(PROGRAM, program),
         primaryPackagePurpose: 'APPLICATION',
         checksums: [{ algorithm: 'SHA256', checksumValue: subject.sha256 }]
       },
-      ...parts.map(({ id, part }) => ({ ...packageOf(id, part), primaryPackagePurpose: 'LIBRARY' }))
+      ...parts.map(({ id, part }) => ({ ...makePackage(id, part), primaryPackagePurpose: 'LIBRARY' }))
     ],
     relationships: [
       { spdxElementId: DOCUMENT, relationshipType: 'DESCRIBES', relatedSpdxElement: PROGRAM },
@@ -39,7 +39,7 @@ export function spdx(subject: Subject): string {
   return `${JSON.stringify(document, null, 2)}\n`
 }
 
-function packageOf(id: string, { name, version, purl, licensed, properties }: Part): JsonObject {
+function makePackage(id: string, { name, version, purl, licensed, properties }: Part): JsonObject {
   const { ids, unknown } = licensed
   const told = Object.entries(properties)
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,6 +1,6 @@
 import { Failure } from '../base/errors.ts'
 import type { Deflate, Deflated } from '../model/ports/archive.ts'
-import { orderEntries, type Entry } from './entries.ts'
+import { orderEntries, type ArchiveEntry } from './entries.ts'
 
 /*
  * Written here, in APPNOTE.TXT's terms, because the zip libraries that could take a foreign deflate write their times
@@ -22,7 +22,7 @@ const MOST = 2 ** 32 - 2
  * A `.zip` that is the same bytes for the same entries and time: sorted, modes 0644 and 0755, every file's time `time`
  * in UTC. Throws an 'input' Failure for entries that cannot be in one archive, or that would need ZIP64.
  */
-export async function zip(entries: readonly Entry[], time: Date, deflate: Deflate): Promise<Uint8Array> {
+export async function zip(entries: readonly ArchiveEntry[], time: Date, deflate: Deflate): Promise<Uint8Array> {
   const ordered = orderEntries(entries)
   const packed = await Promise.all(ordered.map(async (entry) => ({ entry, ...(await deflate(entry.bytes)) })))
   const parts: Uint8Array[] = []
@@ -30,14 +30,14 @@ export async function zip(entries: readonly Entry[], time: Date, deflate: Deflat
   let offset = 0
   for (const { entry, ...deflated } of packed) {
     const name = Buffer.from(entry.name)
-    const extra = timestamp(time)
-    const shared = sharedFields(entry, deflated, name, extra, time)
-    central.push(centralHeader(entry, shared, offset), name, extra)
+    const extra = encodeTimestamp(time)
+    const shared = makeSharedFields(entry, deflated, name, extra, time)
+    central.push(makeCentralHeader(entry, shared, offset), name, extra)
     const local = [u32(LOCAL_HEADER), shared, name, extra, deflated.bytes]
     parts.push(...local)
-    offset += sum(local)
+    offset += addSizes(local)
   }
-  const size = sum(central)
+  const size = addSizes(central)
   if (offset + size > MOST || ordered.length > 0xfffe || ordered.some(({ bytes }) => bytes.length > MOST)) {
     throw new Failure('input', `a zip of ${ordered.length} files and ${offset} bytes is past what zip holds`, {
       hint: 'Leave files out; a zip ends at 4 GiB.'
@@ -49,21 +49,21 @@ export async function zip(entries: readonly Entry[], time: Date, deflate: Deflat
 }
 
 /** The 26 bytes that stand in both headers of a file. */
-function sharedFields(
-  { bytes }: Entry,
+function makeSharedFields(
+  { bytes }: ArchiveEntry,
   { bytes: body, crc32 }: Deflated,
   name: Buffer,
   extra: Buffer,
   time: Date
 ): Buffer {
   return Buffer.concat([
-    u16(VERSION, UTF8_NAMES, DEFLATED, ...dosTime(time)),
+    u16(VERSION, UTF8_NAMES, DEFLATED, ...encodeDosTime(time)),
     u32(crc32, body.length, bytes.length % 2 ** 32),
     u16(name.length, extra.length)
   ])
 }
 
-function centralHeader({ executable }: Entry, shared: Buffer, offset: number): Buffer {
+function makeCentralHeader({ executable }: ArchiveEntry, shared: Buffer, offset: number): Buffer {
   const mode = REGULAR_FILE | (executable ? 0o755 : 0o644)
   return Buffer.concat([
     u32(CENTRAL_HEADER),
@@ -75,7 +75,7 @@ function centralHeader({ executable }: Entry, shared: Buffer, offset: number): B
 }
 
 /** Time and date as DOS counts them, in UTC, from 1980 to 2107, by two seconds. */
-function dosTime(time: Date): readonly [time: number, date: number] {
+function encodeDosTime(time: Date): readonly [time: number, date: number] {
   const year = time.getUTCFullYear()
   if (year < 1980) return [0, (1 << 5) | 1]
   if (year > 2107) return [(23 << 11) | (59 << 5) | 29, (127 << 9) | (12 << 5) | 31]
@@ -85,7 +85,7 @@ function dosTime(time: Date): readonly [time: number, date: number] {
   ]
 }
 
-function timestamp(time: Date): Buffer {
+function encodeTimestamp(time: Date): Buffer {
   const seconds = Math.floor(time.getTime() / 1000)
   // The field is 32 bits with a sign; a time outside of it is told by the DOS fields alone.
   if (seconds !== (seconds | 0)) return Buffer.alloc(0)
@@ -104,6 +104,6 @@ function u32(...values: readonly number[]): Buffer {
   return buffer
 }
 
-function sum(parts: readonly Uint8Array[]): number {
+function addSizes(parts: readonly Uint8Array[]): number {
   return parts.reduce((total, { length }) => total + length, 0)
 }

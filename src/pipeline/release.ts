@@ -1,4 +1,4 @@
-import { inBranches, type Run, type StartBranch } from './run.ts'
+import { runInBranches, type Run, type StartBranch } from './run.ts'
 import { buildAll } from './stages/build.ts'
 import { writeChecksums } from './stages/checksum.ts'
 import { packAll } from './stages/package.ts'
@@ -17,7 +17,7 @@ import type { Outcome, Tools } from './tools.ts'
  */
 export async function release(run: Run<Tools>): Promise<Outcome> {
   const { plan, tools } = run
-  const { artifacts, proof, vulnerabilities } = await inBranches(run, (start) => buildAndProve(run, start))
+  const { artifacts, proof, vulnerabilities } = await runInBranches(run, (start) => buildAndProve(run, start))
   const checksums = await writeChecksums(run, artifacts)
   const proved: Outcome = {
     ...proof,

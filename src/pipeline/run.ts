@@ -1,4 +1,4 @@
-import { together } from '../base/parallel.ts'
+import { runTogether } from '../base/parallel.ts'
 import type { Invocation } from '../evidence/invocation.ts'
 import type { Tool } from '../model/nouns.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -13,9 +13,9 @@ export interface Run<T> {
 /** Starts a branch of a run, whose signal aborts when another branch fails, too. */
 export type StartBranch<T> = <R>(work: (run: Run<T>) => Promise<R>) => Promise<R>
 
-/** Runs branches side by side, as `together` does. */
-export const inBranches = <T, R>(run: Run<T>, body: (start: StartBranch<T>) => Promise<R>): Promise<R> =>
-  together(run.signal, (start) => body((work) => start((signal) => work({ ...run, signal }))))
+/** Runs branches side by side, as `runTogether` does. */
+export const runInBranches = <T, R>(run: Run<T>, body: (start: StartBranch<T>) => Promise<R>): Promise<R> =>
+  runTogether(run.signal, (start) => body((work) => start((signal) => work({ ...run, signal }))))
 
 /** What is told of a run in what it signs. */
 export interface RunFacts {

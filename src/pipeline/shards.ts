@@ -1,17 +1,17 @@
 import { dirname, join } from 'node:path'
-import { sha256 } from '../base/digest.ts'
+import { hashBytes } from '../base/digest.ts'
 import { Failure } from '../base/errors.ts'
 import { formatTarget } from '../go/target.ts'
 import { isCount, isSha256, isText, listOf, shaped } from '../base/decode.ts'
-import { at, canonical, parsedJson } from '../base/json.ts'
+import { readAt, canonicalize, parseJson } from '../base/json.ts'
 import type { Digest } from '../model/nouns.ts'
 import type { Json } from '../base/json.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Files } from '../model/ports/files.ts'
 import { quote } from '../base/text.ts'
-import { namesOf } from '../plan/archives.ts'
-import { recordPath } from '../steps/ledger.ts'
-import { buildStep } from './stages/build.ts'
+import { listArchiveNames } from '../plan/archives.ts'
+import { formatRecordPath } from '../steps/ledger.ts'
+import { makeBuildStep } from './stages/build.ts'
 
 /** One machine's part of a build: `index` from 1 to `of`. */
 export interface Shard {
@@ -35,12 +35,12 @@ export interface ShardRecord {
 }
 
 /** Names everything that decides the bytes of a build, on every machine alike: not where it runs or what comes after. */
-export function planDigest(plan: Plan): string {
+export function digestPlan(plan: Plan): string {
   const shipped = new Set(plan.archives.map(({ target }) => formatTarget(target)))
   // A release may also build for the machine that tries it, which ships nothing and is no part of a fan-out.
   const builds = plan.builds.filter(({ target }) => shipped.has(formatTarget(target)))
-  return sha256(
-    canonical({
+  return hashBytes(
+    canonicalize({
       ...{ module: plan.module, moduleDir: plan.moduleDir, name: plan.name, version: plan.version },
       ...{ commit: plan.commit, committedAt: plan.committedAt, dirty: plan.dirtyDigest, go: plan.go.version },
       tags: plan.stampedFrom,
@@ -50,7 +50,7 @@ export function planDigest(plan: Plan): string {
 }
 
 /** The part of a plan that one machine builds: every n-th target, in the plan's own order. */
-export function shardOf(plan: Plan, { index, of }: Shard): Plan {
+export function selectShard(plan: Plan, { index, of }: Shard): Plan {
   refuseMore(plan, of)
   const archives = plan.archives.filter((_, i) => i % of === index - 1)
   const own = new Set(archives.map(({ target }) => formatTarget(target)))
@@ -70,7 +70,7 @@ function refuseMore(plan: Plan, machines: number): void {
 }
 
 /** The jobs of a fan-out, as a platform takes them; one line of JSON, which is YAML too. */
-export function matrix(platform: 'github' | 'gitlab', plan: Plan, machines: number): string {
+export function formatJobMatrix(platform: 'github' | 'gitlab', plan: Plan, machines: number): string {
   refuseMore(plan, machines)
   const shards = Array.from({ length: machines }, (_, i) => `${i + 1}/${machines}`)
   return JSON.stringify(
@@ -78,12 +78,12 @@ export function matrix(platform: 'github' | 'gitlab', plan: Plan, machines: numb
   )
 }
 
-const nameOf = ({ index, of }: Shard): string => `shard-${index}-of-${of}.json`
+const nameShard = ({ index, of }: Shard): string => `shard-${index}-of-${of}.json`
 
 /** The programs, archives and SBOMs of a part of a plan, relative to the output folder. */
-const filesOf = ({ builds, archives }: Plan): readonly string[] => [
+const listShardFiles = ({ builds, archives }: Plan): readonly string[] => [
   ...builds.flatMap(({ binaries }) => binaries.map(({ path }) => path)),
-  ...archives.flatMap(namesOf)
+  ...archives.flatMap(listArchiveNames)
 ]
 
 /**
@@ -98,14 +98,14 @@ export async function writeShard(
   records: readonly string[]
 ): Promise<string> {
   const digests = await Promise.all(
-    [...new Set([...records, ...filesOf(shardOf(whole, shard))])].sort().map(async (path) => {
+    [...new Set([...records, ...listShardFiles(selectShard(whole, shard))])].sort().map(async (path) => {
       const digest = await files.digest(join(out, path))
       return digest ? [{ path, sha256: digest.sha256, size: digest.size }] : []
     })
   )
   const { index, of } = shard
-  const record: ShardRecord = { schema: 1, plan: planDigest(whole), shard: index, of, files: digests.flat() }
-  const path = join(out, nameOf(shard))
+  const record: ShardRecord = { schema: 1, plan: digestPlan(whole), shard: index, of, files: digests.flat() }
+  const path = join(out, nameShard(shard))
   await files.write(path, `${JSON.stringify(record, null, 2)}\n`)
   return path
 }
@@ -121,10 +121,10 @@ export async function takeShards(files: Files, from: string, out: string, plan: 
     names.map(async (name) => ({
       place: join(from, name),
       folder: dirname(join(from, name)),
-      record: parse(await files.read(join(from, name)), name)
+      record: parseShardRecord(await files.read(join(from, name)), name)
     }))
   )
-  refuseOthers(shards, plan)
+  refuseOtherPlans(shards, plan)
   refuseGaps(shards, from)
   for (const shard of shards) refuseStrangers(shard, plan)
   for (const { folder, record } of shards)
@@ -157,8 +157,8 @@ interface HandedOver {
   readonly record: ShardRecord
 }
 
-function refuseOthers(shards: readonly HandedOver[], plan: Plan): void {
-  const digest = planDigest(plan)
+function refuseOtherPlans(shards: readonly HandedOver[], plan: Plan): void {
+  const digest = digestPlan(plan)
   for (const { place, record } of shards)
     if (record.plan !== digest)
       throw new Failure('input', `${place} was built by the plan ${record.plan}, and this one is ${digest}`, {
@@ -198,8 +198,11 @@ function refuseGaps(shards: readonly HandedOver[], from: string): void {
 
 /** A shard hands over the programs and files of its own part, and the records of these steps; nothing else. */
 function refuseStrangers({ place, record }: HandedOver, plan: Plan): void {
-  const part = shardOf(plan, { index: record.shard, of: record.of })
-  const planned = new Set([...filesOf(part), ...part.builds.map((build) => recordPath(buildStep(plan, build)))])
+  const part = selectShard(plan, { index: record.shard, of: record.of })
+  const planned = new Set([
+    ...listShardFiles(part),
+    ...part.builds.map((build) => formatRecordPath(makeBuildStep(plan, build)))
+  ])
   // What went into an archive decides where its record lies: it is looked for there, and read as any record.
   const paths = record.files.map(({ path }) => path)
   const others = paths.filter((path) => !planned.has(path) && !/^steps\/package-[0-9a-f]{32}\.json$/.test(path))
@@ -216,12 +219,12 @@ const isShardRecord = shaped<ShardRecord>({
   files: listOf(shaped<ShardFile>({ path: isText, sha256: isSha256, size: isCount }))
 })
 
-function parse(bytes: Uint8Array | undefined, name: string): ShardRecord {
+function parseShardRecord(bytes: Uint8Array | undefined, name: string): ShardRecord {
   const broken = (why: string): Failure =>
     new Failure('input', `${name} is no record of a shard: ${why}`, { hint: 'Build that shard again.' })
-  const record = parsedJson(Buffer.from(bytes ?? []).toString('utf8'))
+  const record = parseJson(Buffer.from(bytes ?? []).toString('utf8'))
   if (record === undefined) throw broken('it is not JSON')
-  if (at(record, 'schema') !== 1) throw broken('another Slipway wrote it')
+  if (readAt(record, 'schema') !== 1) throw broken('another Slipway wrote it')
   if (!isShardRecord(record)) throw broken('it does not say what a shard says')
   if (record.shard < 1 || record.shard > record.of || record.of > 10_000) throw broken('its numbers make no sense')
   return record

@@ -1,6 +1,6 @@
 import type { Finding } from '../base/finding.ts'
 import type { Limit } from '../base/parallel.ts'
-import type { Change } from '../facts/git-log.ts'
+import type { LoggedCommit } from '../facts/git-log.ts'
 import type { Artifact, Proof } from '../model/nouns.ts'
 import type { Unpack } from '../model/ports/archive.ts'
 import type { Published, Publisher } from '../model/ports/publisher.ts'
@@ -24,7 +24,7 @@ export interface Tools extends RebuildTools, PackageTools, ProofTools, ScanTools
   readonly unpack: Unpack
   readonly thisRun: RunFacts
   /** The commits since a tag, where this clone has them. */
-  readonly changes: (since: string | undefined) => Promise<readonly Change[] | undefined>
+  readonly changes: (since: string | undefined) => Promise<readonly LoggedCommit[] | undefined>
   /** Things that a person should know. */
   readonly warn: (line: string) => void
   /** Something on a line of the user's own files. */

@@ -1,5 +1,5 @@
 import { Failure } from '../base/errors.ts'
-import { targetName } from '../go/target.ts'
+import { formatTargetName } from '../go/target.ts'
 import type { Target } from '../model/nouns.ts'
 import type { BuildPlan } from './builds.ts'
 
@@ -18,10 +18,10 @@ export interface ArchivePlan {
 }
 
 /** Where a file of an archive plan lies in the archive. */
-export const nameInArchive = (file: string): string => file.replace(/^(\.\.\/)+/, '')
+export const findNameInArchive = (file: string): string => file.replace(/^(\.\.\/)+/, '')
 
 /** Every file that comes of an archive plan: the archive and the SBOMs of its programs. */
-export const namesOf = ({ name, binaries }: ArchivePlan): readonly string[] => [
+export const listArchiveNames = ({ name, binaries }: ArchivePlan): readonly string[] => [
   name,
   ...binaries.flatMap(({ sbom, spdx }) => [sbom, ...(spdx === undefined ? [] : [spdx])])
 ]
@@ -35,7 +35,7 @@ export function planArchives(
   { spdx }: { readonly spdx: boolean }
 ): readonly ArchivePlan[] {
   const archives = targets.map((target): ArchivePlan => {
-    const own = `${name}_${version}_${targetName(target)}`
+    const own = `${name}_${version}_${formatTargetName(target)}`
     const format = target.os === 'windows' ? 'zip' : 'tar.gz'
     const binaries = builds
       .filter((build) => build.target === target)
@@ -43,8 +43,8 @@ export function planArchives(
       .map((binary) => ({
         name: binary.name,
         path: binary.path,
-        sbom: `${binary.name}_${version}_${targetName(target)}.cdx.json`,
-        ...(spdx && { spdx: `${binary.name}_${version}_${targetName(target)}.spdx.json` })
+        sbom: `${binary.name}_${version}_${formatTargetName(target)}.cdx.json`,
+        ...(spdx && { spdx: `${binary.name}_${version}_${formatTargetName(target)}.spdx.json` })
       }))
     return { target, name: `${own}.${format}`, format, binaries, files: files }
   })
@@ -54,7 +54,7 @@ export function planArchives(
 
 /** Two files whose names differ in case only cannot lie in one folder on macOS or Windows. */
 function refuseClashes(archives: readonly ArchivePlan[]): void {
-  const names = archives.flatMap(namesOf)
+  const names = archives.flatMap(listArchiveNames)
   const seen = new Map<string, string>()
   for (const name of names) {
     const other = seen.get(name.toLowerCase())

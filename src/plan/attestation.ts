@@ -1,5 +1,5 @@
 import { Failure } from '../base/errors.ts'
-import { platformNamed } from '../facts/platforms.ts'
+import { findPlatform } from '../facts/platforms.ts'
 import type { Config } from '../config/inputs.ts'
 import type { Once } from '../model/planned.ts'
 
@@ -25,7 +25,7 @@ export function planAttestation(
 ): Once<AttestationPlan> {
   if (attestations === 'off') return { skip: 'attestations is off' }
   if ('skip' in published) return published
-  const lacks = !platformNamed(published.to)?.keepsAttestations
+  const lacks = !findPlatform(published.to)?.keepsAttestations
     ? 'only GitHub keeps attestations'
     : published.keyless
       ? undefined

@@ -1,7 +1,7 @@
 import semver from 'semver'
 import { Failure } from '../base/errors.ts'
 import type { Facts } from '../model/nouns.ts'
-import { versionOfTag } from '../facts/version.ts'
+import { readVersionOfTag } from '../facts/version.ts'
 import { quote } from '../base/text.ts'
 
 /** The release that the candidate is compared with. */
@@ -41,7 +41,7 @@ export function chooseBaseline(
 ): BaselinePlan | { readonly skip: string } {
   if (baseline === 'none') return { skip: 'baseline is none' }
   const all = Object.keys(facts.tagCommits).flatMap((name) => {
-    const found = versionOfTag(name, facts.moduleDir)
+    const found = readVersionOfTag(name, facts.moduleDir)
     return found === undefined || name === tag ? [] : [{ tag: name, version: found }]
   })
   if (baseline !== 'auto') {
@@ -50,7 +50,7 @@ export function chooseBaseline(
     if (!named || commit === undefined)
       throw new Failure('input', `there is no earlier version with the tag ${quote(baseline)}`, {
         hint: all.length
-          ? `Tags of this module: ${sorted(all)
+          ? `Tags of this module: ${sortVersions(all)
               .slice(0, 8)
               .map((each) => each.tag)
               .join(', ')}.`
@@ -69,8 +69,8 @@ export function chooseBaseline(
     tag === undefined
       ? stable.filter((each) => facts.mergedTags.includes(each.tag))
       : stable.filter((each) => semver.lt(each.version, version))
-  const [highest] = sorted(candidates.filter((each) => yanked[each.tag] === undefined))
-  const passed = sorted(candidates)
+  const [highest] = sortVersions(candidates.filter((each) => yanked[each.tag] === undefined))
+  const passed = sortVersions(candidates)
     .filter((each) => yanked[each.tag] !== undefined && (!highest || semver.gt(each.version, highest.version)))
     .map((each) => `${each.tag} was taken back: ${yanked[each.tag]}`)
     .join('; ')
@@ -92,5 +92,5 @@ export function chooseBaseline(
   return { ...highest, commit, why: passed ? `${why}; ${passed}` : why, from }
 }
 
-const sorted = <T extends { readonly version: string }>(all: readonly T[]): readonly T[] =>
+const sortVersions = <T extends { readonly version: string }>(all: readonly T[]): readonly T[] =>
   [...all].sort((a, b) => semver.rcompare(a.version, b.version))

@@ -1,7 +1,7 @@
 import type { Main } from '../facts/go-packages.ts'
 import { Failure } from '../base/errors.ts'
-import { execName, goBuild } from '../go/command.ts'
-import { targetName } from '../go/target.ts'
+import { deriveExecName, makeBuildCommand } from '../go/command.ts'
+import { formatTargetName } from '../go/target.ts'
 import type { Facts, Target } from '../model/nouns.ts'
 import type { Config } from '../config/inputs.ts'
 import type { ProgramSettings } from '../config/project-file.ts'
@@ -30,8 +30,8 @@ export function planBuilds(
   version: string,
   facts: Facts
 ): readonly BuildPlan[] {
-  const groups = settingsGroups(mains, settings)
-  return targets.flatMap((target) => groups.map((group) => buildOf(target, group, version, facts)))
+  const groups = groupBySettings(mains, settings)
+  return targets.flatMap((target) => groups.map((group) => planBuild(target, group, version, facts)))
 }
 
 interface Group {
@@ -40,7 +40,7 @@ interface Group {
 }
 
 /** Programs with equal settings are built by one `go build`, which takes a fifth to a third less than one by one. */
-function settingsGroups(mains: readonly Main[], builds: readonly ProgramSettings[]): readonly Group[] {
+function groupBySettings(mains: readonly Main[], builds: readonly ProgramSettings[]): readonly Group[] {
   const unknown = builds.filter((build) => !mains.some(({ dir }) => dir === build.main))
   if (unknown.length)
     throw new Failure(
@@ -58,7 +58,7 @@ function settingsGroups(mains: readonly Main[], builds: readonly ProgramSettings
     // A name of its own needs a call of its own: `go build -o FOLDER/` names programs by their import paths.
     const key = JSON.stringify(name === undefined ? settings : { ...settings, name })
     const group = groups.get(key) ?? { settings, mains: [] }
-    group.mains.push({ ...main, name: name ?? execName(main.importPath) })
+    group.mains.push({ ...main, name: name ?? deriveExecName(main.importPath) })
     groups.set(key, group)
   }
   return [...groups.values()]
@@ -67,11 +67,11 @@ function settingsGroups(mains: readonly Main[], builds: readonly ProgramSettings
 /** Stands for the folder that `go build` writes to, which is known when the build runs. */
 export const BUILD_OUTPUT = '{out}'
 
-function buildOf(target: Target, { mains, settings }: Group, version: string, facts: Facts): BuildPlan {
+function planBuild(target: Target, { mains, settings }: Group, version: string, facts: Facts): BuildPlan {
   const stamp = { version, commit: facts.commit, date: facts.committedAt }
   const fill = (flag: string): string =>
     flag.replace(/\{(version|commit|date)\}/g, (_, name: keyof typeof stamp) => stamp[name])
-  const { argv, env, outputs } = goBuild({
+  const { argv, env, outputs } = makeBuildCommand({
     go: 'go',
     target,
     mains: mains.map(({ importPath }) => importPath),
@@ -86,7 +86,7 @@ function buildOf(target: Target, { mains, settings }: Group, version: string, fa
     name,
     main: importPath,
     made: (outputs[i]?.path ?? '').slice(BUILD_OUTPUT.length + 1),
-    path: `bin/${targetName(target)}/${name}${suffix}`
+    path: `bin/${formatTargetName(target)}/${name}${suffix}`
   }))
   return { target, binaries, argv, env }
 }

@@ -1,5 +1,5 @@
-import { sha256 } from '../base/digest.ts'
-import { canonical } from '../base/json.ts'
+import { hashBytes } from '../base/digest.ts'
+import { canonicalize } from '../base/json.ts'
 import type { Json } from '../base/json.ts'
 import type { Mode } from './mode.ts'
 import type { CachedWork, Caching } from '../model/ports/caches.ts'
@@ -35,7 +35,7 @@ export interface CachingJob {
  * else can read, does not crowd out what is there. `isOwn`: what is built is the commit that the run was started for; a
  * run that checked out another one has the scope of the first, and nobody knows who wrote the second.
  */
-export function cachingOf(mode: Mode, event: Event, wanted: boolean, isOwn: boolean): Caching {
+export function chooseCaching(mode: Mode, event: Event, wanted: boolean, isOwn: boolean): Caching {
   if (!wanted) return { skip: 'cache: off', save: 'none' }
   if (mode !== 'gate') return { skip: `what a ${mode} makes comes from no cache`, save: 'none' }
   if (event.kind === 'tag') return { skip: 'a tag started this run: its files come from no cache', save: 'none' }
@@ -50,24 +50,24 @@ export function cachingOf(mode: Mode, event: Event, wanted: boolean, isOwn: bool
  * what is built and the commit, and those of another commit save most of the work. Tools are told apart when they are
  * there. Steps belong to one job of one workflow run: they are for its next attempt.
  */
-export function keysOf(
+export function makeCacheKeys(
   { commit, go, module, recipe, sums }: CachedWork,
   { attempt, job, machine, run }: CachingJob
 ): Readonly<Record<KeptKind, CacheKey>> {
   const of = (kind: KeptKind, ...parts: readonly string[]): string =>
-    [LAYOUT, kind, machine, short(module), ...parts].join('-')
-  const built = [go, short(recipe)]
-  const steps = of('steps', run, short(job))
+    [LAYOUT, kind, machine, shortenDigest(module), ...parts].join('-')
+  const built = [go, shortenDigest(recipe)]
+  const steps = of('steps', run, shortenDigest(job))
   const tools = `${[LAYOUT, 'tools', machine].join('-')}-`
   return {
-    modules: { key: of('modules', short(sums)), prefixes: [`${of('modules')}-`] },
+    modules: { key: of('modules', shortenDigest(sums)), prefixes: [`${of('modules')}-`] },
     build: {
-      key: of('build', ...built, short(sums), commit),
-      prefixes: [`${of('build', ...built, short(sums))}-`, `${of('build', ...built)}-`, `${of('build', go)}-`]
+      key: of('build', ...built, shortenDigest(sums), commit),
+      prefixes: [`${of('build', ...built, shortenDigest(sums))}-`, `${of('build', ...built)}-`, `${of('build', go)}-`]
     },
     tools: { key: tools, prefixes: [tools] },
     steps: { key: `${steps}-${attempt}`, prefixes: [`${steps}-`] }
   }
 }
 
-const short = (value: Json): string => sha256(canonical(value)).slice(0, 16)
+const shortenDigest = (value: Json): string => hashBytes(canonicalize(value)).slice(0, 16)

@@ -16,7 +16,7 @@ interface Holding {
 /** Throws an 'environment' Failure where programs under test would run beside a secret with nothing between them. */
 export function refuseUnisolated({ by, why }: Isolation, holding: Holding): void {
   if (by !== 'none') return
-  const secrets = secretsOf(holding)
+  const secrets = listSecrets(holding)
   if (secrets.length === 0) return
   throw new Failure(
     'environment',
@@ -29,7 +29,7 @@ export function refuseUnisolated({ by, why }: Isolation, holding: Holding): void
 }
 
 /** Names of the secrets, never their values. A platform gives no token that may write to a run for somebody else's change. */
-function secretsOf({ surroundings, token, signing, cluster }: Holding): readonly string[] {
+function listSecrets({ surroundings, token, signing, cluster }: Holding): readonly string[] {
   const { secrets, event } = surroundings
   const trusted = event.untrusted === undefined
   return [

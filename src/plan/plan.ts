@@ -2,14 +2,14 @@ import type { Analysis } from '../facts/go-packages.ts'
 import { refuseNames } from '../model/release-names.ts'
 import { Failure } from '../base/errors.ts'
 import { chooseGo } from '../go/go-mod.ts'
-import { stampedVersion } from '../go/stamp.ts'
+import { deriveStampedVersion } from '../go/stamp.ts'
 import { refuseUnknownVariants } from '../go/target.ts'
 import type { Config } from '../config/inputs.ts'
 import type { Facts, Target, Trial } from '../model/nouns.ts'
 import { planAttestation, type AttestationPlan } from './attestation.ts'
-import { planArchives, namesOf, type ArchivePlan } from './archives.ts'
+import { planArchives, listArchiveNames, type ArchivePlan } from './archives.ts'
 import { type ClusterPlan, type ProviderChoice } from './cluster-plan.ts'
-import { workOf, type Once, type Planned } from '../model/planned.ts'
+import { takeWork, type Once, type Planned } from '../model/planned.ts'
 import type { Isolation } from '../model/isolation.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { ChosenMode, Mode } from './mode.ts'
@@ -23,10 +23,10 @@ import { planVet, type VetPlan } from './vet.ts'
 import { planVulnerabilities, type VulnerabilityPlan } from './vulnerabilities.ts'
 import type { Project } from '../config/project-file.ts'
 import type { Sources } from '../crds/files.ts'
-import { suiteNamed } from '../suites/suites.ts'
-import { chooseVersion, type Version } from '../facts/version.ts'
+import { findSuite } from '../suites/suites.ts'
+import { chooseVersion, type ChosenVersion } from '../facts/version.ts'
 import type { Event } from '../facts/event.ts'
-import { platformNamed } from '../facts/platforms.ts'
+import { findPlatform } from '../facts/platforms.ts'
 
 /** Everything that will happen, as data: printed by `plan`, carried out by the pipeline. */
 export interface Plan {
@@ -107,10 +107,10 @@ export function plan(input: PlanInput): Plan {
   const chosen = chooseVersion({ version: config.version, event, release: mode === 'release' }, facts)
   const { version, tag, why: versionFrom } = chosen
   refuseDirt(mode, facts, analysis)
-  const name = project.name ?? projectName(facts.module)
+  const name = project.name ?? deriveProjectName(facts.module)
   const go = chooseGo({ module: facts.module, go: facts.goLine, toolchain: facts.toolchainLine }, config['go-version'])
   refuseUnknownVariants(config.targets, go.version)
-  const baseline = mode === 'build' ? { skip: 'build proves nothing' } : baselineFor(input, chosen)
+  const baseline = mode === 'build' ? { skip: 'build proves nothing' } : chooseBaselineFor(input, chosen)
   const proof =
     mode === 'build'
       ? { trials: { skip: 'build proves nothing' }, unproved: [] }
@@ -131,14 +131,14 @@ export function plan(input: PlanInput): Plan {
   const archives = planArchives(config.targets, builds, { name, version }, contents.archiveFiles, {
     spdx: config.sbom === 'both'
   })
-  if (mode !== 'build') refuseNames(archives.flatMap(namesOf))
+  if (mode !== 'build') refuseNames(archives.flatMap(listArchiveNames))
   const signed = mode === 'build' ? { skip: 'build signs nothing' } : planSigning(mode, config, surroundings)
   const published = planPublication(mode, config, chosen, facts, surroundings)
   const cluster = planCluster(proof.trials, provider)
   const isolation = needsPrograms(proof.trials) ? input.isolation : undefined
-  const holding = { surroundings, token: config.token !== '', signing: workOf(signed), cluster }
+  const holding = { surroundings, token: config.token !== '', signing: takeWork(signed), cluster }
   if (isolation) refuseUnisolated(isolation, holding)
-  const stamped = stampedVersion(facts, tag, version, go.version)
+  const stamped = deriveStampedVersion(facts, tag, version, go.version)
   return {
     mode,
     why,
@@ -171,19 +171,21 @@ export function plan(input: PlanInput): Plan {
     publication: published,
     attestation: planAttestation(
       config,
-      'skip' in published ? published : { to: workOf(published)?.to ?? '', keyless: workOf(signed)?.mode === 'keyless' }
+      'skip' in published
+        ? published
+        : { to: takeWork(published)?.to ?? '', keyless: takeWork(signed)?.mode === 'keyless' }
     ),
     notes: [
-      ...notes(facts, analysis, event),
+      ...listPlanNotes(facts, analysis, event),
       ...(stamped.note === undefined ? [] : [stamped.note]),
-      ...signerNotes(signed, published, event)
+      ...listSignerNotes(signed, published, event)
     ]
   }
 }
 
-function baselineFor(
+function chooseBaselineFor(
   { config, facts, surroundings, yanked = {} }: PlanInput,
-  { version, tag }: Version
+  { version, tag }: ChosenVersion
 ): ReturnType<typeof chooseBaseline> {
   const to = chooseDestination(config.to, surroundings)
   return chooseBaseline(
@@ -195,10 +197,10 @@ function baselineFor(
 /** Whether any trial runs the programs: those that are made of what the program imports alone do not. */
 export const needsPrograms = (trials: Planned<Trial>): boolean => 'work' in trials && trials.work.some(runsPrograms)
 
-export const runsPrograms = (trial: Trial): boolean => suiteNamed(trial.suite).needs(trial).includes('programs')
+export const runsPrograms = (trial: Trial): boolean => findSuite(trial.suite).needs(trial).includes('programs')
 
 /** The last element of the module path that is not a major version. */
-export const projectName = (module: string): string => {
+export const deriveProjectName = (module: string): string => {
   const parts = module.split('/').filter((part) => !/^v\d+$/.test(part))
   return (parts.at(-1) ?? module).replace(/\.v\d+$/, '')
 }
@@ -206,25 +208,33 @@ export const projectName = (module: string): string => {
 function refuseDirt(mode: Mode, facts: Facts, analysis: Analysis): void {
   if (mode !== 'release') return
   if (facts.dirty.length)
-    throw new Failure('input', `the work tree differs from commit ${facts.commit.slice(0, 7)}: ${some(facts.dirty)}`, {
-      code: 'dirty-tree',
-      hint: 'A release holds what its commit holds: commit, stash or ignore those files.'
-    })
+    throw new Failure(
+      'input',
+      `the work tree differs from commit ${facts.commit.slice(0, 7)}: ${formatSomePaths(facts.dirty)}`,
+      {
+        code: 'dirty-tree',
+        hint: 'A release holds what its commit holds: commit, stash or ignore those files.'
+      }
+    )
   if (analysis.untracked.length)
-    throw new Failure('input', `the build would take in files that git does not hold: ${some(analysis.untracked)}`, {
-      code: 'untracked-sources',
-      hint: 'Commit them, or build without them: nobody else could build this release.'
-    })
+    throw new Failure(
+      'input',
+      `the build would take in files that git does not hold: ${formatSomePaths(analysis.untracked)}`,
+      {
+        code: 'untracked-sources',
+        hint: 'Commit them, or build without them: nobody else could build this release.'
+      }
+    )
 }
 
-function notes(facts: Facts, { untracked, leftOut }: Analysis, event: Event): readonly string[] {
+function listPlanNotes(facts: Facts, { untracked, leftOut }: Analysis, event: Event): readonly string[] {
   return [
-    ...(leftOut.length ? [`not built: ${some(leftOut)}; --main names programs outside of . and ./cmd`] : []),
+    ...(leftOut.length ? [`not built: ${formatSomePaths(leftOut)}; --main names programs outside of . and ./cmd`] : []),
     ...(event.untrusted === undefined ? [] : [`${event.untrusted}: nothing is signed or published`]),
     ...(facts.dirty.length
       ? [`the work tree has ${facts.dirty.length} changed or untracked files: this build is nobody else's`]
       : []),
-    ...(untracked.length ? [`the build takes in files that git does not hold: ${some(untracked)}`] : []),
+    ...(untracked.length ? [`the build takes in files that git does not hold: ${formatSomePaths(untracked)}`] : []),
     ...(facts.shallow
       ? ['this clone is shallow: "latest" and the notes are decided by the tags and commits that are here']
       : [])
@@ -232,18 +242,18 @@ function notes(facts: Facts, { untracked, leftOut }: Analysis, event: Event): re
 }
 
 /** A keyless signature names what started its job, and who knows the repository alone demands the tag. */
-function signerNotes(
+function listSignerNotes(
   signing: Once<SigningPlan>,
   publication: Once<PublicationPlan>,
   { kind }: Event
 ): readonly string[] {
-  const to = workOf(publication)?.to
-  if (workOf(signing)?.mode !== 'keyless' || kind === 'tag' || !platformNamed(to)) return []
+  const to = takeWork(publication)?.to
+  if (takeWork(signing)?.mode !== 'keyless' || kind === 'tag' || !findPlatform(to)) return []
   return [
     'no tag started this run: its signature will name the branch, which "slipway verify URL" refuses unless it is told ' +
       'the identity; start the release by its tag'
   ]
 }
 
-const some = (paths: readonly string[]): string =>
+const formatSomePaths = (paths: readonly string[]): string =>
   paths.slice(0, 5).join(', ') + (paths.length > 5 ? `, and ${paths.length - 5} more` : '')

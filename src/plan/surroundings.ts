@@ -1,7 +1,7 @@
 import type { Event } from '../facts/event.ts'
 import type { Env } from '../facts/platform.ts'
-import { platformHere, PLATFORMS } from '../facts/platforms.ts'
-import { secretVariables, type SecretVariable } from '../facts/secrets.ts'
+import { detectPlatform, PLATFORMS } from '../facts/platforms.ts'
+import { listSecretVariables, type SecretVariable } from '../facts/secrets.ts'
 import type { Target } from '../model/nouns.ts'
 
 /** What the environment says of a run: who started it, what it may do, and on what. */
@@ -26,14 +26,14 @@ export interface Surroundings {
 /** Reads the variables of a job. `host`: what programs run on this machine. */
 export function readSurroundings(env: Env, event: Event, host: Target): Surroundings {
   const set = (...names: readonly string[]): boolean => names.every((name) => Boolean(env[name]))
-  const startedFor = platformHere(env)?.startedFor?.(env)
+  const startedFor = detectPlatform(env)?.startedFor?.(env)
   return {
     event,
     ...(startedFor !== undefined && { startedFor }),
     hasKey: set('COSIGN_PRIVATE_KEY'),
     // cosign takes SIGSTORE_ID_TOKEN when it exists, even empty: an empty one is none.
     hasIdentity: set('ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN') || set('SIGSTORE_ID_TOKEN'),
-    secrets: secretVariables(env),
+    secrets: listSecretVariables(env),
     platform: PLATFORMS.find(({ knowsProject }) => knowsProject(env))?.name,
     vulnerabilityDatabase: (env['GOVULNDB'] ?? '').trim(),
     host

@@ -1,12 +1,12 @@
 import { Failure } from '../base/errors.ts'
 import type { Config } from '../config/inputs.ts'
-import { settingsOf } from '../config/parse.ts'
+import { findSuiteSettings } from '../config/parse.ts'
 import type { Project } from '../config/project-file.ts'
-import { providerNamed, type Pods } from '../model/cluster-providers.ts'
+import { findClusterProvider, type Pods } from '../model/cluster-providers.ts'
 import type { Target, Trial } from '../model/nouns.ts'
-import { smiVersions } from '../smi/versions.ts'
+import { listSmiVersions } from '../smi/versions.ts'
 import type { Candidate, Situation, Suite } from '../suites/suite.ts'
-import { SUITES, suiteNamed } from '../suites/suites.ts'
+import { SUITES, findSuite } from '../suites/suites.ts'
 import type { ClusterPlan, ProviderChoice } from './cluster-plan.ts'
 import type { Planned } from '../model/planned.ts'
 
@@ -25,21 +25,21 @@ export function planTrials(
 ): { readonly trials: Planned<Trial>; readonly unproved: readonly Unproved[] } {
   const situation: Situation = {
     ...candidate,
-    speaks: smiVersions(candidate.imports).map(({ group, version }) => `${group}/${version}`),
+    speaks: listSmiVersions(candidate.imports).map(({ group, version }) => `${group}/${version}`),
     sets: config['smi-set'],
     host,
-    pods: podsIn(provider),
-    minors: chosen(config.kubernetes, provider)
+    pods: choosePods(provider),
+    minors: chooseMinors(config.kubernetes, provider)
   }
-  if (config.kubernetes.length === 0 && config.suites === 'auto') return none('kubernetes is none')
+  if (config.kubernetes.length === 0 && config.suites === 'auto') return planNone('kubernetes is none')
   const suites =
     config.suites === 'auto'
-      ? SUITES.filter((suite: Suite) => suite.fits(situation, settingsOf(project, suite)))
-      : config.suites.map(suiteNamed)
-  if (suites.length === 0) return none('suites is none')
+      ? SUITES.filter((suite: Suite) => suite.fits(situation, findSuiteSettings(project, suite)))
+      : config.suites.map(findSuite)
+  if (suites.length === 0) return planNone('suites is none')
   const planned = suites.map((suite: Suite) => ({
     suite: suite.name,
-    ...suite.plan(situation, settingsOf(project, suite))
+    ...suite.plan(situation, findSuiteSettings(project, suite))
   }))
   const work = planned.flatMap(({ suite, trials = [] }) => trials.map((trial) => ({ suite, ...trial })))
   const unproved = planned.flatMap(({ suite, unproved: why }) => (why === undefined ? [] : [{ suite, why }]))
@@ -51,34 +51,35 @@ export function planTrials(
   return { trials: { work }, unproved }
 }
 
-const none = (skip: string) => ({ trials: { skip }, unproved: [] })
+const planNone = (skip: string) => ({ trials: { skip }, unproved: [] })
 
 /** Whether programs will be rolled out, so that a provider is wanted in which pods run. */
 export const rollsOut = ({ suites }: Pick<Config, 'suites'>, project: Project): boolean =>
   SUITES.some(
     (suite: Suite) =>
-      (suites === 'auto' || suites.includes(suite.name)) && suite.rollsOut?.(settingsOf(project, suite)) === true
+      (suites === 'auto' || suites.includes(suite.name)) && suite.rollsOut?.(findSuiteSettings(project, suite)) === true
   )
 
-const podsIn = (where: ProviderChoice): Pods => ('missing' in where ? 'simulated' : providerNamed(where.provider).pods)
+const choosePods = (where: ProviderChoice): Pods =>
+  'missing' in where ? 'simulated' : findClusterProvider(where.provider).pods
 
 /** The Kubernetes minors to prove against, each once; auto is the newest there is. Asked only by a suite that needs one. */
-const chosen = (asked: Config['kubernetes'], where: ProviderChoice) => (): readonly string[] => {
+const chooseMinors = (asked: Config['kubernetes'], where: ProviderChoice) => (): readonly string[] => {
   if (asked.length === 0) return []
   if ('missing' in where)
     throw new Failure('environment', `no cluster can be made here: ${where.missing}`, {
       code: 'no-cluster',
       hint: 'Run on Linux or where Docker answers, name a cluster (--kubeconfig FILE), or release without proof: --kubernetes none.'
     })
-  return offered(asked, where)
+  return listOffered(asked, where)
 }
 
-function offered(asked: Config['kubernetes'], { provider, releases }: ClusterPlan): readonly string[] {
+function listOffered(asked: Config['kubernetes'], { provider, releases }: ClusterPlan): readonly string[] {
   const offers = Object.keys(releases)
   if (asked === 'auto') return offers.slice(0, 1)
   const unknown = asked.filter((minor) => !offers.includes(minor))
   if (unknown.length === 0) return [...new Set(asked)]
-  if (!providerNamed(provider).ours)
+  if (!findClusterProvider(provider).ours)
     throw new Failure(
       'input',
       `the cluster of the kubeconfig is Kubernetes ${offers.join()}, not ${unknown.join(', ')}`,

@@ -31,11 +31,11 @@ export function planVulnerabilities(
       hint: 'Take GOVULNDB away, let it name a mirror, or set vulnerabilities to warn or off.'
     })
   }
-  return { work: [{ database: asked === '' ? DATABASE : address(asked), gate, accepted }] }
+  return { work: [{ database: asked === '' ? DATABASE : parseDatabaseAddress(asked), gate, accepted }] }
 }
 
 /** Becomes an argument of a program, which others on the machine may read, and is shown: no credentials. */
-function address(text: string): string {
+function parseDatabaseAddress(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (url?.username || url?.password)
     throw new Failure('input', 'GOVULNDB holds credentials, which would be shown', {

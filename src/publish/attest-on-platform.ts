@@ -30,7 +30,7 @@ export async function showAttested<T>(
   show: () => Promise<T>,
   signal: AbortSignal
 ): Promise<T> {
-  const attested = () => attest(tools, attesting, signal)
+  const attested = () => attestOnPlatform(tools, attesting, signal)
   if (attesting.planned?.required) {
     await attested()
     return await show()
@@ -41,7 +41,7 @@ export async function showAttested<T>(
 }
 
 /** Hands the provenance to the platform. What goes wrong is told, and thrown only where an attestation is required. */
-async function attest(
+async function attestOnPlatform(
   tools: AttestingTools,
   { publisher, planned, files }: PlatformAttestation,
   signal: AbortSignal

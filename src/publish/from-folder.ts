@@ -1,15 +1,15 @@
 import { join } from 'node:path'
 import { BUNDLE, CHECKSUMS, MANIFEST, PROVENANCE } from '../model/release-chains.ts'
 import { COMPARE } from '../model/verification-commands.ts'
-import { verifying } from '../report/verifying.ts'
+import { composeVerifying } from '../report/verifying.ts'
 import { refuseNames } from '../model/release-names.ts'
 import { either, holding, isNull, isOneOf, isSha256, isText, listOf, maybe } from '../base/decode.ts'
 import { Failure } from '../base/errors.ts'
-import { parsedJson } from '../base/json.ts'
+import { parseJson } from '../base/json.ts'
 import { isIdentity, type Identity, type Named } from '../model/nouns.ts'
 import { formatChecksums, parseChecksums } from '../package/checksums.ts'
 import type { Files } from '../model/ports/files.ts'
-import type { Manifest } from '../report/manifest.ts'
+import type { ReleaseManifest } from '../report/manifest.ts'
 import type { Publishable } from './publish-draft.ts'
 
 /** Files that were made earlier, maybe by several jobs, as they are to be published. */
@@ -43,12 +43,16 @@ export async function readFromFolder(
       hint: 'Name the folder that holds what is to be published: --from DIR.'
     })
   const manifest = parseManifest(await files.read(join(folder, MANIFEST)), join(folder, MANIFEST))
-  if (!manifest) return withoutManifest(folder, all, tag, files, scratch)
+  if (!manifest) return readWithoutManifest(folder, all, tag, files, scratch)
   const signature = demandFit(manifest, tag, folder)
   // Before any of them is taken for a path.
   refuseNames(manifest.artifacts.map(({ name }) => name))
   // What no manifest can name: itself, and the provenance that names it.
-  const found = await filesIn(folder, [...manifest.artifacts.map(({ name }) => name), MANIFEST, PROVENANCE], files)
+  const found = await readPublishables(
+    folder,
+    [...manifest.artifacts.map(({ name }) => name), MANIFEST, PROVENANCE],
+    files
+  )
   const wrong = manifest.artifacts.flatMap(({ name, sha256 }) => {
     const there = found.find((file) => file.name === name)
     if (!there) return [`${name} is not there`]
@@ -68,19 +72,19 @@ export async function readFromFolder(
       )
     ]
   }
-  const { releaseNotes } = await import('./notes.ts')
+  const { composeReleaseNotes } = await import('./notes.ts')
   return {
     files: found,
     pathOf: (name) => join(folder, name),
     title: `${manifest.name} ${manifest.version}`,
-    notes: releaseNotes({ ...manifest, go: { version: manifest.go } }, story),
+    notes: composeReleaseNotes({ ...manifest, go: { version: manifest.go } }, story),
     commit: manifest.commit,
     manifest: { ...manifest, signature }
   }
 }
 
 /** What is read of a manifest. */
-interface ReadManifest extends Pick<Manifest, 'schema' | 'name' | 'version' | 'commit' | 'go'> {
+interface ReadManifest extends Pick<ReleaseManifest, 'schema' | 'name' | 'version' | 'commit' | 'go'> {
   readonly tag?: string | null
   readonly signature?: Identity | null
   readonly verdicts: readonly {
@@ -106,7 +110,7 @@ const isManifest = holding<ReadManifest>({
 
 function parseManifest(bytes: Uint8Array | undefined, path: string): ReadManifest | undefined {
   if (!bytes) return undefined
-  const manifest = parsedJson(Buffer.from(bytes).toString('utf8'))
+  const manifest = parseJson(Buffer.from(bytes).toString('utf8'))
   if (isManifest(manifest)) return manifest
   throw new Failure('input', `${path} is not a manifest of Slipway`, {
     hint: 'Take it away to publish the files without it: then nothing is proved.'
@@ -132,16 +136,16 @@ function demandFit({ tag: theirs, verdicts, signature }: ReadManifest, tag: stri
   })
 }
 
-async function withoutManifest(
+async function readWithoutManifest(
   folder: string,
   all: readonly string[],
   tag: string,
   files: Files,
   scratch: string
 ): Promise<FolderRelease> {
-  const places = await placesOf(
+  const places = await gatherPublishables(
     folder,
-    all.filter((path) => !NOT_RELEASED.includes(base(path))),
+    all.filter((path) => !NOT_RELEASED.includes(cutBaseName(path))),
     files
   )
   if (places.length === 0)
@@ -151,21 +155,25 @@ async function withoutManifest(
   const listed = places.find(({ name }) => name === CHECKSUMS)
   const others = places.filter(({ name }) => name !== CHECKSUMS && name !== BUNDLE)
   if (listed) demandListed(folder, others, parseChecksums((await files.read(listed.path)) ?? new Uint8Array()))
-  const sums = listed ?? (await written(files, join(scratch, CHECKSUMS), formatChecksums(others)))
+  const sums = listed ?? (await writePublishable(files, join(scratch, CHECKSUMS), formatChecksums(others)))
   const published = [...places.filter((file) => file !== listed), sums]
   return {
     files: published,
     pathOf: (name) => published.find((file) => file.name === name)?.path ?? join(folder, name),
     title: tag,
-    notes: `*Unproved*: these files were made elsewhere, and nothing says how they were tried.\n\n${verifying([COMPARE]).join('\n')}`,
+    notes: `*Unproved*: these files were made elsewhere, and nothing says how they were tried.\n\n${composeVerifying([COMPARE]).join('\n')}`,
     commit: undefined,
     manifest: undefined
   }
 }
 
-const base = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+const cutBaseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
-async function filesIn(folder: string, names: readonly string[], files: Files): Promise<readonly Publishable[]> {
+async function readPublishables(
+  folder: string,
+  names: readonly string[],
+  files: Files
+): Promise<readonly Publishable[]> {
   const found: Publishable[] = []
   for (const name of names) {
     const path = join(folder, name)
@@ -176,7 +184,11 @@ async function filesIn(folder: string, names: readonly string[], files: Files): 
 }
 
 /** Each file under its own name; the same bytes handed over twice count once. */
-async function placesOf(folder: string, paths: readonly string[], files: Files): Promise<readonly Publishable[]> {
+async function gatherPublishables(
+  folder: string,
+  paths: readonly string[],
+  files: Files
+): Promise<readonly Publishable[]> {
   const found = new Map<string, Publishable>()
   for (const relative of paths) {
     const path = join(folder, relative)
@@ -185,14 +197,14 @@ async function placesOf(folder: string, paths: readonly string[], files: Files):
       throw new Failure('verification', `${path} has just gone away`, {
         hint: 'Run again when nothing else writes to that folder.'
       })
-    const other = found.get(base(relative))
+    const other = found.get(cutBaseName(relative))
     if (other && other.sha256 !== digest.sha256)
       throw new Failure(
         'verification',
-        `two files would be published as ${base(relative)}: ${other.path} is sha256 ${other.sha256}, ${path} is ${digest.sha256}`,
+        `two files would be published as ${cutBaseName(relative)}: ${other.path} is sha256 ${other.sha256}, ${path} is ${digest.sha256}`,
         { hint: 'Two jobs made different bytes under one name: name them apart.' }
       )
-    if (!other) found.set(base(relative), { name: base(relative), path, ...digest })
+    if (!other) found.set(cutBaseName(relative), { name: cutBaseName(relative), path, ...digest })
   }
   return [...found.values()]
 }
@@ -216,7 +228,7 @@ function demandListed(
   })
 }
 
-async function written(files: Files, path: string, text: string): Promise<Publishable> {
+async function writePublishable(files: Files, path: string, text: string): Promise<Publishable> {
   await files.write(path, text)
   const digest = await files.digest(path)
   if (!digest) throw new Error(`${path} vanished`)

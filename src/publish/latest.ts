@@ -1,7 +1,7 @@
 import { Failure } from '../base/errors.ts'
 import { AT_REST, lookPatiently, type Sight } from '../base/patience.ts'
 import type { LatestRelease, Listed, Publisher } from '../model/ports/publisher.ts'
-import { findHigher, folderOfTag, listStanding } from './yank.ts'
+import { findHigher, parseTagFolder, listStanding } from './yank.ts'
 
 /** Why a release does not become the latest by itself: a higher one stands, or another module of the repository has it. */
 export function findOwnerOfLatest(
@@ -11,11 +11,11 @@ export function findOwnerOfLatest(
 ): string | undefined {
   const higher = findHigher(tag, releases)
   if (higher !== undefined) return `${higher} is published and higher`
-  const folder = folderOfTag(tag)
+  const folder = parseTagFolder(tag)
   if (folder === '') return undefined
   const [root] = listStanding('', tag, releases)
   if (root) return `${root.tag} is a release of the module in the root`
-  return now !== undefined && folderOfTag(now) !== folder ? `${now} is a release of another module` : undefined
+  return now !== undefined && parseTagFolder(now) !== folder ? `${now} is a release of another module` : undefined
 }
 
 /** A release that was just published, and which one was the latest before. */
@@ -43,7 +43,7 @@ export async function settleLatest(
     const sight = await look()
     if (sight.seen === 'right') return
     const now = sight.seen === 'wrong' ? sight.failure.message : undefined
-    if (sight.seen === 'missing' && sight.what !== NONE) return warn(unseenLatest(claim.tag, sight.what))
+    if (sight.seen === 'missing' && sight.what !== NONE) return warn(describeUnseenLatest(claim.tag, sight.what))
     if (now !== undefined && isHigher(now, claim)) {
       return warn(`${claim.tag} is not the latest release: ${now} was published meanwhile and is higher`)
     }
@@ -56,13 +56,13 @@ export async function settleLatest(
   } catch (error) {
     signal.throwIfAborted()
     if (!(error instanceof Failure)) throw error
-    warn(unseenLatest(claim.tag, error.message))
+    warn(describeUnseenLatest(claim.tag, error.message))
   }
 }
 
 const NONE = 'no release is called the latest'
 
-const unseenLatest = (tag: string, why: string): string =>
+const describeUnseenLatest = (tag: string, why: string): string =>
   `whether ${tag} is the latest release was not to be seen: ${why}`
 
 const isHigher = (now: string, { tag, latest }: Claim): boolean =>

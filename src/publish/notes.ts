@@ -1,14 +1,14 @@
-import type { Change } from '../facts/git-log.ts'
+import type { LoggedCommit } from '../facts/git-log.ts'
 import { CommitParser } from 'conventional-commits-parser'
 import type { Plan } from '../plan/plan.ts'
-import { md } from '../base/markdown.ts'
-import { verifying } from '../report/verifying.ts'
+import { escapeMarkdown } from '../base/markdown.ts'
+import { composeVerifying } from '../report/verifying.ts'
 
 export interface NotesContents {
   /** The tag of the release before, if there is one. */
   readonly since: string | undefined
   /** The newest first; undefined where the history is not to be told, or is not here. */
-  readonly changes: readonly Change[] | undefined
+  readonly changes: readonly LoggedCommit[] | undefined
   /** What the platform wrote. */
   readonly generated: string | undefined
   /** The commands that verify it. */
@@ -45,23 +45,23 @@ const GROUPS = [
 type Heading = (typeof GROUPS)[number][0]
 
 /** Notes of a release, as Markdown: what it is, how it is verified, and what changed. What is long comes last. */
-export const releaseNotes = (
+export const composeReleaseNotes = (
   plan: { readonly go: { readonly version: string } } & Pick<Plan, 'name' | 'version' | 'commit'>,
   contents: NotesContents
 ): string =>
   [
-    `${md(plan.name)} ${md(plan.version)}, built from commit ${plan.commit} with ${md(plan.go.version)}.`,
+    `${escapeMarkdown(plan.name)} ${escapeMarkdown(plan.version)}, built from commit ${plan.commit} with ${escapeMarkdown(plan.go.version)}.`,
     '',
     ...(contents.unproved ? ['*Unproved*: nothing says how it was tried.', ''] : []),
-    ...verifying(contents.verification),
+    ...composeVerifying(contents.verification),
     ...(contents.generated === undefined ? [] : ['', contents.generated.trim()]),
-    ...(contents.changes === undefined ? [] : ['', ...changesSince(contents.changes, contents.since)])
+    ...(contents.changes === undefined ? [] : ['', ...formatChangesSince(contents.changes, contents.since)])
   ].join('\n')
 
-function changesSince(changes: readonly Change[], since: string | undefined): readonly string[] {
-  const title = `## Changes${since === undefined ? '' : ` since ${md(since)}`}`
+function formatChangesSince(changes: readonly LoggedCommit[], since: string | undefined): readonly string[] {
+  const title = `## Changes${since === undefined ? '' : ` since ${escapeMarkdown(since)}`}`
   if (changes.length === 0) return [title, '', 'None.']
-  const lines = changes.map(lineOf)
+  const lines = changes.map(formatChangeLine)
   if (!lines.some(({ conventional }) => conventional)) return [title, '', ...lines.map(({ line }) => line)]
   const groups = GROUPS.map(([heading]) => [heading, lines.filter((line) => line.heading === heading)] as const)
   return [
@@ -72,7 +72,11 @@ function changesSince(changes: readonly Change[], since: string | undefined): re
   ]
 }
 
-function lineOf({ commit, message: whole }: Change): { heading: Heading; line: string; conventional: boolean } {
+function formatChangeLine({ commit, message: whole }: LoggedCommit): {
+  heading: Heading
+  line: string
+  conventional: boolean
+} {
   const hash = ` (${commit.slice(0, 7)})`
   const message = whole
     .slice(0, LONGEST)
@@ -81,18 +85,18 @@ function lineOf({ commit, message: whole }: Change): { heading: Heading; line: s
     .join('\n')
   const title = message.trim().split('\n', 1)[0] ?? ''
   if (!HEADER.test(title))
-    return { heading: 'Other changes', line: `- ${plain(title || 'no message')}${hash}`, conventional: false }
+    return { heading: 'Other changes', line: `- ${escapeChange(title || 'no message')}${hash}`, conventional: false }
   const { type, scope, subject, notes } = parser.parse(message)
   const heading = notes.length
     ? 'Breaking changes'
     : (GROUPS.find(([, types]) => (types as readonly string[]).includes((type ?? '').toLowerCase()))?.[0] ??
       'Other changes')
-  const where = scope ? `**${plain(scope)}:** ` : ''
+  const where = scope ? `**${escapeChange(scope)}:** ` : ''
   // The footer says what breaks; the `!` alone only repeats the title.
   const told = notes.map(({ text }) => text).filter((text) => text !== subject)
-  const breaks = told.map((text) => `\n  ${plain(text)}`).join('')
-  return { heading, line: `- ${where}${plain(subject ?? title)}${hash}${breaks}`, conventional: true }
+  const breaks = told.map((text) => `\n  ${escapeChange(text)}`).join('')
+  return { heading, line: `- ${where}${escapeChange(subject ?? title)}${hash}${breaks}`, conventional: true }
 }
 
 /** No markup of the author's, but links to issues. */
-const plain = (text: string): string => md(text).replace(/\\#<!-- -->(?=\d)/g, '#')
+const escapeChange = (text: string): string => escapeMarkdown(text).replace(/\\#<!-- -->(?=\d)/g, '#')

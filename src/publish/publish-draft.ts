@@ -1,12 +1,12 @@
 import { Failure } from '../base/errors.ts'
 import { AFTER_A_WRITE, lookPatiently } from '../base/patience.ts'
-import { unseen } from '../model/unseen-release.ts'
+import { makeUnseenReleaseFailure } from '../model/unseen-release.ts'
 import type { Made, Step } from '../steps/ledger.ts'
-import type { Watched } from '../steps/timeline.ts'
+import type { WatchedWork } from '../steps/timeline.ts'
 import { stage, type Frame } from '../steps/stage.ts'
 import type { Digest, Identity } from '../model/nouns.ts'
 import type { Draft, Published, Publisher } from '../model/ports/publisher.ts'
-import { count } from '../base/text.ts'
+import { formatCount } from '../base/text.ts'
 import { openPublished } from '../verify/release-files.ts'
 import { isVerification, verifyRelease, type Expected, type Verification, type VerifyTools } from '../verify/verify.ts'
 import { settleLatest } from './latest.ts'
@@ -50,8 +50,8 @@ export async function publishDraft(tools: PublishTools, outgoing: Outgoing, sign
   const before = draft.finished ? undefined : await publisher.latest?.now(signal)
   try {
     const published = await stage('publish', tools).watch(`${tag} to ${publisher.name}`, async (note) => ({
-      value: await fill(draft, files, note),
-      ...(draft.finished ? { reused: true, note: 'published before' } : { note: count(files.length, 'file') })
+      value: await fillDraft(draft, files, note),
+      ...(draft.finished ? { reused: true, note: 'published before' } : { note: formatCount(files.length, 'file') })
     }))
     const seen = await stage('verify', tools).watch(tag, (note) => verifySeen(tools, outgoing, published, note, signal))
     if (!draft.finished) await settleLatest(publisher, { tag, latest, before }, tools.warn, signal)
@@ -67,7 +67,11 @@ export async function publishDraft(tools: PublishTools, outgoing: Outgoing, sign
 }
 
 /** Fills a draft and makes it a release; equal bytes that lie in it already are kept. */
-async function fill(draft: Draft, files: readonly Publishable[], note: (text: string) => void): Promise<Published> {
+async function fillDraft(
+  draft: Draft,
+  files: readonly Publishable[],
+  note: (text: string) => void
+): Promise<Published> {
   for (const [i, file] of files.entries()) {
     note(`${i + 1} of ${files.length}: ${file.name}`)
     await draft.add(file)
@@ -83,8 +87,8 @@ async function verifySeen(
   published: Published,
   note: (text: string) => void,
   signal: AbortSignal
-): Promise<Watched<Published>> {
-  const sight = await lookPatiently<Watched<Published>>(
+): Promise<WatchedWork<Published>> {
+  const sight = await lookPatiently<WatchedWork<Published>>(
     async () => {
       const found = await publisher.find(tag, signal)
       if (!found) return { seen: 'missing', what: `${publisher.name} shows no release ${tag}` }
@@ -105,7 +109,9 @@ async function verifySeen(
     AFTER_A_WRITE
   )
   if (sight.seen === 'right') return sight.value
-  throw sight.seen === 'wrong' ? wrong(published, sight.failure, draft.finished) : unseen(tag, sight.asked)
+  throw sight.seen === 'wrong'
+    ? explainWrongRelease(published, sight.failure, draft.finished)
+    : makeUnseenReleaseFailure(tag, sight.asked)
 }
 
 /** Downloads what was published and verifies it as a stranger would, unless just this was verified before. */
@@ -122,18 +128,21 @@ async function verifyPublished(
   // Where the platform keeps no digests, every look is a download.
   const known = published.files.every(({ sha256 }) => sha256 !== undefined)
   const { value, reused } = known
-    ? await ledger.once(verifiedStep(published, identity), look)
+    ? await ledger.once(makeVerificationStep(published, identity), look)
     : { ...(await look()), reused: false }
   const parts = [
     signing.proves ? 'signature, ' : '',
-    count(value.covered.length, 'file'),
-    `, ${count(value.programs, 'program')} looked into`
+    formatCount(value.covered.length, 'file'),
+    `, ${formatCount(value.programs, 'program')} looked into`
   ]
   return { reused, note: parts.join('') }
 }
 
 /** What was seen of a release counts while the platform says that its files are the same. */
-export const verifiedStep = ({ tag, url, files }: Published, identity: Identity | undefined): Step<Verification> => ({
+export const makeVerificationStep = (
+  { tag, url, files }: Published,
+  identity: Identity | undefined
+): Step<Verification> => ({
   kind: 'verified',
   shape: 2,
   input: { tag, url, digests: files.map(({ name, sha256 }) => ({ name, sha256 })), identity },
@@ -141,7 +150,7 @@ export const verifiedStep = ({ tag, url, files }: Published, identity: Identity 
 })
 
 /** A release that this run did not make is not taken back by itself: the fault may be here. */
-const wrong = ({ tag, url }: Published, cause: Failure, finished: boolean): Failure => {
+const explainWrongRelease = ({ tag, url }: Published, cause: Failure, finished: boolean): Failure => {
   const hint = finished
     ? `Find out whether it is the release or the way to it; slipway yank ${tag} takes it back.`
     : cause.hint

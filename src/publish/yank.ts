@@ -1,10 +1,10 @@
 import semver from 'semver'
 import { Failure } from '../base/errors.ts'
 import type { Listed, Publisher, Yanked } from '../model/ports/publisher.ts'
-import { versionOfTag } from '../facts/version.ts'
+import { readVersionOfTag } from '../facts/version.ts'
 
 /** The module's folder that a tag such as `sub/v1.2.3` begins with; '' for `v1.2.3`. */
-export const folderOfTag = (tag: string): string => tag.slice(0, Math.max(0, tag.lastIndexOf('/')))
+export const parseTagFolder = (tag: string): string => tag.slice(0, Math.max(0, tag.lastIndexOf('/')))
 
 /** The stable releases of a module, but for this one, that nobody took back, the highest first. */
 export const listStanding = (
@@ -15,19 +15,19 @@ export const listStanding = (
   releases
     .filter((each) => each.tag !== but && !each.prerelease && !each.yanked)
     .flatMap((each) => {
-      const version = versionOfTag(each.tag, folder)
+      const version = readVersionOfTag(each.tag, folder)
       return version === undefined || semver.prerelease(version) ? [] : [{ tag: each.tag, version }]
     })
     .sort((a, b) => semver.rcompare(a.version, b.version))
 
 /** Which release is to be the latest when this one is taken back. */
 export const findSuccessor = (tag: string, releases: readonly Listed[]): string | undefined =>
-  listStanding(folderOfTag(tag), tag, releases)[0]?.tag
+  listStanding(parseTagFolder(tag), tag, releases)[0]?.tag
 
 /** A stable release, higher than this one, that is published already: then this one is a back-port. */
 export function findHigher(tag: string, releases: readonly Listed[]): string | undefined {
-  const version = versionOfTag(tag, folderOfTag(tag))
-  const [highest] = listStanding(folderOfTag(tag), tag, releases)
+  const version = readVersionOfTag(tag, parseTagFolder(tag))
+  const [highest] = listStanding(parseTagFolder(tag), tag, releases)
   return version !== undefined && highest && semver.gt(highest.version, version) ? highest.tag : undefined
 }
 
@@ -37,7 +37,7 @@ export interface TakenBack extends Yanked {
 }
 
 /** Marks a release as bad and makes the one before it the latest again; deletes nothing. */
-export async function yankRelease(
+export async function yankAndPromote(
   publisher: Publisher,
   { tag, why, half }: { readonly tag: string; readonly why: string; readonly half: boolean },
   signal: AbortSignal
@@ -58,7 +58,7 @@ export async function takeBack(
   const why = half ? 'Publishing it broke half-way.' : `It was published and is wrong: ${failed.message}`
   const hint = failed.hint === undefined ? '' : `${failed.hint}\n`
   try {
-    const yanked = await yankRelease(publisher, { tag, why, half }, signal)
+    const yanked = await yankAndPromote(publisher, { tag, why, half }, signal)
     if (!yanked) return failed
     const says = [
       `${tag} was taken back: it is marked ${half ? 'as not complete' : 'as bad'}${yanked.latest ? `, and ${yanked.latest} is the latest release` : ''}`,

@@ -128,7 +128,7 @@ const schema = z.object({
 })
 
 /** As JSON Schema, draft 2020-12. Strict: one that refuses every field that it does not describe. */
-export const compatibilitySchema = (strict = false): Json => ({
+export const makeCompatibilitySchema = (strict = false): Json => ({
   title: 'report/compatibility.json',
   ...(JSON.parse(JSON.stringify(z.toJSONSchema(schema, { io: strict ? 'output' : 'input' }))) as {
     [key: string]: Json

@@ -8,19 +8,19 @@ const NAME = 60
  * The run as a Mermaid gantt (https://mermaid.js.org/syntax/gantt.html). Times are of day, from midnight on: as numbers
  * of milliseconds they would be shown in the reader's time zone, which may be half an hour off.
  */
-export function gantt(spans: readonly Span[]): string {
+export function drawGantt(spans: readonly Span[]): string {
   const worked = spans.filter(({ outcome }) => outcome !== 'skipped')
   const longest = new Set([...worked].sort((a, b) => b.end - b.start - (a.end - a.start)).slice(0, ROWS))
   const shown = worked.filter((span) => longest.has(span))
   const hours = shown.some(({ end }) => end >= 3_600_000)
   const lines = [...new Set(shown.map(({ stage }) => stage))].flatMap((stage) => [
-    `  section ${plain(stage)}`,
+    `  section ${formatGanttName(stage)}`,
     ...shown
       .filter((span) => span.stage === stage)
       // Less than a millisecond would be no bar at all.
       .map(
         (span) =>
-          `  ${plain(span.item || stage)} :${tag(span)}${clock(span.start)}, ${clock(Math.max(span.end, span.start + 1))}`
+          `  ${formatGanttName(span.item || stage)} :${chooseGanttTag(span)}${formatClock(span.start)}, ${formatClock(Math.max(span.end, span.start + 1))}`
       )
   ])
   return [
@@ -32,16 +32,17 @@ export function gantt(spans: readonly Span[]): string {
   ].join('\n')
 }
 
-const tag = ({ outcome }: Span): string => (outcome === 'failed' ? 'crit, ' : outcome === 'reused' ? 'done, ' : '')
+const chooseGanttTag = ({ outcome }: Span): string =>
+  outcome === 'failed' ? 'crit, ' : outcome === 'reused' ? 'done, ' : ''
 
-const clock = (ms: number): string => new Date(Math.round(ms)).toISOString().slice(11, 23)
+const formatClock = (ms: number): string => new Date(Math.round(ms)).toISOString().slice(11, 23)
 
 /** Words of Mermaid's own at the start of a line, dates, and comments. */
 const RESERVED =
   /^(gantt|title|section|\w*format|inclusive|topaxis|tickinterval|includes|excludes|todaymarker|week|click|call|href|acc|displaymode|end|\d{4}-\d\d-\d\d|%%)/i
 
 /** A name that Mermaid takes for nothing but a name. */
-function plain(text: string): string {
+function formatGanttName(text: string): string {
   const name = text
     .replace(/[^\p{L}\p{N} ._/+()=-]/gu, ' ')
     .replace(/\s+/g, ' ')

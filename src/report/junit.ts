@@ -1,32 +1,32 @@
 import type { Proof } from '../model/nouns.ts'
-import { titleOf } from './trial-title.ts'
+import { formatTrialTitle } from './trial-title.ts'
 
 /**
  * The verdicts as JUnit XML, the form that CI systems read: one suite a trial, one case a check; a trial without a
  * verdict is one case with an error.
  */
-export function junit({ verdicts, broken }: Pick<Proof, 'verdicts' | 'broken'>): string {
+export function formatJunit({ verdicts, broken }: Pick<Proof, 'verdicts' | 'broken'>): string {
   const proved = verdicts.map((verdict) => {
     const where = verdict.cluster ? ` on Kubernetes ${verdict.cluster.server}` : ''
-    const name = `${titleOf(verdict.trial)}${where}`
+    const name = `${formatTrialTitle(verdict.trial)}${where}`
     const failures = verdict.checks.filter(({ outcome }) => outcome === 'failed').length
     const cases = verdict.checks.map(
       ({ claim, outcome, seen, repeat }) =>
-        `    <testcase classname="${xml(`slipway.${verdict.trial.suite}`)}" name="${xml(claim)}">${
+        `    <testcase classname="${escapeXml(`slipway.${verdict.trial.suite}`)}" name="${escapeXml(claim)}">${
           outcome === 'failed'
-            ? `<failure message="${xml(seen)}">${xml([seen, repeat].filter(Boolean).join('\n'))}</failure>`
+            ? `<failure message="${escapeXml(seen)}">${escapeXml([seen, repeat].filter(Boolean).join('\n'))}</failure>`
             : ''
         }</testcase>`
     )
     return [
-      `  <testsuite name="${xml(name)}" tests="${verdict.checks.length}" failures="${failures}" time="${(verdict.ms / 1000).toFixed(3)}">`,
+      `  <testsuite name="${escapeXml(name)}" tests="${verdict.checks.length}" failures="${failures}" time="${(verdict.ms / 1000).toFixed(3)}">`,
       ...cases,
       '  </testsuite>'
     ].join('\n')
   })
   const unproved = broken.map(({ trial, failure }) => [
-    `  <testsuite name="${xml(`${trial.suite} on Kubernetes ${trial.kubernetes}`)}" tests="1" errors="1">`,
-    `    <testcase classname="${xml(`slipway.${trial.suite}`)}" name="the trial comes to a verdict"><error message="${xml(failure.message)}">${xml([failure.message, failure.hint].filter(Boolean).join('\n'))}</error></testcase>`,
+    `  <testsuite name="${escapeXml(`${trial.suite} on Kubernetes ${trial.kubernetes}`)}" tests="1" errors="1">`,
+    `    <testcase classname="${escapeXml(`slipway.${trial.suite}`)}" name="the trial comes to a verdict"><error message="${escapeXml(failure.message)}">${escapeXml([failure.message, failure.hint].filter(Boolean).join('\n'))}</error></testcase>`,
     '  </testsuite>'
   ])
   return [
@@ -40,7 +40,7 @@ export function junit({ verdicts, broken }: Pick<Proof, 'verdicts' | 'broken'>):
 }
 
 /** Escapes for text and attributes; what XML 1.0 cannot hold, and what hides or turns text, becomes U+FFFD. */
-const xml = (text: string): string =>
+const escapeXml = (text: string): string =>
   text
     .toWellFormed()
     .replace(/[^\P{Cc}\t\n\r]|[\p{Cf}\u2028\u2029\ufffe\uffff]/gu, '\ufffd')

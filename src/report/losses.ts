@@ -1,5 +1,5 @@
 import type { Loss, Verdict } from '../model/nouns.ts'
-import { serverOf, trialName } from './matrix.ts'
+import { formatServer, formatTrialName } from './matrix.ts'
 
 /** Fields that are lost for the same reason, wherever that was seen. */
 export interface LostFields extends Pick<Loss, 'kind' | 'fields' | 'because'> {
@@ -11,9 +11,9 @@ export interface LostFields extends Pick<Loss, 'kind' | 'fields' | 'because'> {
 }
 
 /** What the checks of all trials saw being lost; what was not known before comes first. */
-export function losses(verdicts: readonly Verdict[]): readonly LostFields[] {
+export function listLosses(verdicts: readonly Verdict[]): readonly LostFields[] {
   const seen = verdicts.flatMap((verdict) =>
-    verdict.checks.flatMap(({ loss }) => (loss ? [{ loss, verdict, key: keyOf(loss) }] : []))
+    verdict.checks.flatMap(({ loss }) => (loss ? [{ loss, verdict, key: identifyLoss(loss) }] : []))
   )
   const all = [...new Set(seen.map(({ key }) => key))].flatMap((key): readonly LostFields[] => {
     const same = seen.filter((each) => each.key === key)
@@ -25,18 +25,18 @@ export function losses(verdicts: readonly Verdict[]): readonly LostFields[] {
         kind,
         fields,
         ...(because !== undefined && { because }),
-        ways: waysOf(same.map(({ loss }) => loss)),
-        trials: [...new Set(same.map(({ verdict }) => trialName(verdict.trial)))],
-        servers: [...new Set(same.map(({ verdict }) => serverOf(verdict)))].filter((server) => server !== '')
+        ways: listWays(same.map(({ loss }) => loss)),
+        trials: [...new Set(same.map(({ verdict }) => formatTrialName(verdict.trial)))],
+        servers: [...new Set(same.map(({ verdict }) => formatServer(verdict)))].filter((server) => server !== '')
       }
     ]
   })
   return [...all.filter(({ because }) => because === undefined), ...all.filter(({ because }) => because !== undefined)]
 }
 
-const keyOf = ({ kind, fields, because }: Loss): string => JSON.stringify([kind, fields, because])
+const identifyLoss = ({ kind, fields, because }: Loss): string => JSON.stringify([kind, fields, because])
 
-const waysOf = (lost: readonly Loss[]): LostFields['ways'] => {
+const listWays = (lost: readonly Loss[]): LostFields['ways'] => {
   const from = (a: Loss, b: Loss): boolean => a.written === b.written && a.stored === b.stored
   return lost
     .filter((loss, i) => lost.findIndex((other) => from(loss, other)) === i)

@@ -3,7 +3,7 @@ import type { Artifact, Identity, Verdict } from '../model/nouns.ts'
 import type { Plan } from '../plan/plan.ts'
 
 /** What stands in manifest.json; read again by later commands, so `schema` counts up when its shape changes. */
-export interface Manifest {
+export interface ReleaseManifest {
   readonly schema: 1
   readonly name: string
   readonly version: string
@@ -29,12 +29,12 @@ export interface Manifest {
   }[]
 }
 
-export const manifest = (
+export const makeReleaseManifest = (
   plan: Plan,
   artifacts: readonly Artifact[],
   verdicts: readonly Verdict[],
   signature: Identity | undefined
-): Manifest => ({
+): ReleaseManifest => ({
   schema: 1,
   name: plan.name,
   version: plan.version,

@@ -1,24 +1,24 @@
 import type { Proof, Verdict } from '../model/nouns.ts'
-import { meetings, shortVersions } from '../smi/implementations.ts'
-import { losses } from './losses.ts'
-import { code, md } from '../base/markdown.ts'
-import { failuresOf, matrix } from './matrix.ts'
-import { spokenIn } from './spoken.ts'
+import { listMeetings, shortenVersions } from '../smi/implementations.ts'
+import { listLosses } from './losses.ts'
+import { formatCode, escapeMarkdown } from '../base/markdown.ts'
+import { countFailures, makeMatrix } from './matrix.ts'
+import { listSpoken } from './spoken.ts'
 
 /** Suite × Kubernetes; nothing where one version says no more than the table of verdicts. */
-export function matrixTable(proof: Pick<Proof, 'verdicts' | 'broken'>): readonly string[] {
-  const { columns, rows } = matrix(proof)
+export function formatMatrixTable(proof: Pick<Proof, 'verdicts' | 'broken'>): readonly string[] {
+  const { columns, rows } = makeMatrix(proof)
   if (columns.filter(({ kubernetes }) => kubernetes !== undefined).length < 2) return []
   return [
     '',
     '### Suites and Kubernetes',
     '',
-    ...table(
-      ['suite', ...columns.map(({ name }) => md(name))],
+    ...formatTable(
+      ['suite', ...columns.map(({ name }) => escapeMarkdown(name))],
       rows.map(({ name, cells }) => [
-        md(name),
+        escapeMarkdown(name),
         ...cells.map(({ verdicts, broken }) =>
-          [...verdicts.map(inCell), ...broken.map(() => '**no verdict**')].join(', ')
+          [...verdicts.map(formatVerdictCell), ...broken.map(() => '**no verdict**')].join(', ')
         )
       ])
     )
@@ -26,56 +26,58 @@ export function matrixTable(proof: Pick<Proof, 'verdicts' | 'broken'>): readonly
 }
 
 /** What the checks saw being lost between versions. */
-export function lossTable(verdicts: readonly Verdict[]): readonly string[] {
-  const lost = losses(verdicts)
+export function formatLossTable(verdicts: readonly Verdict[]): readonly string[] {
+  const lost = listLosses(verdicts)
   if (lost.length === 0) return []
   return [
     '',
     '### Lost between versions',
     '',
-    ...table(
+    ...formatTable(
       ['kind', 'fields', 'written → read', 'known'],
       lost.map(({ kind, fields, ways, because }) => [
-        md(kind),
-        fields.map(code).join(', '),
-        ways.map(({ written, stored, read }) => md(`${written} → ${read.join(', ')} (stored as ${stored})`)).join('; '),
-        because === undefined ? '**no**' : `yes: ${md(because)}`
+        escapeMarkdown(kind),
+        fields.map(formatCode).join(', '),
+        ways
+          .map(({ written, stored, read }) => escapeMarkdown(`${written} → ${read.join(', ')} (stored as ${stored})`))
+          .join('; '),
+        because === undefined ? '**no**' : `yes: ${escapeMarkdown(because)}`
       ])
     )
   ]
 }
 
 /** Which SMI versions the program speaks, and who else does. */
-export function speaksTable(proof: Pick<Proof, 'verdicts' | 'broken'>): readonly string[] {
-  const spoken = spokenIn(proof)
+export function formatSpeaksTable(proof: Pick<Proof, 'verdicts' | 'broken'>): readonly string[] {
+  const spoken = listSpoken(proof)
   if (spoken.length === 0) return []
   return [
     '',
     '### Who speaks the same SMI',
     '',
-    `By its import graph the program speaks ${md(shortVersions(spoken))}. Others, as their sources and documents said in November 2026:`,
+    `By its import graph the program speaks ${escapeMarkdown(shortenVersions(spoken))}. Others, as their sources and documents said in November 2026:`,
     '',
-    ...table(
+    ...formatTable(
       ['who', 'does', 'versions', 'in common', 'state'],
-      meetings(spoken).map(({ implementation: { name, does, versions, state }, shared, apart }) => [
-        md(name),
+      listMeetings(spoken).map(({ implementation: { name, does, versions, state }, shared, apart }) => [
+        escapeMarkdown(name),
         does === 'serves' ? 'serves it' : 'writes it',
-        md(shortVersions(versions)),
+        escapeMarkdown(shortenVersions(versions)),
         shared.length > 0
-          ? md(shortVersions(shared))
+          ? escapeMarkdown(shortenVersions(shared))
           : apart.length > 0
             ? '**the same API, no version**'
             : 'other APIs',
-        md(state)
+        escapeMarkdown(state)
       ])
     )
   ]
 }
 
-const inCell = (verdict: Verdict): string =>
+const formatVerdictCell = (verdict: Verdict): string =>
   verdict.outcome === 'passed'
     ? `${verdict.checks.length} hold`
-    : `**${failuresOf(verdict)} of ${verdict.checks.length} failed**`
+    : `**${countFailures(verdict)} of ${verdict.checks.length} failed**`
 
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] =>
+const formatTable = (head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`)

@@ -1,4 +1,4 @@
-import { text } from '../base/json.ts'
+import { readText } from '../base/json.ts'
 import type { Broken, Proof, Trial, Verdict } from '../model/nouns.ts'
 
 /** Trials as suite × Kubernetes; rows in the order of the trials, columns in the order of versions. */
@@ -20,36 +20,37 @@ interface Cell {
   readonly broken: readonly Broken[]
 }
 
-export function matrix({ verdicts, broken }: Pick<Proof, 'verdicts' | 'broken'>): Matrix {
+export function makeMatrix({ verdicts, broken }: Pick<Proof, 'verdicts' | 'broken'>): Matrix {
   const trials = [...verdicts, ...broken].map(({ trial }) => trial)
   const columns = [...new Set(trials.map(({ kubernetes }) => kubernetes))]
     .map((kubernetes) => {
       const answered = verdicts.find((verdict) => verdict.trial.kubernetes === kubernetes && verdict.cluster)
       return { kubernetes, name: answered?.cluster?.server ?? kubernetes ?? 'no cluster' }
     })
-    .sort((a, b) => Number(!a.kubernetes) - Number(!b.kubernetes) || byNumber(a.name, b.name))
+    .sort((a, b) => Number(!a.kubernetes) - Number(!b.kubernetes) || compareByNumber(a.name, b.name))
   return {
     columns,
-    rows: [...new Set(trials.map(trialName))].map((name) => ({
+    rows: [...new Set(trials.map(formatTrialName))].map((name) => ({
       name,
       cells: columns.map(({ kubernetes }) => {
         const here = ({ trial }: Verdict | Broken): boolean =>
-          trialName(trial) === name && trial.kubernetes === kubernetes
+          formatTrialName(trial) === name && trial.kubernetes === kubernetes
         return { verdicts: verdicts.filter(here), broken: broken.filter(here) }
       })
     }))
   }
 }
 
-const byNumber = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true })
+const compareByNumber = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true })
 
 /** A trial in a few words: `workload: shares` with what it is about, or `smi, CRDs all` with the set that it installed. */
-export const trialName = ({ suite, subject, with: given }: Trial): string => {
-  const set = text(given['set'])
+export const formatTrialName = ({ suite, subject, with: given }: Trial): string => {
+  const set = readText(given['set'])
   return `${suite}${subject === undefined ? '' : `: ${subject}`}${set === '' ? '' : `, CRDs ${set}`}`
 }
 
-export const serverOf = ({ cluster }: Verdict): string => cluster?.server ?? ''
+export const formatServer = ({ cluster }: Verdict): string => cluster?.server ?? ''
 
 /** How many checks did not hold. */
-export const failuresOf = ({ checks }: Verdict): number => checks.filter(({ outcome }) => outcome === 'failed').length
+export const countFailures = ({ checks }: Verdict): number =>
+  checks.filter(({ outcome }) => outcome === 'failed').length

@@ -1,45 +1,48 @@
 import { formatTarget } from '../go/target.ts'
 import type { Plan } from '../plan/plan.ts'
-import { nameInArchive } from '../plan/archives.ts'
+import { findNameInArchive } from '../plan/archives.ts'
 import type { ClusterPlan } from '../plan/cluster-plan.ts'
 import type { Planned } from '../model/planned.ts'
-import { columns } from '../base/text.ts'
+import { alignColumns } from '../base/text.ts'
 import { describeIsolation } from './isolation-text.ts'
-import { titleOf } from './trial-title.ts'
+import { formatTrialTitle } from './trial-title.ts'
 
 /** The plan as a person reads it: what is built, proved, signed and published, and why something is not. */
-export function planTable(plan: Plan): string {
+export function formatPlanTable(plan: Plan): string {
   const facts = [
     ['mode', `${plan.mode} (${plan.why})`],
     ['module', plan.moduleDir ? `${plan.module} (in ${plan.moduleDir})` : plan.module],
     ['version', `${plan.version} (${plan.versionFrom})`],
     ['commit', `${plan.commit.slice(0, 12)} of ${plan.committedAt}${plan.dirtyDigest ? ', with local changes' : ''}`],
     ['go', `${plan.go.version} (${plan.go.why})`],
-    ...(plan.mode === 'release' ? [['rebuild', each(plan.rebuilds, formatTarget)]] : []),
-    ...('work' in plan.vet ? [['vet', each(plan.vet, ({ level }) => `go vet (${level})`)]] : []),
+    ...(plan.mode === 'release' ? [['rebuild', formatEach(plan.rebuilds, formatTarget)]] : []),
+    ...('work' in plan.vet ? [['vet', formatEach(plan.vet, ({ level }) => `go vet (${level})`)]] : []),
     [
       'baseline',
       'skip' in plan.baseline ? `none: ${plan.baseline.skip}` : `${plan.baseline.tag} (${plan.baseline.why})`
     ],
     [
       'prove',
-      each(plan.trials, (trial) => `${titleOf(trial)}${trial.kubernetes ? ` on Kubernetes ${trial.kubernetes}` : ''}`)
+      formatEach(
+        plan.trials,
+        (trial) => `${formatTrialTitle(trial)}${trial.kubernetes ? ` on Kubernetes ${trial.kubernetes}` : ''}`
+      )
     ],
     ...(plan.unproved.length ? [['', plan.unproved.map(({ suite, why }) => `not ${suite}: ${why}`).join('; ')]] : []),
-    ...(plan.cluster ? [['cluster', clusterLine(plan.cluster)]] : []),
+    ...(plan.cluster ? [['cluster', formatClusterLine(plan.cluster)]] : []),
     ...(plan.isolation ? [['isolate', describeIsolation(plan.isolation)]] : []),
     [
       'scan',
-      each(
+      formatEach(
         plan.vulnerabilities,
         ({ database, gate, accepted }) =>
           `known vulnerabilities, by ${database} (${gate}${accepted.length ? `, ${accepted.length} accepted` : ''})`
       )
     ],
-    ['sign', each(plan.signing, ({ mode, why }) => `${mode} (${why})`)],
+    ['sign', formatEach(plan.signing, ({ mode, why }) => `${mode} (${why})`)],
     [
       'publish',
-      each(
+      formatEach(
         plan.publication,
         (to) => `${to.tag} to ${to.to}${to.prerelease ? ', a prerelease' : ''}${to.latest ? ', the latest' : ''}`
       )
@@ -49,18 +52,18 @@ export function planTable(plan: Plan): string {
   const files = plan.archives.map((archive) => [
     formatTarget(archive.target),
     archive.name,
-    [...archive.binaries.map(({ name }) => name), ...archive.files.map(nameInArchive)].join(' ')
+    [...archive.binaries.map(({ name }) => name), ...archive.files.map(findNameInArchive)].join(' ')
   ])
   return [
-    ...columns(facts),
+    ...alignColumns(facts),
     '',
-    ...columns([['target', 'archive', 'holds'], ...files]),
+    ...alignColumns([['target', 'archive', 'holds'], ...files]),
     ...(plan.notes.length ? ['', ...plan.notes.map((note) => `note: ${note}`)] : [])
   ].join('\n')
 }
 
-const clusterLine = ({ provider, releases, why }: ClusterPlan): string =>
+const formatClusterLine = ({ provider, releases, why }: ClusterPlan): string =>
   `${provider}, Kubernetes ${Object.values(releases).join(', ')} (${why})`
 
-const each = <T>(planned: Planned<T>, say: (item: T) => string): string =>
+const formatEach = <T>(planned: Planned<T>, say: (item: T) => string): string =>
   'skip' in planned ? `nothing: ${planned.skip}` : planned.work.map(say).join('; ')

@@ -1,18 +1,18 @@
 import { join } from 'node:path'
 import { listOf } from '../base/decode.ts'
-import { sha256 } from '../base/digest.ts'
-import { canonical, isSame } from '../base/json.ts'
+import { hashBytes } from '../base/digest.ts'
+import { canonicalize, isSame } from '../base/json.ts'
 import { isMadeFile, type Ledger, type MadeFile, type Step } from '../steps/ledger.ts'
 import type { Broken, Proof } from '../model/nouns.ts'
 import type { Json } from '../base/json.ts'
 import type { BaselinePlan } from '../plan/baseline.ts'
 import type { Files } from '../model/ports/files.ts'
-import { meetings } from '../smi/implementations.ts'
-import { junit } from './junit.ts'
-import { page } from './page/page.ts'
-import { spokenIn } from './spoken.ts'
+import { listMeetings } from '../smi/implementations.ts'
+import { formatJunit } from './junit.ts'
+import { drawPage } from './page/page.ts'
+import { listSpoken } from './spoken.ts'
 import type { Story } from './story.ts'
-import { vulnerabilityReport } from './vulnerabilities.ts'
+import { makeVulnerabilityReport } from './vulnerabilities.ts'
 
 /**
  * Writes `report/` of an output folder, unless the one that is there tells of the same outcome: a run that found
@@ -26,17 +26,17 @@ export async function writeReport(
   markdown: string
 ): Promise<void> {
   const texts = {
-    'report/compatibility.json': `${JSON.stringify(compatibility(story), null, 2)}\n`,
-    'report/vulnerabilities.json': `${JSON.stringify(vulnerabilityReport(story), null, 2)}\n`,
-    'report/junit.xml': junit(story),
+    'report/compatibility.json': `${JSON.stringify(describeCompatibility(story), null, 2)}\n`,
+    'report/vulnerabilities.json': `${JSON.stringify(makeVulnerabilityReport(story), null, 2)}\n`,
+    'report/junit.xml': formatJunit(story),
     'report/summary.md': markdown,
-    'report/index.html': page(story, overall(story.plan.trials, story))
+    'report/index.html': drawPage(story, judgeAllTrials(story.plan.trials, story))
   }
-  await ledger.once(reportStep(story, Object.keys(texts)), async () => {
+  await ledger.once(makeReportStep(story, Object.keys(texts)), async () => {
     for (const [name, text] of Object.entries(texts)) await files.write(join(out, name), text)
     const made = Object.entries(texts).map(([path, text]) => ({
       path,
-      sha256: sha256(text),
+      sha256: hashBytes(text),
       size: Buffer.byteLength(text)
     }))
     return { value: made }
@@ -44,10 +44,10 @@ export async function writeReport(
 }
 
 /** A report is written once of the same outcome; its record names the same files. */
-export const reportStep = (story: Story, names: readonly string[]): Step<readonly MadeFile[]> => ({
+export const makeReportStep = (story: Story, names: readonly string[]): Step<readonly MadeFile[]> => ({
   kind: 'report',
   shape: 1,
-  input: { outcome: sha256(canonical(outcomeOf(story))), files: names },
+  input: { outcome: hashBytes(canonicalize(describeOutcome(story))), files: names },
   fits: (value): value is readonly MadeFile[] =>
     listOf(isMadeFile)(value) &&
     isSame(
@@ -58,11 +58,20 @@ export const reportStep = (story: Story, names: readonly string[]): Step<readonl
 })
 
 /** What a report tells of beside times and tools, which are those of the run that got there. */
-const outcomeOf = ({ plan, verdicts, broken, left, vulnerabilities, artifacts, verification, url }: Story): Json =>
+const describeOutcome = ({
+  plan,
+  verdicts,
+  broken,
+  left,
+  vulnerabilities,
+  artifacts,
+  verification,
+  url
+}: Story): Json =>
   ({
     plan,
     verdicts,
-    broken: broken.map(unproved),
+    broken: broken.map(describeUnproved),
     left: left?.map(({ kubernetes, failure: { message } }) => ({ kubernetes, message })),
     vulnerabilities:
       vulnerabilities &&
@@ -73,44 +82,44 @@ const outcomeOf = ({ plan, verdicts, broken, left, vulnerabilities, artifacts, v
   }) as unknown as Json
 
 /** The verdicts with their evidence, for machines. */
-const compatibility = ({ plan, verdicts, broken, clusters, tools }: Story) => ({
+const describeCompatibility = ({ plan, verdicts, broken, clusters, tools }: Story) => ({
   schema: 1,
   name: plan.name,
   version: plan.version,
   commit: plan.commit,
-  outcome: overall(plan.trials, { verdicts, broken }),
+  outcome: judgeAllTrials(plan.trials, { verdicts, broken }),
   skipped: 'skip' in plan.trials ? plan.trials.skip : null,
   /** The release that was compared with, or why there was none. */
-  baseline: 'skip' in plan.baseline ? { skipped: plan.baseline.skip } : baselineOf(plan.baseline),
+  baseline: 'skip' in plan.baseline ? { skipped: plan.baseline.skip } : describeBaseline(plan.baseline),
   /** Suites that fit and proved nothing, and why. */
   unproved: plan.unproved,
   tools: tools.map(({ name, version, source, vouched }) => ({ name, version, source, vouched })),
   clusters,
-  ...smiOf({ verdicts, broken }),
+  ...describeSmi({ verdicts, broken }),
   verdicts,
   /** Trials that came to no verdict. */
-  broken: broken.map(unproved)
+  broken: broken.map(describeUnproved)
 })
 
 /** What the program speaks of SMI, and who else speaks it; nothing of a program that speaks none. */
-const smiOf = (proof: Pick<Proof, 'verdicts' | 'broken'>) => {
-  const speaks = spokenIn(proof)
+const describeSmi = (proof: Pick<Proof, 'verdicts' | 'broken'>) => {
+  const speaks = listSpoken(proof)
   if (speaks.length === 0) return {}
-  const others = meetings(speaks).map(({ implementation, shared, apart }) => ({ ...implementation, shared, apart }))
+  const others = listMeetings(speaks).map(({ implementation, shared, apart }) => ({ ...implementation, shared, apart }))
   return { smi: { speaks, others } }
 }
 
-const unproved = ({ trial, failure: { kind, message, hint } }: Broken) => ({
+const describeUnproved = ({ trial, failure: { kind, message, hint } }: Broken) => ({
   trial,
   kind,
   message,
   hint: hint ?? null
 })
 
-const baselineOf = ({ tag, version, commit, why }: BaselinePlan) => ({ tag, version, commit, why })
+const describeBaseline = ({ tag, version, commit, why }: BaselinePlan) => ({ tag, version, commit, why })
 
 /** One word for all trials. */
-export const overall = (
+export const judgeAllTrials = (
   trials: Story['plan']['trials'],
   { verdicts, broken }: Pick<Proof, 'verdicts' | 'broken'>
 ): 'passed' | 'failed' | 'skipped' =>

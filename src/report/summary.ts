@@ -3,71 +3,72 @@ import type { FailureKind } from '../base/error-codes.ts'
 import { Failure } from '../base/errors.ts'
 import type { Proof, Verdict } from '../model/nouns.ts'
 import type { Plan } from '../plan/plan.ts'
-import { bytes, seconds } from '../base/text.ts'
+import { formatBytes, formatDuration } from '../base/text.ts'
 import { describeIsolation } from './isolation-text.ts'
-import { titleOf } from './trial-title.ts'
-import { gantt } from './gantt.ts'
-import { lossTable, matrixTable, speaksTable } from './markdown-tables.ts'
-import { block, code, inHtml, md, short } from '../base/markdown.ts'
+import { formatTrialTitle } from './trial-title.ts'
+import { drawGantt } from './gantt.ts'
+import { formatLossTable, formatMatrixTable, formatSpeaksTable } from './markdown-tables.ts'
+import { formatBlock, formatCode, escapeInHtml, escapeMarkdown, shortenSeen } from '../base/markdown.ts'
 import type { Story } from './story.ts'
-import { verifying } from './verifying.ts'
-import { vulnerabilityTable } from './vulnerabilities.ts'
+import { composeVerifying } from './verifying.ts'
+import { formatVulnerabilityTable } from './vulnerabilities.ts'
 
 /** The job summary: one table of verdicts, one of files, the command that verifies them, and where the time went. */
-export function summary(story: Story): string {
+export function composeSummary(story: Story): string {
   const { plan, artifacts, spans, tools, verification, url } = story
   return [
-    `## ${md(plan.name)} ${md(plan.version)}: ${plan.mode}`,
+    `## ${escapeMarkdown(plan.name)} ${escapeMarkdown(plan.version)}: ${plan.mode}`,
     '',
-    `Commit ${code(plan.commit.slice(0, 12))}, built with ${md(plan.go.version)}. ${[signed(plan), published(plan, url)].filter(Boolean).join(' ')}`,
-    ...plan.notes.map((note) => `\n> ${md(note)}`),
+    `Commit ${formatCode(plan.commit.slice(0, 12))}, built with ${escapeMarkdown(plan.go.version)}. ${[describeMissingSignature(plan), describePublication(plan, url)].filter(Boolean).join(' ')}`,
+    ...plan.notes.map((note) => `\n> ${escapeMarkdown(note)}`),
     '',
     '### Proof',
     '',
-    ...('skip' in plan.trials ? [`Skipped: ${md(plan.trials.skip)}.`] : proofTable(story)),
-    ...plan.unproved.map(({ suite, why }) => `\nNot proved, ${suite}: ${md(why)}.`),
-    ...(plan.isolation ? [`\nIsolation: ${md(describeIsolation(plan.isolation))}.`] : []),
-    ...matrixTable(story),
-    ...lossTable(story.verdicts),
-    ...speaksTable(story),
+    ...('skip' in plan.trials ? [`Skipped: ${escapeMarkdown(plan.trials.skip)}.`] : formatProofTable(story)),
+    ...plan.unproved.map(({ suite, why }) => `\nNot proved, ${suite}: ${escapeMarkdown(why)}.`),
+    ...(plan.isolation ? [`\nIsolation: ${escapeMarkdown(describeIsolation(plan.isolation))}.`] : []),
+    ...formatMatrixTable(story),
+    ...formatLossTable(story.verdicts),
+    ...formatSpeaksTable(story),
     '',
-    ...vulnerabilityTable(story),
+    ...formatVulnerabilityTable(story),
     '### Files',
     '',
     '| file | target | size | sha256 |',
     '| --- | --- | ---: | --- |',
     ...artifacts.map(
       ({ name, target, size, sha256 }) =>
-        `| ${md(name)} | ${target ? formatTarget(target) : ''} | ${bytes(size)} | ${code(sha256)} |`
+        `| ${escapeMarkdown(name)} | ${target ? formatTarget(target) : ''} | ${formatBytes(size)} | ${formatCode(sha256)} |`
     ),
     '',
     ...(verification.length
-      ? ['### Verify', '', 'In the folder with the files:', '', ...verifying(verification), '']
+      ? ['### Verify', '', 'In the folder with the files:', '', ...composeVerifying(verification), '']
       : []),
     '### Tools',
     '',
     '| tool | version | from | checked |',
     '| --- | --- | --- | --- |',
     ...tools.map(
-      ({ name, version, source, vouched }) => `| ${md(name)} | ${md(version)} | ${source} | ${md(vouched)} |`
+      ({ name, version, source, vouched }) =>
+        `| ${escapeMarkdown(name)} | ${escapeMarkdown(version)} | ${source} | ${escapeMarkdown(vouched)} |`
     ),
     '',
     '### Time',
     '',
-    ...block('mermaid', gantt(spans)),
+    ...formatBlock('mermaid', drawGantt(spans)),
     ''
   ].join('\n')
 }
 
 /** What stopped a run, for a reader who has not opened the log. */
-export function failure(error: unknown): string {
+export function composeFailure(error: unknown): string {
   const known = error instanceof Failure
   const message = known ? error.message : 'this is a bug in Slipway: the log has its stack'
   return [
     `## Stopped${known ? `: ${TITLES[error.kind]}` : ''}`,
     '',
-    ...block('text', short(message, 4000)),
-    ...(known && error.hint ? ['', ...block('text', short(error.hint, 4000))] : []),
+    ...formatBlock('text', shortenSeen(message, 4000)),
+    ...(known && error.hint ? ['', ...formatBlock('text', shortenSeen(error.hint, 4000))] : []),
     ''
   ].join('\n')
 }
@@ -81,56 +82,59 @@ const TITLES: Readonly<Record<FailureKind, string>> = {
 }
 
 /** Only why there is no signature: what is signed, and how that is verified, has its own section. */
-function signed({ signing }: Plan): string | undefined {
-  if ('skip' in signing) return `Not signed: ${md(signing.skip)}.`
+function describeMissingSignature({ signing }: Plan): string | undefined {
+  if ('skip' in signing) return `Not signed: ${escapeMarkdown(signing.skip)}.`
   const [how] = signing.work
-  return how?.mode === 'rehearsal' ? `Not signed: ${md(how.why)}.` : undefined
+  return how?.mode === 'rehearsal' ? `Not signed: ${escapeMarkdown(how.why)}.` : undefined
 }
 
-function published({ publication }: Plan, url: string | undefined): string {
-  if (url !== undefined) return `Published: ${/^https?:\/\/[^\s<>]+$/.test(url) ? `<${url}>` : code(url)}.`
-  return 'skip' in publication ? `Not published: ${md(publication.skip)}.` : 'Not published.'
+function describePublication({ publication }: Plan, url: string | undefined): string {
+  if (url !== undefined) return `Published: ${/^https?:\/\/[^\s<>]+$/.test(url) ? `<${url}>` : formatCode(url)}.`
+  return 'skip' in publication ? `Not published: ${escapeMarkdown(publication.skip)}.` : 'Not published.'
 }
 
 /** A row a trial, below it what did not hold, and how long each cluster took to be ready. */
-function proofTable({ verdicts, broken, clusters, left = [] }: Proof): readonly string[] {
+function formatProofTable({ verdicts, broken, clusters, left = [] }: Proof): readonly string[] {
   const failed = verdicts.flatMap(({ trial, cluster, checks }) =>
     checks
       .filter(({ outcome }) => outcome === 'failed')
       .map(({ claim, seen }) => {
-        const where = cluster ? ` on ${md(cluster.server)}` : ''
-        return `- **${md(titleOf(trial))}**${where}: not true: ${md(claim)}. Seen: ${md(short(seen))}`
+        const where = cluster ? ` on ${escapeMarkdown(cluster.server)}` : ''
+        return `- **${escapeMarkdown(formatTrialTitle(trial))}**${where}: not true: ${escapeMarkdown(claim)}. Seen: ${escapeMarkdown(shortenSeen(seen))}`
       })
   )
   const unproved = broken.map(
     ({ trial, failure }) =>
-      `- **${md(titleOf(trial))}** on ${md(trial.kubernetes ?? 'no cluster')}: no verdict: ${md(short(failure.message))}`
+      `- **${escapeMarkdown(formatTrialTitle(trial))}** on ${escapeMarkdown(trial.kubernetes ?? 'no cluster')}: no verdict: ${escapeMarkdown(shortenSeen(failure.message))}`
   )
   const remains = left.map(
     ({ kubernetes, failure }) =>
-      `- Kubernetes **${md(kubernetes)}**: something of ours is left: ${md(short(failure.message))}`
+      `- Kubernetes **${escapeMarkdown(kubernetes)}**: something of ours is left: ${escapeMarkdown(shortenSeen(failure.message))}`
   )
   return [
     '| suite | Kubernetes | cluster | checks | verdict | time |',
     '| --- | --- | --- | ---: | --- | ---: |',
     ...verdicts.map(
       ({ trial, cluster, checks, outcome, ms }) =>
-        `| ${md(titleOf(trial))} | ${cluster ? md(cluster.server) : ''} | ${cluster ? md(cluster.provider) : 'none'}${cluster?.simulated ? ', pods simulated' : ''} | ${checks.length} | ${outcome === 'failed' ? '**failed**' : outcome} | ${seconds(ms)} |`
+        `| ${escapeMarkdown(formatTrialTitle(trial))} | ${cluster ? escapeMarkdown(cluster.server) : ''} | ${cluster ? escapeMarkdown(cluster.provider) : 'none'}${cluster?.simulated ? ', pods simulated' : ''} | ${checks.length} | ${outcome === 'failed' ? '**failed**' : outcome} | ${formatDuration(ms)} |`
     ),
-    ...broken.map(({ trial }) => `| ${md(titleOf(trial))} | ${md(trial.kubernetes ?? '')} |  |  | **none** |  |`),
+    ...broken.map(
+      ({ trial }) =>
+        `| ${escapeMarkdown(formatTrialTitle(trial))} | ${escapeMarkdown(trial.kubernetes ?? '')} |  |  | **none** |  |`
+    ),
     ...(failed.length + unproved.length + remains.length ? ['', ...failed, ...unproved, ...remains] : []),
     ...(clusters.length
       ? [
           '',
-          `Ready: ${clusters.map(({ server, ms, logs }) => `${md(server)} after ${seconds(ms)}${logs === null ? '' : `, its logs in ${code(logs)}`}`).join(', ')}.`
+          `Ready: ${clusters.map(({ server, ms, logs }) => `${escapeMarkdown(server)} after ${formatDuration(ms)}${logs === null ? '' : `, its logs in ${formatCode(logs)}`}`).join(', ')}.`
         ]
       : []),
-    ...verdicts.flatMap(rollback)
+    ...verdicts.flatMap(formatRollback)
   ]
 }
 
 /** The upgrade and the way back as a picture, with what was compared, folded away. */
-function rollback({ trial, compared, moments = [] }: Verdict): readonly string[] {
+function formatRollback({ trial, compared, moments = [] }: Verdict): readonly string[] {
   if (moments.length === 0) return []
   const spans = moments.map(({ step, what, at, ms, outcome }) => ({
     stage: step,
@@ -142,11 +146,11 @@ function rollback({ trial, compared, moments = [] }: Verdict): readonly string[]
   const versions = [compared?.baseline, compared?.candidate].filter((each) => each !== null && each !== undefined)
   return [
     '',
-    `<details><summary>${inHtml(titleOf(trial))}: the upgrade and the way back</summary>`,
+    `<details><summary>${escapeInHtml(formatTrialTitle(trial))}: the upgrade and the way back</summary>`,
     '',
-    ...versions.map(({ name, origin }) => `- ${md(name)}: ${md(origin)}`),
+    ...versions.map(({ name, origin }) => `- ${escapeMarkdown(name)}: ${escapeMarkdown(origin)}`),
     '',
-    ...block('mermaid', gantt(spans)),
+    ...formatBlock('mermaid', drawGantt(spans)),
     '',
     '</details>'
   ]

@@ -1,13 +1,13 @@
 import { BESIDE, KEY_NOTE } from '../model/verification-commands.ts'
-import { block, code, md } from '../base/markdown.ts'
+import { formatBlock, formatCode, escapeMarkdown } from '../base/markdown.ts'
 
 /** How a release is verified, as lines of Markdown: `commands`, and what is said beside them. */
-export const verifying = (commands: readonly string[]): readonly string[] => [
-  ...block('sh', commands.join('\n')),
+export const composeVerifying = (commands: readonly string[]): readonly string[] => [
+  ...formatBlock('sh', commands.join('\n')),
   '',
   [
-    ...BESIDE.map(([when, command]) => `${when}: ${code(command)}.`),
-    ...(needsKey(commands) ? [md(KEY_NOTE)] : [])
+    ...BESIDE.map(([when, command]) => `${when}: ${formatCode(command)}.`),
+    ...(needsKey(commands) ? [escapeMarkdown(KEY_NOTE)] : [])
   ].join(' ')
 ]
 

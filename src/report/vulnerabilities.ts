@@ -1,21 +1,21 @@
 import { isAccepted, isOpen, isReachable, type Vulnerability } from '../vulnerabilities/model.ts'
-import { fixOf, holderOf, nameOf, sayNothingOpen } from '../vulnerabilities/wording.ts'
-import { md, short } from '../base/markdown.ts'
+import { describeFix, formatHolder, formatVulnerabilityName, sayNothingOpen } from '../vulnerabilities/wording.ts'
+import { escapeMarkdown, shortenSeen } from '../base/markdown.ts'
 import type { Story } from './story.ts'
 
 /** The section of the summary: what is reachable with its fix, and how many others there are; lines of Markdown. */
-export function vulnerabilityTable({ plan, vulnerabilities }: Story): readonly string[] {
+export function formatVulnerabilityTable({ plan, vulnerabilities }: Story): readonly string[] {
   if ('skip' in plan.vulnerabilities) return []
   const title = ['### Known vulnerabilities', '']
   if (!vulnerabilities) return []
   if ('unknown' in vulnerabilities)
     return [
       ...title,
-      `**Not known**: ${md(vulnerabilities.database)} could not be asked: ${md(short(vulnerabilities.unknown))}.`,
+      `**Not known**: ${escapeMarkdown(vulnerabilities.database)} could not be asked: ${escapeMarkdown(shortenSeen(vulnerabilities.unknown))}.`,
       ''
     ]
   const { found, programs, database, modified } = vulnerabilities
-  const asked = `${programs} programs, ${md(database)}${modified === null ? '' : ` of ${md(modified)}`}`
+  const asked = `${programs} programs, ${escapeMarkdown(database)}${modified === null ? '' : ` of ${escapeMarkdown(modified)}`}`
   const open = found.filter(isOpen)
   const accepted = found.filter(isAccepted)
   const others = found.filter((item) => !isReachable(item))
@@ -25,32 +25,37 @@ export function vulnerabilityTable({ plan, vulnerabilities }: Story): readonly s
     '',
     ...(open.length === 0
       ? []
-      : ['| known as | in | what | repaired | reachable |', '| --- | --- | --- | --- | --- |', ...open.map(row), '']),
+      : [
+          '| known as | in | what | repaired | reachable |',
+          '| --- | --- | --- | --- | --- |',
+          ...open.map(formatVulnerabilityRow),
+          ''
+        ]),
     ...(accepted.length === 0
       ? []
       : [
           '| accepted | in | what | until | why |',
           '| --- | --- | --- | --- | --- |',
-          ...accepted.map(acceptedRow),
+          ...accepted.map(formatAcceptedRow),
           ''
         ]),
     ...(others.length === 0
       ? []
       : [
-          `In modules of the programs, and not in the programs: ${others.map((item) => `${md(nameOf(item))} in ${md(holderOf(item))} (${md(fixOf(item))})`).join(', ')}.`,
+          `In modules of the programs, and not in the programs: ${others.map((item) => `${escapeMarkdown(formatVulnerabilityName(item))} in ${escapeMarkdown(formatHolder(item))} (${escapeMarkdown(describeFix(item))})`).join(', ')}.`,
           ''
         ])
   ]
 }
 
-const row = (item: Vulnerability): string =>
-  `| ${md(nameOf(item))} | ${md(holderOf(item))} | ${md(short(item.summary))} | ${md(fixOf(item))}${item.expired ? md(`; accepted until ${item.expired.until}, which is over`) : ''} | ${md(short(item.symbols.join(', ')))} |`
+const formatVulnerabilityRow = (item: Vulnerability): string =>
+  `| ${escapeMarkdown(formatVulnerabilityName(item))} | ${escapeMarkdown(formatHolder(item))} | ${escapeMarkdown(shortenSeen(item.summary))} | ${escapeMarkdown(describeFix(item))}${item.expired ? escapeMarkdown(`; accepted until ${item.expired.until}, which is over`) : ''} | ${escapeMarkdown(shortenSeen(item.symbols.join(', ')))} |`
 
-const acceptedRow = (item: Vulnerability): string =>
-  `| ${md(nameOf(item))} | ${md(holderOf(item))} | ${md(short(item.summary))} | ${md(item.accepted?.until ?? '')} | ${md(short(item.accepted?.reason ?? ''))} |`
+const formatAcceptedRow = (item: Vulnerability): string =>
+  `| ${escapeMarkdown(formatVulnerabilityName(item))} | ${escapeMarkdown(formatHolder(item))} | ${escapeMarkdown(shortenSeen(item.summary))} | ${escapeMarkdown(item.accepted?.until ?? '')} | ${escapeMarkdown(shortenSeen(item.accepted?.reason ?? ''))} |`
 
 /** `report/vulnerabilities.json`. */
-export const vulnerabilityReport = ({ plan, vulnerabilities }: Story): object => ({
+export const makeVulnerabilityReport = ({ plan, vulnerabilities }: Story): object => ({
   schema: 1,
   name: plan.name,
   version: plan.version,

@@ -85,15 +85,15 @@ const SETS = {
 } as const satisfies Record<CrdSetName, SetSource>
 
 /** A CRD set by name. An 'input' Failure names the sets, kinds or versions there are when an unknown one is asked for. */
-export const crdSet = (name: string, options: CrdSetOptions = {}): CrdSet => {
+export const makeCrdSet = (name: string, options: CrdSetOptions = {}): CrdSet => {
   if (!isSetName(name)) {
     throw new Failure('input', `there is no SMI CRD set "${name}"`, { hint: `Take one of: ${CRD_SETS.join(', ')}.` })
   }
-  return build(name, SETS[name], options)
+  return buildCrdSet(name, SETS[name], options)
 }
 
 /** A set of given kinds, with the storage versions asked for. */
-export const build = (name: string, { origin, kinds }: SetSource, options: CrdSetOptions = {}): CrdSet => {
+export const buildCrdSet = (name: string, { origin, kinds }: SetSource, options: CrdSetOptions = {}): CrdSet => {
   const storage = options.storage ?? {}
   for (const kind of Object.keys(storage)) {
     if (!kinds.some((each) => each.kind === kind)) {
@@ -102,17 +102,17 @@ export const build = (name: string, { origin, kinds }: SetSource, options: CrdSe
       })
     }
   }
-  const served = kinds.map((kind) => promise(kind, storage[kind.kind]))
-  return { name, origin, kinds: served, crds: kinds.map((kind, i) => definition(name, kind, served[i]?.storage)) }
+  const served = kinds.map((kind) => promiseKind(kind, storage[kind.kind]))
+  return { name, origin, kinds: served, crds: kinds.map((kind, i) => makeDefinition(name, kind, served[i]?.storage)) }
 }
 
 /**
  * The storage versions that fit a program that speaks these APIs (`access.smi-spec.io/v1alpha2`, …): of each kind the
  * newest version spoken, because under strategy None whatever the storage version does not have is lost on writing.
  */
-export const storageFor = (name: string, speaks: readonly string[]): Readonly<Record<string, string>> =>
+export const chooseStorage = (name: string, speaks: readonly string[]): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    crdSet(name).kinds.flatMap(({ kind, group, served }) => {
+    makeCrdSet(name).kinds.flatMap(({ kind, group, served }) => {
       const newest = served.findLast((version) => speaks.includes(`${group}/${version}`))
       return newest === undefined ? [] : [[kind, newest]]
     })
@@ -120,7 +120,7 @@ export const storageFor = (name: string, speaks: readonly string[]): Readonly<Re
 
 const isSetName = (name: string): name is CrdSetName => Object.hasOwn(SETS, name)
 
-const promise = (kind: SmiKind, asked: string | undefined): ServedKind => {
+const promiseKind = (kind: SmiKind, asked: string | undefined): ServedKind => {
   const { versions, storage: usual, ...rest } = kind
   const served = versions.filter((version) => version.served !== false).map((version) => version.name)
   const storage = asked ?? usual ?? served.at(-1)
@@ -132,7 +132,7 @@ const promise = (kind: SmiKind, asked: string | undefined): ServedKind => {
   return { ...rest, served, storage }
 }
 
-const definition = (set: string, kind: SmiKind, storage: string | undefined): Json => ({
+const makeDefinition = (set: string, kind: SmiKind, storage: string | undefined): Json => ({
   apiVersion: 'apiextensions.k8s.io/v1',
   kind: 'CustomResourceDefinition',
   metadata: {
@@ -162,6 +162,6 @@ const definition = (set: string, kind: SmiKind, storage: string | undefined): Js
 })
 
 /** The set as YAML documents for `kubectl apply -f -`. */
-export const crdsYaml = (set: CrdSet): string =>
+export const formatCrdsYaml = (set: CrdSet): string =>
   `# SMI CRD set "${set.name}": ${set.origin}.\n` +
   set.crds.map((crd) => `---\n${stringify(crd, { lineWidth: 0, aliasDuplicateObjects: false })}`).join('')

@@ -1,11 +1,11 @@
 import type { SmiKind } from './kind.ts'
-import { described, list, object, oneOf, text } from './schema.ts'
+import { described, list, object, enumOf, text } from './schema.ts'
 
 export const METHODS = ['*', 'GET', 'HEAD', 'PUT', 'POST', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE', 'PATCH']
 
 const name = described(text, 'What a TrafficTarget calls this match by.')
 const pathRegex = described(text, 'A regular expression, anchored at the start of the path.')
-const methods = list(oneOf(...METHODS))
+const methods = list(enumOf(...METHODS))
 
 /**
  * A list of maps with one entry each, not one map: v0.6.0 writes it so, and so does smi-sdk-go, whose types hold a map

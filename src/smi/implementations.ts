@@ -122,25 +122,25 @@ export interface Meeting {
 }
 
 /** Whom a program that speaks these versions meets, in the order of IMPLEMENTATIONS. */
-export const meetings = (speaks: readonly string[]): readonly Meeting[] =>
+export const listMeetings = (speaks: readonly string[]): readonly Meeting[] =>
   IMPLEMENTATIONS.map((implementation) => {
     const shared = speaks.filter((version) => implementation.versions.includes(version))
-    const groups = new Set(speaks.map(groupOf))
+    const groups = new Set(speaks.map(cutGroup))
     const apart = [...groups].filter(
       (group) =>
-        implementation.versions.some((version) => groupOf(version) === group) &&
-        !shared.some((version) => groupOf(version) === group)
+        implementation.versions.some((version) => cutGroup(version) === group) &&
+        !shared.some((version) => cutGroup(version) === group)
     )
     return { implementation, shared, apart }
   })
 
-const groupOf = (version: string): string => version.split('/', 1)[0] ?? ''
+const cutGroup = (version: string): string => version.split('/', 1)[0] ?? ''
 
 /** `split v1alpha1–3` instead of three long names. */
-export const shortVersions = (versions: readonly string[]): string => {
+export const shortenVersions = (versions: readonly string[]): string => {
   const byGroup = new Map<string, string[]>()
   for (const version of versions) {
-    const group = groupOf(version).replace('.smi-spec.io', '')
+    const group = cutGroup(version).replace('.smi-spec.io', '')
     byGroup.set(group, [...(byGroup.get(group) ?? []), version.slice(version.indexOf('/') + 1)])
   }
   return [...byGroup].map(([group, list]) => `${group} ${list.join(', ')}`).join('; ')

@@ -35,17 +35,17 @@ export interface Exception {
   /** As the probe is called. */
   readonly what: string
   readonly versions: readonly string[]
-  readonly answer: Answer
+  readonly answer: ProbeAnswer
   /** What is kept of an accepted object, where that is less than what was sent. */
   readonly left?: Body
   readonly because: string
 }
 
 /** The words of a server for a version that it does not serve; a missing namespace or object has others. */
-export const UNSERVED: Answer = { status: 404, says: '404 page not found' }
+export const UNSERVED: ProbeAnswer = { status: 404, says: '404 page not found' }
 
 /** What a server does with an object: takes it, or refuses it with this status and these words. */
-export type Answer = 'accepted' | { readonly status: 400 | 404 | 422; readonly says: string }
+export type ProbeAnswer = 'accepted' | { readonly status: 400 | 404 | 422; readonly says: string }
 
 /** An object of a kind, without apiVersion, kind and metadata: those depend on where it is written. */
 export type Body = { readonly [key: string]: Json }

@@ -1,5 +1,5 @@
 import { isObject, type Json } from '../base/json.ts'
-import { crdSet, type CrdSet, type ServedKind } from './crds.ts'
+import { makeCrdSet, type CrdSet, type ServedKind } from './crds.ts'
 import type { VersionedField } from './kind.ts'
 
 /** What does not survive when an object written in one version is read in another, with nothing converting between. */
@@ -20,7 +20,7 @@ export interface KnownLoss {
  * by the schema of the storage version when it writes and by that of the reading version when it reads. So a field
  * survives only where both have it, and reading in the version of writing is no exception.
  */
-export const knownLosses = (set: CrdSet): readonly KnownLoss[] => set.kinds.flatMap(lossesOfKind)
+export const listKnownLosses = (set: CrdSet): readonly KnownLoss[] => set.kinds.flatMap(listLossesOfKind)
 
 /** Differences of a read object from the written one; apiVersion and what the server sets do not count. */
 export interface Difference {
@@ -30,26 +30,26 @@ export interface Difference {
   readonly added: readonly string[]
 }
 
-export const compare = (written: Json, read: Json): Difference => {
-  const before = new Map(leaves(content(written)))
-  const after = new Map(leaves(content(read)))
+export const compareObjects = (written: Json, read: Json): Difference => {
+  const before = new Map(listLeaves(pickContent(written)))
+  const after = new Map(listLeaves(pickContent(read)))
   const paths = (keep: (path: string) => boolean, from: ReadonlyMap<string, string>) =>
     [...new Set([...from.keys()].filter(keep).map((path) => path.replace(/\[\d+\]/g, '[]')))].sort()
   return {
     lost: paths((path) => !after.has(path), before),
     changed: paths((path) => after.has(path) && after.get(path) !== before.get(path), before),
     // What is left of a field when all in it is lost, such as `spec: {}`, is not new.
-    added: paths((path) => !before.has(path) && ![...before.keys()].some((other) => within(other, path)), after)
+    added: paths((path) => !before.has(path) && ![...before.keys()].some((other) => liesWithin(other, path)), after)
   }
 }
 
 /** Whether a lost value lies in (or is) a lost field. */
-export const within = (path: string, field: string): boolean =>
+export const liesWithin = (path: string, field: string): boolean =>
   path === field || path.startsWith(`${field}.`) || path.startsWith(`${field}[`)
 
 /** The losses of the set `all` with its own storage versions, as a Markdown table for the docs. */
-export const knownLossesTable = (): string => {
-  const rows = knownLosses(crdSet('all')).map((loss) => [
+export const formatKnownLosses = (): string => {
+  const rows = listKnownLosses(makeCrdSet('all')).map((loss) => [
     loss.kind,
     loss.written,
     loss.read,
@@ -61,7 +61,7 @@ export const knownLossesTable = (): string => {
   return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
 }
 
-const lossesOfKind = (kind: ServedKind): readonly KnownLoss[] =>
+const listLossesOfKind = (kind: ServedKind): readonly KnownLoss[] =>
   kind.served.flatMap((written) =>
     kind.served.flatMap((read) => {
       const there = kind.fields.filter((field) => field.versions.includes(written))
@@ -70,9 +70,11 @@ const lossesOfKind = (kind: ServedKind): readonly KnownLoss[] =>
         (field) =>
           field.form !== undefined &&
           !field.versions.includes(read) &&
-          !lost.some((gone) => within(field.path, gone.path))
+          !lost.some((gone) => liesWithin(field.path, gone.path))
       )
-      const topmost = lost.filter((field) => !lost.some((other) => other !== field && within(field.path, other.path)))
+      const topmost = lost.filter(
+        (field) => !lost.some((other) => other !== field && liesWithin(field.path, other.path))
+      )
       if (topmost.length + misfits.length === 0) return []
       return [
         {
@@ -91,7 +93,7 @@ const lossesOfKind = (kind: ServedKind): readonly KnownLoss[] =>
 const survives = ({ versions, kept = versions }: VersionedField, storage: string, read: string): boolean =>
   kept.includes(storage) && kept.includes(read)
 
-const content = (object: Json): Json => {
+const pickContent = (object: Json): Json => {
   if (!isObject(object)) return object
   const { name, labels, annotations } = isObject(object['metadata']) ? object['metadata'] : {}
   const server = ['apiVersion', 'kind', 'metadata']
@@ -100,12 +102,12 @@ const content = (object: Json): Json => {
 }
 
 /** Every value by its path; empty lists and objects are values too. */
-const leaves = (value: Json | undefined, path = ''): readonly (readonly [path: string, value: string])[] => {
+const listLeaves = (value: Json | undefined, path = ''): readonly (readonly [path: string, value: string])[] => {
   const parts = Array.isArray(value)
     ? (value as readonly Json[]).map((item, i) => [`${path}[${i}]`, item] as const)
     : isObject(value)
       ? Object.entries(value).map(([key, item]) => [path === '' ? key : `${path}.${key}`, item] as const)
       : []
-  if (parts.length > 0) return parts.flatMap(([at, item]) => leaves(item, at))
+  if (parts.length > 0) return parts.flatMap(([at, item]) => listLeaves(item, at))
   return value === undefined ? [] : [[path, JSON.stringify(value)]]
 }

@@ -1,11 +1,11 @@
 import type { Manifest } from '../crds/source.ts'
-import type { Place } from '../model/nouns.ts'
-import { offsetOf } from '../base/yaml-lines.ts'
+import type { FileLine } from '../model/nouns.ts'
+import { findOffset } from '../base/yaml-lines.ts'
 import type { CrdSet } from './crds.ts'
 
 /** What is wrong, or odd, with a line of a manifest. */
-export interface Finding {
-  readonly at: Place
+export interface LintFinding {
+  readonly at: FileLine
   /** An error is refused by a server or loses something on it; a warning works, and hardly as meant. */
   readonly severity: 'error' | 'warning'
   /** Such as `smi/weight`. */
@@ -22,8 +22,8 @@ export interface LintOptions {
 }
 
 /** A finding on the line of a field, or of what is nearest around it. */
-export const finding = (
+export const makeLintFinding = (
   { path: file, document, lineAt }: Manifest,
   path: readonly (string | number)[],
-  what: Omit<Finding, 'at'>
-): Finding => ({ at: { file, line: lineAt(offsetOf(document, path)) }, ...what })
+  what: Omit<LintFinding, 'at'>
+): LintFinding => ({ at: { file, line: lineAt(findOffset(document, path)) }, ...what })

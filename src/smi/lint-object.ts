@@ -1,34 +1,34 @@
 import type { Manifest } from '../crds/source.ts'
-import { misfits, pathText, pruned, type Misfit } from '../crds/validate.ts'
-import { at, fields, items, text } from '../base/json.ts'
+import { findMisfits, formatFieldPath, pruneValue, type Misfit } from '../crds/validate.ts'
+import { readAt, readFields, readItems, readText } from '../base/json.ts'
 import type { Json } from '../base/json.ts'
-import { crdSet, type CrdSet } from './crds.ts'
-import { compare, within } from './known-losses.ts'
+import { makeCrdSet, type CrdSet } from './crds.ts'
+import { compareObjects, liesWithin } from './known-losses.ts'
 import { CRD_SETS } from '../model/crd-sets.ts'
-import { finding, type Finding, type LintOptions } from './lint-finding.ts'
+import { makeLintFinding, type LintFinding, type LintOptions } from './lint-finding.ts'
 
-const spec = crdSet('all')
+const spec = makeCrdSet('all')
 
 /** Findings about one object by itself. */
-export const findingsOf = (manifest: Manifest, options: LintOptions): readonly Finding[] => {
+export const lintObject = (manifest: Manifest, options: LintOptions): readonly LintFinding[] => {
   const { object } = manifest
-  const [group = '', version = ''] = text(at(object, 'apiVersion')).split('/')
-  const kind = text(at(object, 'kind'))
+  const [group = '', version = ''] = readText(readAt(object, 'apiVersion')).split('/')
+  const kind = readText(readAt(object, 'kind'))
   if (group === 'spec.smi-spec.io')
     return [
-      finding(manifest, ['apiVersion'], {
+      makeLintFinding(manifest, ['apiVersion'], {
         severity: 'error',
         rule: 'smi/group',
         says: `the group is specs.smi-spec.io: spec.smi-spec.io was a slip of smi-sdk-go v0.1 and v0.2`,
         hint: `apiVersion: specs.smi-spec.io/${version}`
       })
     ]
-  const everywhere = CRD_SETS.flatMap((name) => crdSet(name).kinds).filter((each) => each.group === group)
+  const everywhere = CRD_SETS.flatMap((name) => makeCrdSet(name).kinds).filter((each) => each.group === group)
   const own = everywhere.filter((each) => each.kind === kind)
   if (own.length === 0) {
     const kinds = [...new Set(everywhere.map((each) => each.kind))].join(', ')
     return [
-      finding(manifest, ['kind'], {
+      makeLintFinding(manifest, ['kind'], {
         severity: 'error',
         rule: 'smi/kind',
         says: `${group} has no kind ${kind}${kinds && `: it has ${kinds}`}`
@@ -38,32 +38,32 @@ export const findingsOf = (manifest: Manifest, options: LintOptions): readonly F
   const known = [...new Set(own.flatMap(({ served }) => served))].sort()
   if (!known.includes(version))
     return [
-      finding(manifest, ['apiVersion'], {
+      makeLintFinding(manifest, ['apiVersion'], {
         severity: 'error',
         rule: 'smi/version',
         says: `${kind} has no version ${version}: there are ${known.join(', ')}`
       })
     ]
 
-  const serving = options.sets.filter((set) => schemaOf(set, kind, version) !== undefined)
+  const serving = options.sets.filter((set) => findSchema(set, kind, version) !== undefined)
   const missing = options.sets.filter((set) => !serving.includes(set))
   return [
     ...(missing.length
       ? [
-          finding(manifest, ['apiVersion'], {
+          makeLintFinding(manifest, ['apiVersion'], {
             severity: serving.length ? 'warning' : 'error',
             rule: 'smi/not-served',
             says: `the CRD set ${missing.map(({ name }) => name).join(', ')} does not serve ${kind} ${version}: clients are told "no matches for kind"`,
-            hint: served(missing, kind)
+            hint: listServedBy(missing, kind)
           })
         ]
       : []),
-    ...wrongFields(manifest, kind, version, serving),
-    ...lostFields(manifest, kind, version, serving, options.speaks)
+    ...findWrongFields(manifest, kind, version, serving),
+    ...findLostFields(manifest, kind, version, serving, options.speaks)
   ]
 }
 
-const served = (sets: readonly CrdSet[], kind: string): string =>
+const listServedBy = (sets: readonly CrdSet[], kind: string): string =>
   sets
     .map(
       ({ name, kinds }) =>
@@ -72,71 +72,77 @@ const served = (sets: readonly CrdSet[], kind: string): string =>
     .join('; ')
 
 /** The schema of a served version. */
-const schemaOf = (set: CrdSet, kind: string, version: string): Json | undefined => {
+const findSchema = (set: CrdSet, kind: string, version: string): Json | undefined => {
   const i = set.kinds.findIndex((each) => each.kind === kind)
   if (!set.kinds[i]?.served.includes(version)) return undefined
-  return versionSchema(set, i, version)
+  return findVersionSchema(set, i, version)
 }
 
-const versionSchema = (set: CrdSet, i: number, version: string): Json | undefined =>
-  at(
-    items(at(set.crds[i], 'spec', 'versions')).find((each) => at(each, 'name') === version),
+const findVersionSchema = (set: CrdSet, i: number, version: string): Json | undefined =>
+  readAt(
+    readItems(readAt(set.crds[i], 'spec', 'versions')).find((each) => readAt(each, 'name') === version),
     'schema',
     'openAPIV3Schema'
   )
 
 /** What a set's schema refuses, or what the specification forbids though the set takes it. */
-function wrongFields(manifest: Manifest, kind: string, version: string, sets: readonly CrdSet[]): readonly Finding[] {
-  const shape = oldShape(manifest, kind, version)
+function findWrongFields(
+  manifest: Manifest,
+  kind: string,
+  version: string,
+  sets: readonly CrdSet[]
+): readonly LintFinding[] {
+  const shape = findOldShape(manifest, kind, version)
   if (shape) return [shape]
   const found = new Map<string, { misfit: Misfit; sets: string[] }>()
   for (const set of sets)
-    for (const misfit of misfits(manifest.object, schemaOf(set, kind, version) ?? {})) {
-      const key = `${pathText(misfit.path)} ${misfit.says}`
+    for (const misfit of findMisfits(manifest.object, findSchema(set, kind, version) ?? {})) {
+      const key = `${formatFieldPath(misfit.path)} ${misfit.says}`
       const entry = found.get(key) ?? { misfit, sets: [] }
       entry.sets.push(set.name)
       found.set(key, entry)
     }
   const refused = [...found.values()].map(({ misfit, sets: by }) =>
-    finding(manifest, misfit.path, {
+    makeLintFinding(manifest, misfit.path, {
       severity: 'error',
-      rule: ruleOf(misfit),
-      says: `${kind} ${version}: ${pathText(misfit.path)} ${misfit.says}${by.length < sets.length ? ` (CRD set ${by.join(', ')})` : ''}`,
-      hint: hintOf(kind, version, misfit)
+      rule: nameRule(misfit),
+      says: `${kind} ${version}: ${formatFieldPath(misfit.path)} ${misfit.says}${by.length < sets.length ? ` (CRD set ${by.join(', ')})` : ''}`,
+      hint: findHint(kind, version, misfit)
     })
   )
-  const tolerated = misfits(
+  const tolerated = findMisfits(
     manifest.object,
-    schemaOf(spec, kind, version) ?? { 'x-kubernetes-preserve-unknown-fields': true }
+    findSchema(spec, kind, version) ?? { 'x-kubernetes-preserve-unknown-fields': true }
   )
     .filter(
-      (misfit) => ![...found.values()].some(({ misfit: other }) => pathText(other.path) === pathText(misfit.path))
+      (misfit) =>
+        ![...found.values()].some(({ misfit: other }) => formatFieldPath(other.path) === formatFieldPath(misfit.path))
     )
     .map((misfit) =>
-      finding(manifest, misfit.path, {
+      makeLintFinding(manifest, misfit.path, {
         severity: 'warning',
-        rule: ruleOf(misfit),
-        says: `${kind} ${version}: the specification does not allow this, though the server takes it: ${pathText(misfit.path)} ${misfit.says}`,
-        hint: hintOf(kind, version, misfit)
+        rule: nameRule(misfit),
+        says: `${kind} ${version}: the specification does not allow this, though the server takes it: ${formatFieldPath(misfit.path)} ${misfit.says}`,
+        hint: findHint(kind, version, misfit)
       })
     )
   return sets.length ? [...refused, ...tolerated] : tolerated
 }
 
 /** The fields of another version under this one: one finding says more than one for each field. */
-function oldShape(manifest: Manifest, kind: string, version: string): Finding | undefined {
-  const known = fields(at(schemaOf(spec, kind, version), 'properties'))
-  const strange = Object.keys(fields(manifest.object)).filter(
+function findOldShape(manifest: Manifest, kind: string, version: string): LintFinding | undefined {
+  const known = readFields(readAt(findSchema(spec, kind, version), 'properties'))
+  const strange = Object.keys(readFields(manifest.object)).filter(
     (name) => !(name in known) && !['apiVersion', 'kind', 'metadata', 'status'].includes(name)
   )
   const versions = spec.kinds.find((each) => each.kind === kind)?.served ?? []
   const other = versions.filter((each) => {
-    const theirs = fields(at(schemaOf(spec, kind, each), 'properties'))
+    const theirs = readFields(readAt(findSchema(spec, kind, each), 'properties'))
     return strange.length > 0 && strange.every((name) => name in theirs)
   })
   const [first] = strange
   if (first === undefined || other.length === 0) return undefined
-  return finding(manifest, [first], {
+  return makeLintFinding(manifest, [first], {
     severity: 'error',
     rule: 'smi/shape',
     says: `${kind} ${version} has no ${strange.join(', ')}: these are the fields of ${other.join(' and ')}. A server without strict validation stores an empty object`,
@@ -147,7 +153,7 @@ function oldShape(manifest: Manifest, kind: string, version: string): Finding | 
   })
 }
 
-const ruleOf = ({ path, kind }: Misfit): string => {
+const nameRule = ({ path, kind }: Misfit): string => {
   const last = path.findLast((step) => typeof step === 'string')
   if (last === 'weight') return 'smi/weight'
   if (path.includes('headers')) return 'smi/headers'
@@ -155,7 +161,7 @@ const ruleOf = ({ path, kind }: Misfit): string => {
   return kind === 'unknown' ? 'smi/unknown-field' : kind === 'missing' ? 'smi/missing-field' : 'smi/value'
 }
 
-function hintOf(kind: string, version: string, { path, kind: what }: Misfit): string | undefined {
+function findHint(kind: string, version: string, { path, kind: what }: Misfit): string | undefined {
   const last = path.findLast((step) => typeof step === 'string')
   if (last === 'weight' && version !== 'v1alpha1')
     return 'Weights are whole numbers since v1alpha2, and only their ratio counts: 500m and 1 become 1 and 2.'
@@ -169,13 +175,13 @@ function hintOf(kind: string, version: string, { path, kind: what }: Misfit): st
 }
 
 /** What the object loses when it is stored, or read by the program in the versions that it speaks. */
-function lostFields(
+function findLostFields(
   manifest: Manifest,
   kind: string,
   version: string,
   sets: readonly CrdSet[],
   speaks: readonly string[]
-): readonly Finding[] {
+): readonly LintFinding[] {
   return sets.flatMap((set) => {
     const i = set.kinds.findIndex((each) => each.kind === kind)
     const own = set.kinds[i]
@@ -184,22 +190,25 @@ function lostFields(
     // Which version a cluster stores is a choice where every version is served, and nobody made it yet.
     if (set.name === spec.name && spoken.length === 0) return []
     const readers = spoken.length > 0 ? spoken : [version]
-    const { metadata: _m, status: _s, apiVersion: _a, kind: _k, ...body } = fields(manifest.object)
-    const kept = pruned(body, versionSchema(set, i, version) ?? {})
-    const stored = pruned(kept, versionSchema(set, i, own.storage) ?? {})
+    const { metadata: _m, status: _s, apiVersion: _a, kind: _k, ...body } = readFields(manifest.object)
+    const kept = pruneValue(body, findVersionSchema(set, i, version) ?? {})
+    const stored = pruneValue(kept, findVersionSchema(set, i, own.storage) ?? {})
     return readers.flatMap((reader) => {
-      const read = pruned(stored, versionSchema(set, i, reader) ?? {})
-      const lost = topmost(compare(kept, read).lost)
-      const before = misfits(kept, versionSchema(set, i, version) ?? {}).map(({ path }) => pathText(path))
-      const bad = misfits(read, versionSchema(set, i, reader) ?? {}).filter(
-        ({ kind, path }) => kind === 'value' && !before.includes(pathText(path))
+      const read = pruneValue(stored, findVersionSchema(set, i, reader) ?? {})
+      const lost = keepTopmost(compareObjects(kept, read).lost)
+      const before = findMisfits(kept, findVersionSchema(set, i, version) ?? {}).map(({ path }) =>
+        formatFieldPath(path)
+      )
+      const bad = findMisfits(read, findVersionSchema(set, i, reader) ?? {}).filter(
+        ({ kind, path }) => kind === 'value' && !before.includes(formatFieldPath(path))
       )
       const how = `${reader === version ? 'read back' : `read as ${reader}`}${spoken.length ? ', as the program does' : ''}${own.storage === reader ? '' : `, and stored as ${own.storage}`} (CRD set ${set.name})`
       const because = (path: string): string | undefined =>
-        own.fields.filter((field) => within(path, field.path)).sort((a, b) => b.path.length - a.path.length)[0]?.because
+        own.fields.filter((field) => liesWithin(path, field.path)).sort((a, b) => b.path.length - a.path.length)[0]
+          ?.because
       return [
         ...lost.map((path) =>
-          finding(manifest, places(path), {
+          makeLintFinding(manifest, listPathPlaces(path), {
             severity: 'error',
             rule: 'smi/lost',
             says: `${kind} ${version}: ${path} is lost when it is ${how}`,
@@ -209,11 +218,11 @@ function lostFields(
         ...(reader === version
           ? []
           : bad.map((misfit) =>
-              finding(manifest, misfit.path, {
+              makeLintFinding(manifest, misfit.path, {
                 severity: 'error',
                 rule: 'smi/undecodable',
-                says: `${kind} ${version}: ${pathText(misfit.path)} ${misfit.says} when it is ${how}`,
-                hint: because(pathText(misfit.path).replace(/\[\d+\]/g, '[]'))
+                says: `${kind} ${version}: ${formatFieldPath(misfit.path)} ${misfit.says} when it is ${how}`,
+                hint: because(formatFieldPath(misfit.path).replace(/\[\d+\]/g, '[]'))
               })
             ))
       ]
@@ -222,8 +231,8 @@ function lostFields(
 }
 
 /** One path for all that is lost below it: the shortest that no other one is above. */
-const topmost = (paths: readonly string[]): readonly string[] => [
+const keepTopmost = (paths: readonly string[]): readonly string[] => [
   ...new Set(paths.map((path) => path.replace(/\[\].*$/, '')))
 ]
 
-const places = (path: string): readonly string[] => path.split('.')
+const listPathPlaces = (path: string): readonly string[] => path.split('.')

@@ -1,13 +1,13 @@
-import { isTemplate, manifestsOf, type Manifest } from '../crds/source.ts'
+import { isTemplate, parseManifests, type Manifest } from '../crds/source.ts'
 import { type SourceFile } from '../crds/files.ts'
 import { Failure } from '../base/errors.ts'
-import { at, text } from '../base/json.ts'
-import { finding, type Finding, type LintOptions } from './lint-finding.ts'
-import { findingsOf } from './lint-object.ts'
-import { findingsBetween } from './lint-references.ts'
+import { readAt, readText } from '../base/json.ts'
+import { makeLintFinding, type LintFinding, type LintOptions } from './lint-finding.ts'
+import { lintObject } from './lint-object.ts'
+import { lintReferences } from './lint-references.ts'
 
 export interface Linted {
-  readonly findings: readonly Finding[]
+  readonly findings: readonly LintFinding[]
   /** SMI objects that were looked at. */
   readonly objects: number
   /** Files that are no YAML yet, or none at all, with the reason. */
@@ -20,13 +20,13 @@ export interface Linted {
  * manifest names to the one that the program reads. Files without SMI objects are passed over.
  */
 export const lintManifests = (files: readonly SourceFile[], options: LintOptions): Linted => {
-  const read = files.map((file) => readFile(file))
+  const read = files.map((file) => readManifestFile(file))
   const manifests = read.flatMap(({ manifests }) => manifests)
   const objects = manifests.filter(isSmi)
   const findings = [
-    ...manifests.flatMap(oldDefinition),
-    ...objects.flatMap((manifest) => findingsOf(manifest, options)),
-    ...findingsBetween(objects)
+    ...manifests.flatMap(findOldDefinition),
+    ...objects.flatMap((manifest) => lintObject(manifest, options)),
+    ...lintReferences(objects)
   ]
   return {
     findings: findings.sort((a, b) =>
@@ -37,9 +37,9 @@ export const lintManifests = (files: readonly SourceFile[], options: LintOptions
   }
 }
 
-function readFile(file: SourceFile): { manifests: readonly Manifest[]; skipped: Linted['skipped'] } {
+function readManifestFile(file: SourceFile): { manifests: readonly Manifest[]; skipped: Linted['skipped'] } {
   try {
-    return { manifests: manifestsOf(file), skipped: [] }
+    return { manifests: parseManifests(file), skipped: [] }
   } catch (error) {
     if (!(error instanceof Failure)) throw error
     const why = isTemplate(file) ? 'a template: render it, and lint what comes out' : error.message
@@ -47,13 +47,13 @@ function readFile(file: SourceFile): { manifests: readonly Manifest[]; skipped: 
   }
 }
 
-const isSmi = ({ object }: Manifest): boolean => /\.smi-spec\.io\//.test(text(at(object, 'apiVersion')))
+const isSmi = ({ object }: Manifest): boolean => /\.smi-spec\.io\//.test(readText(readAt(object, 'apiVersion')))
 
-const oldDefinition = (manifest: Manifest): readonly Finding[] =>
-  text(at(manifest.object, 'kind')) === 'CustomResourceDefinition' &&
-  text(at(manifest.object, 'apiVersion')) === 'apiextensions.k8s.io/v1beta1'
+const findOldDefinition = (manifest: Manifest): readonly LintFinding[] =>
+  readText(readAt(manifest.object, 'kind')) === 'CustomResourceDefinition' &&
+  readText(readAt(manifest.object, 'apiVersion')) === 'apiextensions.k8s.io/v1beta1'
     ? [
-        finding(manifest, ['apiVersion'], {
+        makeLintFinding(manifest, ['apiVersion'], {
           severity: 'error',
           rule: 'smi/v1beta1-crd',
           says: `no Kubernetes since 1.22 takes a CRD of apiextensions.k8s.io/v1beta1`,

@@ -9,15 +9,15 @@ export interface GoodObject {
   readonly least: Body
 }
 
-const account = (name: string) => ({ kind: 'ServiceAccount', name })
-const binding = (name: string) => ({ kind: 'IdentityBinding', group: 'access.smi-spec.io', name })
-const sources = [{ ...account('prometheus'), namespace: 'monitoring' }, account('website')]
+const makeAccount = (name: string) => ({ kind: 'ServiceAccount', name })
+const makeBinding = (name: string) => ({ kind: 'IdentityBinding', group: 'access.smi-spec.io', name })
+const sources = [{ ...makeAccount('prometheus'), namespace: 'monitoring' }, makeAccount('website')]
 const rules = [
   { kind: 'HTTPRouteGroup', name: 'the-routes', matches: ['metrics'] },
   { kind: 'TCPRoute', name: 'the-ports' }
 ]
-const destination = { ...account('service-a'), namespace: 'default' }
-const leastTarget = { destination: account('service-a'), sources: [account('website')] }
+const destination = { ...makeAccount('service-a'), namespace: 'default' }
+const leastTarget = { destination: makeAccount('service-a'), sources: [makeAccount('website')] }
 const leastRules = [{ kind: 'TCPRoute', name: 'the-ports' }]
 
 const plainMatches = [
@@ -60,7 +60,7 @@ export const GOOD_OBJECTS: readonly GoodObject[] = [
     kind: 'TrafficTarget',
     version: 'v1alpha2',
     full: { spec: { destination: { ...destination, port: 8080 }, sources, rules } },
-    least: { spec: { destination: account('service-a') } }
+    least: { spec: { destination: makeAccount('service-a') } }
   },
   {
     kind: 'TrafficTarget',
@@ -73,8 +73,8 @@ export const GOOD_OBJECTS: readonly GoodObject[] = [
     version: 'v1alpha4',
     full: {
       spec: {
-        destination: { ...binding('service-a'), namespace: 'default' },
-        sources: [{ ...binding('prometheus'), namespace: 'monitoring' }, account('website')],
+        destination: { ...makeBinding('service-a'), namespace: 'default' },
+        sources: [{ ...makeBinding('prometheus'), namespace: 'monitoring' }, makeAccount('website')],
         rules: [...rules, { kind: 'UDPRoute', name: 'the-ports' }]
       }
     },
@@ -124,7 +124,7 @@ export const FULL = 'every field'
 export const LEAST = 'no more than it needs'
 
 /** Every probe of a kind: its good objects and what PROBES has, in the versions that the specification describes. */
-export const probesOf = (kind: string): readonly Probe[] => [
+export const listProbes = (kind: string): readonly Probe[] => [
   ...GOOD_OBJECTS.filter((good) => good.kind === kind).flatMap(({ version, full, least }) =>
     (
       [
@@ -137,5 +137,8 @@ export const probesOf = (kind: string): readonly Probe[] => [
 ]
 
 /** What a set takes for the full object of a version: the specification's, or one in its own dialect. */
-export const fullObject = ({ kind, dialect }: Pick<SmiKind, 'kind' | 'dialect'>, version: string): Body | undefined =>
+export const findFullObject = (
+  { kind, dialect }: Pick<SmiKind, 'kind' | 'dialect'>,
+  version: string
+): Body | undefined =>
   dialect?.[version] ?? GOOD_OBJECTS.find((good) => good.kind === kind && good.version === version)?.full

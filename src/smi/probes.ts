@@ -1,4 +1,4 @@
-import { UNSERVED, type Answer, type Body } from './kind.ts'
+import { UNSERVED, type ProbeAnswer, type Body } from './kind.ts'
 
 /** An object and what the specification wants a server to do with it. A set may have exceptions (kinds.ts). */
 export interface Probe {
@@ -10,7 +10,7 @@ export interface Probe {
   readonly body: Body
   /** 'Ignore' shows what the schema alone does, for clients that do not ask for strict field validation. */
   readonly validation: 'Strict' | 'Ignore'
-  readonly answer: Answer
+  readonly answer: ProbeAnswer
 }
 
 const subject = { kind: 'ServiceAccount', name: 'service-a' }

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../base/json.ts'
-import { crdSet, storageFor } from './crds.ts'
+import { makeCrdSet, chooseStorage } from './crds.ts'
 import type { Body } from './kind.ts'
 import { GOOD_OBJECTS } from './objects.ts'
 
@@ -11,22 +11,22 @@ const ODD: Body = { spec: { service: 'website', backends: [{ service: 'website',
  * with the least, and of TrafficSplits one that is its own backend. With labels and annotations, without a namespace.
  * Empty where no SMI API is spoken.
  */
-export const sampleObjects = (speaks: readonly string[]): readonly JsonObject[] =>
-  Object.entries(storageFor('all', speaks)).flatMap(([kind, version]) => samples(kind, version))
+export const makeSampleObjects = (speaks: readonly string[]): readonly JsonObject[] =>
+  Object.entries(chooseStorage('all', speaks)).flatMap(([kind, version]) => makeSamples(kind, version))
 
 /** The same in every version of the kinds that are spoken in any, for files. */
-export const sampleFiles = (
+export const makeSampleFiles = (
   speaks: readonly string[]
 ): readonly { readonly name: string; readonly objects: readonly JsonObject[] }[] =>
-  Object.keys(storageFor('all', speaks)).flatMap((kind) =>
+  Object.keys(chooseStorage('all', speaks)).flatMap((kind) =>
     GOOD_OBJECTS.filter((good) => good.kind === kind).map(({ version }) => ({
       name: `${kind}-${version}.yaml`,
-      objects: samples(kind, version)
+      objects: makeSamples(kind, version)
     }))
   )
 
-function samples(kind: string, version: string): readonly JsonObject[] {
-  const { group } = crdSet('all').kinds.find((each) => each.kind === kind) ?? {}
+function makeSamples(kind: string, version: string): readonly JsonObject[] {
+  const { group } = makeCrdSet('all').kinds.find((each) => each.kind === kind) ?? {}
   const good = GOOD_OBJECTS.find((each) => each.kind === kind && each.version === version)
   if (group === undefined || !good) return []
   const bodies: readonly (readonly [string, Body])[] = [

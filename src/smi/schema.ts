@@ -20,7 +20,7 @@ export const list = (items: Schema, limits: { readonly minItems?: number } = {})
 
 export const text: Schema = { type: 'string' }
 
-export const oneOf = (...values: readonly string[]): Schema => ({ type: 'string', enum: values })
+export const enumOf = (...values: readonly string[]): Schema => ({ type: 'string', enum: values })
 
 export const port: Schema = { type: 'integer', minimum: 1, maximum: 65535 }
 

@@ -1,5 +1,5 @@
 import type { SmiKind } from './kind.ts'
-import { described, list, object, oneOf, text, type Schema } from './schema.ts'
+import { described, list, object, enumOf, text, type Schema } from './schema.ts'
 
 /** A resource.Quantity: Kubernetes' own pattern for it. */
 export const QUANTITY: Schema = {
@@ -19,7 +19,7 @@ const quantityBackends = list(object({ service: text, weight: QUANTITY }, ['serv
 const backends = list(object({ service: text, weight: whole }, ['service', 'weight']))
 
 const matches = described(
-  list(object({ apiGroup: text, kind: oneOf('HTTPRouteGroup'), name: text }, ['kind', 'name'])),
+  list(object({ apiGroup: text, kind: enumOf('HTTPRouteGroup'), name: text }, ['kind', 'name'])),
   'Route groups that pick the requests to split; all requests when there are none.'
 )
 

@@ -1,5 +1,5 @@
 import type { SmiKind } from './kind.ts'
-import { described, list, object, oneOf, port, text } from './schema.ts'
+import { described, list, object, enumOf, port, text } from './schema.ts'
 
 const subject = object({ kind: text, name: text, namespace: text }, ['kind', 'name'])
 
@@ -7,11 +7,11 @@ const subject = object({ kind: text, name: text, namespace: text }, ['kind', 'na
 const subjectWithPort = object({ kind: text, name: text, namespace: text, port }, ['kind', 'name'])
 
 const rule = (...kinds: readonly string[]) =>
-  object({ kind: oneOf(...kinds), name: text, matches: list(text) }, ['kind', 'name'])
+  object({ kind: enumOf(...kinds), name: text, matches: list(text) }, ['kind', 'name'])
 
 /** The draft's: `group` goes with IdentityBinding. */
 const identity = object(
-  { kind: oneOf('ServiceAccount', 'IdentityBinding'), group: text, name: text, namespace: text },
+  { kind: enumOf('ServiceAccount', 'IdentityBinding'), group: text, name: text, namespace: text },
   ['kind', 'name']
 )
 

@@ -26,7 +26,7 @@ export interface GroupVersion {
  * package that is not itself of an SDK (`isSmiSdk`): the SDK's clientset imports every version there is, so the whole
  * graph would name them all. metrics.smi-spec.io is left out: it is an aggregated API and has no CRD.
  */
-export const smiVersions = (importPaths: readonly string[]): readonly GroupVersion[] => {
+export const listSmiVersions = (importPaths: readonly string[]): readonly GroupVersion[] => {
   const found = importPaths.flatMap((path) => {
     const [, api, version] = TYPES.exec(path) ?? CLIENTS.exec(path) ?? []
     if (api !== undefined && version !== undefined) return [`${api}.smi-spec.io/${version}`]

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { isAnything, isCount, isNumber, isSha256, isText, listOf, maybe, shaped, type Guard } from '../base/decode.ts'
-import { sha256 } from '../base/digest.ts'
+import { hashBytes } from '../base/digest.ts'
 import { Failure } from '../base/errors.ts'
-import { canonical, parsedJson } from '../base/json.ts'
+import { canonicalize, parseJson } from '../base/json.ts'
 import type { Digest } from '../model/nouns.ts'
 import type { Json } from '../base/json.ts'
 import type { Files } from '../model/ports/files.ts'
@@ -71,25 +71,25 @@ export function ledger(files: Files, folder: string): Ledger {
   const done = new Map<string, string>()
 
   const recorded = async <T>(step: Step<T>): Promise<(Record & { readonly value: T & Json }) | undefined> => {
-    const record = await readRecord(files, join(folder, recordPath(step)))
-    return record && isOf(record, step) ? record : undefined
+    const record = await readRecord(files, join(folder, formatRecordPath(step)))
+    return record && isRecordOf(record, step) ? record : undefined
   }
 
   const lookUp = async <T>(step: Step<T>): Promise<T | undefined> => {
     const record = await recorded(step)
     if (!record) return undefined
-    const left = leavesOf(step, record.value)
+    const left = listLeftFiles(step, record.value)
     const found = await Promise.all(left.map(({ path }) => files.digest(join(folder, path))))
     if (!found.every((digest, i) => digest !== undefined && digest.sha256 === left[i]?.sha256)) return undefined
-    done.set(recordPath(step), step.kind)
+    done.set(formatRecordPath(step), step.kind)
     return record.value
   }
 
   const record = async <T>(step: Step<T>, { value, by }: Made<T>): Promise<void> => {
     const { kind, shape, input } = step
-    const record = { step: kind, shape, input, value: value as Json, files: leavesOf(step, value), by } as unknown
-    await files.write(join(folder, recordPath(step)), `${canonical(record as Json)}\n`)
-    done.set(recordPath(step), kind)
+    const record = { step: kind, shape, input, value: value as Json, files: listLeftFiles(step, value), by } as unknown
+    await files.write(join(folder, formatRecordPath(step)), `${canonicalize(record as Json)}\n`)
+    done.set(formatRecordPath(step), kind)
   }
 
   return {
@@ -121,11 +121,11 @@ export const NO_LEDGER: Ledger = {
 }
 
 /** Where the record of a step lies, relative to the ledger's folder, whether it is there or not. */
-export const recordPath = ({ kind, shape, input }: Step<unknown>): string =>
-  `steps/${kind}-${sha256(canonical({ shape, input })).slice(0, 32)}.json`
+export const formatRecordPath = ({ kind, shape, input }: Step<unknown>): string =>
+  `steps/${kind}-${hashBytes(canonicalize({ shape, input })).slice(0, 32)}.json`
 
 /** In the order of their paths, whatever the order of what was read back. */
-const leavesOf = <T>(step: Step<T>, value: T): readonly MadeFile[] =>
+const listLeftFiles = <T>(step: Step<T>, value: T): readonly MadeFile[] =>
   (step.leaves?.(value) ?? [])
     .map(({ path, sha256, size }) => ({ path, sha256, size }))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
@@ -137,20 +137,20 @@ async function readRecord(files: Files, path: string): Promise<Record | undefine
     if (error instanceof Failure && error.kind === 'input') return undefined
     throw error
   })
-  const record: unknown = bytes && parsedJson(Buffer.from(bytes).toString('utf8'))
+  const record: unknown = bytes && parseJson(Buffer.from(bytes).toString('utf8'))
   return isRecord(record) ? record : undefined
 }
 
 /** Whether a record is the step's own. Its name holds half of a digest; the whole input decides. */
-function isOf<T>(record: Record, step: Step<T>): record is Record & { readonly value: T & Json } {
+function isRecordOf<T>(record: Record, step: Step<T>): record is Record & { readonly value: T & Json } {
   const { value, input } = record
   try {
     return (
       record.step === step.kind &&
       record.shape === step.shape &&
-      canonical(input) === canonical(step.input) &&
+      canonicalize(input) === canonicalize(step.input) &&
       step.fits(value) &&
-      canonical(record.files) === canonical(leavesOf<T>(step, value) as unknown as Json)
+      canonicalize(record.files) === canonicalize(listLeftFiles<T>(step, value) as unknown as Json)
     )
   } catch (error) {
     // Lists in lists, more than the stack holds.

@@ -1,6 +1,6 @@
 import type { Once, Planned } from '../model/planned.ts'
 import type { Ledger, Made, Step } from './ledger.ts'
-import type { Timeline, Watched } from './timeline.ts'
+import type { Timeline, WatchedWork } from './timeline.ts'
 
 /** What the frame of a stage is made of. */
 export interface Frame {
@@ -15,7 +15,7 @@ export interface Stage {
   /** The pieces of work that are planned; none where the plan skips them, and then its reason is told. */
   all<T>(planned: Planned<T>): readonly T[]
   /** Runs a piece of work under its title. */
-  watch<T>(title: string, work: (note: (text: string) => void) => Promise<Watched<T>>): Promise<T>
+  watch<T>(title: string, work: (note: (text: string) => void) => Promise<WatchedWork<T>>): Promise<T>
   /** Runs a piece of work under its title unless its record says what came of it; `note`: what a person sees of that. */
   once<T>(title: string, step: Step<T>, make: () => Promise<Made<T>>, note?: (value: T) => string): Promise<T>
 }

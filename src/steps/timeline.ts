@@ -1,6 +1,6 @@
 import { Failure } from '../base/errors.ts'
 import type { Host } from '../model/ports/host.ts'
-import { seconds, TIME_WIDTH } from '../base/text.ts'
+import { formatDuration, TIME_WIDTH } from '../base/text.ts'
 
 /** One piece of work as it happened; times in milliseconds since the run began. */
 export interface Span {
@@ -16,12 +16,12 @@ export interface Timeline {
   /** What happened so far. */
   readonly spans: readonly Span[]
   /** Runs the work under a progress line; `reused` and `note` come from its result. */
-  watch<T>(stage: string, item: string, work: (note: (text: string) => void) => Promise<Watched<T>>): Promise<T>
+  watch<T>(stage: string, item: string, work: (note: (text: string) => void) => Promise<WatchedWork<T>>): Promise<T>
   /** A stage that the plan skips, with its reason. */
   skip(stage: string, reason: string): void
 }
 
-export interface Watched<T> {
+export interface WatchedWork<T> {
   readonly value: T
   readonly reused?: boolean
   /** What a person wants to see beside the line. */
@@ -43,7 +43,7 @@ export function timeline(host: Host, now: () => number): Timeline {
         const end = now() - began
         spans.push({ stage, item, start, end, outcome })
         const words = [outcome === 'reused' ? 'reused' : '', note].filter(Boolean).join('; ')
-        progress.end(outcome, `${seconds(end - start).padStart(TIME_WIDTH)}  ${words}`.trimEnd())
+        progress.end(outcome, `${formatDuration(end - start).padStart(TIME_WIDTH)}  ${words}`.trimEnd())
       }
       try {
         const { value, reused, note } = await work((text) => progress.note(text))
@@ -53,7 +53,7 @@ export function timeline(host: Host, now: () => number): Timeline {
         // One failure aborts what runs beside it: only the first is news.
         const stopped = broken !== undefined && (error === broken || (error as Error).name === 'AbortError')
         broken ??= error
-        finish(stopped ? 'skipped' : 'failed', stopped ? 'stopped' : firstLine(error))
+        finish(stopped ? 'skipped' : 'failed', stopped ? 'stopped' : cutFirstErrorLine(error))
         throw error
       }
     },
@@ -66,5 +66,5 @@ export function timeline(host: Host, now: () => number): Timeline {
 }
 
 /** Why it failed, in a few words; the whole is said at the end. */
-const firstLine = (error: unknown): string =>
+const cutFirstErrorLine = (error: unknown): string =>
   error instanceof Failure ? (error.message.split('\n')[0] ?? '').slice(0, 120) : ''

@@ -1,21 +1,21 @@
-import type { Check, Loss, Place, Trial, Verdict } from '../model/nouns.ts'
+import type { Check, Loss, FileLine, Trial, Verdict } from '../model/nouns.ts'
 import type { Json } from '../base/json.ts'
 import type { Cluster, Reply } from '../model/ports/kubernetes.ts'
-import { at, text } from '../base/json.ts'
+import { readAt, readText } from '../base/json.ts'
 
 /** What came of looking: whether the claim holds, and what was seen. */
-export interface Look {
+export interface Observation {
   readonly ok: boolean
   readonly seen: string
   readonly loss?: Loss | undefined
-  readonly at?: Place | undefined
+  readonly at?: FileLine | undefined
 }
 
 export interface Evidence {
   /** In the order in which they were looked at. */
   readonly checks: readonly Check[]
   /** Looks and records; tells whether the claim holds. What `look` throws is no verdict and goes on to the caller. */
-  readonly check: (claim: string, repeat: string, look: () => Promise<Look>) => Promise<boolean>
+  readonly check: (claim: string, repeat: string, look: () => Promise<Observation>) => Promise<boolean>
 }
 
 export const evidence = (): Evidence => {
@@ -31,7 +31,7 @@ export const evidence = (): Evidence => {
 }
 
 /** Runs a suite and makes its verdict: passed when it looked at something and everything it looked at held. */
-export const verdict = async (
+export const reachVerdict = async (
   cluster: Cluster | undefined,
   trial: Trial,
   simulated: boolean,
@@ -50,13 +50,13 @@ export const verdict = async (
 }
 
 /** A reply in a line: the status and, of a refusal, the server's own words. */
-export const told = (reply: Reply): string =>
-  reply.status < 400 ? `HTTP ${reply.status}` : `HTTP ${reply.status}: ${message(reply).slice(0, 400)}`
+export const describeReply = (reply: Reply): string =>
+  reply.status < 400 ? `HTTP ${reply.status}` : `HTTP ${reply.status}: ${readReplyMessage(reply).slice(0, 400)}`
 
 /** The message of a Status object, or the text of a plain answer. */
-export const message = (reply: Reply): string =>
-  (text(at(reply.body, 'message')) || text(at(reply.body, 'text'))).trim().replace(/\s+/g, ' ')
+export const readReplyMessage = (reply: Reply): string =>
+  (readText(readAt(reply.body, 'message')) || readText(readAt(reply.body, 'text'))).trim().replace(/\s+/g, ' ')
 
 /** A line to paste that hands an object to kubectl. */
-export const piped = (object: Json, command: string): string =>
+export const formatPipe = (object: Json, command: string): string =>
   `echo '${JSON.stringify(object).replaceAll("'", `'\\''`)}' | kubectl ${command} -f -`

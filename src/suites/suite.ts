@@ -80,7 +80,7 @@ export interface Situation extends Candidate {
 }
 
 /** The same trials on each Kubernetes. */
-export function onEach(
+export function planOnEach(
   { minors }: Pick<Situation, 'minors'>,
   trialsOn: (kubernetes: string) => readonly Omit<Trial, 'suite'>[]
 ): TrialPlan {
@@ -89,7 +89,7 @@ export function onEach(
 }
 
 /** The baseline as trials name it; null where there is none. */
-export const baselineOf = ({ baseline }: Pick<Situation, 'baseline'>): Json =>
+export const nameBaseline = ({ baseline }: Pick<Situation, 'baseline'>): Json =>
   'skip' in baseline ? null : { tag: baseline.tag, commit: baseline.commit }
 
 /** What suites need of the machine. */

@@ -1,9 +1,9 @@
 import type { Inspection } from '../go/inspect/binary.ts'
-import { formatTarget, variantSetting } from '../go/target.ts'
+import { formatTarget, findVariantSetting } from '../go/target.ts'
 import type { Target } from '../model/nouns.ts'
 
 /** A program in an archive of a release. */
-export interface Program {
+export interface ReleasedProgram {
   readonly archive: string
   readonly name: string
   readonly found: Inspection
@@ -21,7 +21,7 @@ const NAME =
   /^.+_(\d+\.\d+\.\d+[^_]*)_([a-z0-9]+)_(riscv64|[a-z0-9]+?)(?:(v\d+(?:\.\d+)?)|_([a-z0-9]+))?\.(?:tar\.gz|zip)$/
 
 /** What the name of an archive says of the programs in it; undefined for a name of another kind. */
-export function namedArchive(name: string): { readonly version: string; readonly target: Target } | undefined {
+export function parseArchiveName(name: string): { readonly version: string; readonly target: Target } | undefined {
   const [, version, os, arch, joint, apart] = NAME.exec(name) ?? []
   if (version === undefined || os === undefined || arch === undefined) return undefined
   const variant = joint ?? apart
@@ -29,29 +29,29 @@ export function namedArchive(name: string): { readonly version: string; readonly
 }
 
 /** What is wrong with the programs of a release by what the go command wrote into them, a sentence each. */
-export function programProblems(
+export function findProgramProblems(
   archives: readonly string[],
-  programs: readonly Program[],
+  programs: readonly ReleasedProgram[],
   { version, commit }: ExpectedPrograms
 ): readonly string[] {
   const misnamed =
-    version === undefined ? [] : archives.filter((name) => (namedArchive(name)?.version ?? version) !== version)
-  const commits = new Set(programs.flatMap(({ found }) => settingOf(found, 'vcs.revision') ?? []))
+    version === undefined ? [] : archives.filter((name) => (parseArchiveName(name)?.version ?? version) !== version)
+  const commits = new Set(programs.flatMap(({ found }) => findSetting(found, 'vcs.revision') ?? []))
   return [
     ...misnamed.map((name) => `${name} is not of version ${version}`),
-    ...programs.flatMap((program) => problemsOf(program, commit)),
+    ...programs.flatMap((program) => listProgramProblems(program, commit)),
     ...(commit === undefined && commits.size > 1
       ? [`its programs are of several commits: ${[...commits].join(', ')}`]
       : [])
   ]
 }
 
-function problemsOf({ archive, name, found }: Program, commit: string | undefined): readonly string[] {
+function listProgramProblems({ archive, name, found }: ReleasedProgram, commit: string | undefined): readonly string[] {
   const where = `${name} in ${archive}`
-  const revision = settingOf(found, 'vcs.revision')
-  const target = namedArchive(archive)?.target
+  const revision = findSetting(found, 'vcs.revision')
+  const target = parseArchiveName(archive)?.target
   return [
-    ...(settingOf(found, 'vcs.modified') === 'true' ? [`${where} was built from a changed work tree`] : []),
+    ...(findSetting(found, 'vcs.modified') === 'true' ? [`${where} was built from a changed work tree`] : []),
     ...(commit !== undefined && revision !== undefined && revision !== commit
       ? [`${where} is of commit ${revision}, not of ${commit}`]
       : []),
@@ -61,13 +61,13 @@ function problemsOf({ archive, name, found }: Program, commit: string | undefine
 
 function isOther(found: Inspection, target: Target): boolean {
   const go = found.build?.goVersion ?? ''
-  const [variable, value] = variantSetting(target, go) ?? []
+  const [variable, value] = findVariantSetting(target, go) ?? []
   const wanted = [
     ['GOOS', target.os],
     ['GOARCH', target.arch],
     ...(variable && value ? [[variable, value]] : [])
   ] as const
-  return wanted.some(([name = '', expected]) => (settingOf(found, name) ?? expected) !== expected)
+  return wanted.some(([name = '', expected]) => (findSetting(found, name) ?? expected) !== expected)
 }
 
-const settingOf = (found: Inspection, name: string): string | undefined => found.build?.settings.get(name)
+const findSetting = (found: Inspection, name: string): string | undefined => found.build?.settings.get(name)

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { Failure } from '../base/errors.ts'
 import type { Published } from '../model/ports/publisher.ts'
 import type { Entry, Files } from '../model/ports/files.ts'
-import { parseRecord, RECORD } from '../model/release-record.ts'
+import { parseReleaseRecord, RECORD } from '../model/release-record.ts'
 
 /** A release as a downloader finds it: names and bytes, and nothing believed. */
 export interface ReleaseFiles {
@@ -38,12 +38,12 @@ export async function openFolder(folder: string, files: Files): Promise<ReleaseF
     })
   const names = entries.filter(({ kind }) => kind === 'file').map(({ name }) => name)
   const bytes = names.includes(RECORD) ? await files.read(join(folder, RECORD)) : undefined
-  const record = bytes && parseRecord(bytes)
-  if (record) refuseYanked(record.tag, folder, record.yanked)
+  const record = bytes && parseReleaseRecord(bytes)
+  if (record) refuseYankedDownload(record.tag, folder, record.yanked)
   return {
     where: folder,
     names,
-    odd: oddAmong(entries),
+    odd: describeOdd(entries),
     open: (name) => files.stream(join(folder, name)),
     pathOf: (name) => join(folder, name),
     record: record && RECORD
@@ -51,10 +51,10 @@ export async function openFolder(folder: string, files: Files): Promise<ReleaseF
 }
 
 /** What lies in the folder of a release and is no file, a sentence each. */
-export const oddIn = async (folder: string, files: Files): Promise<readonly string[]> =>
-  oddAmong(await files.entries(folder))
+export const listOdd = async (folder: string, files: Files): Promise<readonly string[]> =>
+  describeOdd(await files.entries(folder))
 
-const oddAmong = (entries: readonly Entry[]): readonly string[] =>
+const describeOdd = (entries: readonly Entry[]): readonly string[] =>
   entries.flatMap(({ name, kind }) => (kind === 'file' ? [] : [`${name} is ${KINDS[kind]}`]))
 
 const KINDS = {
@@ -64,7 +64,7 @@ const KINDS = {
 } as const
 
 /** Tells a downloader of a release that its publisher no longer stands for; `why` is undefined for one that stands. */
-export function refuseYanked(tag: string, where: string, why: string | undefined): void {
+export function refuseYankedDownload(tag: string, where: string, why: string | undefined): void {
   if (why === undefined) return
   throw new Failure('verification', `${tag} was taken back by its publisher (${where}): ${why}`, {
     hint: 'Use another release.'

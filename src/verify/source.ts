@@ -1,9 +1,9 @@
 import type { CertifiedSource } from '../evidence/certificate.ts'
 import type { Provenance } from '../evidence/provenance.ts'
-import { isSameRepository, workflowOf, type ExpectedSigner } from '../model/signer.ts'
+import { isSameRepository, parseWorkflow, type ExpectedSigner } from '../model/signer.ts'
 
 /** What somebody asked for who wants a release: each only where it is known, and never from the release. */
-export interface Asked {
+export interface RequestedRelease {
   readonly tag?: string | undefined
   /** Path of a Go module. */
   readonly module?: string | undefined
@@ -21,10 +21,10 @@ export interface Certificate {
 }
 
 /** What is wrong with where a release comes from, a sentence each: by what was asked for, its provenance, its certificates. */
-export function sourceProblems(
+export function findSourceProblems(
   { commit, repository, ref, recipe }: Pick<Provenance, 'commit' | 'repository' | 'ref' | 'recipe'>,
   certificates: readonly Certificate[],
-  asked: Asked,
+  asked: RequestedRelease,
   signer: ExpectedSigner | undefined
 ): readonly string[] {
   const provenance = {
@@ -47,19 +47,19 @@ export function sourceProblems(
     ...(ref === '' || ref === provenance.ref
       ? []
       : [`the provenance names two tags: ${ref} and ${provenance.ref || '(none)'}`]),
-    ...certificates.flatMap((certificate) => certificateProblems(certificate, provenance, asked, signer))
+    ...certificates.flatMap((certificate) => findCertificateProblems(certificate, provenance, asked, signer))
   ]
 }
 
 const WORDS = { tag: 'the tag', module: 'the module', commit: 'commit' } as const
 
-function certificateProblems(
+function findCertificateProblems(
   { name, source }: Certificate,
   provenance: { readonly commit: string; readonly repository: string; readonly ref: string },
-  asked: Asked,
+  asked: RequestedRelease,
   signer: ExpectedSigner | undefined
 ): readonly string[] {
-  const workflow = signer && 'identity' in signer ? workflowOf(signer.identity) : undefined
+  const workflow = signer && 'identity' in signer ? parseWorkflow(signer.identity) : undefined
   const isJob =
     workflow !== undefined || asked.repository !== undefined || (signer !== undefined && 'pattern' in signer)
   const { repository, commit, ref } = source

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import pLimit from 'p-limit'
-import { chainOf, CHECKSUMS, COMPATIBILITY, PROVENANCE } from '../model/release-chains.ts'
+import { findChain, CHECKSUMS, COMPATIBILITY, PROVENANCE } from '../model/release-chains.ts'
 import { isCount, isFlag, isText, listOf, maybe, shaped } from '../base/decode.ts'
-import { hashed } from '../base/digest.ts'
+import { feedHash } from '../base/digest.ts'
 import { Failure } from '../base/errors.ts'
-import { inspect } from '../go/inspect/binary.ts'
+import { inspectBinary } from '../go/inspect/binary.ts'
 import type { Proved } from '../evidence/compatibility.ts'
 import type { CompiledBy } from '../evidence/compiled-by.ts'
 import type { Provenance, Recipe } from '../evidence/provenance.ts'
@@ -13,23 +13,23 @@ import { LIMITS } from '../base/limits.ts'
 import type { ExpectedSigner } from '../model/signer.ts'
 import type { Checksum } from '../package/checksums.ts'
 import type { ReleaseFiles } from './release-files.ts'
-import { sourceProblems, type Asked } from './source.ts'
-import { inOrder } from '../base/parallel.ts'
+import { findSourceProblems, type RequestedRelease } from './source.ts'
+import { settleInOrder } from '../base/parallel.ts'
 import type { Unpack } from '../model/ports/archive.ts'
 import type { Files } from '../model/ports/files.ts'
-import { provedMatrix, signedLists, type Proves } from './signed-lists.ts'
-import { namedArchive, programProblems, type Program } from './programs.ts'
+import { proveMatrix, proveSignedLists, type ProveSignature } from './signed-lists.ts'
+import { parseArchiveName, findProgramProblems, type ReleasedProgram } from './programs.ts'
 
 /** What a release must be; the caller knows it, and never from the release. */
 export interface Expected {
   /** Rejects unless the expected signer signed; undefined for a release that is not signed, as its maker knows. */
-  readonly proves: Proves | undefined
+  readonly proves: ProveSignature | undefined
   /** Who `proves` demands, where a certificate of theirs can be told from another. */
   readonly signer?: ExpectedSigner | undefined
   readonly version?: string | undefined
   readonly commit?: string | undefined
   /** What was asked for beside the commit. */
-  readonly asked?: Omit<Asked, 'commit'>
+  readonly asked?: Omit<RequestedRelease, 'commit'>
   /** What was made for it: all of this must be there. */
   readonly made?: readonly Checksum[]
   /** Entries that nobody signed: what a downloader refuses unless it says otherwise, a maker has been told of and keeps. */
@@ -88,7 +88,7 @@ export interface VerifyTools {
 const AT_ONCE = 4
 
 interface Looked {
-  readonly programs: readonly Program[]
+  readonly programs: readonly ReleasedProgram[]
   readonly wrong: readonly string[]
 }
 
@@ -102,19 +102,19 @@ export async function verifyRelease(
   expected: Expected
 ): Promise<Verification> {
   await using scratch = await files.scratch('verify')
-  const { vouched, provenance, certificates } = await signedLists(files, scratch.path, found, expected.proves)
+  const { vouched, provenance, certificates } = await proveSignedLists(files, scratch.path, found, expected.proves)
   const sums = [...vouched.checksums, ...vouched.byproducts]
-  const listOf = (name: string): string => (chainOf(name, vouched)?.chain === 'provenance' ? PROVENANCE : CHECKSUMS)
+  const listOf = (name: string): string => (findChain(name, vouched)?.chain === 'provenance' ? PROVENANCE : CHECKSUMS)
 
   /** The digest of a file and, of an archive, its programs; bytes that are not the ones are fetched once more. */
   const check = async ({ name, sha256 }: Checksum, i: number): Promise<Looked> => {
-    const programs: Program[] = []
+    const programs: ReleasedProgram[] = []
     const path = found.pathOf?.(name) ?? join(scratch.path, `${i}-${name}`)
-    const archive = namedArchive(name) !== undefined
+    const archive = parseArchiveName(name) !== undefined
     let seen = ''
     for (let look = 0; look < 2 && seen !== sha256; look++) {
       const hash = createHash('sha256')
-      const bytes = hashed(found.open(name), hash)
+      const bytes = feedHash(found.open(name), hash)
       if (archive && !found.pathOf) await files.write(path, bytes)
       else for await (const _ of bytes);
       seen = hash.digest('hex')
@@ -122,7 +122,7 @@ export async function verifyRelease(
     const differs = seen !== sha256
     if (archive && !differs)
       for await (const entry of unpack(path, LIMITS.program.most)) {
-        const inside = entry.bytes && inspect(entry.bytes)
+        const inside = entry.bytes && inspectBinary(entry.bytes)
         if (inside && inside.format !== 'unchecked' && inside.build)
           programs.push({ archive: name, name: entry.name, found: inside })
       }
@@ -132,7 +132,7 @@ export async function verifyRelease(
 
   const present = sums.filter(({ name }) => found.names.includes(name))
   const limit = pLimit(AT_ONCE)
-  const looked = await inOrder(present.map((sum, i) => limit(() => check(sum, i))))
+  const looked = await settleInOrder(present.map((sum, i) => limit(() => check(sum, i))))
   // In the order of the lists, whichever file was read first.
   const programs = looked.flatMap(({ programs }) => programs)
   const wrong = [
@@ -141,7 +141,7 @@ export async function verifyRelease(
   ]
 
   const covered = sums.map(({ name }) => name)
-  const others = found.names.filter((name) => !chainOf(name, vouched))
+  const others = found.names.filter((name) => !findChain(name, vouched))
   const strangers = others.filter((name) => name !== found.record)
   if (expected.strangers === 'refuse')
     wrong.push(...strangers.map((name) => `${name} is in no signed list`), ...(found.odd ?? []))
@@ -150,25 +150,25 @@ export async function verifyRelease(
     const digest = await files.digest(join(scratch.path, name))
     if (digest) seen.set(name, digest.sha256)
   }
-  wrong.push(...unlike(found, seen, expected.made ?? []))
+  wrong.push(...findUnlike(found, seen, expected.made ?? []))
   wrong.push(
-    ...programProblems(
+    ...findProgramProblems(
       covered.filter((name) => /\.(tar\.gz|zip)$/.test(name)),
       programs,
       { ...expected, commit: expected.commit ?? provenance?.commit }
     ),
     ...(provenance
-      ? sourceProblems(provenance, certificates, { ...expected.asked, commit: expected.commit }, expected.signer)
+      ? findSourceProblems(provenance, certificates, { ...expected.asked, commit: expected.commit }, expected.signer)
       : [])
   )
-  refuse(found, wrong)
+  refuseWrong(found, wrong)
   const bundle = join(scratch.path, COMPATIBILITY)
   let proved: readonly Proved[] = []
   if (expected.proves && covered.includes(COMPATIBILITY)) {
     await files.write(bundle, found.open(COMPATIBILITY))
-    const matrix = await provedMatrix(files, scratch.path, bundle, vouched.checksums, expected.proves)
+    const matrix = await proveMatrix(files, scratch.path, bundle, vouched.checksums, expected.proves)
     if (provenance)
-      refuse(found, sourceProblems(provenance, matrix.certificates, expected.asked ?? {}, expected.signer))
+      refuseWrong(found, findSourceProblems(provenance, matrix.certificates, expected.asked ?? {}, expected.signer))
     proved = matrix.proved
   }
   const { builder, invocation, commit, compiledBy } = provenance ?? {}
@@ -180,7 +180,7 @@ export async function verifyRelease(
   return { covered, uncovered: others, odd, programs: programs.length, proved, built, recipe: provenance?.recipe }
 }
 
-function refuse({ where }: ReleaseFiles, wrong: readonly string[]): void {
+function refuseWrong({ where }: ReleaseFiles, wrong: readonly string[]): void {
   if (wrong.length === 0) return
   throw new Failure('verification', `${where} is not what was signed: ${wrong.join('; ')}`, {
     hint: 'Do not run any of it. Download again, and tell its publisher when it stays so.'
@@ -188,7 +188,11 @@ function refuse({ where }: ReleaseFiles, wrong: readonly string[]): void {
 }
 
 /** What the platform says of the files, and what their maker knows, against the bytes that were seen. */
-function unlike(found: ReleaseFiles, seen: ReadonlyMap<string, string>, made: readonly Checksum[]): readonly string[] {
+function findUnlike(
+  found: ReleaseFiles,
+  seen: ReadonlyMap<string, string>,
+  made: readonly Checksum[]
+): readonly string[] {
   const said = (name: string): string | undefined => found.digests?.get(name)
   const lies = [...seen].filter(([name, sha256]) => (said(name) ?? sha256) !== sha256)
   const lost = made.filter(({ name }) => !found.names.includes(name) && !seen.has(name))

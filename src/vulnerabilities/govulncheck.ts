@@ -46,12 +46,13 @@ export interface HeardFinding {
  */
 export function parseGovulncheck(text: string): GovulncheckReport {
   const messages = splitDocuments(text).map((document) => {
-    const parsed = MESSAGE.safeParse(parse(document))
-    if (!parsed.success) throw unreadable(parsed.error.issues[0]?.message ?? 'an unknown message')
+    const parsed = MESSAGE.safeParse(parseMessage(document))
+    if (!parsed.success) throw makeUnreadableFailure(parsed.error.issues[0]?.message ?? 'an unknown message')
     return parsed.data
   })
   const config = messages.find((message) => message.config)?.config
-  if (!config?.protocol_version.startsWith('v1.')) throw unreadable(`protocol ${config?.protocol_version ?? 'unnamed'}`)
+  if (!config?.protocol_version.startsWith('v1.'))
+    throw makeUnreadableFailure(`protocol ${config?.protocol_version ?? 'unnamed'}`)
   const known = new Map(
     messages.flatMap(({ osv }) =>
       osv ? [[osv.id, { aliases: osv.aliases ?? [], summary: osv.summary ?? '' }] as const] : []
@@ -82,15 +83,15 @@ const splitDocuments = (text: string): readonly string[] =>
     .map((document) => document.trim())
     .filter(Boolean)
 
-function parse(document: string): unknown {
+function parseMessage(document: string): unknown {
   try {
     return JSON.parse(document)
   } catch {
-    throw unreadable('no JSON')
+    throw makeUnreadableFailure('no JSON')
   }
 }
 
-const unreadable = (what: string): Failure =>
+const makeUnreadableFailure = (what: string): Failure =>
   new Failure('command', `govulncheck says what we cannot read: ${what}`, {
     hint: 'Report it; with --vulnerabilities off the run goes on without it.'
   })

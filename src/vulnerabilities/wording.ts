@@ -1,5 +1,5 @@
 import type { Finding } from '../base/finding.ts'
-import { count } from '../base/text.ts'
+import { formatCount } from '../base/text.ts'
 import {
   isAccepted,
   isOpen,
@@ -11,13 +11,13 @@ import {
 } from './model.ts'
 
 /** `GO-2021-0113 (CVE-2021-38561)`. */
-export const nameOf = ({ id, aliases }: Vulnerability): string => {
+export const formatVulnerabilityName = ({ id, aliases }: Vulnerability): string => {
   const known = aliases.find((alias) => alias.startsWith('CVE-')) ?? aliases[0]
   return known === undefined ? id : `${id} (${known})`
 }
 
 /** What to do about one: the version to go to, or that there is none. */
-export const fixOf = ({ module, fixed }: Vulnerability): string =>
+export const describeFix = ({ module, fixed }: Vulnerability): string =>
   fixed === null
     ? 'no version repairs it'
     : module === 'stdlib'
@@ -25,17 +25,17 @@ export const fixOf = ({ module, fixed }: Vulnerability): string =>
       : `repaired in ${fixed}`
 
 /** A module as people name it. */
-export const holderOf = ({ module, version }: Vulnerability): string =>
+export const formatHolder = ({ module, version }: Vulnerability): string =>
   module === 'stdlib' ? `Go ${version.replace(/^v/, '')}` : `${module}@${version}`
 
 /** A line about what came of the scan. */
-export const outcomeOf = (scanned: Scanned): string => {
+export const describeScan = (scanned: Scanned): string => {
   if ('unknown' in scanned) return `not known: ${scanned.unknown}`
   const open = scanned.found.filter(isOpen).length
   const accepted = scanned.found.filter(isAccepted).length
   const others = scanned.found.filter((item) => !isReachable(item)).length
   return [
-    count(scanned.programs, 'program'),
+    formatCount(scanned.programs, 'program'),
     ...(open === 0 && accepted === 0 ? ['nothing known is reachable'] : []),
     ...(open === 0 ? [] : [`${open} REACHABLE`]),
     ...(accepted === 0 ? [] : [`${accepted} reachable and accepted`]),
@@ -55,13 +55,13 @@ export const findVulnerableLines = (
   severity: Finding['severity']
 ): readonly Finding[] =>
   found.filter(isOpen).map((item) => {
-    const line = lineOf(item, goMod.split(/\r?\n/))
+    const line = findRequirementLine(item, goMod.split(/\r?\n/))
     return {
       rule: RULE,
       severity,
       file,
       ...(line !== undefined && { line }),
-      message: `${nameOf(item)} in ${holderOf(item)}: ${item.summary || 'no summary'}; ${fixOf(item)}; in the programs: ${item.symbols.join(', ')}`
+      message: `${formatVulnerabilityName(item)} in ${formatHolder(item)}: ${item.summary || 'no summary'}; ${describeFix(item)}; in the programs: ${item.symbols.join(', ')}`
     }
   })
 
@@ -79,7 +79,7 @@ export const findAcceptanceLines = (
             severity,
             file,
             line: item.expired.line,
-            message: `${sayExpired(item.expired)}: ${nameOf(item)} in ${holderOf(item)}`
+            message: `${sayExpired(item.expired)}: ${formatVulnerabilityName(item)} in ${formatHolder(item)}`
           }
         ]
       : []
@@ -99,7 +99,7 @@ const RULE = 'govulncheck'
 export const sayExpired = ({ id, until }: Acceptance): string => `${id} was accepted until ${until}, which is over`
 
 /** Where go.mod says the version: of a module in its requirement or replacement, of Go in its toolchain or go line. */
-function lineOf({ module, version }: Vulnerability, lines: readonly string[]): number | undefined {
+function findRequirementLine({ module, version }: Vulnerability, lines: readonly string[]): number | undefined {
   const words = lines.map((line) => line.replace(/\/\/.*/, '').split(/[\s"`]+/))
   const first = (fits: (words: readonly string[]) => boolean): number | undefined => {
     const index = words.findIndex(fits)

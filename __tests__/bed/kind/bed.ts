@@ -8,10 +8,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import * as fs from 'node:fs/promises'
 import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { lock } from '../../../src/adapters/machine/lock.ts'
+import { lockFolder } from '../../../src/adapters/machine/lock.ts'
 import { disk } from '../../../src/adapters/machine/disk.ts'
 import { processes } from '../../../src/adapters/machine/process.ts'
-import { buildKubernetes, compile, fetchModule, type Building } from '../../../src/adapters/toolchain/module-build.ts'
+import {
+  buildKubernetes,
+  compileTools,
+  fetchModule,
+  type Building
+} from '../../../src/adapters/toolchain/module-build.ts'
 import { DEFAULT_GO, KIND, KUBERNETES, type ModulePin, type NodeImage } from '../../../src/adapters/toolchain/pins.ts'
 import { environment, realTools, toolCacheFolder } from '../tools.ts'
 import { startEngine, type Engine } from './engine.ts'
@@ -46,7 +51,7 @@ export const bedIsPossible = (): boolean =>
 /** The prepared bed with its engine running. Rejects when nobody prepared it. */
 export async function openBed(): Promise<Bed> {
   await using stack = new AsyncDisposableStack()
-  stack.use(await lock(folder))
+  stack.use(await lockFolder(folder))
   const engine = stack.use(await startEngine(folder))
   await clear(engine)
   const id = await imageId(engine)
@@ -63,7 +68,7 @@ export async function openBed(): Promise<Bed> {
 export async function prepareBed(note: (line: string) => void): Promise<void> {
   await timed('packages', note, () => bash('packages.sh'))
   await mkdir(folder, { recursive: true })
-  await using _lock = await lock(folder)
+  await using _lock = await lockFolder(folder)
   await using engine = await startEngine(folder)
   if ((await imageId(engine)) !== undefined) return
   const programs = await once(PROGRAMS, (path) => timed('programs', note, () => buildPrograms(path, note)))
@@ -115,9 +120,9 @@ async function buildPrograms(out: string, note: (line: string) => void): Promise
   const plugins = CNI_PLUGINS.map((name) => `${CNI.path}/plugins/${name}@${CNI.version}`)
   const flags = ['-trimpath', '-buildvcs=false', '-ldflags=-s -w']
   const place = { scratch: scratch.path, cwd: scratch.path, out: join(out, 'cni') }
-  await compile(compiler, ['install', ...flags, ...plugins], place, by, forever)
+  await compileTools(compiler, ['install', ...flags, ...plugins], place, by, forever)
   const pause = ['build', ...flags, '-o', join(out, 'pause'), join(here, 'go/pause/main.go')]
-  await compile(compiler, pause, { ...place, out }, by, forever)
+  await compileTools(compiler, pause, { ...place, out }, by, forever)
 }
 
 /** What lies under this name, made under another first, so that a kill leaves nothing that looks whole. */

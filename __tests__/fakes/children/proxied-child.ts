@@ -1,8 +1,8 @@
 /** Fetches the URLs of its arguments as an entry point would, and prints what came of each; `and then` prints what is still held. */
-import { outgoing } from '../../../src/adapters/http/outgoing.ts'
+import { chooseFetch } from '../../../src/adapters/http/outgoing.ts'
 import { Failure } from '../../../src/base/errors.ts'
 
-const fetch = outgoing(process.env)
+const fetch = chooseFetch(process.env)
 
 async function look(url: string): Promise<unknown> {
   try {

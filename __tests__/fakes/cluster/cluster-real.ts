@@ -7,9 +7,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { controlPlane } from '../../../src/adapters/clusters/control-plane/control-plane.ts'
 import { disk } from '../../../src/adapters/machine/disk.ts'
 import { processes } from '../../../src/adapters/machine/process.ts'
-import { plainToolCache, toolCacheRoot } from '../../../src/adapters/toolchain/cache.ts'
+import { openPlainToolCache, locateToolCache } from '../../../src/adapters/toolchain/cache.ts'
 import { toolchain } from '../../../src/adapters/toolchain/toolchain.ts'
-import { at, items, text } from '../../../src/base/json.ts'
+import { readAt, readItems, readText } from '../../../src/base/json.ts'
 import { removeCrds } from '../../../src/suites/cluster/own-crds.ts'
 import { CRDS } from '../../../src/crds/api.ts'
 import type { Cluster, Clusters, Reply } from '../../../src/model/ports/kubernetes.ts'
@@ -35,7 +35,7 @@ export const realToolchain = (scratch: string): Toolchain =>
     processes: run,
     files: disk(scratch),
     fs,
-    cache: plainToolCache(toolCacheRoot(process.env, process.platform), fs),
+    cache: openPlainToolCache(locateToolCache(process.env, process.platform), fs),
     fetch,
     env: process.env,
     platform,
@@ -88,9 +88,9 @@ export function ok({ status, body }: Reply): Reply['body'] {
 
 /** Removes every CRD and waits until the server has finished with it. */
 export async function withoutCrds(cluster: Cluster): Promise<void> {
-  const all = items(at(ok(await cluster.api.call('GET', CRDS)), 'items'))
+  const all = readItems(readAt(ok(await cluster.api.call('GET', CRDS)), 'items'))
   await removeCrds(
     cluster.api,
-    all.map((crd) => text(at(crd, 'metadata', 'name')))
+    all.map((crd) => readText(readAt(crd, 'metadata', 'name')))
   )
 }

@@ -5,7 +5,7 @@ import { loopback } from '../../../src/adapters/machine/loopback.ts'
 import type { Verdict } from '../../../src/model/nouns.ts'
 import type { Cluster } from '../../../src/model/ports/kubernetes.ts'
 import { parseProject } from '../../../src/config/project-file.ts'
-import { folderFiles } from '../../../src/pipeline/stages/prove/baseline.ts'
+import { openFolderFiles } from '../../../src/pipeline/stages/prove/baseline.ts'
 import { proveInPods } from '../../../src/suites/workload/deployment/in-pods.ts'
 import type { Version } from '../../../src/suites/programs/version.ts'
 import { run } from './cluster-real.ts'
@@ -26,7 +26,7 @@ export async function inPods(version: string, scratch: string): Promise<Version>
     version,
     programs: { 'in-pods': path },
     origin: 'compiled for a test',
-    ...folderFiles(disk(scratch), () => Promise.resolve(SOURCE)),
+    ...openFolderFiles(disk(scratch), () => Promise.resolve(SOURCE)),
     source: () => Promise.resolve(SOURCE)
   }
 }

@@ -1,6 +1,6 @@
 import { createHash, generateKeyPairSync, sign } from 'node:crypto'
 import { zipSync } from 'fflate'
-import { hash1 } from '../../../src/adapters/toolchain/dirhash.ts'
+import { computeHash1 } from '../../../src/adapters/toolchain/dirhash.ts'
 import type { Sources } from '../repository.ts'
 
 const sha256 = (...content: (string | Uint8Array)[]): Buffer => {
@@ -14,7 +14,7 @@ export function moduleZip(name: string, files: Sources): { readonly zip: Uint8Ar
   const named = Object.entries(files).map(([path, text]) => [`${name}/${path}`, Buffer.from(text)] as const)
   return {
     zip: zipSync(Object.fromEntries(named), { mtime: '2026-01-01T00:00:00Z' }),
-    sum: hash1(named.map(([path, content]) => ({ name: path, sha256: sha256(content).toString('hex') })))
+    sum: computeHash1(named.map(([path, content]) => ({ name: path, sha256: sha256(content).toString('hex') })))
   }
 }
 
@@ -35,7 +35,7 @@ const DATABASE = 'sum.example.test'
 export function moduleProxy(path: string, version: string, sources: Sources): ModuleProxy {
   const { zip, sum } = moduleZip(`${path}@${version}`, sources)
   const goMod = sources['go.mod'] ?? ''
-  const modSum = hash1([{ name: 'go.mod', sha256: sha256(goMod).toString('hex') }])
+  const modSum = computeHash1([{ name: 'go.mod', sha256: sha256(goMod).toString('hex') }])
   const record = `${path} ${version} ${sum}\n${path} ${version}/go.mod ${modSum}\n`
   const root = sha256(Buffer.from([0]), record)
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { disk } from '../../../src/adapters/machine/disk.ts'
 import { folder } from '../../../src/adapters/folder/publisher.ts'
-import { github, type GithubPlace } from '../../../src/adapters/github/releases/publisher.ts'
-import { gitlab, type GitlabPlace } from '../../../src/adapters/gitlab/releases/publisher.ts'
+import { githubPublisher, type GithubPlace } from '../../../src/adapters/github/releases/publisher.ts'
+import { gitlabPublisher, type GitlabPlace } from '../../../src/adapters/gitlab/releases/publisher.ts'
 import type { Digest } from '../../../src/model/nouns.ts'
 import type { Publisher, ReleaseRequest } from '../../../src/model/ports/publisher.ts'
 import type { Files } from '../../../src/model/ports/files.ts'
@@ -162,7 +162,7 @@ export async function githubBench(): Promise<GithubBench> {
     ...githubSight(server.state),
     local,
     server,
-    publisher: (warn) => github(placeOf(server, warn ? { warn } : {}), local.files),
+    publisher: (warn) => githubPublisher(placeOf(server, warn ? { warn } : {}), local.files),
     complaints: () => server.violations,
     writes: () => server.writes(),
     leave: async (name, content) => leaveOn(server, name, content),
@@ -213,7 +213,7 @@ export async function gitlabBench(): Promise<GitlabBench> {
     ...gitlabSight(server),
     local,
     server,
-    publisher: (warn) => gitlab(gitlabPlaceOf(server, warn ? { warn } : {}), local.files),
+    publisher: (warn) => gitlabPublisher(gitlabPlaceOf(server, warn ? { warn } : {}), local.files),
     complaints: () => server.violations,
     writes: () => server.writes(),
     leave: async (name, content) => void gitlabState.store(server.state, 'demo', TAG, name, storedOf(content)),

@@ -5,8 +5,8 @@
 import { truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { disk } from '../../../src/adapters/machine/disk.ts'
-import { github } from '../../../src/adapters/github/releases/publisher.ts'
-import { gitlab } from '../../../src/adapters/gitlab/releases/publisher.ts'
+import { githubPublisher } from '../../../src/adapters/github/releases/publisher.ts'
+import { gitlabPublisher } from '../../../src/adapters/gitlab/releases/publisher.ts'
 import { unpack } from '../../../src/adapters/archive/unpack.ts'
 import { publishDraft, type Publishable } from '../../../src/publish/publish-draft.ts'
 import { formatChecksums } from '../../../src/package/checksums.ts'
@@ -40,8 +40,8 @@ const before = process.memoryUsage().rss
 const origins = JSON.parse(json) as FakeGithub['origins'] & FakeGitlab['origins']
 const publisher =
   platform === 'github'
-    ? github(placeOf({ origins }, { timing }), files)
-    : gitlab(gitlabPlaceOf({ origins }, { timing }), files)
+    ? githubPublisher(placeOf({ origins }, { timing }), files)
+    : gitlabPublisher(gitlabPlaceOf({ origins }, { timing }), files)
 await using draft = await publisher.draft(wanted({ commit: COMMIT }), signal)
 const tools = {
   files,

@@ -1,5 +1,5 @@
 import { readerOf, type Lags, type Past } from './lag.ts'
-import { pause } from '../../../src/adapters/http/pause.ts'
+import { pauseFor } from '../../../src/adapters/http/pause.ts'
 import { contentOf, type Answer, type Head, type Platform } from './platform.ts'
 import type { Clock } from './virtual-clock.ts'
 
@@ -113,7 +113,7 @@ export function wireTo(world: World, troubles: readonly Hit[]): Wire {
     throw new TypeError('fetch failed', { cause: new Error('other side closed') })
   }
   /** Some of a moment, with now and then a long one. */
-  const travel = (signal: AbortSignal): Promise<void> => pause(5 + chance() ** 6 * 3000, signal)
+  const travel = (signal: AbortSignal): Promise<void> => pauseFor(5 + chance() ** 6 * 3000, signal)
 
   /** What a machine sees that is behind by some of its kind's lag, another one each time. */
   const seenLate = ({ method, target }: Sent): string | undefined => {
@@ -248,4 +248,4 @@ function responseOf(
 }
 
 /** An answer that never comes: rejects with the signal's reason when that aborts. */
-const never = (signal: AbortSignal): Promise<void> => pause(2 ** 31 - 1, signal)
+const never = (signal: AbortSignal): Promise<void> => pauseFor(2 ** 31 - 1, signal)

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { keylessSigner, keySigner } from '../../../src/adapters/cosign/cosign.ts'
+import { makeKeylessSigner, makeKeySigner } from '../../../src/adapters/cosign/cosign.ts'
 import { disk } from '../../../src/adapters/machine/disk.ts'
 import { processes } from '../../../src/adapters/machine/process.ts'
-import { sha256 } from '../../../src/base/digest.ts'
+import { hashBytes } from '../../../src/base/digest.ts'
 import type { JsonObject } from '../../../src/base/json.ts'
 import { makeStatement } from '../../../src/evidence/statement.ts'
 import { BUNDLE, CHECKSUMS, PROVENANCE, SLSA } from '../../../src/model/release-chains.ts'
@@ -26,14 +26,14 @@ export async function keyPair(path: string): Promise<void> {
 
 /** Signs as whoever holds a key: `PATH.key`. */
 export const byKey = async (path: string): Promise<Signer> =>
-  keySigner(
+  makeKeySigner(
     { cosign: await cosignPath(), processes: own, files: disk(join(path, '..')), env: { COSIGN_PASSWORD: 'canary' } },
     `${path}.key`
   )
 
 /** Signs as a job with this identity token. */
 export const byToken = async (place: string, token: string, described: Described): Promise<Signer> =>
-  keylessSigner(
+  makeKeylessSigner(
     { cosign: await cosignPath(), processes: own, files: disk(place), env: { SIGSTORE_ID_TOKEN: token } },
     { signingConfig: described.v1, trustedRoot: described.trustedRoot }
   )
@@ -60,7 +60,8 @@ export async function forge(folder: string, signer: Signer, forged: Forged, swea
   const files = disk(folder)
   const { signal } = new AbortController()
   const at = (name: string): string => join(folder, name)
-  const digests = (all: Forged['files']) => Object.entries(all).map(([name, text]) => ({ name, sha256: sha256(text) }))
+  const digests = (all: Forged['files']) =>
+    Object.entries(all).map(([name, text]) => ({ name, sha256: hashBytes(text) }))
   const sums = digests(named)
   const text = sums.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('')
   for (const [name, content] of Object.entries({ ...named, ...byproducts, [CHECKSUMS]: text }))
@@ -83,7 +84,7 @@ export async function forge(folder: string, signer: Signer, forged: Forged, swea
       }))
     }
   }
-  const subjects = [...sums, { name: CHECKSUMS, sha256: sha256(text) }]
+  const subjects = [...sums, { name: CHECKSUMS, sha256: hashBytes(text) }]
   const path = at('statement.json')
   await files.write(path, JSON.stringify(makeStatement(SLSA, subjects, predicate)))
   await swears.sign({ about: at(CHECKSUMS), predicateType: SLSA, statement: path }, at(PROVENANCE), signal)

@@ -1,7 +1,7 @@
 import { createHash, sign, type KeyPairKeyObjectResult } from 'node:crypto'
 import { createRequire } from 'node:module'
 import type { initializeTLog, initializeTSA } from '@sigstore/mock'
-import { canonical } from '../../../src/base/json.ts'
+import { canonicalize } from '../../../src/base/json.ts'
 import type { Json } from '../../../src/base/json.ts'
 
 type TLog = Awaited<ReturnType<typeof initializeTLog>>
@@ -41,7 +41,7 @@ export const logV2 =
   (url: string, key: KeyPairKeyObjectResult): TLog['logV2'] =>
   async (request) => {
     const { kind, spec } = bodyOf(CreateEntryRequest.toJSON(request))
-    const body = Buffer.from(canonical({ apiVersion: '0.0.2', kind, spec }))
+    const body = Buffer.from(canonicalize({ apiVersion: '0.0.2', kind, spec }))
     const root = createHash('sha256')
       .update(Buffer.concat([Buffer.from([0]), body]))
       .digest()

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import type { Caller } from '../../../src/adapters/releases/destination.ts'
-import { destinationOf, locate } from '../../../src/adapters/publishers.ts'
+import { findDestination, locateRelease } from '../../../src/adapters/publishers.ts'
 
 const caller = (env: Caller['env'] = {}, token = ''): Caller => ({
   env,
@@ -26,7 +26,7 @@ test.each([
   ['https://tenant.ghe.com/octo/demo/releases/tag/v1', 'https://api.tenant.ghe.com', 'octo/demo', 'v1'],
   ['https://git.example.org/octo/demo/releases/tag/v1', 'https://git.example.org/api/v3', 'octo/demo', 'v1']
 ])('%s is a release on GitHub', (url, api, repository, tag) => {
-  expect(locate(url, caller())).toMatchObject({
+  expect(locateRelease(url, caller())).toMatchObject({
     tag,
     destination: { on: 'github', place: { api, repository, token: '' } }
   })
@@ -36,7 +36,7 @@ test.each([
   ['https://gitlab.com/grp/app/-/releases/v1.0.0', 'https://gitlab.com/api/v4', 'grp/app', 'v1.0.0'],
   ['https://gitlab.com/grp/sub/app/-/releases/sub%2Fv1.0.0', 'https://gitlab.com/api/v4', 'grp/sub/app', 'sub/v1.0.0']
 ])('%s is a release on GitLab', (url, api, project, tag) => {
-  expect(locate(url, caller())).toMatchObject({ tag, destination: { on: 'gitlab', place: { api, project } } })
+  expect(locateRelease(url, caller())).toMatchObject({ tag, destination: { on: 'gitlab', place: { api, project } } })
 })
 
 test.each([
@@ -44,16 +44,16 @@ test.each([
   'https://example.org/',
   'https://github.com/octo/demo/releases/download/v1/a.zip'
 ])('%s is refused: it is not the page of a release', (url) => {
-  expect(() => locate(url, caller())).toThrow(expect.objectContaining({ kind: 'input' }))
+  expect(() => locateRelease(url, caller())).toThrow(expect.objectContaining({ kind: 'input' }))
 })
 
 test('plain http is refused but for this machine', () => {
-  expect(() => locate('http://github.com/octo/demo/releases/tag/v1', caller())).toThrow('not an https URL')
+  expect(() => locateRelease('http://github.com/octo/demo/releases/tag/v1', caller())).toThrow('not an https URL')
 })
 
 test("a token of the environment goes to the environment's own platform and to nobody else", () => {
   const token = (url: string, env: Caller['env'], given = ''): unknown =>
-    (locate(url, caller(env, given)).destination.place as { token: unknown }).token
+    (locateRelease(url, caller(env, given)).destination.place as { token: unknown }).token
   const own = 'https://github.com/octo/demo/releases/tag/v1'
   expect(token(own, GITHUB)).toBe('ghp_own')
   expect(token(own, GITHUB, 'given')).toBe('given')
@@ -68,17 +68,18 @@ test("a token of the environment goes to the environment's own platform and to n
 
 test('an instance under a path is known from the environment, and a job reaches its own project by number', () => {
   expect(
-    locate('https://git.example.org/gitlab/grp/app/-/releases/v1', caller(GITLAB)).destination.place
+    locateRelease('https://git.example.org/gitlab/grp/app/-/releases/v1', caller(GITLAB)).destination.place
   ).toMatchObject({
     api: 'https://git.example.org/gitlab/api/v4',
     project: '42',
     token: { job: 'job' }
   })
-  expect(locate('https://git.example.org/gitlab/grp/app/-/releases/v1', caller(GITLAB)).repository).toEqual({
+  expect(locateRelease('https://git.example.org/gitlab/grp/app/-/releases/v1', caller(GITLAB)).repository).toEqual({
     url: 'https://git.example.org/gitlab/grp/app',
     server: 'https://git.example.org/gitlab'
   })
-  const other = locate('https://git.example.org/gitlab/grp/other/-/releases/v1', caller(GITLAB)).destination.place
+  const other = locateRelease('https://git.example.org/gitlab/grp/other/-/releases/v1', caller(GITLAB)).destination
+    .place
   expect(other).toMatchObject({ project: 'grp/other', token: undefined })
 })
 
@@ -96,7 +97,7 @@ test.each([
 ])('the repository of %s in %j is %s', (to, env, expected) => {
   const [server, path] = expected ?? []
   const found = expected && { url: `${server}/${path}`, server }
-  expect(destinationOf(to, caller(env)).repository()).toEqual(found)
+  expect(findDestination(to, caller(env)).repository()).toEqual(found)
 })
 
 test.each([
@@ -105,7 +106,7 @@ test.each([
   [{ GITLAB_TOKEN: 'g' }, '', { access: 'g' }],
   [{}, '', undefined]
 ])('of the tokens %j and %j a job on GitLab uses %j', (env, given, token) => {
-  const { place } = destinationOf('gitlab', caller({ ...GITLAB, CI_JOB_TOKEN: '', ...env }, given)) as {
+  const { place } = findDestination('gitlab', caller({ ...GITLAB, CI_JOB_TOKEN: '', ...env }, given)) as {
     place: unknown
   }
   expect(place).toMatchObject({ token })
@@ -116,12 +117,12 @@ test.each([
   ['gitlab', {}, 'CI_PROJECT_ID is not set'],
   ['gitlab', { CI_PROJECT_ID: '42' }, 'CI_API_V4_URL is not set']
 ])('%s in %j is refused', (to, env, message) => {
-  expect(() => destinationOf(to, caller(env))).toThrow(message)
+  expect(() => findDestination(to, caller(env))).toThrow(message)
 })
 
 test('a host alone is enough for the API of a GitLab', () => {
   expect(
-    destinationOf('gitlab', caller({ CI_PROJECT_ID: 'grp/app', CI_SERVER_HOST: 'git.example.org' }))
+    findDestination('gitlab', caller({ CI_PROJECT_ID: 'grp/app', CI_SERVER_HOST: 'git.example.org' }))
   ).toMatchObject({
     place: { api: 'https://git.example.org/api/v4', packageName: 'app' }
   })

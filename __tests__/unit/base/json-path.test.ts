@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { atPath } from '../../../src/base/json-path.ts'
+import { findAtPath } from '../../../src/base/json-path.ts'
 
 const OBJECT = {
   metadata: { annotations: { 'a.b/c': 'dotted' } },
@@ -32,12 +32,12 @@ test.each([
   ['.nothing[0].x', []],
   ['{.}', [OBJECT]]
 ])('%s', (path, values) => {
-  expect(atPath(OBJECT, path)).toEqual(values)
+  expect(findAtPath(OBJECT, path)).toEqual(values)
 })
 
 test.each(['.a[', '{.items[0:2]}', '..name', '{range .items[*]}', '[?(@.a>1)]'])(
   'what it cannot read is refused: %s',
   (path) => {
-    expect(() => atPath(OBJECT, path)).toThrow(expect.objectContaining({ kind: 'input' }))
+    expect(() => findAtPath(OBJECT, path)).toThrow(expect.objectContaining({ kind: 'input' }))
   }
 )

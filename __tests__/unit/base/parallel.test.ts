@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { together } from '../../../src/base/parallel.ts'
+import { runTogether } from '../../../src/base/parallel.ts'
 
 const never = new AbortController().signal
 
 test('when one branch fails, the others are aborted and awaited before the failure is thrown', async () => {
   const ended: string[] = []
-  const work = together(never, async (start) => {
+  const work = runTogether(never, async (start) => {
     const slow = start(async (signal) => {
       await new Promise((resolve) => signal.addEventListener('abort', resolve))
       await sleep(20)
@@ -24,7 +24,7 @@ test('when one branch fails, the others are aborted and awaited before the failu
 })
 
 test('the first failure is thrown, not the aborts that follow it', async () => {
-  const work = together(never, async (start) => {
+  const work = runTogether(never, async (start) => {
     const follower = start(async (signal) => {
       await new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('aborted'))))
     })
@@ -36,7 +36,7 @@ test('the first failure is thrown, not the aborts that follow it', async () => {
 
 test('branches started by other branches are awaited too', async () => {
   let deep = false
-  const result = await together(never, async (start) => {
+  const result = await runTogether(never, async (start) => {
     await start(async () => {
       void start(async () => {
         await sleep(10)
@@ -51,7 +51,7 @@ test('branches started by other branches are awaited too', async () => {
 
 test('the caller’s abort reaches every branch and its reason is thrown', async () => {
   const stop = new AbortController()
-  const work = together(stop.signal, async (start) => {
+  const work = runTogether(stop.signal, async (start) => {
     await start(
       (signal) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('late'))))
     )

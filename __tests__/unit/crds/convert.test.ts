@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { convertCrd } from '../../../src/crds/convert.ts'
-import { at, fields, items } from '../../../src/base/json.ts'
+import { readAt, readFields, readItems } from '../../../src/base/json.ts'
 import type { Json } from '../../../src/base/json.ts'
-import { crdSet } from '../../../src/smi/crds.ts'
+import { makeCrdSet } from '../../../src/smi/crds.ts'
 import { CRD_SETS } from '../../../src/model/crd-sets.ts'
 
 const json = (value: object): Json => JSON.parse(JSON.stringify(value)) as Json
@@ -64,8 +64,8 @@ describe('converting to v1', () => {
 
   test('a definition that is v1 stays as it is, but for what a server writes', () => {
     for (const name of CRD_SETS)
-      for (const crd of crdSet(name).crds) {
-        const served = json({ ...fields(crd), status: { storedVersions: ['v1'] } })
+      for (const crd of makeCrdSet(name).crds) {
+        const served = json({ ...readFields(crd), status: { storedVersions: ['v1'] } })
         expect(convertCrd(served)).toEqual({ crd, changes: [] })
       }
   })
@@ -75,7 +75,12 @@ describe('converting to v1', () => {
     const { validation: _, ...rest } = spec
     const kept = convertCrd(json({ ...old, spec: { ...spec, preserveUnknownFields: true } })).crd
     expect(
-      at(items(at(kept, 'spec', 'versions'))[0], 'schema', 'openAPIV3Schema', 'x-kubernetes-preserve-unknown-fields')
+      readAt(
+        readItems(readAt(kept, 'spec', 'versions'))[0],
+        'schema',
+        'openAPIV3Schema',
+        'x-kubernetes-preserve-unknown-fields'
+      )
     ).toBe(true)
     const bare = convertCrd(
       json({
@@ -86,10 +91,10 @@ describe('converting to v1', () => {
         }
       })
     ).crd
-    expect(at(items(at(bare, 'spec', 'versions'))[0], 'schema')).toEqual({
+    expect(readAt(readItems(readAt(bare, 'spec', 'versions'))[0], 'schema')).toEqual({
       openAPIV3Schema: { type: 'object', 'x-kubernetes-preserve-unknown-fields': true }
     })
-    expect(at(bare, 'spec', 'conversion')).toEqual({
+    expect(readAt(bare, 'spec', 'conversion')).toEqual({
       strategy: 'Webhook',
       webhook: { clientConfig: { url: 'x' }, conversionReviewVersions: ['v1'] }
     })

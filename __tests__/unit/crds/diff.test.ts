@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { changesOf } from '../../../src/crds/diff.ts'
+import { compareDefinitions } from '../../../src/crds/diff.ts'
 import type { Json } from '../../../src/base/json.ts'
 import { BREAKING, HARMLESS, widgets } from '../../fakes/cluster/crd-mutations.ts'
 
@@ -9,7 +9,7 @@ describe('the static rules', () => {
   const breaks = (change: (typeof BREAKING)[number]['change']): readonly string[] => {
     const after = widgets()
     change(after)
-    return changesOf(json(widgets()), json(after))
+    return compareDefinitions(json(widgets()), json(after))
       .filter(({ breaks }) => breaks)
       .map(({ where, says }) => `${where} ${says}`)
   }

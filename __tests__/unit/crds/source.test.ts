@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { crdsOf, withoutWords } from '../../../src/crds/source.ts'
+import { parseCrds, stripDescriptions } from '../../../src/crds/source.ts'
 import type { Json } from '../../../src/base/json.ts'
 import { widgets } from '../../fakes/cluster/crd-mutations.ts'
 
@@ -9,15 +9,15 @@ describe('reading files', () => {
   test('definitions are found among other objects and inside of lists, with their line', () => {
     const text =
       '# two\nkind: Namespace\n---\napiVersion: v1\nkind: List\nitems:\n- {apiVersion: apiextensions.k8s.io/v1, kind: CustomResourceDefinition, metadata: {name: a.b}}\n'
-    expect(crdsOf([{ path: 'x.yaml', text }])).toMatchObject([{ name: 'a.b', from: 'x.yaml:4' }])
+    expect(parseCrds([{ path: 'x.yaml', text }])).toMatchObject([{ name: 'a.b', from: 'x.yaml:4' }])
   })
 
   test('broken YAML and a name twice are refused with file and line', () => {
-    expect(() => crdsOf([{ path: 'x.yaml', text: 'a: 1\nb: [\n' }])).toThrow(
+    expect(() => parseCrds([{ path: 'x.yaml', text: 'a: 1\nb: [\n' }])).toThrow(
       expect.objectContaining({ kind: 'input', message: expect.stringMatching(/^x\.yaml:[23]: /) })
     )
     const one = 'apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata: {name: a.b}\n'
-    expect(() => crdsOf([{ path: 'x.yaml', text: `${one}---\n${one}` }])).toThrow(
+    expect(() => parseCrds([{ path: 'x.yaml', text: `${one}---\n${one}` }])).toThrow(
       expect.objectContaining({ message: 'a.b is defined twice: x.yaml:1 and x.yaml:5' })
     )
   })
@@ -29,9 +29,9 @@ describe('reading files', () => {
         JSON.stringify(widgets()).replaceAll('"type":"string"', '"type":"string","description":"words"')
       ) as object
     )
-    expect(withoutWords(told)).toEqual(withoutWords(crd))
+    expect(stripDescriptions(told)).toEqual(stripDescriptions(crd))
     const named = json(JSON.parse(JSON.stringify(widgets()).replaceAll('"image"', '"description"')) as object)
-    expect(withoutWords(named)).not.toEqual(withoutWords(crd))
+    expect(stripDescriptions(named)).not.toEqual(stripDescriptions(crd))
   })
 })
 
@@ -58,7 +58,7 @@ items:
                           weight:
                             type: integer
 `
-  const [crd] = crdsOf([{ path: 'config/crd/widgets.yaml', text }])
+  const [crd] = parseCrds([{ path: 'config/crd/widgets.yaml', text }])
   test.each([
     ['v2', 'spec.routes[].weight', 20, 'is its own'],
     ['v2', 'spec.routes[].gone', 19, 'that was taken away is that of the fields beside it'],

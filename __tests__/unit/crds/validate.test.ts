@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { Ajv } from 'ajv'
 import fc from 'fast-check'
-import { misfits, pathText, pruned } from '../../../src/crds/validate.ts'
-import { at, fields } from '../../../src/base/json.ts'
+import { findMisfits, formatFieldPath, pruneValue } from '../../../src/crds/validate.ts'
+import { readAt, readFields } from '../../../src/base/json.ts'
 import type { Json } from '../../../src/base/json.ts'
 import { widgets } from '../../fakes/cluster/crd-mutations.ts'
 
@@ -14,7 +14,7 @@ describe('values and schemas', () => {
   const ajv = new Ajv({ strict: false, allowUnionTypes: true, formats: { duration: true } })
 
   test('a second opinion: JSON Schema finds a value wrong where we do', () => {
-    const schema = at(spec(), 'properties', 'spec') ?? {}
+    const schema = readAt(spec(), 'properties', 'spec') ?? {}
     const plain = json(
       JSON.parse(
         JSON.stringify(schema).replaceAll('"x-kubernetes-int-or-string":true', '"type":["integer","string"]')
@@ -27,7 +27,7 @@ describe('values and schemas', () => {
       fc.boolean(),
       fc.constantFrom('Canary', 'Recreate', '0 0 * * *')
     )
-    const names = Object.keys(fields(at(schema, 'properties')))
+    const names = Object.keys(readFields(readAt(schema, 'properties')))
     fc.assert(
       fc.property(
         fc.dictionary(
@@ -35,7 +35,7 @@ describe('values and schemas', () => {
           fc.oneof(any, fc.array(any, { maxLength: 3 }), fc.dictionary(fc.constantFrom('weight', 'name', 'port'), any))
         ),
         (value) => {
-          const known = misfits(value as Json, schema).filter(({ kind }) => kind !== 'unknown')
+          const known = findMisfits(value as Json, schema).filter(({ kind }) => kind !== 'unknown')
           expect(known.length === 0).toBe(validate(value))
         }
       ),
@@ -48,16 +48,16 @@ describe('values and schemas', () => {
       fc.property(
         fc.dictionary(fc.constantFrom('image', 'labels', 'steps', 'colour'), fc.jsonValue({ maxDepth: 2 })),
         (value) => {
-          const schema = at(spec(), 'properties', 'spec') ?? {}
-          const kept = pruned(value, schema)
-          expect(misfits(kept, schema).filter(({ kind }) => kind === 'unknown')).toEqual([])
-          expect(Object.keys(fields(kept))).toEqual(Object.keys(value).filter((name) => name !== 'colour'))
+          const schema = readAt(spec(), 'properties', 'spec') ?? {}
+          const kept = pruneValue(value, schema)
+          expect(findMisfits(kept, schema).filter(({ kind }) => kind === 'unknown')).toEqual([])
+          expect(Object.keys(readFields(kept))).toEqual(Object.keys(value).filter((name) => name !== 'colour'))
         }
       )
     )
   })
 
   test('a path is written as the server writes it', () => {
-    expect(pathText(['spec', 'matches', 0, 'headers', 1])).toBe('spec.matches[0].headers[1]')
+    expect(formatFieldPath(['spec', 'matches', 0, 'headers', 1])).toBe('spec.matches[0].headers[1]')
   })
 })

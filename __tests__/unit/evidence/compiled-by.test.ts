@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@jest/globals'
 import { listOtherRuns } from '../../../src/evidence/compiled-by.ts'
-import { invocationOf } from '../../../src/evidence/invocation.ts'
+import { describeInvocation } from '../../../src/evidence/invocation.ts'
 import { makeProvenance, readProvenance } from '../../../src/evidence/provenance.ts'
 import type { Plan } from '../../../src/plan/plan.ts'
 
@@ -18,7 +18,7 @@ const stated = (builds: Parameters<typeof listOtherRuns>[0]) =>
   makeProvenance(plan as Plan, {
     subjects: [{ name: 'checksums.txt', sha256: 'a'.repeat(64) }],
     ...{ byproducts: [], dependencies: [], tools: [], repository: undefined },
-    invocation: { ...invocationOf({}, '1.0.0', '2026-03-04T05:06:07Z', 'own'), id: OWN },
+    invocation: { ...describeInvocation({}, '1.0.0', '2026-03-04T05:06:07Z', 'own'), id: OWN },
     compiledBy: listOtherRuns(builds, OWN),
     finishedOn: '2026-03-04T05:06:08Z'
   })
@@ -76,7 +76,7 @@ test.each([
 test('every id that a run gives itself is one that others may name', () => {
   const github = { GITHUB_ACTIONS: 'true', GITHUB_REPOSITORY: 'ada/hello', GITHUB_RUN_ID: '7', GITHUB_RUN_ATTEMPT: '2' }
   for (const env of [{}, github, { GITLAB_CI: 'true', CI_JOB_URL: OTHER }]) {
-    const { id } = invocationOf(env, '1.0.0', '', '2849f829-00c4-4bef-935f-968e64c1cb93')
+    const { id } = describeInvocation(env, '1.0.0', '', '2849f829-00c4-4bef-935f-968e64c1cb93')
     expect(listOtherRuns([{ target: LINUX, by: id }], OWN)).toEqual([{ targets: [LINUX], invocation: id }])
   }
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { refuseForeignHead } from '../../../src/facts/event.ts'
-import { eventOf } from '../../../src/facts/platforms.ts'
+import { readEvent } from '../../../src/facts/platforms.ts'
 import { chooseMode } from '../../../src/plan/mode.ts'
 import type { Event } from '../../../src/facts/event.ts'
 import { payloadOf, runnerEnv, type Payload } from '../../fakes/github/webhooks.ts'
@@ -9,7 +9,7 @@ import { payloadOf, runnerEnv, type Payload } from '../../fakes/github/webhooks.
 function run(name: string, { ref, change, wanted, env }: Partial<Run> = {}): Event {
   const payload = payloadOf(name, wanted)
   change?.(payload)
-  return eventOf({ ...runnerEnv(name, payload, ref ?? payload.ref), ...env }, payload)
+  return readEvent({ ...runnerEnv(name, payload, ref ?? payload.ref), ...env }, payload)
 }
 
 interface Run {
@@ -126,7 +126,7 @@ describe('in GitHub Actions', () => {
   })
 
   test('without a payload, a pull request is nobody’s', () => {
-    expect(eventOf({ GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'pull_request' }, undefined).untrusted).toContain(
+    expect(readEvent({ GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'pull_request' }, undefined).untrusted).toContain(
       'gone'
     )
   })
@@ -186,7 +186,7 @@ describe('in GitLab CI', () => {
       { GITLAB_CI: 'true' },
       { GITLAB_CI: 'false', CI_API_V4_URL: 'http://x/api/v4', CI_PROJECT_ID: '1' }
     ]) {
-      const seen = eventOf({ ...where, ...env }, undefined)
+      const seen = readEvent({ ...where, ...env }, undefined)
       expect(seen).toEqual(event)
       expect(chooseMode('auto', seen).mode).toBe(mode)
     }
@@ -194,6 +194,6 @@ describe('in GitLab CI', () => {
 })
 
 test('elsewhere, a person runs it', () => {
-  expect(eventOf({}, undefined)).toEqual({ kind: 'local' })
-  expect(chooseMode('auto', eventOf({}, undefined)).mode).toBe('gate')
+  expect(readEvent({}, undefined)).toEqual({ kind: 'local' })
+  expect(chooseMode('auto', readEvent({}, undefined)).mode).toBe('gate')
 })

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { secretsIn } from '../../../src/facts/secrets.ts'
+import { listJobSecrets } from '../../../src/facts/secrets.ts'
 
 test('what is masked first is the token, the secrets of the environment, and the logins of its addresses', () => {
   const env = {
@@ -9,7 +9,7 @@ test('what is masked first is the token, the secrets of the environment, and the
     SLIPWAY_GIT_CREDENTIALS: 'https://bot:t0ken@git.example',
     HOME: '/home/me'
   }
-  expect(secretsIn(env, 'given')).toEqual([
+  expect(listJobSecrets(env, 'given')).toEqual([
     'given',
     'pass',
     'https://bot:t0ken@git.example',
@@ -19,7 +19,7 @@ test('what is masked first is the token, the secrets of the environment, and the
 })
 
 test('an address without a login and a sign that no encoding makes are no reason to stop', () => {
-  expect(secretsIn({ HTTP_PROXY: 'http://proxy.example:3128', GOPROXY: 'https://a:%zz@host' }, '')).toEqual([
+  expect(listJobSecrets({ HTTP_PROXY: 'http://proxy.example:3128', GOPROXY: 'https://a:%zz@host' }, '')).toEqual([
     ...['a:%zz', 'a:%zz', '%zz', '%zz']
   ])
 })

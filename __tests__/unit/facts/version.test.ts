@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { chooseVersion, isHighest, isPrerelease, versionOfTag } from '../../../src/facts/version.ts'
+import { chooseVersion, isHighest, isPrerelease, readVersionOfTag } from '../../../src/facts/version.ts'
 
 const seen = { tags: [] as string[], allTags: [] as string[], commit: '1a2b3c4d5e6f', moduleDir: '', shallow: false }
 const asked = { version: '', event: { kind: 'local' as const }, release: true }
@@ -69,7 +69,7 @@ test.each([
   ['v01.2.3', '', undefined],
   ['release-1.2.3', '', undefined]
 ])('tag %s of a module in %j means version %s', (tag, moduleDir, version) => {
-  expect(versionOfTag(tag, moduleDir)).toBe(version)
+  expect(readVersionOfTag(tag, moduleDir)).toBe(version)
 })
 
 test('a prerelease or a back-port is never the highest, the highest stable version is', () => {

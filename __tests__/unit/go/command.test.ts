@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { execName, goBuild, type BuildSettings, type GoBuild } from '../../../src/go/command.ts'
+import { deriveExecName, makeBuildCommand, type BuildSettings, type GoBuild } from '../../../src/go/command.ts'
 import { quoteFlags } from '../../../src/go/flags.ts'
 import { parseTarget } from '../../../src/go/target.ts'
 
@@ -37,7 +37,7 @@ function split(text: string): readonly string[] {
 
 describe('a go build', () => {
   test('is one command for all main packages of a target', () => {
-    expect(goBuild(build)).toStrictEqual({
+    expect(makeBuildCommand(build)).toStrictEqual({
       argv: [
         '/go/bin/go',
         'build',
@@ -77,7 +77,7 @@ describe('a go build', () => {
       tags: ['netgo', 'go1.22'],
       env: { GOEXPERIMENT: 'jsonv2' }
     }
-    const { argv, env } = goBuild({ ...build, settings, vendored: true, jobs: 2 })
+    const { argv, env } = makeBuildCommand({ ...build, settings, vendored: true, jobs: 2 })
     expect(argv.slice(2, 11)).toStrictEqual([
       '-trimpath',
       '-buildvcs=true',
@@ -94,7 +94,7 @@ describe('a go build', () => {
   })
 
   test('calls the programs of Windows .exe', () => {
-    const { outputs } = goBuild({ ...build, target: parseTarget('windows/amd64') })
+    const { outputs } = makeBuildCommand({ ...build, target: parseTarget('windows/amd64') })
     expect(outputs.map(({ path }) => path)).toStrictEqual(['/out/linux_armv6/a.exe', '/out/linux_armv6/b.exe'])
   })
 
@@ -115,7 +115,7 @@ describe('a go build', () => {
     ['a flag that nothing can quote', { settings: { ldflags: [`-X=a 'b' "c"`] } }, /both kinds of quotes/],
     ['a NUL', { settings: { ldflags: ['-X=a\0'] } }, /NUL/]
   ])('is refused for %s', (_, change, message) => {
-    expect(() => goBuild({ ...build, ...change })).toThrow(
+    expect(() => makeBuildCommand({ ...build, ...change })).toThrow(
       expect.objectContaining({ kind: 'input', message: expect.stringMatching(message) })
     )
   })
@@ -139,7 +139,7 @@ test.each<[string, BuildSettings]>([
   ['compiler', { gcflags: ['-d', 'ssa/x/dump'] }],
   ['compiler', { gcflags: ['-json=0,x'] }]
 ])('a flag of the %s that runs a program, reads a file or writes one is refused: %j', (tool, settings) => {
-  expect(() => goBuild({ ...build, settings })).toThrow(
+  expect(() => makeBuildCommand({ ...build, settings })).toThrow(
     expect.objectContaining({ kind: 'input', message: expect.stringContaining(`may not give the ${tool} `) })
   )
 })
@@ -155,7 +155,7 @@ test.each([
   ['v2', 'v2'],
   ['tool', 'tool']
 ])('go build names the program of %s %s', (path, name) => {
-  expect(execName(path)).toBe(name)
+  expect(deriveExecName(path)).toBe(name)
 })
 
 test('quoted flags are split by the go command into the same flags', () => {

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
-import { credentialSettings, goEnvironment } from '../../../src/go/environment.ts'
+import { makeCredentialSettings, makeGoEnvironment } from '../../../src/go/environment.ts'
 
 test('credentials become a header for each host, in variables and not in a URL', () => {
-  const settings = credentialSettings(
+  const settings = makeCredentialSettings(
     'https://ci:s3cr%40t@git.example.test\n\n https://ci:other@code.example.test:8443/team/ '
   )
   expect(settings.map(([key]) => key)).toEqual([
@@ -10,8 +10,8 @@ test('credentials become a header for each host, in variables and not in a URL',
     'http.https://code.example.test:8443/team/.extraheader'
   ])
   expect(settings[0]?.[1]).toBe(`Authorization: Basic ${Buffer.from('ci:s3cr@t').toString('base64')}`)
-  const before = Number(goEnvironment({})['GIT_CONFIG_COUNT'])
-  expect(goEnvironment({}, settings)).toMatchObject({
+  const before = Number(makeGoEnvironment({})['GIT_CONFIG_COUNT'])
+  expect(makeGoEnvironment({}, settings)).toMatchObject({
     GIT_CONFIG_COUNT: String(before + 2),
     [`GIT_CONFIG_KEY_${before + 1}`]: 'http.https://code.example.test:8443/team/.extraheader'
   })
@@ -23,7 +23,7 @@ test.each([
   'canary',
   'https://canary@git.example.test'
 ])('a line of credentials that is none (%#) is refused without being shown', (line) => {
-  const refusal = (): unknown => credentialSettings(`https://a:b@c.example.test\n${line}`)
+  const refusal = (): unknown => makeCredentialSettings(`https://a:b@c.example.test\n${line}`)
   expect(refusal).toThrow('line 2 of SLIPWAY_GIT_CREDENTIALS is not of the form https://user:token@host')
   expect(refusal).not.toThrow('canary')
 })
@@ -40,7 +40,7 @@ test('nothing of the caller that changes what go builds gets in', () => {
     GITHUB_TOKEN: 't',
     PATH: '/bin'
   }
-  const env = goEnvironment(caller)
+  const env = makeGoEnvironment(caller)
   expect(env).toMatchObject({
     PATH: '/bin',
     GOFLAGS: ' ',

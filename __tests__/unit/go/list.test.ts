@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { unfetched } from '../../../src/go/list.ts'
+import { explainUnfetched } from '../../../src/go/list.ts'
 
 // In an empty module cache these stand before everything else that go says.
 const PROGRESS = 'go: downloading gopkg.in/yaml.v3 v3.0.1\ngo: finding module for package example.com/x\n'
@@ -21,5 +21,5 @@ test.each([
     "git may not read a module: example.com/x@v1.0.0: fatal: could not read Username for 'https://example.com': terminal prompts disabled"
   ]
 ])('the reason that go gives is quoted, whatever it was doing before: %s', (said, kind, message) => {
-  for (const text of [said, PROGRESS + said]) expect(unfetched(text)).toMatchObject({ kind, message })
+  for (const text of [said, PROGRESS + said]) expect(explainUnfetched(text)).toMatchObject({ kind, message })
 })

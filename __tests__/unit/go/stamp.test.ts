@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { stampedVersion } from '../../../src/go/stamp.ts'
+import { deriveStampedVersion } from '../../../src/go/stamp.ts'
 import type { Facts } from '../../../src/model/nouns.ts'
 
 const FACTS: Facts = {
@@ -24,7 +24,7 @@ const PSEUDO = '*20261122204025-621c1df41404'
 
 const stamped = (change: Partial<Facts>, tag: string | undefined, go: string) => {
   const facts = { ...FACTS, ...change }
-  return stampedVersion({ ...facts, mergedTags: [...facts.mergedTags, ...facts.tags] }, tag, '1.0.0', go)
+  return deriveStampedVersion({ ...facts, mergedTags: [...facts.mergedTags, ...facts.tags] }, tag, '1.0.0', go)
 }
 
 describe('the version that build info may name', () => {

@@ -6,12 +6,12 @@ import {
   formatTarget,
   needsCgo,
   parseTarget,
-  targetEnv,
-  targetName,
+  makeTargetEnv,
+  formatTargetName,
   refuseUnknownVariants,
-  variantSetting
+  findVariantSetting
 } from '../../../src/go/target.ts'
-import { parseTargets, unbuildable } from '../../../src/go/target-list.ts'
+import { parseTargets, findUnbuildable } from '../../../src/go/target-list.ts'
 
 const VARIANTS: Readonly<Record<string, readonly string[]>> = {
   '386': ['sse2', 'softfloat'],
@@ -70,8 +70,8 @@ describe('a target', () => {
     [' darwin/arm64 ', { os: 'darwin', arch: 'arm64' }, 'darwin_arm64', { GOARM64: 'v8.0' }]
   ])('%s has its parts, its file name and its variables', (text, target, name, env) => {
     expect(parseTarget(text)).toStrictEqual(target)
-    expect(targetName(target)).toBe(name)
-    expect(targetEnv(target)).toStrictEqual({ GOOS: target.os, GOARCH: target.arch, ...env })
+    expect(formatTargetName(target)).toBe(name)
+    expect(makeTargetEnv(target)).toStrictEqual({ GOOS: target.os, GOARCH: target.arch, ...env })
   })
 
   test.each([
@@ -103,12 +103,12 @@ describe('a target', () => {
   test('shares its file name with no other target', () => {
     const systems = ['linux', 'windows', 'android', 'js', 'wasip1', 'plan9']
     const all = new Set(EVERY.flatMap((text) => systems.map((os) => formatTarget({ ...parseTarget(text), os }))))
-    const names = new Set([...all].map((text) => targetName(parseTarget(text)).toLowerCase()))
+    const names = new Set([...all].map((text) => formatTargetName(parseTarget(text)).toLowerCase()))
     expect(names.size).toBe(all.size)
   })
 
   test('names in build info the variable that its variant sets', () => {
-    const setting = (target: string, go = 'go1.26.8') => variantSetting(parseTarget(target), go)
+    const setting = (target: string, go = 'go1.26.8') => findVariantSetting(parseTarget(target), go)
     expect(setting('linux/arm/v6')).toStrictEqual(['GOARM', '6'])
     expect(setting('linux/amd64')).toStrictEqual(['GOAMD64', 'v1'])
     expect(setting('js/wasm')).toBeUndefined()
@@ -147,7 +147,7 @@ describe('a target', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         try {
-          expect(targetName(parseTarget(text))).toMatch(/^[a-z0-9_.]+$/)
+          expect(formatTargetName(parseTarget(text))).toMatch(/^[a-z0-9_.]+$/)
         } catch (error) {
           expect(error).toMatchObject({ name: 'Failure', kind: 'input' })
         }
@@ -181,19 +181,19 @@ describe('a list of targets', () => {
   ])('%s is unknown to Go, and %s is what was meant', (text, meant) => {
     // Aliases hold underscores, which targets cannot; they come here as values.
     const [os = '', arch = ''] = text.split('/')
-    expect(unbuildable([{ os, arch }], known)).toStrictEqual([
+    expect(findUnbuildable([{ os, arch }], known)).toStrictEqual([
       `${text} is not a target of this Go; did you mean ${meant}?`
     ])
   })
 
   test('has no advice for what is like nothing that Go knows', () => {
-    expect(unbuildable([{ os: 'templeos', arch: 'z80' }], known)).toStrictEqual([
+    expect(findUnbuildable([{ os: 'templeos', arch: 'z80' }], known)).toStrictEqual([
       'templeos/z80 is not a target of this Go'
     ])
   })
 
   test('names what needs cgo, and passes what can be built', () => {
-    expect(unbuildable(['linux/arm/v5', 'android/amd64', 'windows/386'].map(parseTarget), known)).toStrictEqual([
+    expect(findUnbuildable(['linux/arm/v5', 'android/amd64', 'windows/386'].map(parseTarget), known)).toStrictEqual([
       expect.stringContaining('android/amd64 always needs cgo')
     ])
   })

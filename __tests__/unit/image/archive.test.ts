@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals'
 import { extract } from 'tar-stream'
-import { sha256 } from '../../../src/base/digest.ts'
-import { imageArchive } from '../../../src/image/archive.ts'
+import { hashBytes } from '../../../src/base/digest.ts'
+import { makeImageArchive } from '../../../src/image/archive.ts'
 
 const program = Buffer.from('\u007fELF and more than one block of it'.repeat(60))
 const files = (piece: number) => ({
   digest: (path: string) =>
-    Promise.resolve(path === '/out/tool' ? { sha256: sha256(program), size: program.length } : undefined),
+    Promise.resolve(path === '/out/tool' ? { sha256: hashBytes(program), size: program.length } : undefined),
   async *stream() {
     for (let i = 0; i < program.length; i += piece) yield program.subarray(i, i + piece)
   }
@@ -15,7 +15,7 @@ const image = { tag: 'slipway.invalid/tool:1.0.0', name: 'tool', program: '/out/
 
 const packed = async (piece: number, of = image) => {
   const parts: Uint8Array[] = []
-  for await (const part of imageArchive(files(piece), of)) parts.push(part)
+  for await (const part of makeImageArchive(files(piece), of)) parts.push(part)
   return Buffer.concat(parts)
 }
 
@@ -44,13 +44,13 @@ test('an image of a program is one layer of it and an empty /tmp, described by t
   const [manifest, config, layer] = await unpacked(await packed(100))
   expect(manifest?.name).toBe('manifest.json')
   expect(json(manifest?.bytes)).toEqual([{ Config: config?.name, RepoTags: [image.tag], Layers: [layer?.name] }])
-  expect(config?.name).toBe(`${sha256(config?.bytes ?? '')}.json`)
+  expect(config?.name).toBe(`${hashBytes(config?.bytes ?? '')}.json`)
   expect(json(config?.bytes)).toMatchObject({
     architecture: 'arm64',
     os: 'linux',
     created: '1970-01-01T00:00:00.000Z',
     config: { Entrypoint: ['/tool'], User: '65532:65532' },
-    rootfs: { type: 'layers', diff_ids: [`sha256:${sha256(layer?.bytes ?? '')}`] }
+    rootfs: { type: 'layers', diff_ids: [`sha256:${hashBytes(layer?.bytes ?? '')}`] }
   })
   const common = { owner: '0:0', time: 0 }
   expect(await unpacked(layer?.bytes ?? Buffer.alloc(0))).toEqual([
@@ -73,7 +73,7 @@ test('a program that is not there, or that ends early, is an error and never hal
     }
   }
   const reading = async () => {
-    for await (const _ of imageArchive(cut, image));
+    for await (const _ of makeImageArchive(cut, image));
   }
   await expect(reading()).rejects.toThrow(/[Ss]ize/)
 })

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import { fromGoreleaser } from '../../../src/init/goreleaser.ts'
-import { projectFile } from '../../../src/init/draft.ts'
+import { readGoreleaser } from '../../../src/init/goreleaser.ts'
+import { formatProjectFile } from '../../../src/init/draft.ts'
 import { parseProject } from '../../../src/config/project-file.ts'
 
 const MODULE = 'example.com/team/mesh/v2'
-const read = (yaml: string) => fromGoreleaser(yaml, '.goreleaser.yaml', MODULE)
+const read = (yaml: string) => readGoreleaser(yaml, '.goreleaser.yaml', MODULE)
 
 describe('a .goreleaser.yaml', () => {
   test('that says nothing becomes its builder’s own targets and nothing else', () => {
@@ -81,7 +81,7 @@ brews: []
   })
 
   test('becomes a slipway.yaml that Slipway reads, whatever its texts hold', () => {
-    const text = projectFile(
+    const text = formatProjectFile(
       read("project_name: 'a\"b'\nbuilds:\n  - ldflags: ['-X main.x={{ .Env.A }}\\n#: y']\n    goos: [linux]\n"),
       '.goreleaser.yaml'
     )

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { licenceTexts } from '../../../scripts/licence-texts.ts'
-import { licencesIn } from '../../../src/licences/licences.ts'
-import { licencesAt, licencesOf, moduleLicences } from '../../../src/licences/module-licences.ts'
+import { findLicences } from '../../../src/licences/licences.ts'
+import { readLicencesAt, joinLicences, makeModuleLicences } from '../../../src/licences/module-licences.ts'
 import { memoryFiles } from '../../fakes/files.ts'
 
 const root = createRequire(import.meta.url)
@@ -16,14 +16,14 @@ describe('the licence of a text', () => {
     ...['Apache-2.0', 'MIT', 'BSD-2-Clause', 'BSD-3-Clause', 'MPL-2.0', 'ISC', 'Unlicense', '0BSD', 'Zlib', 'CC0-1.0'],
     ...['BSL-1.0', 'EPL-2.0', 'MIT-0', 'BSD-2-Clause-Views']
   ])('is %s for the text in the list of SPDX', (id) => {
-    expect(licencesIn(text(id)).ids).toEqual([id])
+    expect(findLicences(text(id)).ids).toEqual([id])
   })
 
   test.each(['AGPL-3.0', 'GPL-2.0', 'GPL-3.0', 'LGPL-2.1'])(
     'is %s, which leaves open whether later versions serve as well, as the text does',
     (id) => {
-      expect(licencesIn(text(`${id}-only`)).ids).toEqual([id])
-      expect(licencesIn(text(`${id}-or-later`)).ids).toEqual([id])
+      expect(findLicences(text(`${id}-only`)).ids).toEqual([id])
+      expect(findLicences(text(`${id}-or-later`)).ids).toEqual([id])
     }
   )
 
@@ -31,31 +31,33 @@ describe('the licence of a text', () => {
     const written = MIT.replace(/(.{30}\S*) /g, '// $1\n * ')
       .replaceAll('"', '”')
       .replaceAll('noninfringement', 'non-infringement')
-    expect(licencesIn(written.toUpperCase())).toMatchObject({ ids: ['MIT'] })
+    expect(findLicences(written.toUpperCase())).toMatchObject({ ids: ['MIT'] })
     const bsd = text('BSD-3-Clause')
-    expect(licencesIn(bsd.replace('1. R', '(a) R').replace('2. R', '* R').replace('3. N', 'c) N')).ids).toEqual([
+    expect(findLicences(bsd.replace('1. R', '(a) R').replace('2. R', '* R').replace('3. N', 'c) N')).ids).toEqual([
       'BSD-3-Clause'
     ])
-    expect(licencesIn(bsd.replaceAll(/copyright holder/gi, 'Regents of the University')).ids).toEqual(['BSD-3-Clause'])
+    expect(findLicences(bsd.replaceAll(/copyright holder/gi, 'Regents of the University')).ids).toEqual([
+      'BSD-3-Clause'
+    ])
   })
 
   test('is none where one word is another, or a clause more stands in it', () => {
-    expect(licencesIn(MIT.replace('free of charge', 'for a charge')).ids).toEqual([])
-    expect(licencesIn(text('BSD-4-Clause')).ids).toEqual([])
-    expect(licencesIn(text('JSON')).ids).toEqual([])
-    expect(licencesIn('All rights reserved.')).toEqual({ ids: [], rest: 3 })
+    expect(findLicences(MIT.replace('free of charge', 'for a charge')).ids).toEqual([])
+    expect(findLicences(text('BSD-4-Clause')).ids).toEqual([])
+    expect(findLicences(text('JSON')).ids).toEqual([])
+    expect(findLicences('All rights reserved.')).toEqual({ ids: [], rest: 3 })
   })
 
   test('is each that stands there, in order, and what is of none of them is counted', () => {
-    const both = licencesIn(`${text('Apache-2.0')}\n\n${MIT}\nThe Software shall be used for Good, not Evil.`)
+    const both = findLicences(`${text('Apache-2.0')}\n\n${MIT}\nThe Software shall be used for Good, not Evil.`)
     expect(both.ids).toEqual(['Apache-2.0', 'MIT'])
-    expect(both.rest - licencesIn(`${text('Apache-2.0')}${MIT}`).rest).toBe(9)
+    expect(both.rest - findLicences(`${text('Apache-2.0')}${MIT}`).rest).toBe(9)
   })
 
   test('is found, or not, in no time in a text that was made to take long', () => {
     const start = 'permission is hereby granted '
     const text = start.repeat(9_000)
-    expect(licencesIn(text)).toEqual({ ids: [], rest: 36_000 })
+    expect(findLicences(text)).toEqual({ ids: [], rest: 36_000 })
   })
 })
 
@@ -68,7 +70,7 @@ describe('what a module is licensed under', () => {
 
   test('stands in the licence files at its top, whatever they are called, and in no program', () => {
     expect(
-      licencesOf([
+      joinLicences([
         { name: 'COPYING', bytes: bytes(MIT) },
         { name: 'LICENSE-APACHE.txt', bytes: bytes(text('Apache-2.0')) },
         { name: 'README.md', bytes: bytes('MIT') },
@@ -78,12 +80,12 @@ describe('what a module is licensed under', () => {
   })
 
   test('is said to be unknown where it is', () => {
-    expect(licencesOf([])).toEqual({ ids: [], unknown: 'there is no licence file' })
-    expect(licencesOf([{ name: 'LICENSE', bytes: bytes('Ask me.') }])).toEqual({
+    expect(joinLicences([])).toEqual({ ids: [], unknown: 'there is no licence file' })
+    expect(joinLicences([{ name: 'LICENSE', bytes: bytes('Ask me.') }])).toEqual({
       ids: [],
       unknown: 'LICENSE is no licence text that is known here'
     })
-    expect(licencesOf([{ name: 'LICENSE', bytes: bytes(`${MIT}${'but not like that '.repeat(20)}`) }])).toEqual({
+    expect(joinLicences([{ name: 'LICENSE', bytes: bytes(`${MIT}${'but not like that '.repeat(20)}`) }])).toEqual({
       ids: ['MIT'],
       unknown: 'LICENSE holds 90 words beside MIT'
     })
@@ -109,7 +111,7 @@ describe('what a module is licensed under', () => {
       vendored: false
     }
     const signal = AbortSignal.timeout(10_000)
-    const of = moduleLicences(folders, signal)
+    const of = makeModuleLicences(folders, signal)
     const fresh = { path: 'example.com/new', version: 'v2.0.0', sum: '' }
     const old = { path: 'example.com/Old', version: 'v1.0.0', sum: '' }
     const folder = (path: string) => ({ ...old, replace: { path, version: '', sum: '' } })
@@ -122,7 +124,7 @@ describe('what a module is licensed under', () => {
       ids: [],
       unknown: 'it is a folder outside of the repository'
     })
-    expect(await moduleLicences({ ...folders, vendored: true }, signal)(fresh)).toEqual({ ids: ['ISC'] })
-    expect(await licencesAt(files, '/nowhere')).toEqual({ ids: [], unknown: 'there is no licence file' })
+    expect(await makeModuleLicences({ ...folders, vendored: true }, signal)(fresh)).toEqual({ ids: ['ISC'] })
+    expect(await readLicencesAt(files, '/nowhere')).toEqual({ ids: [], unknown: 'there is no licence file' })
   })
 })

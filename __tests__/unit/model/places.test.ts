@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { Failure } from '../../../src/base/errors.ts'
-import { findingsOf } from '../../../src/model/places.ts'
-import { codeQuality, dotenv } from '../../../src/adapters/gitlab/reports.ts'
+import { listFailureFindings } from '../../../src/model/places.ts'
+import { formatCodeQuality, formatDotenv } from '../../../src/adapters/gitlab/reports.ts'
 
 const COMPILER = `# example.com/mesh/cmd/server
 cmd/server/main.go:12:2: undefined: listen
@@ -13,7 +13,9 @@ cmd/server/main.go:20:5: too many errors`
 
 test('a compiler’s words become findings on the lines they name, once each, below the repository', () => {
   const failure = new Failure('command', 'go build failed', { cause: COMPILER })
-  expect(findingsOf(failure, 'sub').map(({ file, line, column, message }) => [file, line, column, message])).toEqual([
+  expect(
+    listFailureFindings(failure, 'sub').map(({ file, line, column, message }) => [file, line, column, message])
+  ).toEqual([
     ['sub/cmd/server/main.go', 12, 2, 'undefined: listen'],
     ['sub/version.go', 3, 14, 'cannot use "x" (untyped string constant) as int value in variable declaration'],
     ['sub/cmd/server/main.go', 20, 5, 'too many errors']
@@ -42,7 +44,7 @@ test.each([
     ['main.go', 7]
   ]
 ])('a mistake in %s is found', (_, failure, place) => {
-  expect(findingsOf(failure, '').map(({ file, line }) => [file, line])).toEqual([place])
+  expect(listFailureFindings(failure, '').map(({ file, line }) => [file, line])).toEqual([place])
 })
 
 test('what is nobody’s line gives no finding', () => {
@@ -51,21 +53,21 @@ test('what is nobody’s line gives no finding', () => {
     new Failure('command', 'killed', { cause: 'signal: killed' }),
     new Error('main.go:1:1: a bug of ours')
   ])
-    expect(findingsOf(error, '')).toEqual([])
+    expect(listFailureFindings(error, '')).toEqual([])
 })
 
 test('a code quality report keeps an issue the same when lines above it come and go', () => {
   const at = (line: number) => ({ rule: 'go', severity: 'error', file: 'a.go', line, message: 'undefined: x' }) as const
   const read = (text: string) => JSON.parse(text) as { fingerprint: string; location: { lines: { begin: number } } }[]
-  const before = read(codeQuality([at(3), at(9)]))
-  const after = read(codeQuality([at(5), at(11)]))
+  const before = read(formatCodeQuality([at(3), at(9)]))
+  const after = read(formatCodeQuality([at(5), at(11)]))
   expect(after.map(({ fingerprint }) => fingerprint)).toEqual(before.map(({ fingerprint }) => fingerprint))
   expect(new Set(before.map(({ fingerprint }) => fingerprint)).size).toBe(2)
   expect(after.map(({ location }) => location.lines.begin)).toEqual([5, 11])
 })
 
 test('a dotenv report has one line a variable, and leaves out what GitLab would refuse it for', () => {
-  const { text, leftOut } = dotenv(
+  const { text, leftOut } = formatDotenv(
     new Map([
       ['version', '1.2.3'],
       ['release-url', 'https://example.test/r'],

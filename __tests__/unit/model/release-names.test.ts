@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { fittedNotes, LONGEST_NOTES, refuseNames, refuseSizes } from '../../../src/model/release-names.ts'
+import { fitNotes, LONGEST_NOTES, refuseNames, refuseSizes } from '../../../src/model/release-names.ts'
 import { renamed } from '../../fakes/github/state.ts'
 
 const accepts = (names: readonly string[]): boolean => {
@@ -64,23 +64,23 @@ describe('notes', () => {
   const mark = '<!-- mark -->'
 
   test('notes that fit stay whole, with the mark at their end', () => {
-    expect(fittedNotes('Hello.\n', mark)).toBe(`Hello.\n\n${mark}`)
+    expect(fitNotes('Hello.\n', mark)).toBe(`Hello.\n\n${mark}`)
   })
 
   test('notes that are too long end at a line, say so, and keep the mark', () => {
     const line = `${'x'.repeat(99)}\n`
-    const fitted = fittedNotes(line.repeat(2000), mark)
+    const fitted = fitNotes(line.repeat(2000), mark)
     expect(fitted.length).toBeLessThanOrEqual(LONGEST_NOTES)
     expect(fitted.length).toBeGreaterThan(LONGEST_NOTES - 400)
     expect(fitted).toMatch(/x{99}\n\n\*\(The rest .*\)\*\n\n<!-- mark -->$/)
   })
 
   test('a code block that is cut is closed', () => {
-    const fitted = fittedNotes(`\`\`\`sh\n${'make\n'.repeat(40_000)}\`\`\`\n`, mark)
+    const fitted = fitNotes(`\`\`\`sh\n${'make\n'.repeat(40_000)}\`\`\`\n`, mark)
     expect(fitted.match(/^```/gm)).toHaveLength(2)
   })
 
   test('a character is never cut in half', () => {
-    for (const pad of ['', 'x']) expect(fittedNotes(pad + '🚀'.repeat(70_000), mark).isWellFormed()).toBe(true)
+    for (const pad of ['', 'x']) expect(fitNotes(pad + '🚀'.repeat(70_000), mark).isWellFormed()).toBe(true)
   })
 })

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { orderEntries, type Entry } from '../../../src/package/entries.ts'
+import { orderEntries, type ArchiveEntry } from '../../../src/package/entries.ts'
 
-const entry = (name: string): Entry => ({ name, bytes: new Uint8Array(), executable: false })
+const entry = (name: string): ArchiveEntry => ({ name, bytes: new Uint8Array(), executable: false })
 const order = (...names: readonly string[]): readonly string[] => orderEntries(names.map(entry)).map(({ name }) => name)
 
 test('entries are ordered by code units, as no language orders words', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { BuildInfo } from '../../../src/go/inspect/build-info.ts'
-import { golangPurl } from '../../../src/package/purl.ts'
-import type { Subject } from '../../../src/package/parts.ts'
+import { formatGolangPurl } from '../../../src/package/purl.ts'
+import type { LinkedBinary } from '../../../src/package/parts.ts'
 import { sbom } from '../../../src/package/sbom.ts'
 import { spdx } from '../../../src/package/spdx.ts'
 
@@ -25,7 +25,7 @@ const buildInfo: BuildInfo = {
     ['-tags', 'netgo']
   ])
 }
-const subject: Subject = {
+const subject: LinkedBinary = {
   name: 'mesh',
   version: '1.2.3',
   committedAt: '2026-01-02T03:04:05Z',
@@ -47,7 +47,7 @@ interface Document {
   readonly components: readonly Readonly<Record<string, unknown>>[]
   readonly dependencies: readonly { readonly ref: string; readonly dependsOn?: readonly string[] }[]
 }
-const read = (of: Subject): Document => JSON.parse(sbom(of)) as Document
+const read = (of: LinkedBinary): Document => JSON.parse(sbom(of)) as Document
 
 describe('an SBOM', () => {
   test('names the program, its module, its commit and its bytes', () => {
@@ -148,13 +148,14 @@ describe('an SBOM', () => {
 
 test('an SBOM of SPDX is the same text for the same binary, and has another namespace for any other', () => {
   expect(spdx({ ...subject, buildInfo: { ...buildInfo, deps: [...buildInfo.deps].reverse() } })).toBe(spdx(subject))
-  const namespace = (of: Subject) => (JSON.parse(spdx(of)) as Readonly<Record<string, string>>)['documentNamespace']
+  const namespace = (of: LinkedBinary) =>
+    (JSON.parse(spdx(of)) as Readonly<Record<string, string>>)['documentNamespace']
   expect(namespace({ ...subject, sha256: 'cd'.repeat(32) })).not.toBe(namespace(subject))
   expect(namespace(subject)).not.toBe(read(subject).serialNumber)
 })
 
 test('a package URL escapes what the form gives a meaning', () => {
-  expect(golangPurl('a.com/~x/b c', 'v1+2@3', { q: 'a&b' }, 'd/e#f')).toBe(
+  expect(formatGolangPurl('a.com/~x/b c', 'v1+2@3', { q: 'a&b' }, 'd/e#f')).toBe(
     'pkg:golang/a.com/~x/b%20c@v1%2B2%403?q=a%26b#d/e%23f'
   )
 })

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
 import type { Json } from '../../../src/base/json.ts'
-import { shardOf, takeShards, writeShard } from '../../../src/pipeline/shards.ts'
-import { buildStep } from '../../../src/pipeline/stages/build.ts'
+import { selectShard, takeShards, writeShard } from '../../../src/pipeline/shards.ts'
+import { makeBuildStep } from '../../../src/pipeline/stages/build.ts'
 import type { Plan } from '../../../src/plan/plan.ts'
-import { recordPath } from '../../../src/steps/ledger.ts'
+import { formatRecordPath } from '../../../src/steps/ledger.ts'
 import { memoryFiles } from '../../fakes/files.ts'
 
 const target = (arch: string) => ({ os: 'linux', arch })
@@ -27,8 +27,8 @@ const plan = {
 
 const PACKAGE = `steps/package-${'a'.repeat(32)}.json`
 const recordOf = (index: number): string => {
-  const [build] = shardOf(plan, { index, of: 2 }).builds
-  return build ? recordPath(buildStep(plan, build)) : ''
+  const [build] = selectShard(plan, { index, of: 2 }).builds
+  return build ? formatRecordPath(makeBuildStep(plan, build)) : ''
 }
 
 /** Two machines that built their parts, and the folder that gets them. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { cachingOf, keysOf } from '../../../src/plan/cache-policy.ts'
+import { chooseCaching, makeCacheKeys } from '../../../src/plan/cache-policy.ts'
 import type { Event } from '../../../src/facts/event.ts'
 
 const work = {
@@ -10,12 +10,12 @@ const job = { machine: 'linux-x64', run: '17', attempt: '2', job: 'gate' }
 
 /** Whether an entry under one run's key is found by another run. */
 const hits = (
-  kind: keyof ReturnType<typeof keysOf>,
+  kind: keyof ReturnType<typeof makeCacheKeys>,
   earlier: Partial<typeof work>,
   other: Partial<typeof job> = {}
 ) => {
-  const { key } = keysOf({ ...work, ...earlier }, { ...job, ...other })[kind]
-  const now = keysOf(work, job)[kind]
+  const { key } = makeCacheKeys({ ...work, ...earlier }, { ...job, ...other })[kind]
+  const now = makeCacheKeys(work, job)[kind]
   return key === now.key ? 'exactly' : now.prefixes.some((prefix) => key.startsWith(prefix)) ? 'partly' : 'not'
 }
 
@@ -34,7 +34,7 @@ describe('the keys of caches', () => {
   })
 
   test('take nearer packages before those of another program', () => {
-    const { build } = keysOf(work, job)
+    const { build } = makeCacheKeys(work, job)
     expect(build.prefixes).toHaveLength(3)
     expect(build.prefixes.map((prefix) => prefix.length)).toEqual(
       build.prefixes.map((prefix) => prefix.length).toSorted((a, b) => b - a)
@@ -56,7 +56,7 @@ describe('the keys of caches', () => {
 
 describe('what a run may have of a cache service', () => {
   const of = (mode: 'gate' | 'build' | 'release', event: Event, wanted = true, isOwn = true) => {
-    const { skip, save } = cachingOf(mode, event, wanted, isOwn)
+    const { skip, save } = chooseCaching(mode, event, wanted, isOwn)
     return skip === undefined ? save : 'nothing'
   }
 

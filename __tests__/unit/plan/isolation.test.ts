@@ -23,7 +23,7 @@ test.each([
   ['the token of a platform that gave it to a fork', { token: true, surroundings: { secrets: [], event: fork } }],
   ['a key that lies in the environment, where no such variable is', { signing: sign('env://COSIGN_PRIVATE_KEY') }]
 ])('programs may run on the machine as it is beside %s', (_what, held) => {
-  expect(() => refuseUnisolated(none, { ...holding, ...held } as never)).not.toThrow()
+  expect(() => refuseUnisolated(none, { ...holding, ...held })).not.toThrow()
 })
 
 test.each([

@@ -5,12 +5,12 @@ import { parseInputs } from '../../../src/config/parse.ts'
 import type { Facts } from '../../../src/model/nouns.ts'
 import { NO_PROJECT } from '../../../src/config/parse.ts'
 import { parseProject, type Project } from '../../../src/config/project-file.ts'
-import { plan, projectName } from '../../../src/plan/plan.ts'
+import { plan, deriveProjectName } from '../../../src/plan/plan.ts'
 import { chooseMode } from '../../../src/plan/mode.ts'
 import type { ProviderChoice } from '../../../src/plan/cluster-plan.ts'
 import type { Surroundings } from '../../../src/plan/surroundings.ts'
 import { NO_SOURCES } from '../../../src/crds/files.ts'
-import { planTable } from '../../../src/report/plan-table.ts'
+import { formatPlanTable } from '../../../src/report/plan-table.ts'
 
 const facts: Facts = {
   root: '/work/tool',
@@ -86,7 +86,7 @@ test('the plan of a release, whole', () => {
 })
 
 test('a person reads the plan as a table', () => {
-  expect(planTable(planOf({ given: { targets: 'linux/arm/v7,windows/amd64' } }))).toMatchInlineSnapshot(`
+  expect(formatPlanTable(planOf({ given: { targets: 'linux/arm/v7,windows/amd64' } }))).toMatchInlineSnapshot(`
    "mode      release (the command release)
    module    example.com/smi/tool
    version   1.2.3 (the only version tag on 1a2b3c4)
@@ -96,7 +96,7 @@ test('a person reads the plan as a table', () => {
    baseline  v1.2.2 (the highest stable version below 1.2.3)
    prove     smi on Kubernetes 1.37; workload on Kubernetes 1.37; surface
    cluster   control-plane, Kubernetes v1.37.1 (auto: this is Linux)
-   isolate   programs under test, by bubblewrap (by /usr/bin/bwrap)
+   isolate   bubblewrap (by /usr/bin/bwrap)
    scan      known vulnerabilities, by https://vuln.go.dev (warn)
    sign      key (there is a key)
    publish   v1.2.3 to /releases, the latest
@@ -327,5 +327,5 @@ test.each([
   ['example.com/a/tool/v2', 'tool'],
   ['gopkg.in/tool.v3', 'tool']
 ])('the module %s is named %s', (module, name) => {
-  expect(projectName(module)).toBe(name)
+  expect(deriveProjectName(module)).toBe(name)
 })

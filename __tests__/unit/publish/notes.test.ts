@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals'
-import { releaseNotes } from '../../../src/publish/notes.ts'
-import { type Change } from '../../../src/facts/git-log.ts'
-import { tagBefore } from '../../../src/facts/version.ts'
+import { composeReleaseNotes } from '../../../src/publish/notes.ts'
+import { type LoggedCommit } from '../../../src/facts/git-log.ts'
+import { findTagBefore } from '../../../src/facts/version.ts'
 
 const plan = { name: 'tool', version: '1.2.3', commit: 'c'.repeat(40), go: { version: 'go1.26.8' } }
-const changes = (...messages: readonly string[]): readonly Change[] =>
+const changes = (...messages: readonly string[]): readonly LoggedCommit[] =>
   messages.map((message, i) => ({ commit: String(i + 1).repeat(40), message }))
 const told = (...messages: readonly string[]): string => {
-  const notes = releaseNotes(plan, {
+  const notes = composeReleaseNotes(plan, {
     since: 'v1.2.2',
     changes: changes(...messages),
     generated: undefined,
@@ -19,7 +19,7 @@ const told = (...messages: readonly string[]): string => {
 
 test('notes say what it is and how it is verified, and no more where nothing else is known', () => {
   expect(
-    releaseNotes(plan, {
+    composeReleaseNotes(plan, {
       since: undefined,
       changes: undefined,
       generated: undefined,
@@ -93,7 +93,7 @@ test('a commit message is text: no markup, no HTML, no person is called, issues 
 test('what the platform wrote stands as it is', () => {
   const generated = "## What's Changed\n* one by @octo\n"
   expect(
-    releaseNotes(plan, {
+    composeReleaseNotes(plan, {
       since: 'v1',
       changes: undefined,
       generated,
@@ -109,7 +109,7 @@ test.each([
   ['1.2.3', 'sub', ['v1.2.2', 'sub/v1.0.0', 'sub/v1.2.3'], 'sub/v1.0.0'],
   ['1.0.0', '', ['v1.0.0', 'v0.9.0-beta', 'nightly'], undefined]
 ])('the release before %s (in %j) of %j is %s', (version, dir, tags, expected) => {
-  expect(tagBefore(version, dir, tags)).toBe(expected)
+  expect(findTagBefore(version, dir, tags)).toBe(expected)
 })
 
 test('a message of one endless word takes no time worth naming', () => {

@@ -2,7 +2,13 @@ import { expect, test } from '@jest/globals'
 import { Failure } from '../../../src/base/errors.ts'
 import { findOwnerOfLatest } from '../../../src/publish/latest.ts'
 import { findHigher, findSuccessor, takeBack } from '../../../src/publish/yank.ts'
-import { titleWithoutYank, withoutYank, yankedNotes, yankedTitle, yankIn } from '../../../src/model/release-marks.ts'
+import {
+  stripYankFromTitle,
+  stripYank,
+  addYankToNotes,
+  addYankToTitle,
+  parseYank
+} from '../../../src/model/release-marks.ts'
 import { memoryFiles } from '../../fakes/files.ts'
 import { emptyMemory, inMemory } from '../../fakes/platform/publisher.ts'
 
@@ -43,24 +49,24 @@ test('a back-port is known by a higher release', () => {
 test.each(['plain', 'with **marks** & <html>', 'a \\ back', '`code` [x](y)', '--> <!-- /slipway -->'])(
   'the mark holds the reason %j, and the notes come back whole',
   (why) => {
-    const marked = yankedNotes('# Notes\n\ntext', { why, half: false })
-    expect(yankIn(marked)).toEqual({ why, half: false })
-    expect(withoutYank(marked)).toBe('# Notes\n\ntext')
-    expect(withoutYank(marked.replaceAll('\n', '\r\n'))).toBe('# Notes\n\ntext')
+    const marked = addYankToNotes('# Notes\n\ntext', { why, half: false })
+    expect(parseYank(marked)).toEqual({ why, half: false })
+    expect(stripYank(marked)).toBe('# Notes\n\ntext')
+    expect(stripYank(marked.replaceAll('\n', '\r\n'))).toBe('# Notes\n\ntext')
   }
 )
 
 test('a mark takes the place of an earlier one, and a title is marked once', () => {
-  const half = yankedNotes('text', { why: 'it broke', half: true })
-  expect(yankIn(half)).toEqual({ why: 'it broke', half: true })
-  const bad = yankedNotes(half, { why: 'it is wrong', half: false })
-  expect([yankIn(bad)?.why, withoutYank(bad)]).toEqual(['it is wrong', 'text'])
-  expect(yankedTitle(yankedTitle('demo'))).toBe('YANKED: demo')
-  expect(titleWithoutYank('YANKED: demo')).toBe('demo')
+  const half = addYankToNotes('text', { why: 'it broke', half: true })
+  expect(parseYank(half)).toEqual({ why: 'it broke', half: true })
+  const bad = addYankToNotes(half, { why: 'it is wrong', half: false })
+  expect([parseYank(bad)?.why, stripYank(bad)]).toEqual(['it is wrong', 'text'])
+  expect(addYankToTitle(addYankToTitle('demo'))).toBe('YANKED: demo')
+  expect(stripYankFromTitle('YANKED: demo')).toBe('demo')
 })
 
 test('a mark in the middle of notes is none', () => {
-  expect(yankIn(`text\n${yankedNotes('', { why: 'x', half: false })}`)).toBeUndefined()
+  expect(parseYank(`text\n${addYankToNotes('', { why: 'x', half: false })}`)).toBeUndefined()
 })
 
 test('a release that cannot be taken back says so beside what was wrong with it', async () => {

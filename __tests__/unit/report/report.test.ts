@@ -2,13 +2,13 @@ import { expect, test } from '@jest/globals'
 import { Failure } from '../../../src/base/errors.ts'
 import type { Verdict } from '../../../src/model/nouns.ts'
 import type { Plan } from '../../../src/plan/plan.ts'
-import { gantt } from '../../../src/report/gantt.ts'
-import { junit } from '../../../src/report/junit.ts'
-import { overall } from '../../../src/report/report.ts'
-import { code, md } from '../../../src/base/markdown.ts'
-import { failure, summary } from '../../../src/report/summary.ts'
+import { drawGantt } from '../../../src/report/gantt.ts'
+import { formatJunit } from '../../../src/report/junit.ts'
+import { judgeAllTrials } from '../../../src/report/report.ts'
+import { formatCode, escapeMarkdown } from '../../../src/base/markdown.ts'
+import { composeFailure, composeSummary } from '../../../src/report/summary.ts'
 import type { Story } from '../../../src/report/story.ts'
-import { seconds } from '../../../src/base/text.ts'
+import { formatDuration } from '../../../src/base/text.ts'
 import type { Span } from '../../../src/steps/timeline.ts'
 
 const span = (item: string, change: Partial<Span> = {}): Span => ({
@@ -26,7 +26,7 @@ const AWKWARD = [
 ]
 
 test.each(AWKWARD)('the item %j is one task of the gantt, and nothing else to Mermaid', (item) => {
-  const lines = gantt([span(item)]).split('\n')
+  const lines = drawGantt([span(item)]).split('\n')
   expect(lines.slice(0, 5)).toEqual([
     'gantt',
     '  dateFormat HH:mm:ss.SSS',
@@ -42,7 +42,7 @@ test.each(AWKWARD)('the item %j is one task of the gantt, and nothing else to Me
 })
 
 test('the gantt tells what failed and what was reused, gives every span a length, and leaves out what was skipped', () => {
-  const lines = gantt([
+  const lines = drawGantt([
     span('a', { outcome: 'failed' }),
     span('b', { outcome: 'reused', end: 1000.2 }),
     span('c', { outcome: 'skipped' }),
@@ -57,7 +57,7 @@ test('the gantt tells what failed and what was reused, gives every span a length
 
 test('a run with a thousand spans is drawn with its longest ones, within what GitHub draws', () => {
   const spans = Array.from({ length: 1000 }, (_, i) => span(`target ${i} ${'x'.repeat(90)}`, { end: 2000 + i }))
-  const text = gantt(spans)
+  const text = drawGantt(spans)
   expect(text.length).toBeLessThan(50_000)
   expect(text).toContain('target 999 ')
   expect(text).not.toContain('target 7 ')
@@ -72,7 +72,7 @@ test.each([
   [59_960, '1 min 00 s'],
   [125_000, '2 min 05 s']
 ])('%d ms are shown as %s', (ms, text) => {
-  expect(seconds(ms)).toBe(text)
+  expect(formatDuration(ms)).toBe(text)
 })
 
 const verdict = (change: Partial<Verdict['checks'][number]> = {}): Verdict => ({
@@ -152,7 +152,7 @@ const story = (change: Partial<Story> = {}): Story => ({
 })
 
 test('the summary has the release, a table of verdicts, one of files, the commands that verify, and the times', () => {
-  const text = summary(story())
+  const text = composeSummary(story())
   expect(text).toContain('Published: <https://github.com/octo/demo/releases/tag/v1.0.0>.')
   expect(text).toContain('| smi | v1.37.1 | control-plane, pods simulated | 1 | passed | 4.2 s |')
   expect(text).toContain('Ready: v1.37.1 after 3.1 s.')
@@ -162,7 +162,7 @@ test('the summary has the release, a table of verdicts, one of files, the comman
 })
 
 test('the summary of a failed proof says which claim does not hold, what was seen, and that nothing was published', () => {
-  const text = summary(
+  const text = composeSummary(
     story({ verdicts: [verdict({ outcome: 'failed', seen: 'lost: spec.matches' })], url: undefined })
   )
   expect(text).toContain('| **failed** |')
@@ -171,7 +171,7 @@ test('the summary of a failed proof says which claim does not hold, what was see
 })
 
 test('the summary draws an upgrade and the way back, and says what was compared and what was not proved', () => {
-  const text = summary(
+  const text = composeSummary(
     story({
       plan: { ...PLAN, unproved: [{ suite: 'data', why: 'slipway.yaml names no data' }] },
       verdicts: [
@@ -200,7 +200,7 @@ test('the summary draws an upgrade and the way back, and says what was compared 
 })
 
 test('the summary says why something is not signed and not published', () => {
-  const text = summary(
+  const text = composeSummary(
     story({
       plan: {
         ...PLAN,
@@ -225,7 +225,7 @@ const MARKUP = [
 ]
 
 test.each(MARKUP)('%j stays text in a table of the summary', (text) => {
-  const line = summary(story({ verdicts: [verdict({ outcome: 'failed', seen: text })] }))
+  const line = composeSummary(story({ verdicts: [verdict({ outcome: 'failed', seen: text })] }))
     .split('\n')
     .filter((l) => l.startsWith('- **smi**'))
   expect(line).toHaveLength(1)
@@ -237,22 +237,22 @@ test.each(MARKUP)('%j stays text in a table of the summary', (text) => {
 })
 
 test.each(['a`b', '`', '``x``', 'a|b', 'x'])('%j as code is closed by its own fence only', (text) => {
-  const [, fence, inside] = /^(`+) ?([^]*?) ?\1$/.exec(code(text)) ?? []
+  const [, fence, inside] = /^(`+) ?([^]*?) ?\1$/.exec(formatCode(text)) ?? []
   expect(inside).toBe(text.replaceAll('|', '\\|'))
   expect(text).not.toContain(fence)
 })
 
 test('what stopped a run is said in the summary, with what to do, as plain text', () => {
-  const text = failure(new Failure('input', 'not ``` a <b>tag</b>', { hint: 'Push the tag.' }))
+  const text = composeFailure(new Failure('input', 'not ``` a <b>tag</b>', { hint: 'Push the tag.' }))
   expect(text).toContain('## Stopped: what was asked for cannot be done')
   expect(text).toContain('````text\nnot ``` a <b>tag</b>\n````')
   expect(text).toContain('Push the tag.')
-  expect(failure(new TypeError('secret detail'))).not.toContain('secret detail')
+  expect(composeFailure(new TypeError('secret detail'))).not.toContain('secret detail')
 })
 
 test('JUnit holds a failed check with what was seen, and nothing that XML cannot hold', () => {
   const seen = { claim: 'a "claim" <x> & \u0000\ud800', outcome: 'failed', seen: ']]> \u001b[31mred\nline' } as const
-  const xml = junit({ verdicts: [verdict(seen)], broken: [] })
+  const xml = formatJunit({ verdicts: [verdict(seen)], broken: [] })
   expect(xml).toContain('<testsuite name="smi on Kubernetes v1.37.1" tests="1" failures="1" time="4.200">')
   expect(xml).toContain('name="a &#34;claim&#34; &#60;x&#62; &#38; \ufffd\ufffd"')
   expect(xml).toContain('<failure message="]]&#62; \ufffd[31mred&#10;line">')
@@ -262,17 +262,17 @@ test('JUnit holds a failed check with what was seen, and nothing that XML cannot
 test('a trial without a verdict is an error in JUnit and a row of its own in the summary, beside what was proved', () => {
   const failure = new Failure('environment', 'no cluster: <etcd> ended', { hint: 'Look at its log.' })
   const broken = [{ trial: { suite: 'workload' as const, kubernetes: '1.34', with: {} }, failure }]
-  const xml = junit({ verdicts: [verdict()], broken })
+  const xml = formatJunit({ verdicts: [verdict()], broken })
   expect(xml).toContain('<testsuite name="smi on Kubernetes v1.37.1" tests="1" failures="0"')
   expect(xml).toContain('<testsuite name="workload on Kubernetes 1.34" tests="1" errors="1">')
   expect(xml).toContain('<error message="no cluster: &#60;etcd&#62; ended">')
-  const text = summary(story({ broken }))
+  const text = composeSummary(story({ broken }))
   expect(text).toContain('| smi | v1.37.1 |')
   expect(text).toContain('| workload | 1.34 |  |  | **none** |  |')
   expect(text).toContain('- **workload** on 1.34: no verdict: no cluster: \\<etcd\\> ended')
-  expect(overall(PLAN.trials, { verdicts: [verdict()], broken })).toBe('failed')
+  expect(judgeAllTrials(PLAN.trials, { verdicts: [verdict()], broken })).toBe('failed')
 })
 
 test('Markdown of an ordinary name is readable', () => {
-  expect(md('tool 1.0.0 (linux/amd64)')).toBe('tool 1.0.0 (linux/amd64)')
+  expect(escapeMarkdown('tool 1.0.0 (linux/amd64)')).toBe('tool 1.0.0 (linux/amd64)')
 })

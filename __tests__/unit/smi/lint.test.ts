@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { crdSet, storageFor } from '../../../src/smi/crds.ts'
+import { makeCrdSet, chooseStorage } from '../../../src/smi/crds.ts'
 import { lintManifests } from '../../../src/smi/lint.ts'
 
 const lint = (
@@ -8,7 +8,7 @@ const lint = (
 ) =>
   lintManifests([{ path: 'deploy/smi.yaml', text }], {
     speaks,
-    sets: sets.map((name) => crdSet(name, name === 'all' ? { storage: storageFor(name, speaks) } : {}))
+    sets: sets.map((name) => makeCrdSet(name, name === 'all' ? { storage: chooseStorage(name, speaks) } : {}))
   })
 const found = (text: string, options: Parameters<typeof lint>[1] = {}): readonly string[] =>
   lint(text, options).findings.map(({ at, severity, rule }) => `${at.line} ${severity} ${rule}`)

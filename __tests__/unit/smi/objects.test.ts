@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals'
 import { Ajv } from 'ajv'
 import type { Json } from '../../../src/base/json.ts'
-import { crdSet } from '../../../src/smi/crds.ts'
+import { makeCrdSet } from '../../../src/smi/crds.ts'
 import { CRD_SETS } from '../../../src/model/crd-sets.ts'
-import { GOOD_OBJECTS, probesOf } from '../../../src/smi/objects.ts'
+import { GOOD_OBJECTS, listProbes } from '../../../src/smi/objects.ts'
 import { PROBES } from '../../../src/smi/probes.ts'
-import { at, items } from '../../../src/base/json.ts'
+import { readAt, readItems } from '../../../src/base/json.ts'
 
-const set = crdSet('all')
+const set = makeCrdSet('all')
 
 /** A second opinion on the schemas: JSON Schema as everybody else reads it, closed to unknown properties. */
 const closed = (schema: Json): Json => {
@@ -16,15 +16,15 @@ const closed = (schema: Json): Json => {
   const inner = Object.fromEntries(
     Object.entries(schema).map(([key, value]) => [key, key === 'required' ? value : closed(value as Json)])
   )
-  const isOpenObject = at(schema, 'type') === 'object' && at(schema, 'additionalProperties') === undefined
+  const isOpenObject = readAt(schema, 'type') === 'object' && readAt(schema, 'additionalProperties') === undefined
   return isOpenObject ? { ...inner, additionalProperties: false } : inner
 }
 
 const ajv = new Ajv({ strict: false, allowUnionTypes: true })
 const valid = (kind: string, version: string, body: Json): boolean | undefined => {
   const crd = set.crds[set.kinds.findIndex((each) => each.kind === kind)]
-  const found = items(at(crd, 'spec', 'versions')).find((each) => at(each, 'name') === version)
-  const schema = at(found, 'schema', 'openAPIV3Schema')
+  const found = readItems(readAt(crd, 'spec', 'versions')).find((each) => readAt(each, 'name') === version)
+  const schema = readAt(found, 'schema', 'openAPIV3Schema')
   return schema === undefined ? undefined : ajv.validate(closed(schema) as object, body)
 }
 
@@ -57,9 +57,9 @@ test('every kind and version has an object that is refused, but for those withou
 test.each(CRD_SETS)(
   'every exception of the set "%s" is about a probe that there is, and changes its answer',
   (name) => {
-    for (const kind of crdSet(name).kinds)
+    for (const kind of makeCrdSet(name).kinds)
       for (const { what, versions, answer } of kind.exceptions ?? []) {
-        const probes = probesOf(kind.kind).filter((probe) => probe.what === what && versions.includes(probe.version))
+        const probes = listProbes(kind.kind).filter((probe) => probe.what === what && versions.includes(probe.version))
         expect({ kind: kind.kind, what, versions: [...new Set(probes.map(({ version }) => version))] }).toEqual({
           kind: kind.kind,
           what,
@@ -72,7 +72,7 @@ test.each(CRD_SETS)(
 
 test('no two probes of a kind and version have one name', () => {
   const names = [...new Set(GOOD_OBJECTS.map(({ kind }) => kind))]
-    .flatMap(probesOf)
+    .flatMap(listProbes)
     .map(({ kind, version, what }) => `${kind} ${version} ${what}`)
   expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([])
 })

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
-import { isSmiSdk, smiVersions } from '../../../src/smi/versions.ts'
+import { isSmiSdk, listSmiVersions } from '../../../src/smi/versions.ts'
 
 const SDK = 'github.com/servicemeshinterface/smi-sdk-go/pkg'
 const speaks = (...imports: readonly string[]) =>
-  smiVersions(imports).map(({ group, version }) => `${group}/${version}`)
+  listSmiVersions(imports).map(({ group, version }) => `${group}/${version}`)
 
 test.each([
   ['the types of the SDK', `${SDK}/apis/split/v1alpha2`, 'split.smi-spec.io/v1alpha2'],

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
-import { sha256 } from '../../../src/base/digest.ts'
+import { hashBytes } from '../../../src/base/digest.ts'
 import { Failure } from '../../../src/base/errors.ts'
-import { canonical } from '../../../src/base/json.ts'
+import { canonicalize } from '../../../src/base/json.ts'
 import { isText, shaped } from '../../../src/base/decode.ts'
 import type { Json } from '../../../src/base/json.ts'
 import { ledger, type Step } from '../../../src/steps/ledger.ts'
@@ -14,7 +14,7 @@ interface Text {
 const build = (input: Json, shape = 1): Step<Text> => ({
   ...{ kind: 'build', shape, input },
   fits: shaped<Text>({ text: isText }),
-  leaves: ({ text }) => [{ path: 'a.txt', sha256: sha256(text), size: text.length }]
+  leaves: ({ text }) => [{ path: 'a.txt', sha256: hashBytes(text), size: text.length }]
 })
 const make = (files: ReturnType<typeof memoryFiles>, text: string) => async () => {
   await files.write('/out/a.txt', text)
@@ -99,7 +99,10 @@ test.each<[string, (record: Record) => Json]>([
   ['with a value in a list', (record) => ({ ...record, value: [{ text: 'one' }] })],
   ['with fields that it does not have', (record) => ({ ...record, more: 1 })],
   ['that names no file', (record) => ({ ...record, files: [] })],
-  ['that names another file', (record) => ({ ...record, files: [{ path: '../b', sha256: sha256('one'), size: 3 }] })],
+  [
+    'that names another file',
+    (record) => ({ ...record, files: [{ path: '../b', sha256: hashBytes('one'), size: 3 }] })
+  ],
   ['of a value that its files do not have', (record) => ({ ...record, value: { text: 'two' } })],
   ...['step', 'shape', 'input', 'value', 'files'].map((field): [string, (record: Record) => Json] => [
     `without ${field}`,
@@ -146,12 +149,12 @@ test('a step that fails leaves no record, and one whose file went missing is not
   const steps = ledger(files, '/out')
   await expect(steps.once(build(1), () => Promise.reject(new Error('no')))).rejects.toThrow('no')
   expect(await files.list('/out/steps')).toEqual([])
-  const gone = { path: 'gone', sha256: sha256(''), size: 0 }
+  const gone = { path: 'gone', sha256: hashBytes(''), size: 0 }
   const loses = { ...build(1), leaves: () => [gone] }
   await steps.once(loses, async () => ({ value: { text: '' } }))
   expect(await steps.lookUp(loses)).toBeUndefined()
 })
 
 test('equal data has equal text, whatever the order of its keys', () => {
-  expect(canonical({ b: [1, { d: 1, c: 2 }], a: undefined })).toBe(canonical({ b: [1, { c: 2, d: 1 }] }))
+  expect(canonicalize({ b: [1, { d: 1, c: 2 }], a: undefined })).toBe(canonicalize({ b: [1, { c: 2, d: 1 }] }))
 })

@@ -2,9 +2,9 @@ import { expect, test } from '@jest/globals'
 import type { Trial } from '../../../src/model/nouns.ts'
 import type { Json } from '../../../src/base/json.ts'
 import type { Reply } from '../../../src/model/ports/kubernetes.ts'
-import { evidence, message, piped, told, verdict } from '../../../src/suites/evidence.ts'
+import { evidence, readReplyMessage, formatPipe, describeReply, reachVerdict } from '../../../src/suites/evidence.ts'
 import { isSame } from '../../../src/base/json.ts'
-import { inNamespace } from '../../../src/suites/cluster/namespace.ts'
+import { runInNamespace } from '../../../src/suites/cluster/namespace.ts'
 import { proveSmi } from '../../../src/suites/smi/smi.ts'
 import { proveStandIn } from '../../../src/suites/workload/deployment/stand-in.ts'
 import { fakeClusters } from '../../fakes/cluster/clusters.ts'
@@ -17,7 +17,7 @@ const noRun = async (): Promise<never> => Promise.reject(new Error('nothing is r
 test('a verdict passes only when something was looked at and all of it held', async () => {
   const cluster = await fakeClusters(async () => reply(200)).create('1.37', signal)
   const of = (...outcomes: readonly ('passed' | 'failed')[]) =>
-    verdict(cluster, trial('smi'), true, async () =>
+    reachVerdict(cluster, trial('smi'), true, async () =>
       outcomes.map((outcome) => ({ claim: 'it is so', outcome, seen: '' }))
     )
   expect((await of('passed', 'passed')).outcome).toBe('passed')
@@ -34,13 +34,15 @@ test('a check records what was seen; what keeps it from looking is no verdict', 
 })
 
 test('a line to paste keeps its object whole, whatever quotes are in it', () => {
-  expect(piped({ a: `it's "so" $HOME` }, 'create')).toBe(`echo '{"a":"it'\\''s \\"so\\" $HOME"}' | kubectl create -f -`)
+  expect(formatPipe({ a: `it's "so" $HOME` }, 'create')).toBe(
+    `echo '{"a":"it'\\''s \\"so\\" $HOME"}' | kubectl create -f -`
+  )
 })
 
 test("a refusal is told in the server's own words, on one line", () => {
-  expect(told(reply(422, { message: 'spec:\n  Required value' }))).toBe('HTTP 422: spec: Required value')
-  expect(message(reply(404, { text: '404 page not found\n' }))).toBe('404 page not found')
-  expect(told(reply(201, { message: 'not looked at' }))).toBe('HTTP 201')
+  expect(describeReply(reply(422, { message: 'spec:\n  Required value' }))).toBe('HTTP 422: spec: Required value')
+  expect(readReplyMessage(reply(404, { text: '404 page not found\n' }))).toBe('404 page not found')
+  expect(describeReply(reply(201, { message: 'not looked at' }))).toBe('HTTP 201')
 })
 
 test('a namespace is deleted whatever came of the work, and the error of the work is the one that is told', async () => {
@@ -52,9 +54,9 @@ test('a namespace is deleted whatever came of the work, and the error of the wor
     },
     async *watch() {}
   })
-  await expect(inNamespace(api(200), 'x', signal, async (name) => name)).resolves.toBe('slipway-x-1')
-  await expect(inNamespace(api(403), 'x', signal, noRun)).rejects.toThrow('nothing is run here')
-  await expect(inNamespace(api(403), 'x', signal, async () => 1)).rejects.toMatchObject({
+  await expect(runInNamespace(api(200), 'x', signal, async (name) => name)).resolves.toBe('slipway-x-1')
+  await expect(runInNamespace(api(403), 'x', signal, noRun)).rejects.toThrow('nothing is run here')
+  await expect(runInNamespace(api(403), 'x', signal, async () => 1)).rejects.toMatchObject({
     kind: 'environment',
     hint: 'Delete it by hand: kubectl delete namespace slipway-x-1'
   })

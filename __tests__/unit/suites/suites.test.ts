@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { INPUTS } from '../../../src/config/inputs.ts'
-import { UNSAID, SUITES, suiteNamed } from '../../../src/suites/suites.ts'
+import { UNSAID, SUITES, findSuite } from '../../../src/suites/suites.ts'
 import type { Suite } from '../../../src/suites/suite.ts'
 
 const all: readonly Suite[] = SUITES
@@ -15,8 +15,8 @@ test('each suite has a name and a key of slipway.yaml of its own', () => {
 })
 
 test('a suite is found by its name, and a name that nobody has is a bug', () => {
-  for (const suite of all) expect(suiteNamed(suite.name)).toBe(suite)
-  expect(() => suiteNamed('toy')).toThrow('there is no suite toy')
+  for (const suite of all) expect(findSuite(suite.name)).toBe(suite)
+  expect(() => findSuite('toy')).toThrow('there is no suite toy')
 })
 
 describe.each(all.filter(({ settings }) => settings).map((suite) => [suite.name, suite] as const))('%s', (_, suite) => {

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals'
 import type { Inspection } from '../../../src/go/inspect/binary.ts'
-import { targetName, parseTarget } from '../../../src/go/target.ts'
-import { namedArchive, programProblems, type Program } from '../../../src/verify/programs.ts'
+import { formatTargetName, parseTarget } from '../../../src/go/target.ts'
+import { parseArchiveName, findProgramProblems, type ReleasedProgram } from '../../../src/verify/programs.ts'
 
 const COMMIT = 'a'.repeat(40)
-const program = (archive: string, settings: Readonly<Record<string, string>>): Program => ({
+const program = (archive: string, settings: Readonly<Record<string, string>>): ReleasedProgram => ({
   archive,
   name: 'tool',
   found: {
@@ -25,18 +25,21 @@ test.each([
   'windows/386'
 ])('the name of an archive for %s says so', (text) => {
   const target = parseTarget(text)
-  expect(namedArchive(`my_tool_1.2.3-rc.1_${targetName(target)}.zip`)).toEqual({ version: '1.2.3-rc.1', target })
+  expect(parseArchiveName(`my_tool_1.2.3-rc.1_${formatTargetName(target)}.zip`)).toEqual({
+    version: '1.2.3-rc.1',
+    target
+  })
 })
 
 test.each(['tool.tar.gz', 'tool_linux_amd64.tar.gz', 'tool_1.2.3_linux_amd64.cdx.json', 'notes_1.2.3.zip'])(
   '%s says nothing of a target',
   (name) => {
-    expect(namedArchive(name)).toBeUndefined()
+    expect(parseArchiveName(name)).toBeUndefined()
   }
 )
 
 test('programs that are what their archives are named for leave nothing to say', () => {
-  expect(programProblems([ARCHIVE], [program(ARCHIVE, good)], { version: '1.2.3', commit: COMMIT })).toEqual([])
+  expect(findProgramProblems([ARCHIVE], [program(ARCHIVE, good)], { version: '1.2.3', commit: COMMIT })).toEqual([])
 })
 
 test.each<[string, Readonly<Record<string, string>>, RegExp]>([
@@ -46,7 +49,7 @@ test.each<[string, Readonly<Record<string, string>>, RegExp]>([
   ['of another commit', { 'vcs.revision': 'b'.repeat(40) }, /is of commit b{40}, not of a{40}/],
   ['of a changed work tree', { 'vcs.modified': 'true' }, /was built from a changed work tree/]
 ])('a program %s is told', (_, change, message) => {
-  const wrong = programProblems([ARCHIVE], [program(ARCHIVE, { ...good, ...change })], { commit: COMMIT })
+  const wrong = findProgramProblems([ARCHIVE], [program(ARCHIVE, { ...good, ...change })], { commit: COMMIT })
   expect(wrong).toEqual([expect.stringMatching(message)])
 })
 
@@ -56,13 +59,13 @@ test('programs of several commits are told, also where nobody knows which is rig
     program(ARCHIVE, good),
     program(other, { ...good, GOOS: 'windows', 'vcs.revision': 'b'.repeat(40) })
   ]
-  expect(programProblems([ARCHIVE, other], programs, {})).toEqual([
+  expect(findProgramProblems([ARCHIVE, other], programs, {})).toEqual([
     expect.stringMatching(/several commits: a{40}, b{40}/)
   ])
 })
 
 test('an older release that is served under the tag of a newer one is told', () => {
-  expect(programProblems([ARCHIVE], [program(ARCHIVE, good)], { version: '1.3.0' })).toEqual([
+  expect(findProgramProblems([ARCHIVE], [program(ARCHIVE, good)], { version: '1.3.0' })).toEqual([
     `${ARCHIVE} is not of version 1.3.0`
   ])
 })

@@ -8,7 +8,7 @@ import {
   type Scan,
   type Vulnerability
 } from '../../../src/vulnerabilities/model.ts'
-import { outcomeOf } from '../../../src/vulnerabilities/wording.ts'
+import { describeScan } from '../../../src/vulnerabilities/wording.ts'
 
 const parse = (...entries: readonly string[]) =>
   parseProject(
@@ -63,7 +63,7 @@ describe('a judgement', () => {
       expect(seen.found.filter(isAccepted).map((item) => item.id)).toEqual(['GO-2024-0001'])
       expect(seen.found.filter(isOpen)).toEqual([TWO])
       expect(seen.unused).toEqual([])
-      expect(outcomeOf(seen)).toBe('1 program, 1 REACHABLE, 1 reachable and accepted')
+      expect(describeScan(seen)).toBe('1 program, 1 REACHABLE, 1 reachable and accepted')
     }
   )
 

@@ -8,25 +8,25 @@ import { Failure } from '../../base/errors.ts'
 import { LIMITS } from '../../base/limits.ts'
 import type { Unpack, Unpacked } from '../../model/ports/archive.ts'
 import { quote } from '../../base/text.ts'
-import { admitting, tooMuchIn, type Entry } from './names.ts'
+import { makeEntryCheck, makeUnpackFailure, type UnpackedEntry } from './names.ts'
 import { openFile, type Opened } from '../machine/regular-file.ts'
 
 /**
  * Reads archives without writing anything; links and folders in them are passed over. Rejects with a 'verification'
- * Failure for one that is damaged, or that would do harm where somebody unpacks it (`admitting` says what that is), or
+ * Failure for one that is damaged, or that would do harm where somebody unpacks it (`makeEntryCheck` says what that is), or
  * that holds more than LIMITS allow, before more of it is unpacked.
  */
 export const unpack: Unpack = async function* (path, most) {
   await using opened = await openFile(node, path)
   try {
-    yield* path.endsWith('.zip') ? zipped(opened, path, most) : tarred(opened, path, most)
+    yield* path.endsWith('.zip') ? readZip(opened, path, most) : readTar(opened, path, most)
   } catch (cause) {
     if (cause instanceof Failure) throw cause
     throw new Failure('verification', `${path} cannot be unpacked: ${(cause as Error).message}`, { cause })
   }
 }
 
-const KINDS: Readonly<Record<string, Entry['kind']>> = {
+const KINDS: Readonly<Record<string, UnpackedEntry['kind']>> = {
   file: 'file',
   'contiguous-file': 'file',
   directory: 'folder',
@@ -34,10 +34,10 @@ const KINDS: Readonly<Record<string, Entry['kind']>> = {
   symlink: 'link'
 }
 
-async function* tarred({ file }: Opened, path: string, most: number): AsyncGenerator<Unpacked> {
+async function* readTar({ file }: Opened, path: string, most: number): AsyncGenerator<Unpacked> {
   const entries = extract()
-  const admit = admitting(path)
-  const fed = pipeline(file.createReadStream({ autoClose: false }), createGunzip(), bounded(path), entries)
+  const admit = makeEntryCheck(path)
+  const fed = pipeline(file.createReadStream({ autoClose: false }), createGunzip(), boundBytes(path), entries)
   // What is wrong with the stream shows where it is read.
   fed.catch(() => undefined)
   for await (const entry of entries) {
@@ -48,9 +48,9 @@ async function* tarred({ file }: Opened, path: string, most: number): AsyncGener
     demandNoGlobals(entries, path)
     admit({ name, kind, size, mode, target: linkname ?? '' })
     const wanted = kind === 'file' && size <= most
-    const bytes = wanted ? await collect(entry as unknown as Readable, size) : undefined
+    const bytes = wanted ? await collectStream(entry as unknown as Readable, size) : undefined
     if (!wanted) entry.resume()
-    const about = { mode: octal(mode), time: timeOf(mtime), owner: `${uid} ${uname}, ${gid} ${gname}` }
+    const about = { mode: formatMode(mode), time: formatEntryTime(mtime), owner: `${uid} ${uname}, ${gid} ${gname}` }
     if (kind === 'file') yield { name, size, bytes, about }
   }
   await fed
@@ -70,22 +70,23 @@ function demandNoGlobals(entries: object, path: string): void {
 }
 
 /** The bytes as they are unpacked, up to a limit: what follows an entry is unpacked too, to find the next one. */
-const bounded = (path: string) =>
+const boundBytes = (path: string) =>
   async function* (source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     let size = 0
     for await (const chunk of source) {
       size += chunk.length
-      if (size > LIMITS.unpacked.most) throw tooMuchIn(path)
+      if (size > LIMITS.unpacked.most) throw makeUnpackFailure(path)
       yield chunk
     }
   }
 
 const [TYPE, REGULAR, LINK] = [0o170000, 0o100000, 0o120000]
 
-async function* zipped({ file: { fd } }: Opened, path: string, most: number): AsyncGenerator<Unpacked> {
+async function* readZip({ file: { fd } }: Opened, path: string, most: number): AsyncGenerator<Unpacked> {
   const zip = await yauzl.fromFdPromise(fd, { strictFileNames: true, autoClose: false })
-  const admit = admitting(path)
-  const read = async (entry: yauzl.Entry) => collect(await zip.openReadStreamPromise(entry), entry.uncompressedSize)
+  const admit = makeEntryCheck(path)
+  const read = async (entry: yauzl.Entry) =>
+    collectStream(await zip.openReadStreamPromise(entry), entry.uncompressedSize)
   for await (const entry of zip.eachEntry() as AsyncIterable<yauzl.Entry>) {
     const { fileName: name, uncompressedSize: size } = entry
     const mode = entry.externalFileAttributes >>> 16
@@ -100,7 +101,7 @@ async function* zipped({ file: { fd } }: Opened, path: string, most: number): As
       size,
       bytes: size <= most ? await read(entry) : undefined,
       about: {
-        mode: octal(mode),
+        mode: formatMode(mode),
         // As its bytes say it: yauzl would take this machine's time zone for it.
         time: `${entry.lastModFileDate}/${entry.lastModFileTime}`,
         method: String(entry.compressionMethod),
@@ -113,12 +114,12 @@ async function* zipped({ file: { fd } }: Opened, path: string, most: number): As
 /** A zip has the path that a link leads to as its content. */
 const LONGEST_TARGET = 4096
 
-const octal = (mode: number): string => `0${mode.toString(8)}`
+const formatMode = (mode: number): string => `0${mode.toString(8)}`
 
-const timeOf = (time: Date | undefined): string => time?.toISOString() ?? 'none'
+const formatEntryTime = (time: Date | undefined): string => time?.toISOString() ?? 'none'
 
 /** All of a stream whose length was announced, and no more. */
-async function collect(stream: Readable, size: number): Promise<Uint8Array> {
+async function collectStream(stream: Readable, size: number): Promise<Uint8Array> {
   const bytes = Buffer.alloc(size)
   let done = 0
   for await (const chunk of stream as AsyncIterable<Buffer>) {

@@ -1,7 +1,7 @@
-import { providerNamed as knownOf } from '../../model/cluster-providers.ts'
+import { findClusterProvider as knownOf } from '../../model/cluster-providers.ts'
 import type { ClusterPlan, ProviderChoice } from '../../plan/cluster-plan.ts'
-import type { Asked, Looking, Provider, Releases } from './provider.ts'
-import { providerNamed, PROVIDERS } from './providers.ts'
+import type { ClusterRequest, Looking, Provider, PinnedReleases } from './provider.ts'
+import { findProvider, PROVIDERS } from './providers.ts'
 
 /**
  * Where the proof can run here, and why there; only looks. `auto`: the provider that an input names, else the first that
@@ -10,13 +10,13 @@ import { providerNamed, PROVIDERS } from './providers.ts'
  * for the releases of providers.
  */
 export async function chooseProvider(
-  asked: Asked,
+  asked: ClusterRequest,
   looking: Looking,
-  pinned: Readonly<Partial<Record<ClusterPlan['provider'], Releases>>> = {}
+  pinned: Readonly<Partial<Record<ClusterPlan['provider'], PinnedReleases>>> = {}
 ): Promise<ProviderChoice> {
   const providers = PROVIDERS.map((provider) => ({ ...provider, releases: pinned[provider.name] ?? provider.releases }))
   if (asked.cluster !== 'auto')
-    return await providerNamed(asked.cluster, providers).choose(asked, `cluster is ${asked.cluster}`, looking)
+    return await findProvider(asked.cluster, providers).choose(asked, `cluster is ${asked.cluster}`, looking)
   for (const provider of providers) {
     const why = provider.namedBy?.(asked)
     if (why !== undefined) return await provider.choose(asked, `auto: ${why}`, looking)
@@ -25,23 +25,23 @@ export async function chooseProvider(
   for (const [i, provider] of providers.entries()) {
     if (provider.auto === undefined) continue
     const choice = await provider.choose(asked, `auto: ${missing.at(-1) ?? provider.auto}`, looking)
-    if (!('missing' in choice)) return await bestOf(choice, provider, providers.slice(i + 1), asked, looking)
+    if (!('missing' in choice)) return await chooseBest(choice, provider, providers.slice(i + 1), asked, looking)
     missing.push(choice.missing)
   }
   return { missing: missing.join('; ') }
 }
 
 /** What works first, or one behind it that proves more of what is asked for; what would have been better is told. */
-async function bestOf(
+async function chooseBest(
   first: ClusterPlan,
   provider: Provider,
   others: readonly Provider[],
-  asked: Asked,
+  asked: ClusterRequest,
   looking: Looking
 ): Promise<ClusterPlan> {
   let { why } = first
   for (const other of others) {
-    const better = whyBetter(other, provider, asked)
+    const better = explainBetter(other, provider, asked)
     if (better === undefined) continue
     const choice = await other.choose(asked, `auto: ${better}`, looking)
     const missing = 'missing' in choice ? choice.missing : await other.elsewhere?.(looking)
@@ -52,7 +52,7 @@ async function bestOf(
 }
 
 /** Why a provider proves more of what is asked for than another one does, where it does. */
-function whyBetter(other: Provider, first: Provider, { kubernetes, pods }: Asked): string | undefined {
+function explainBetter(other: Provider, first: Provider, { kubernetes, pods }: ClusterRequest): string | undefined {
   if (other.auto === undefined) return undefined
   const minors = kubernetes === 'auto' ? [] : kubernetes
   if (minors.some((minor) => other.releases[minor] === undefined)) return undefined

@@ -3,20 +3,20 @@ import type { Clusters } from '../../model/ports/kubernetes.ts'
 import type { Host } from '../../model/ports/host.ts'
 import type { ClusterPlan } from '../../plan/cluster-plan.ts'
 import { TEMPORARY } from '../machine/disk.ts'
-import { lifeOf, parseOwner } from '../machine/owner.ts'
+import { judgeLife, parseOwner } from '../machine/owner.ts'
 import type { ClusterParts, Sweeping } from './provider.ts'
-import { providerNamed, PROVIDERS } from './providers.ts'
+import { findProvider, PROVIDERS } from './providers.ts'
 
 /**
  * The clusters of a plan, by the provider that it names. What a boot does is told only when it fails; what happens to a
  * cluster that runs is, always.
  */
-export function clustersOf(
+export function openClusters(
   plan: ClusterPlan | undefined,
   parts: ClusterParts,
   host: Pick<Host, 'info' | 'quote'>
 ): Clusters {
-  const provider = plan && providerNamed(plan.provider)
+  const provider = plan && findProvider(plan.provider)
   return {
     async sweep(signal) {
       await provider?.leftovers?.sweep(parts, signal)
@@ -59,5 +59,5 @@ export async function sweepMarked(
 export const hasMark = async (folder: string, mark: string): Promise<boolean> =>
   (await readdir(folder).catch(() => [])).some((name) => {
     const owner = TEMPORARY.test(name) && name.endsWith(`-${mark}`) ? parseOwner(name) : undefined
-    return owner !== undefined && lifeOf(owner) === 'dead'
+    return owner !== undefined && judgeLife(owner) === 'dead'
   })

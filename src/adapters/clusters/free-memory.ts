@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { freemem } from 'node:os'
 
 /** What Node says of memory, in bytes: os.freemem() and process.availableMemory(). */
-interface Said {
+interface MemorySaid {
   readonly free: number
   readonly available: number
 }
@@ -12,11 +12,13 @@ interface Said {
  * leaves. Node counts the files in the page cache against such a limit, and after a build they fill any: those that were
  * not used lately are counted as free here, since the kernel drops them first (as a kubelet does: usage − inactive_file).
  */
-export const freeMemory = ({ free, available }: Said, read: (path: string) => string | undefined): number =>
-  available < free ? Math.min(free, available + inactiveFiles(read)) : available
+export const computeFreeMemory = (
+  { free, available }: MemorySaid,
+  read: (path: string) => string | undefined
+): number => (available < free ? Math.min(free, available + readInactiveFiles(read)) : available)
 
 /** The bytes of such files of this process's control group, version 2 or 1; 0 where that cannot be read. */
-function inactiveFiles(read: (path: string) => string | undefined): number {
+function readInactiveFiles(read: (path: string) => string | undefined): number {
   const groups = read('/proc/self/cgroup') ?? ''
   const first = /^\d+:(?:[\w,]+,)?memory(?:,[\w,]+)?:(.*)$/m.exec(groups)?.[1]
   const [root, path, field] =
@@ -28,8 +30,8 @@ function inactiveFiles(read: (path: string) => string | undefined): number {
   return Number(new RegExp(`^${field} (\\d+)$`, 'm').exec(stat)?.[1] ?? 0)
 }
 
-export const memoryNow = (): number =>
-  freeMemory({ free: freemem(), available: process.availableMemory() }, (path) => {
+export const measureFreeMemory = (): number =>
+  computeFreeMemory({ free: freemem(), available: process.availableMemory() }, (path) => {
     try {
       return readFileSync(path, 'utf8')
     } catch {

@@ -5,7 +5,7 @@ import type { KubernetesApi, WatchEvent } from '../../model/ports/kubernetes.ts'
 const SHOWS_MS = 500
 
 /** The API until `lost` aborts: from then on every call and every watch rejects with its reason, also those under way. */
-export function guarded(api: KubernetesApi, lost: AbortSignal): KubernetesApi {
+export function guardApi(api: KubernetesApi, lost: AbortSignal): KubernetesApi {
   const and = (signal: AbortSignal | undefined): AbortSignal => AbortSignal.any(signal ? [signal, lost] : [lost])
   /** A lost connection is the first that is seen of a program's end; its reason says more. */
   const reason = async (error: unknown, signal: AbortSignal | undefined): Promise<unknown> => {

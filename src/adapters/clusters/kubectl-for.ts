@@ -8,7 +8,7 @@ import { KUBERNETES } from '../toolchain/pins.ts'
  * supports (kubernetes.io, "Version Skew Policy": kubectl is supported within one minor of kube-apiserver, older or
  * newer). The newer neighbour is taken first.
  */
-export function kubectlMinor(server: string, pinned: readonly string[] = Object.keys(KUBERNETES)): string {
+export function chooseKubectlMinor(server: string, pinned: readonly string[] = Object.keys(KUBERNETES)): string {
   const minor = Number(server.split('.')[1])
   const found = [minor, minor + 1, minor - 1].map((near) => `1.${near}`).find((near) => pinned.includes(near))
   if (found !== undefined) return found
@@ -17,5 +17,5 @@ export function kubectlMinor(server: string, pinned: readonly string[] = Object.
   })
 }
 
-export const kubectlFor = (toolchain: Toolchain, server: string, signal: AbortSignal): Promise<Tool> =>
-  toolchain.tool('kubectl', kubectlMinor(server), signal)
+export const obtainKubectl = (toolchain: Toolchain, server: string, signal: AbortSignal): Promise<Tool> =>
+  toolchain.tool('kubectl', chooseKubectlMinor(server), signal)

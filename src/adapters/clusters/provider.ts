@@ -6,7 +6,7 @@ import type { Files } from '../../model/ports/files.ts'
 import type { Exec, Processes } from '../../model/ports/processes.ts'
 import type { Toolchain } from '../../model/ports/toolchain.ts'
 import type { ClusterPlan } from '../../plan/cluster-plan.ts'
-import type { Platform } from '../toolchain/platform.ts'
+import type { MachinePlatform } from '../toolchain/platform.ts'
 
 /** How clusters of one kind are chosen and made. Every start loads this record, so what is heavy is imported when it is asked for. */
 export interface Provider<Plan extends ClusterPlan = ClusterPlan> {
@@ -14,13 +14,13 @@ export interface Provider<Plan extends ClusterPlan = ClusterPlan> {
   /** What one cluster takes at its peak, in bytes; 0 where none is made. */
   readonly bytes: number
   /** What stands behind each Kubernetes minor that it offers, newest first; empty where only the cluster can say. */
-  readonly releases: Releases
+  readonly releases: PinnedReleases
   /** Why `auto` takes it; left out where `auto` takes it only for an input. */
   readonly auto?: string
   /** Which input names it, though the input `cluster` is auto. */
-  namedBy?(asked: Asked): string | undefined
+  namedBy?(asked: ClusterRequest): string | undefined
   /** Looks whether it works here, or why not. Rejects with a Failure where what is asked for cannot be had. */
-  choose(asked: Asked, why: string, looking: Looking): Promise<Plan | { readonly missing: string }>
+  choose(asked: ClusterRequest, why: string, looking: Looking): Promise<Plan | { readonly missing: string }>
   /** Why its clusters, which work, are of no use to this machine. */
   elsewhere?(looking: Looking): Promise<string | undefined>
   clusters(plan: Plan, parts: ClusterParts): Promise<Clusters>
@@ -35,10 +35,10 @@ export interface Leftovers {
   sweep(sweeping: Sweeping, signal: AbortSignal): Promise<boolean>
 }
 
-export type Releases = Readonly<Record<string, string>>
+export type PinnedReleases = Readonly<Record<string, string>>
 
 /** What was asked for that decides the provider of clusters. */
-export type Asked = Pick<
+export type ClusterRequest = Pick<
   Config,
   'cluster' | 'kubeconfig' | 'context' | 'existing-crds' | 'image-mirrors' | 'kubernetes'
 > & {
@@ -51,7 +51,7 @@ export interface Looking {
   readonly run: Exec
   readonly env: Env
   readonly cwd: string
-  readonly platform: Platform
+  readonly platform: MachinePlatform
   readonly files: Files
   readonly signal: AbortSignal
   /** Told the credentials of a kubeconfig before they are used. */
@@ -61,7 +61,7 @@ export interface Looking {
 export interface Sweeping {
   readonly processes: { readonly run: Exec }
   readonly env: Env
-  readonly platform: Platform
+  readonly platform: MachinePlatform
   readonly note: (line: string) => void
 }
 
@@ -76,5 +76,5 @@ export interface ClusterParts extends Sweeping {
 }
 
 /** The releases of pinned tools, by minor. */
-export const releasesOf = (pins: Readonly<Record<string, { readonly version: string }>>): Releases =>
+export const listPinnedReleases = (pins: Readonly<Record<string, { readonly version: string }>>): PinnedReleases =>
   Object.fromEntries(Object.entries(pins).map(([minor, { version }]) => [minor, version]))

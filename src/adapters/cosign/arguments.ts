@@ -6,12 +6,12 @@ export interface PrivateSigstore {
   readonly trustedRoot?: string | undefined
 }
 
-export const byKey = (publicKey: string): readonly string[] => ['--key', publicKey, '--insecure-ignore-tlog']
+export const formatKeyOptions = (publicKey: string): readonly string[] => ['--key', publicKey, '--insecure-ignore-tlog']
 
 /** By whom a signature without a lasting key has to be. */
 export type ExpectedIdentity = Exclude<ExpectedSigner, { readonly key: string }>
 
-export const byIdentity = (expected: ExpectedIdentity): readonly string[] => [
+export const formatIdentityOptions = (expected: ExpectedIdentity): readonly string[] => [
   ...('identity' in expected
     ? ['--certificate-identity', expected.identity]
     : ['--certificate-identity-regexp', expected.pattern]),
@@ -19,5 +19,8 @@ export const byIdentity = (expected: ExpectedIdentity): readonly string[] => [
   expected.issuer
 ]
 
-export const trusting = ({ trustedRoot }: { readonly trustedRoot?: string | undefined }): readonly string[] =>
-  trustedRoot === undefined ? [] : ['--trusted-root', trustedRoot]
+export const formatTrustOptions = ({
+  trustedRoot
+}: {
+  readonly trustedRoot?: string | undefined
+}): readonly string[] => (trustedRoot === undefined ? [] : ['--trusted-root', trustedRoot])

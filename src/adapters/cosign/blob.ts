@@ -1,10 +1,16 @@
 import { createHash, createPublicKey } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { Failure } from '../../base/errors.ts'
-import { at, parsedJson } from '../../base/json.ts'
-import { keyHintIn, normalizeBundle, timestampsIn } from '../../evidence/bundle.ts'
+import { readAt, parseJson } from '../../base/json.ts'
+import { readKeyHint, normalizeBundle, countTimestamps } from '../../evidence/bundle.ts'
 import type { Attested, Signable } from '../../model/ports/signer.ts'
-import { byIdentity, byKey, trusting, type ExpectedIdentity, type PrivateSigstore } from './arguments.ts'
+import {
+  formatIdentityOptions,
+  formatKeyOptions,
+  formatTrustOptions,
+  type ExpectedIdentity,
+  type PrivateSigstore
+} from './arguments.ts'
 import { withPatience } from './patience.ts'
 import { refuseOld, runCosign, type CosignParts, type Session } from './run.ts'
 
@@ -16,12 +22,12 @@ const NO_SERVICES =
 const NO_ROOT = '{"mediaType":"application/vnd.dev.sigstore.trustedroot+json;version=0.1"}'
 
 /** What to sign, in cosign's words. */
-const command = (what: Signable): readonly [string, ...string[]] =>
+const chooseSignCommand = (what: Signable): readonly [string, ...string[]] =>
   typeof what === 'string' ? ['sign-blob', what] : ['attest-blob', '--statement', what.statement]
 
 /** The arguments that sign, with `options` between the command and what it signs. */
-export const signing = (what: Signable, ...options: readonly string[]): readonly string[] => {
-  const [name, ...rest] = command(what)
+export const formatSignArguments = (what: Signable, ...options: readonly string[]): readonly string[] => {
+  const [name, ...rest] = chooseSignCommand(what)
   return [name, '--yes', ...options, ...rest]
 }
 
@@ -38,13 +44,13 @@ export async function signWithKey(
   await files.write(config, NO_SERVICES)
   await files.write(root, NO_ROOT)
   const offline = ['--signing-config', config, '--trusted-root', root]
-  await runCosign(session, signing(what, '--key', key, ...offline, '--bundle', made), variables)
+  await runCosign(session, formatSignArguments(what, '--key', key, ...offline, '--bundle', made), variables)
   await refuseOtherBundles(session, made)
   return made
 }
 
 /** Puts a bundle in its place, in the one form that Slipway knows. */
-export async function handOver({ files }: CosignParts, made: string, bundle: string): Promise<void> {
+export async function handOverBundle({ files }: CosignParts, made: string, bundle: string): Promise<void> {
   await files.write(bundle, normalizeBundle((await files.read(made)) ?? new Uint8Array(), bundle))
 }
 
@@ -52,15 +58,15 @@ export async function handOver({ files }: CosignParts, made: string, bundle: str
 export async function refuseOtherBundles(session: Session, path: string): Promise<void> {
   const { cosign, processes, files, scratch } = session
   const text = Buffer.from((await files.read(path)) ?? []).toString()
-  if (mediaTypeOf(text) === MEDIA_TYPE) return
+  if (readMediaType(text) === MEDIA_TYPE) return
   await refuseOld(cosign, async (argv) => (await processes.run(argv, { env: { HOME: scratch } })).stdout)
-  throw new Failure('command', `cosign wrote a bundle of another kind: ${mediaTypeOf(text) ?? 'no media type'}`, {
+  throw new Failure('command', `cosign wrote a bundle of another kind: ${readMediaType(text) ?? 'no media type'}`, {
     hint: `Slipway signs ${MEDIA_TYPE}, which cosign 3 writes.`
   })
 }
 
-function mediaTypeOf(text: string): string | undefined {
-  const mediaType = at(parsedJson(text), 'mediaType')
+function readMediaType(text: string): string | undefined {
+  const mediaType = readAt(parseJson(text), 'mediaType')
   return typeof mediaType === 'string' ? mediaType : undefined
 }
 
@@ -72,8 +78,8 @@ export async function verifyByKey(
 ): Promise<void> {
   const key = join(session.scratch, 'expected.pub')
   await session.files.write(key, pem)
-  await verifyBundle(session, byKey(key), what, bundle)
-  await demandHint(session, pem, bundle)
+  await verifyBundle(session, formatKeyOptions(key), what, bundle)
+  await demandKeyHint(session, pem, bundle)
 }
 
 /** Waits for a trust root that cannot be had for a moment: no signature is given up for that. */
@@ -84,7 +90,11 @@ export async function verifyByIdentity(
   what: string | Attested,
   bundle: string
 ): Promise<void> {
-  const by = [...byIdentity(expected), ...trusting(sigstore), ...(await times(session, bundle))]
+  const by = [
+    ...formatIdentityOptions(expected),
+    ...formatTrustOptions(sigstore),
+    ...(await formatTimeOptions(session, bundle))
+  ]
   await withPatience(
     'the signature cannot be verified now',
     () => verifyBundle(session, by, what, bundle),
@@ -120,16 +130,16 @@ export async function verifyBundle(
 }
 
 /** A time that an authority signed has to be good where there is one: cosign else looks at none that it can do without. */
-async function times({ files }: CosignParts, bundle: string): Promise<readonly string[]> {
+async function formatTimeOptions({ files }: CosignParts, bundle: string): Promise<readonly string[]> {
   const bytes = (await files.read(bundle)) ?? new Uint8Array()
-  return timestampsIn(bytes, basename(bundle)) > 0 ? ['--use-signed-timestamps'] : []
+  return countTimestamps(bytes, basename(bundle)) > 0 ? ['--use-signed-timestamps'] : []
 }
 
 /** The hint says which key signed, and cosign does not look at it: a wrong one is a changed bundle. */
-export async function demandHint({ files }: CosignParts, pem: string | Uint8Array, bundle: string): Promise<void> {
+export async function demandKeyHint({ files }: CosignParts, pem: string | Uint8Array, bundle: string): Promise<void> {
   const der = createPublicKey(Buffer.from(pem)).export({ type: 'spki', format: 'der' })
   const hint = createHash('sha256').update(der).digest('base64')
-  if (keyHintIn((await files.read(bundle)) ?? new Uint8Array(), basename(bundle)) !== hint)
+  if (readKeyHint((await files.read(bundle)) ?? new Uint8Array(), basename(bundle)) !== hint)
     throw new Failure(
       'verification',
       `${basename(bundle)} was changed: it names another key than the one that signed`,
@@ -138,7 +148,7 @@ export async function demandHint({ files }: CosignParts, pem: string | Uint8Arra
 }
 
 /** A session with a private folder, which is gone at every ending. */
-export async function inSession<T>(
+export async function runInSession<T>(
   parts: CosignParts,
   label: string,
   signal: AbortSignal | undefined,

@@ -4,20 +4,20 @@ import { Failure } from '../../base/errors.ts'
 import type { ExpectedSigner } from '../../model/signer.ts'
 import type { Identity } from '../../model/nouns.ts'
 import type { Attested, Signable, Signer } from '../../model/ports/signer.ts'
-import { byKey, trusting, type PrivateSigstore } from './arguments.ts'
-import { identityToken } from './identity-token.ts'
+import { formatKeyOptions, formatTrustOptions, type PrivateSigstore } from './arguments.ts'
+import { obtainIdentityToken } from './identity-token.ts'
 import {
-  demandHint,
-  handOver,
-  inSession,
+  demandKeyHint,
+  handOverBundle,
+  runInSession,
   refuseOtherBundles,
-  signing,
+  formatSignArguments,
   signWithKey,
   verifyBundle,
   verifyByIdentity,
   verifyByKey
 } from './blob.ts'
-import { keyReference, variablesOf } from './key-reference.ts'
+import { parseKeyReference, pickKeyVariables } from './key-reference.ts'
 import { SHORT_PAUSES, withPatience } from './patience.ts'
 import { runCosign, type CosignParts } from './run.ts'
 
@@ -28,13 +28,13 @@ import { runCosign, type CosignParts } from './run.ts'
  * verifies with `--insecure-ignore-tlog`, and whoever wants the log signs keyless. `known` is the key's public half
  * (PEM), where it was derived before; a wrong one fails the verification that follows every signature.
  */
-export function keySigner(parts: CosignParts, reference: string, known?: string): Signer {
-  const key = keyReference(reference)
+export function makeKeySigner(parts: CosignParts, reference: string, known?: string): Signer {
+  const key = parseKeyReference(reference)
   // The password is always set: without it cosign asks a person.
-  const variables = { ...variablesOf(parts.env, key), COSIGN_PASSWORD: parts.env['COSIGN_PASSWORD'] ?? '' }
+  const variables = { ...pickKeyVariables(parts.env, key), COSIGN_PASSWORD: parts.env['COSIGN_PASSWORD'] ?? '' }
   let publicKey = known === undefined ? undefined : Promise.resolve(known)
   const identity = (signal: AbortSignal): Promise<{ publicKey: string }> => {
-    publicKey ??= inSession(parts, 'public-key', signal, (session) =>
+    publicKey ??= runInSession(parts, 'public-key', signal, (session) =>
       runCosign(session, ['public-key', '--key', key.key], variables)
     )
     // A failure is not kept: an aborted first call must not decide the second.
@@ -48,7 +48,7 @@ export function keySigner(parts: CosignParts, reference: string, known?: string)
         throw new Failure('input', `there is no signing key at ${key.path}`, {
           hint: 'Check the path that --sign-key names.'
         })
-      await inSession(parts, 'sign', signal, async (session) => {
+      await runInSession(parts, 'sign', signal, async (session) => {
         // Both open the key, which takes longest: side by side, and none is left running when the other fails.
         const [made, known] = await Promise.allSettled([
           signWithKey(session, key.key, variables, what),
@@ -56,13 +56,13 @@ export function keySigner(parts: CosignParts, reference: string, known?: string)
         ])
         if (made.status === 'rejected') throw made.reason
         if (known.status === 'rejected') throw known.reason
-        await verifyByKey(session, known.value.publicKey, claimOf(what), made.value)
-        await handOver(parts, made.value, bundle)
+        await verifyByKey(session, known.value.publicKey, readClaim(what), made.value)
+        await handOverBundle(parts, made.value, bundle)
       })
     },
     async verify(what, bundle, signal) {
       const { publicKey: pem } = await identity(signal)
-      await inSession(parts, 'verify', signal, (session) => verifyByKey(session, pem, what, bundle))
+      await runInSession(parts, 'verify', signal, (session) => verifyByKey(session, pem, what, bundle))
     },
     identity
   }
@@ -73,10 +73,10 @@ export function keySigner(parts: CosignParts, reference: string, known?: string)
  * verified with the identity computed from the token before it appears at its path. Without `sigstore`, the public
  * Sigstore, whose trust root cosign fetches and checks itself.
  */
-export function keylessSigner(parts: CosignParts, sigstore: PrivateSigstore = {}): Signer {
+export function makeKeylessSigner(parts: CosignParts, sigstore: PrivateSigstore = {}): Signer {
   let known: Extract<Identity, { identity: string }> | undefined
   const token = async (signal: AbortSignal) => {
-    const found = await identityToken(parts.env, parts.fetch ?? fetch, signal)
+    const found = await obtainIdentityToken(parts.env, parts.fetch ?? fetch, signal)
     parts.mask?.(found.token)
     known = found.identity
     return found
@@ -86,10 +86,10 @@ export function keylessSigner(parts: CosignParts, sigstore: PrivateSigstore = {}
   return {
     mode: 'keyless',
     async sign(what, bundle, signal) {
-      await inSession(parts, 'sign', signal, async (session) => {
+      await runInSession(parts, 'sign', signal, async (session) => {
         const made = join(session.scratch, 'bundle.json')
         const config = sigstore.signingConfig === undefined ? [] : ['--signing-config', sigstore.signingConfig]
-        const args = signing(what, ...config, ...trusting(sigstore), '--bundle', made)
+        const args = formatSignArguments(what, ...config, ...formatTrustOptions(sigstore), '--bundle', made)
         const found = await withPatience(
           'Sigstore does not sign',
           async () => {
@@ -102,13 +102,15 @@ export function keylessSigner(parts: CosignParts, sigstore: PrivateSigstore = {}
           parts
         )
         await refuseOtherBundles(session, made)
-        await verifyByIdentity(session, found.identity, sigstore, claimOf(what), made)
-        await handOver(parts, made, bundle)
+        await verifyByIdentity(session, found.identity, sigstore, readClaim(what), made)
+        await handOverBundle(parts, made, bundle)
       })
     },
     async verify(what, bundle, signal) {
       const expected = await identity(signal)
-      await inSession(parts, 'verify', signal, (session) => verifyByIdentity(session, expected, sigstore, what, bundle))
+      await runInSession(parts, 'verify', signal, (session) =>
+        verifyByIdentity(session, expected, sigstore, what, bundle)
+      )
     },
     identity
   }
@@ -118,24 +120,24 @@ export function keylessSigner(parts: CosignParts, sigstore: PrivateSigstore = {}
  * Proves that signing works here, with a key that lives as long as one call of `sign`: what it signs is worth nothing,
  * and nobody may be told to trust it. `verify` knows only what this signer itself has signed.
  */
-export function rehearsalSigner(parts: CosignParts): Signer {
+export function makeRehearsalSigner(parts: CosignParts): Signer {
   let publicKey: string | undefined
   return {
     mode: 'rehearsal',
     sign: (what, bundle, signal) =>
-      inSession(parts, 'rehearsal', signal, async (session) => {
+      runInSession(parts, 'rehearsal', signal, async (session) => {
         const prefix = join(session.scratch, 'throw-away')
         const variables = { COSIGN_PASSWORD: randomBytes(24).toString('hex') }
         await runCosign(session, ['generate-key-pair', '--output-key-prefix', prefix], variables)
         const made = await signWithKey(session, `${prefix}.key`, variables, what)
         publicKey = Buffer.from((await parts.files.read(`${prefix}.pub`)) ?? []).toString()
-        await verifyByKey(session, publicKey, claimOf(what), made)
-        await handOver(parts, made, bundle)
+        await verifyByKey(session, publicKey, readClaim(what), made)
+        await handOverBundle(parts, made, bundle)
       }),
     async verify(what, bundle, signal) {
       const key = publicKey
       if (key === undefined) throw new Failure('verification', `${bundle}: nothing was signed in this rehearsal`)
-      await inSession(parts, 'verify', signal, (session) => verifyByKey(session, key, what, bundle))
+      await runInSession(parts, 'verify', signal, (session) => verifyByKey(session, key, what, bundle))
     },
     identity: () => Promise.reject(new Failure('verification', 'a rehearsal has no identity that anyone may trust'))
   }
@@ -145,27 +147,27 @@ export function rehearsalSigner(parts: CosignParts): Signer {
  * Checks a bundle by what a downloader expects: a public key (a file or a key service), or an identity (or a pattern of
  * identities) and its issuer. Rejects with a 'verification' Failure when the bundle does not prove the file.
  */
-export function verifier(
+export function makeVerifier(
   parts: CosignParts,
   expected: ExpectedSigner,
   sigstore: PrivateSigstore = {}
 ): (what: string | Attested, bundle: string, signal?: AbortSignal) => Promise<void> {
   if (!('key' in expected))
     return (what, bundle, signal) =>
-      inSession({ pauses: SHORT_PAUSES, ...parts }, 'verify', signal, (session) =>
+      runInSession({ pauses: SHORT_PAUSES, ...parts }, 'verify', signal, (session) =>
         verifyByIdentity(session, expected, sigstore, what, bundle)
       )
-  const key = keyReference(expected.key)
+  const key = parseKeyReference(expected.key)
   return async (what, bundle, signal) => {
     if (key.path !== undefined && !(await parts.files.digest(key.path)))
       throw new Failure('input', `there is no public key at ${key.path}`, { hint: 'Check the path that --key names.' })
-    await inSession(parts, 'verify', signal, (session) =>
-      verifyBundle(session, byKey(key.key), what, bundle, variablesOf(parts.env, key))
+    await runInSession(parts, 'verify', signal, (session) =>
+      verifyBundle(session, formatKeyOptions(key.key), what, bundle, pickKeyVariables(parts.env, key))
     )
     const pem = key.path === undefined ? undefined : await parts.files.read(key.path)
-    if (pem) await demandHint(parts, pem, bundle)
+    if (pem) await demandKeyHint(parts, pem, bundle)
   }
 }
 
-const claimOf = (what: Signable): string | Attested =>
+const readClaim = (what: Signable): string | Attested =>
   typeof what === 'string' ? what : { about: what.about, predicateType: what.predicateType }

@@ -1,14 +1,14 @@
 import { BUNDLE, CHECKSUMS } from '../../model/release-chains.ts'
 import type { Identity } from '../../model/nouns.ts'
 import type { Downloading } from '../../model/ports/signer.ts'
-import { byIdentity, byKey, trusting } from './arguments.ts'
+import { formatIdentityOptions, formatKeyOptions, formatTrustOptions } from './arguments.ts'
 
 /**
  * The command lines by which a downloader verifies a release, in the folder with its files: of every chain with programs of
  * others, and all of it by Slipway. Each is one line that shells which quote as sh does take as it is, with no comment in
  * it, which an interactive zsh would not take.
  */
-export function downloaderLines(
+export function formatDownloaderLines(
   identity: Identity,
   {
     statements,
@@ -19,8 +19,8 @@ export function downloaderLines(
     slipway = ['slipway']
   }: Downloading
 ): readonly string[] {
-  const own = trusting({ trustedRoot })
-  const by = 'publicKey' in identity ? byKey(key) : [...byIdentity(identity), ...own]
+  const own = formatTrustOptions({ trustedRoot })
+  const by = 'publicKey' in identity ? formatKeyOptions(key) : [...formatIdentityOptions(identity), ...own]
   const expected =
     'publicKey' in identity ? ['--key', key] : ['--identity', identity.identity, '--issuer', identity.issuer, ...own]
   return [
@@ -36,8 +36,8 @@ export function downloaderLines(
       CHECKSUMS
     ]),
     [...slipway, 'verify', release, ...expected]
-  ].map((words) => words.map(shellWord).join(' '))
+  ].map((words) => words.map(quoteForShell).join(' '))
 }
 
-const shellWord = (word: string): string =>
+const quoteForShell = (word: string): string =>
   /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`

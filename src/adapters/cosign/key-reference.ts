@@ -24,7 +24,7 @@ const SERVICES: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Reads a key reference; an 'input' Failure that repeats nothing when it may be a key itself. */
-export function keyReference(reference: string): KeyReference {
+export function parseKeyReference(reference: string): KeyReference {
   const [, scheme, rest] = /^([a-z][a-z0-9+.-]*):\/\/(.*)$/.exec(reference) ?? []
   if (reference === '' || /[\n\r]|-----BEGIN/.test(reference))
     throw new Failure('input', 'the signing key is no reference to a key: it is empty, or a key itself', {
@@ -42,7 +42,7 @@ export function keyReference(reference: string): KeyReference {
 }
 
 /** The caller's variables that a child needs in order to use this key. */
-export function variablesOf(
+export function pickKeyVariables(
   env: Readonly<Record<string, string | undefined>>,
   { variables, home }: KeyReference
 ): Record<string, string> {
@@ -62,7 +62,7 @@ export async function refuseUnreadableKey(
   { files, env }: Pick<CosignParts, 'files' | 'env'>,
   reference: string
 ): Promise<void> {
-  const { path, key, variables } = keyReference(reference)
+  const { path, key, variables } = parseKeyReference(reference)
   const variable = key.startsWith('env://') ? variables[0] : undefined
   if (path === undefined && variable === undefined) return
   const bytes = path === undefined ? undefined : await files.read(path)

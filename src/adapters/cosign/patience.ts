@@ -35,7 +35,7 @@ const TRANSIENT = new RegExp(
   ].join('|')
 )
 
-export interface Patience {
+export interface SigningPatience {
   readonly pauses?: readonly number[]
   readonly note?: (line: string) => void
 }
@@ -48,14 +48,14 @@ export async function withPatience<T>(
   trouble: string,
   attempt: () => Promise<T>,
   signal: AbortSignal | undefined,
-  { pauses = PAUSES, note = () => undefined }: Patience = {}
+  { pauses = PAUSES, note = () => undefined }: SigningPatience = {}
 ): Promise<T> {
   for (let tried = 0; ; tried++) {
     try {
       return await attempt()
     } catch (error) {
       signal?.throwIfAborted()
-      const why = error instanceof Failure ? outOfOrder(error) : undefined
+      const why = error instanceof Failure ? explainOutage(error) : undefined
       if (why === undefined) throw error
       const pause = pauses[tried]
       if (pause === undefined)
@@ -70,7 +70,7 @@ export async function withPatience<T>(
 }
 
 /** Why a failure may go away by itself; undefined for one that will not. */
-export function outOfOrder({ kind, message, cause }: Failure): string | undefined {
+export function explainOutage({ kind, message, cause }: Failure): string | undefined {
   if (kind === 'host') return message
   const line = String(cause)
     .split('\n')

@@ -55,7 +55,7 @@ export async function runCosign(
   } catch (error) {
     if (!(error instanceof Failure) || error.kind !== 'command') throw error
     await refuseOld(tool, run)
-    throw explained(error, secretsOf(variables))
+    throw explainCosignFailure(error, listKeySecrets(variables))
   }
 }
 
@@ -122,19 +122,19 @@ const MEANINGS: readonly (readonly [RegExp, FailureKind, string, string])[] = [
   ]
 ]
 
-function explained(failure: Failure, secrets: readonly string[]): Failure {
-  const cause = redact(String(failure.cause), secrets)
+function explainCosignFailure(failure: Failure, secrets: readonly string[]): Failure {
+  const cause = redactSecrets(String(failure.cause), secrets)
   for (const [pattern, kind, message, hint] of MEANINGS)
     if (pattern.test(cause)) return new Failure(kind, message, { hint, cause })
   return new Failure(failure.kind, failure.message, { hint: 'The cause is what cosign said.', cause })
 }
 
 /** Everything but short words, and of a key each line: what must not stand in a message even when cosign repeats it. */
-const secretsOf = (variables: Readonly<Record<string, string>>): readonly string[] =>
+const listKeySecrets = (variables: Readonly<Record<string, string>>): readonly string[] =>
   Object.values(variables)
     .flatMap((value) => [value, ...value.split(/\s+/)])
     .filter((part) => part.length >= 6)
     .sort((a, b) => b.length - a.length)
 
-const redact = (text: string, secrets: readonly string[]): string =>
+const redactSecrets = (text: string, secrets: readonly string[]): string =>
   secrets.reduce((clean, secret) => clean.replaceAll(secret, '***'), text)

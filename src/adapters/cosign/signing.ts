@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
-import { sha256 } from '../../base/digest.ts'
+import { hashBytes } from '../../base/digest.ts'
 import { Failure } from '../../base/errors.ts'
 import type { Files } from '../../model/ports/files.ts'
 import type { Signer } from '../../model/ports/signer.ts'
 import type { SigningPlan } from '../../plan/signing.ts'
-import { keySigner, keylessSigner, rehearsalSigner } from './cosign.ts'
-import { endsSoon, identityToken } from './identity-token.ts'
+import { makeKeySigner, makeKeylessSigner, makeRehearsalSigner } from './cosign.ts'
+import { describeEarlyEnd, obtainIdentityToken } from './identity-token.ts'
 import { refuseUnreadableKey } from './key-reference.ts'
 import { withPatience } from './patience.ts'
 import type { CosignParts } from './run.ts'
@@ -22,7 +22,7 @@ export interface SigningParts {
 }
 
 /** The signer of a plan; without one, a rehearsal. `publicKey`: that of the signing key, where it is known already. */
-export function signerFor(
+export function chooseSigner(
   parts: CosignParts,
   signing: SigningPlan | undefined,
   cwd: string,
@@ -30,15 +30,15 @@ export function signerFor(
 ): Signer {
   switch (signing?.mode) {
     case 'key':
-      return keySigner(parts, signing.key ?? '', publicKey)
+      return makeKeySigner(parts, signing.key ?? '', publicKey)
     case 'keyless':
-      return keylessSigner(parts, {
+      return makeKeylessSigner(parts, {
         signingConfig: signing.signingConfig && resolve(cwd, signing.signingConfig),
         trustedRoot: signing.trustedRoot && resolve(cwd, signing.trustedRoot)
       })
     case 'rehearsal':
     case undefined:
-      return rehearsalSigner(parts)
+      return makeRehearsalSigner(parts)
   }
 }
 
@@ -52,15 +52,15 @@ export async function preflightSigning(parts: SigningParts, signing: SigningPlan
       throw new Failure('input', `there is no ${path}, which should describe your Sigstore`, {
         hint: 'Check signing-config and trusted-root: paths count from the folder that the command runs in.'
       })
-  const ask = () => identityToken(env, parts.fetch, signal)
+  const ask = () => obtainIdentityToken(env, parts.fetch, signal)
   const token = await withPatience('no identity token', ask, signal, { note: warn })
   mask(token.token)
-  const soon = endsSoon(token, Date.now())
+  const soon = describeEarlyEnd(token, Date.now())
   if (soon !== undefined) warn(soon)
 }
 
 /** Tells one signing key from another, and is none; '' where no key of this machine signs. */
-export async function fingerprintOf(
+export async function computeFingerprint(
   { env, cwd, files }: Pick<SigningParts, 'env' | 'cwd' | 'files'>,
   signing: SigningPlan | undefined
 ): Promise<string> {
@@ -70,5 +70,5 @@ export async function fingerprintOf(
     reference === 'env://COSIGN_PRIVATE_KEY'
       ? env['COSIGN_PRIVATE_KEY']
       : await files.read(resolve(cwd, reference)).catch(() => undefined)
-  return key ? sha256(key).slice(0, 16) : ''
+  return key ? hashBytes(key).slice(0, 16) : ''
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { lockSwept, sweepFiles } from '../machine/lock.ts'
+import { sweepAndLock, sweepFiles } from '../machine/lock.ts'
 import { ownDisk } from '../machine/own-disk.ts'
 import { refuseLinkedPath } from '../machine/own-folder.ts'
 import type { PublisherKind } from '../releases/destination.ts'
@@ -18,7 +18,10 @@ export const folderReleases: PublisherKind<{ readonly root: string }> = {
         await refuseLinkedPath(root, cwd, fs)
         // A finished release is not locked again, and what a run left that was killed after publishing lies there.
         await sweepFiles(root, { fs })
-        return folder(root, ownDisk(root, fs), { warn: (line) => host.warn(line), lock: (held) => lockSwept(held, fs) })
+        return folder(root, ownDisk(root, fs), {
+          warn: (line) => host.warn(line),
+          lock: (held) => sweepAndLock(held, fs)
+        })
       }
     }
   }

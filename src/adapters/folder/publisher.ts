@@ -4,28 +4,28 @@ import { Failure } from '../../base/errors.ts'
 import type { Draft, Published, Publisher, ReleaseRequest, Yank, Yanked } from '../../model/ports/publisher.ts'
 import type { Files } from '../../model/ports/files.ts'
 import { RECORD, type ReleaseRecord } from '../../model/release-record.ts'
-import { lockSwept } from '../machine/lock.ts'
+import { sweepAndLock } from '../machine/lock.ts'
 import {
-  different,
-  exposed,
-  finished,
-  lacking,
+  makeDifferenceFailure,
+  markExposed,
+  openFinishedRelease,
+  makeLackingFailure,
   refuseContradiction,
-  refuseYanked,
+  refuseToContinueYanked,
   type LocalFile
 } from '../releases/finished.ts'
 import {
-  folderName,
-  bytesOf,
-  draftOf,
-  filesIn,
-  find,
-  listed,
-  pathOf,
-  pendingOf,
-  placeAt,
-  recordOf,
-  type Place
+  encodeTag,
+  streamFile,
+  locateDraft,
+  listFiles,
+  findRelease,
+  listReleases,
+  locateReleaseFolder,
+  locatePending,
+  openReleaseFolders,
+  readReleaseRecord,
+  type ReleaseFolders
 } from './place.ts'
 
 export interface FolderOptions {
@@ -40,24 +40,24 @@ export interface FolderOptions {
  * release's folder. Publishing is one rename. One run at a time writes; a second one is told so ('environment').
  */
 export function folder(root: string, files: Files, options: FolderOptions = {}): Publisher {
-  const place = placeAt(resolve(root), files, options.warn ?? (() => undefined))
+  const place = openReleaseFolders(resolve(root), files, options.warn ?? (() => undefined))
   return {
     name: 'folder',
     async foresee({ names }) {
       refuseNames(names)
       return []
     },
-    find: (tag, signal) => find(place, tag, signal),
+    find: (tag, signal) => findRelease(place, tag, signal),
     // What is written is seen at once.
     wait: () => Promise.resolve(),
-    list: () => listed(place),
-    commitOf: async (tag) => (await recordOf(place, pathOf(place, tag)))?.commit ?? undefined,
+    list: () => listReleases(place),
+    commitOf: async (tag) => (await readReleaseRecord(place, locateReleaseFolder(place, tag)))?.commit ?? undefined,
     async draft(request, signal) {
       refuseContradiction(request)
       // A finished release is only looked at.
       const before = await findFinished(place, request.tag, signal)
       if (before) return before
-      const held = await (options.lock ?? lockSwept)(place.root)
+      const held = await (options.lock ?? sweepAndLock)(place.root)
       try {
         const draft = (await findFinished(place, request.tag, signal)) ?? (await openDraft(place, request, signal))
         // What is not published stays, unseen, for the next run; only the right to write ends.
@@ -69,29 +69,33 @@ export function folder(root: string, files: Files, options: FolderOptions = {}):
       }
     },
     async yank(order, signal) {
-      await using _held = await (options.lock ?? lockSwept)(place.root)
-      return await yank(place, order, signal)
+      await using _held = await (options.lock ?? sweepAndLock)(place.root)
+      return await yankFolder(place, order, signal)
     }
   }
 }
 
-async function findFinished(place: Place, tag: string, signal: AbortSignal): Promise<Draft | undefined> {
-  const published = await find(place, tag, signal)
+async function findFinished(place: ReleaseFolders, tag: string, signal: AbortSignal): Promise<Draft | undefined> {
+  const published = await findRelease(place, tag, signal)
   if (!published) return undefined
-  refuseYanked(published)
-  return finished(published, { find: () => find(place, tag, signal), wait: () => Promise.resolve() })
+  refuseToContinueYanked(published)
+  return openFinishedRelease(published, { find: () => findRelease(place, tag, signal), wait: () => Promise.resolve() })
 }
 
 /** `latest` leads elsewhere first: so a run that is cut off in between is finished by the next one. */
-async function yank(place: Place, { tag, why, latest }: Yank, signal: AbortSignal): Promise<Yanked | undefined> {
+async function yankFolder(
+  place: ReleaseFolders,
+  { tag, why, latest }: Yank,
+  signal: AbortSignal
+): Promise<Yanked | undefined> {
   const { files, root } = place
-  const published = await find(place, tag, signal)
-  const path = pathOf(place, tag)
-  const record = await recordOf(place, path)
+  const published = await findRelease(place, tag, signal)
+  const path = locateReleaseFolder(place, tag)
+  const record = await readReleaseRecord(place, path)
   if (!published || !record) return undefined
   const pointer = await files.read(join(root, 'latest'))
-  const isLatest = pointer !== undefined && Buffer.from(pointer).toString().trim() === folderName(tag)
-  if (isLatest && latest !== undefined) await files.write(join(root, 'latest'), `${folderName(latest)}\n`)
+  const isLatest = pointer !== undefined && Buffer.from(pointer).toString().trim() === encodeTag(tag)
+  if (isLatest && latest !== undefined) await files.write(join(root, 'latest'), `${encodeTag(latest)}\n`)
   else if (isLatest) await files.remove(join(root, 'latest'))
   if (record.yanked === undefined)
     await files.write(join(path, RECORD), `${JSON.stringify({ ...record, yanked: why }, null, 2)}\n`)
@@ -99,16 +103,16 @@ async function yank(place: Place, { tag, why, latest }: Yank, signal: AbortSigna
 }
 
 async function openDraft(
-  place: Place,
+  place: ReleaseFolders,
   request: ReleaseRequest,
   signal: AbortSignal
 ): Promise<Omit<Draft, typeof Symbol.asyncDispose>> {
-  const path = draftOf(place, request.tag)
+  const path = locateDraft(place, request.tag)
   const added = new Map<string, LocalFile>()
   return {
     finished: false,
-    files: await filesIn(place, path, signal),
-    download: (name) => bytesOf(place, path, name),
+    files: await listFiles(place, path, signal),
+    download: (name) => streamFile(place, path, name),
     async add(file) {
       signal.throwIfAborted()
       refuseNames([...added.keys()].filter((name) => name !== file.name).concat(file.name))
@@ -119,32 +123,32 @@ async function openDraft(
       added.set(file.name, file)
       const there = await place.digest(join(path, file.name))
       if (there) {
-        if (there.sha256 !== file.sha256) throw different(path, file.name, there.sha256, file.sha256)
+        if (there.sha256 !== file.sha256) throw makeDifferenceFailure(path, file.name, there.sha256, file.sha256)
         return 'kept'
       }
       // Its name is durable with the record's, before anybody sees it.
       await place.files.copy(file.path, join(path, file.name), { sha256: file.sha256, hasty: true })
       return 'added'
     },
-    publish: () => publish(place, request, [...added.values()], signal)
+    publish: () => publishFolder(place, request, [...added.values()], signal)
   }
 }
 
 /** Rejects ('verification') unless these bytes lie there: read once from the disk since the last write to them. */
-async function demandEqual(place: Place, path: string, file: LocalFile): Promise<void> {
+async function demandEqual(place: ReleaseFolders, path: string, file: LocalFile): Promise<void> {
   const there = await place.digest(join(path, file.name))
   if (!there) throw new Failure('verification', `${file.name} is not in ${path} any more`, { hint: 'Run again.' })
-  if (there.sha256 !== file.sha256) throw different(path, file.name, there.sha256, file.sha256)
+  if (there.sha256 !== file.sha256) throw makeDifferenceFailure(path, file.name, there.sha256, file.sha256)
 }
 
-async function publish(
-  place: Place,
+async function publishFolder(
+  place: ReleaseFolders,
   request: ReleaseRequest,
   expected: readonly LocalFile[],
   signal: AbortSignal
 ): Promise<Published> {
   const { files, root } = place
-  const draft = draftOf(place, request.tag)
+  const draft = locateDraft(place, request.tag)
   for (const file of expected) await demandEqual(place, draft, file)
   for (const name of await files.list(draft)) {
     if (name !== RECORD && !expected.some((file) => file.name === name)) {
@@ -152,21 +156,21 @@ async function publish(
     }
   }
   signal.throwIfAborted()
-  await files.write(join(draft, RECORD), `${JSON.stringify(recordFor(request), null, 2)}\n`)
-  if (request.latest) await files.write(pendingOf(root), `${folderName(request.tag)}\n`)
-  await files.move(draft, pathOf(place, request.tag))
-  const published = await find(place, request.tag, signal)
-  if (!published) throw new Failure('host', `${pathOf(place, request.tag)} is gone again`)
+  await files.write(join(draft, RECORD), `${JSON.stringify(makeRecord(request), null, 2)}\n`)
+  if (request.latest) await files.write(locatePending(root), `${encodeTag(request.tag)}\n`)
+  await files.move(draft, locateReleaseFolder(place, request.tag))
+  const published = await findRelease(place, request.tag, signal)
+  if (!published) throw new Failure('host', `${locateReleaseFolder(place, request.tag)} is gone again`)
   for (const file of expected) {
     const there = published.files.find(({ name }) => name === file.name)
-    if (!there) throw exposed(lacking(published, file.name))
+    if (!there) throw markExposed(makeLackingFailure(published, file.name))
     if (there.sha256 !== file.sha256)
-      throw exposed(different(published.url, file.name, there.sha256 ?? 'unknown', file.sha256))
+      throw markExposed(makeDifferenceFailure(published.url, file.name, there.sha256 ?? 'unknown', file.sha256))
   }
   return published
 }
 
-const recordFor = ({ tag, commit, title, notes, prerelease, latest }: ReleaseRequest): ReleaseRecord => ({
+const makeRecord = ({ tag, commit, title, notes, prerelease, latest }: ReleaseRequest): ReleaseRecord => ({
   tag,
   commit: commit || null,
   title,

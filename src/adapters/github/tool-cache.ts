@@ -3,17 +3,17 @@ import { cacheDir, find as findTool } from '@actions/tool-cache'
 import semver from 'semver'
 import type { ToolCache } from '../../model/ports/caches.ts'
 import { removeTree, type FileSystem } from '../machine/disk.ts'
-import { inTurn } from '../machine/lock.ts'
-import { sweep } from '../toolchain/cache.ts'
+import { runInTurn } from '../machine/lock.ts'
+import { sweepBeside } from '../toolchain/cache.ts'
 
 /**
  * The runner's tool cache through @actions/tool-cache, which reads RUNNER_TOOL_CACHE and RUNNER_TEMP itself and writes
  * past `fs`; `root` is the same RUNNER_TOOL_CACHE, for the locks.
  */
-export function actionsToolCache(root: string, fs: FileSystem): ToolCache {
+export function openActionsToolCache(root: string, fs: FileSystem): ToolCache {
   const placeOf = (name: string, version: string): string => join(root, name, semver.clean(version) ?? version)
   const find: ToolCache['find'] = async (name, version, arch) => {
-    await sweep(placeOf(name, version), fs)
+    await sweepBeside(placeOf(name, version), fs)
     const folder = findTool(name, version, arch)
     return folder === '' ? undefined : folder
   }
@@ -22,7 +22,7 @@ export function actionsToolCache(root: string, fs: FileSystem): ToolCache {
     // cacheDir empties the entry's folder and copies into it: one at a time, and never over a complete entry. The lock
     // is the tool's, since `exclusive` may hold the version's.
     add: (from, name, version, arch) =>
-      inTurn(
+      runInTurn(
         join(root, name),
         new AbortController().signal,
         async () => (await find(name, version, arch)) ?? (await cacheDir(from, name, version, arch)),
@@ -33,6 +33,6 @@ export function actionsToolCache(root: string, fs: FileSystem): ToolCache {
       await fs.rm(`${folder}.complete`, { force: true })
       await removeTree(fs, folder)
     },
-    exclusive: (name, version, _arch, signal, work) => inTurn(placeOf(name, version), signal, work, fs)
+    exclusive: (name, version, _arch, signal, work) => runInTurn(placeOf(name, version), signal, work, fs)
   }
 }

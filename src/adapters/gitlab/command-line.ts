@@ -1,9 +1,9 @@
 import type { CommandLineHost } from '../terminal/host.ts'
 import { gitlab } from './host.ts'
-import { noting } from './note/noting.ts'
+import { withNote } from './note/noting.ts'
 
 /** In a job of GitLab the command line writes into the job's log, its reports, and a note on the merge request. */
 export const gitlabHost: CommandLineHost = {
   platform: 'gitlab',
-  open: ({ stream, files, env, fetch }) => noting(gitlab(stream, files), { env, fetch })
+  open: ({ stream, files, env, fetch }) => withNote(gitlab(stream, files), { env, fetch })
 }

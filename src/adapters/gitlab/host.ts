@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { codeQuality, dotenv } from './reports.ts'
+import { formatCodeQuality, formatDotenv } from './reports.ts'
 import { CODE_QUALITY, DOTENV } from '../../config/outputs.ts'
 import type { Finding } from '../../base/finding.ts'
 import type { Host } from '../../model/ports/host.ts'
@@ -18,10 +18,10 @@ export function gitlab(stream: NodeJS.WriteStream, files: (root: string) => File
   let sections = 0
   const section = (title: string, print: () => void): void => {
     const name = `slipway_${++sections}`
-    stream.write(marker('start', name))
+    stream.write(formatMarker('start', name))
     plain.info(title)
     print()
-    stream.write(`${marker('end', name)}\n`)
+    stream.write(`${formatMarker('end', name)}\n`)
   }
   const keep = async (name: string, text: string): Promise<void> => {
     if (folder !== undefined) await files(folder).write(join(folder, 'report', name), text)
@@ -34,22 +34,22 @@ export function gitlab(stream: NodeJS.WriteStream, files: (root: string) => File
     async finding(finding) {
       await plain.finding(finding)
       findings.push(finding)
-      await keep(CODE_QUALITY, codeQuality(findings))
+      await keep(CODE_QUALITY, formatCodeQuality(findings))
     },
     keepIn: (kept) => void (folder = kept),
     async output(name, value) {
       outputs.set(name, value)
-      const { text, leftOut } = dotenv(outputs)
+      const { text, leftOut } = formatDotenv(outputs)
       if (leftOut.includes(name)) plain.info(`output ${name} does not fit into a dotenv report: see manifest.json`)
       await keep(DOTENV, text)
       // Without findings too: GitLab shows as solved what this report no longer has.
-      await keep(CODE_QUALITY, codeQuality(findings))
+      await keep(CODE_QUALITY, formatCodeQuality(findings))
     }
   }
 }
 
-const seconds = (): number => Math.floor(Date.now() / 1000)
+const readSeconds = (): number => Math.floor(Date.now() / 1000)
 
 /** What GitLab's log reads as the start or end of a section. */
-const marker = (which: 'start' | 'end', name: string): string =>
-  `\u001b[0Ksection_${which}:${seconds()}:${name}\r\u001b[0K`
+const formatMarker = (which: 'start' | 'end', name: string): string =>
+  `\u001b[0Ksection_${which}:${readSeconds()}:${name}\r\u001b[0K`

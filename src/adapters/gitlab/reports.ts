@@ -1,4 +1,4 @@
-import { sha256 } from '../../base/digest.ts'
+import { hashBytes } from '../../base/digest.ts'
 import type { Finding } from '../../base/finding.ts'
 
 /** GitLab takes no dotenv report above this. */
@@ -8,11 +8,11 @@ const DOTENV_BYTES = 5 * 1024
  * Outputs as variables for later jobs: `release-url` as SLIPWAY_RELEASE_URL. A dotenv report holds 5 KiB and no value of
  * several lines; what does not fit, and what would be expanded, is left out and named.
  */
-export function dotenv(outputs: ReadonlyMap<string, string>): { text: string; leftOut: readonly string[] } {
+export function formatDotenv(outputs: ReadonlyMap<string, string>): { text: string; leftOut: readonly string[] } {
   const leftOut: string[] = []
   let text = ''
   for (const [name, value] of outputs) {
-    const line = `${variableOf(name)}=${value}\n`
+    const line = `${formatVariableName(name)}=${value}\n`
     // GitLab would put another variable, which may be a secret, in place of what follows a "$".
     if (/[$\r\n\0]/.test(value) || Buffer.byteLength(text + line) > DOTENV_BYTES) leftOut.push(name)
     else text += line
@@ -20,10 +20,10 @@ export function dotenv(outputs: ReadonlyMap<string, string>): { text: string; le
   return { text, leftOut }
 }
 
-export const variableOf = (output: string): string => `SLIPWAY_${output.toUpperCase().replaceAll('-', '_')}`
+export const formatVariableName = (output: string): string => `SLIPWAY_${output.toUpperCase().replaceAll('-', '_')}`
 
 /** Findings in the part of Code Climate's format that GitLab reads. */
-export function codeQuality(findings: readonly Finding[]): string {
+export function formatCodeQuality(findings: readonly Finding[]): string {
   const seen = new Map<string, number>()
   const issues = findings.map(({ rule, severity, file, line, message }) => {
     // Without the line: an issue stays the same one when lines above it come and go.
@@ -33,7 +33,7 @@ export function codeQuality(findings: readonly Finding[]): string {
     return {
       description: message,
       check_name: rule,
-      fingerprint: sha256(`${key}\0${count}`),
+      fingerprint: hashBytes(`${key}\0${count}`),
       severity: severity === 'error' ? 'major' : 'minor',
       location: { path: file, lines: { begin: line ?? 1 } }
     }

@@ -1,8 +1,8 @@
 import { Failure } from '../../base/errors.ts'
-import { LIMITS, sized } from '../../base/limits.ts'
+import { LIMITS, formatSize } from '../../base/limits.ts'
 
 /** A response, as far as its body goes. */
-export interface Answer {
+export interface BodyAnswer {
   readonly body: ReadableStream<Uint8Array> | null
 }
 
@@ -11,7 +11,7 @@ export class TooMuch extends Error {
   override readonly name = 'TooMuch'
   readonly most: number
   constructor(most: number) {
-    super(`it holds more than ${sized(most)}`)
+    super(`it holds more than ${formatSize(most)}`)
     this.most = most
   }
 }
@@ -20,7 +20,7 @@ export class TooMuch extends Error {
  * The one place where a body from elsewhere is put together in memory: at most `most` bytes of it, whatever length was
  * announced. Rejects with TooMuch for more, and leaves the source then, which closes its connection.
  */
-export async function gather(source: AsyncIterable<Uint8Array>, most: number): Promise<Buffer> {
+export async function gatherBody(source: AsyncIterable<Uint8Array>, most: number): Promise<Buffer> {
   const pieces: Uint8Array[] = []
   let size = 0
   for await (const piece of source) {
@@ -32,16 +32,20 @@ export async function gather(source: AsyncIterable<Uint8Array>, most: number): P
 }
 
 /** The text of an answer; what comes slower than `patience` ms a piece is broken off. Rejects with TooMuch for more than `most`. */
-export const textOf = async (response: Answer, patience: number, most: number): Promise<string> =>
-  (await gather(pieces(response, patience), most)).toString()
+export const readBodyText = async (response: BodyAnswer, patience: number, most: number): Promise<string> =>
+  (await gatherBody(streamBody(response, patience), most)).toString()
 
 /** The text of an API's answer; a 'host' Failure for one that has no end. `asked`: whose answer. */
-export async function answerOf(response: Answer, { origin, pathname }: URL, patience: number): Promise<string> {
+export async function readAnswerText(
+  response: BodyAnswer,
+  { origin, pathname }: URL,
+  patience: number
+): Promise<string> {
   try {
-    return await textOf(response, patience, LIMITS.answer.most)
+    return await readBodyText(response, patience, LIMITS.answer.most)
   } catch (cause) {
     if (!(cause instanceof TooMuch)) throw cause
-    throw new Failure('host', `${origin}${pathname} answers with more than ${sized(cause.most)}`, {
+    throw new Failure('host', `${origin}${pathname} answers with more than ${formatSize(cause.most)}`, {
       hint: 'No answer of the API is as long: check its URL. Something in between may answer in its place.',
       cause
     })
@@ -49,12 +53,12 @@ export async function answerOf(response: Answer, { origin, pathname }: URL, pati
 }
 
 /** What a refusal says, for a message: as much as fits, and as came before it broke. Never rejects. */
-export async function wordsOf(response: Answer, patience: number): Promise<string> {
+export async function readRefusalWords(response: BodyAnswer, patience: number): Promise<string> {
   const { most } = LIMITS.words
   const parts: Uint8Array[] = []
   let size = 0
   try {
-    for await (const part of pieces(response, patience)) {
+    for await (const part of streamBody(response, patience)) {
       parts.push(part)
       size += part.length
       if (size >= most) break
@@ -66,7 +70,7 @@ export async function wordsOf(response: Answer, patience: number): Promise<strin
 }
 
 /** The body of an answer, piece by piece; rejects when none has come for `patience` ms. */
-export async function* pieces(response: Answer, patience: number): AsyncGenerator<Uint8Array> {
+export async function* streamBody(response: BodyAnswer, patience: number): AsyncGenerator<Uint8Array> {
   const reader = response.body?.getReader()
   if (!reader) return
   try {

@@ -3,7 +3,7 @@ import { Failure } from '../../base/errors.ts'
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
 
 /** The URL of a platform's API when a token may go there. `hint` says how it is written. Throws an 'input' Failure. */
-export function apiUrl(api: string, platform: 'GitHub' | 'GitLab', hint: string): URL {
+export function parseApiUrl(api: string, platform: 'GitHub' | 'GitLab', hint: string): URL {
   const url = URL.canParse(api) ? new URL(api) : undefined
   const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.test(url.hostname))
   if (!url || !safe || url.username !== '' || url.password !== '') {

@@ -1,8 +1,8 @@
 import { Failure } from '../../base/errors.ts'
-import { pieces } from './answer-body.ts'
+import { streamBody } from './answer-body.ts'
 
 /** How the bytes of one file are asked for, and what the refusals of its platform mean. */
-export interface Source {
+export interface DownloadSource {
   readonly name: string
   readonly size: number
   /** Milliseconds without a byte after which a connection counts as broken. */
@@ -24,7 +24,7 @@ const LATE: readonly number[] = [2, 4, 8, 16, 30]
  * The bytes of a file, streamed; a connection that breaks or stands still is resumed where it broke, a few times.
  * Rejects ('verification') when more or fewer come than were announced.
  */
-export async function* resumed(source: Source, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+export async function* streamResuming(source: DownloadSource, signal: AbortSignal): AsyncGenerator<Uint8Array> {
   const { name, size } = source
   const doing = `cannot download ${name}`
   let done = 0
@@ -36,7 +36,7 @@ export async function* resumed(source: Source, signal: AbortSignal): AsyncGenera
       answered = true
       // A server that does not know ranges starts over.
       let skip = status === 206 ? 0 : done
-      for await (const chunk of pieces({ body }, source.patience)) {
+      for await (const chunk of streamBody({ body }, source.patience)) {
         signal.throwIfAborted()
         const fresh = chunk.subarray(Math.min(skip, chunk.length))
         skip -= chunk.length - fresh.length

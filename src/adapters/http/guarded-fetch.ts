@@ -11,7 +11,11 @@ const CREDENTIALS = ['authorization', 'job-token', 'private-token'] as const
  * alone and, on another origin, without it. (Redirects lead to object storage, which refuses a second means of
  * authentication, or to anybody.) Breaks off when no head of an answer has come after `patience` ms.
  */
-export function guarded(fetch: typeof globalThis.fetch, origins: ReadonlySet<string>, patience: number): typeof fetch {
+export function guardFetch(
+  fetch: typeof globalThis.fetch,
+  origins: ReadonlySet<string>,
+  patience: number
+): typeof fetch {
   return async (input, init = {}) => {
     let url = new URL(input instanceof Request ? input.url : input)
     const headers = new Headers(init.headers)
@@ -21,7 +25,7 @@ export function guarded(fetch: typeof globalThis.fetch, origins: ReadonlySet<str
           hint: `It belongs to ${[...origins].join(' and ')}. Check the API URL, and the server that named this one.`
         })
       }
-      const response = await fetchHead(fetch, url, { ...init, headers, redirect: redirectOf(init.body) }, patience)
+      const response = await fetchHead(fetch, url, { ...init, headers, redirect: chooseRedirect(init.body) }, patience)
       const location = response.headers.get('location')
       if (![301, 302, 303, 307, 308].includes(response.status) || location === null) return response
       await response.body?.cancel()
@@ -44,9 +48,9 @@ export function guarded(fetch: typeof globalThis.fetch, origins: ReadonlySet<str
  * Node's fetch keeps a copy of what it sends, in case a redirect wants it again: all of a file in memory. Only where a
  * redirect is an error it does not (undici, `httpNetworkOrCacheFetch`: "set httpRequest to a clone of request").
  */
-const redirectOf = (body: RequestInit['body']) => (body instanceof Blob ? 'error' : 'manual')
+const chooseRedirect = (body: RequestInit['body']) => (body instanceof Blob ? 'error' : 'manual')
 
-const lengthOf = (body: RequestInit['body']): number => (body instanceof Blob ? body.size : 0)
+const measureBody = (body: RequestInit['body']): number => (body instanceof Blob ? body.size : 0)
 
 async function fetchHead(
   fetch: typeof globalThis.fetch,
@@ -55,7 +59,7 @@ async function fetchHead(
   patience: number
 ): Promise<Response> {
   const slow = new AbortController()
-  const limit = patience + lengthOf(init.body) / SLOWEST
+  const limit = patience + measureBody(init.body) / SLOWEST
   const timer = setTimeout(() => {
     slow.abort(new DOMException(`no answer from ${url.host} in ${Math.round(limit / 1000)} s`, 'TimeoutError'))
   }, limit)

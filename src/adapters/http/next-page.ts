@@ -8,7 +8,7 @@ const NEXT = /;\s*rel\s*=\s*(?:"(?:[^"]*\s)?next(?:\s[^"]*)?"|next(?=\s|;|$))/i
  * The page after the one that `asked` led to, from the `Link` header of its answer (RFC 8288); undefined on the last
  * page. Throws a 'host' Failure for a link that leads away from the server.
  */
-export function nextPage(link: string | null | undefined, asked: URL, platform: string): URL | undefined {
+export function parseNextLink(link: string | null | undefined, asked: URL, platform: string): URL | undefined {
   for (const [, address = '', parameters = ''] of (link ?? '').matchAll(LINKS)) {
     if (!NEXT.test(parameters)) continue
     const next = URL.canParse(address, asked.href) ? new URL(address, asked) : undefined

@@ -7,12 +7,12 @@ const VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'SS
  * The way to the network: Node's own fetch, which knows no proxy, or one that goes through the proxies and trusts the
  * certificates that the environment names. (NODE_EXTRA_CA_CERTS Node reads by itself, before any of our code runs.)
  */
-export function outgoing(env: Env): typeof fetch {
+export function chooseFetch(env: Env): typeof fetch {
   if (!VARIABLES.some((name) => env[name])) return globalThis.fetch
   // The client for proxies is a megabyte of code, and most machines have none.
   let loaded: Promise<typeof fetch> | undefined
   return async (input, init) => {
-    loaded ??= import('./proxied.ts').then(({ proxied }) => proxied(env))
+    loaded ??= import('./proxied.ts').then(({ makeProxiedFetch }) => makeProxiedFetch(env))
     return (await loaded)(input, init)
   }
 }

@@ -1,5 +1,5 @@
 /** Waits so many milliseconds; rejects with the signal's reason as soon as it aborts. */
-export async function pause(ms: number, signal: AbortSignal): Promise<void> {
+export async function pauseFor(ms: number, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted()
   await new Promise<void>((resolve, reject) => {
     const stop = (): void => {
@@ -16,7 +16,7 @@ export async function pause(ms: number, signal: AbortSignal): Promise<void> {
 }
 
 /** A Retry-After in seconds from now, from either of its forms; undefined when it is neither. */
-export function secondsUntil(retryAfter: string, now = Date.now()): number | undefined {
+export function parseRetryAfter(retryAfter: string, now = Date.now()): number | undefined {
   if (/^\d+$/.test(retryAfter.trim())) return Number(retryAfter)
   const date = Date.parse(retryAfter)
   return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000))

@@ -9,9 +9,9 @@ import type { Env } from '../../go/environment.ts'
  * A fetch that goes through HTTPS_PROXY and HTTP_PROXY but for NO_PROXY and loopback, as GitHub's own actions choose.
  * It takes URLs, not Request objects. SSL_CERT_FILE is trusted beside what Node trusts.
  */
-export function proxied(env: Env): typeof fetch {
-  if (env['SSL_CERT_FILE']) trust(env['SSL_CERT_FILE'])
-  const proxies = { 'https:': proxyOf(env, 'HTTPS_PROXY'), 'http:': proxyOf(env, 'HTTP_PROXY') }
+export function makeProxiedFetch(env: Env): typeof fetch {
+  if (env['SSL_CERT_FILE']) trustCertificates(env['SSL_CERT_FILE'])
+  const proxies = { 'https:': makeProxyAgent(env, 'HTTPS_PROXY'), 'http:': makeProxyAgent(env, 'HTTP_PROXY') }
   return async (input, init) => {
     if (input instanceof Request) throw new TypeError('a Request cannot go through a proxy: pass its URL')
     const url = new URL(input)
@@ -25,12 +25,12 @@ export function proxied(env: Env): typeof fetch {
     } catch (error) {
       if (init?.signal?.aborted) throw error
       // A refusal of the proxy comes as an abort that nobody asked for, with the reason deep inside.
-      throw new TypeError('fetch failed', { cause: innermost(error) })
+      throw new TypeError('fetch failed', { cause: findInnermost(error) })
     }
   }
 }
 
-function proxyOf(env: Env, name: 'HTTPS_PROXY' | 'HTTP_PROXY'): ProxyAgent | undefined {
+function makeProxyAgent(env: Env, name: 'HTTPS_PROXY' | 'HTTP_PROXY'): ProxyAgent | undefined {
   const value = env[name.toLowerCase()] || env[name]
   if (!value) return undefined
   const uri = value.includes('://') ? value : `http://${value}`
@@ -47,7 +47,7 @@ interface Trusting {
   readonly setDefaultCACertificates: (certificates: readonly string[]) => void
 }
 
-function trust(file: string): void {
+function trustCertificates(file: string): void {
   const { getCACertificates, setDefaultCACertificates } = tls as typeof tls & Partial<Trusting>
   if (!getCACertificates || !setDefaultCACertificates) return
   try {
@@ -60,5 +60,5 @@ function trust(file: string): void {
   }
 }
 
-const innermost = (error: unknown): unknown =>
-  error instanceof Error && error.cause !== undefined ? innermost(error.cause) : error
+const findInnermost = (error: unknown): unknown =>
+  error instanceof Error && error.cause !== undefined ? findInnermost(error.cause) : error

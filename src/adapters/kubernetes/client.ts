@@ -1,8 +1,8 @@
 import { LIMITS } from '../../base/limits.ts'
 import type { Json } from '../../base/json.ts'
 import type { KubernetesApi, Reply } from '../../model/ports/kubernetes.ts'
-import { transport, type Connection, type Request, type Transport } from './transport.ts'
-import { watch } from './watch.ts'
+import { openTransport, type Connection, type TransportRequest, type Transport } from './transport.ts'
+import { watchObjects } from './watch.ts'
 
 /** Names of the patch formats in HTTP. JSON is YAML, so an apply patch is sent as it is. */
 const PATCH_TYPES = {
@@ -30,9 +30,9 @@ export interface ClientOptions {
  * of more than 64 MiB is an 'environment' Failure; an abort rejects with the signal's reason. A lost request is
  * repeated only when it was a GET on a kept connection.
  */
-export function kubernetesApi(connection: Connection, options: ClientOptions = {}): KubernetesApi & Disposable {
-  const link = transport(connection)
-  const ask = asker(link, options.bodyLimit ?? LIMITS.cluster.most)
+export function openKubernetesApi(connection: Connection, options: ClientOptions = {}): KubernetesApi & Disposable {
+  const link = openTransport(connection)
+  const ask = makeAsker(link, options.bodyLimit ?? LIMITS.cluster.most)
   return {
     async call(method, path, { body, patch, query, table, signal } = {}) {
       const apply = method === 'PATCH' && patch === 'apply'
@@ -48,23 +48,23 @@ export function kubernetesApi(connection: Connection, options: ClientOptions = {
       })
       return reply
     },
-    watch: (path, signal, query) => watch({ link, ask, ...options }, path, signal, query),
+    watch: (path, signal, query) => watchObjects({ link, ask, ...options }, path, signal, query),
     [Symbol.dispose]: () => link[Symbol.dispose]()
   }
 }
 
-const asker =
+const makeAsker =
   (link: Transport, limit: number) =>
-  async (request: Request): Promise<Reply & { readonly size: number }> => {
+  async (request: TransportRequest): Promise<Reply & { readonly size: number }> => {
     const answer = await link.send(request)
     const text = await link.text(answer, request, limit)
     return {
-      ...{ status: answer.statusCode ?? 0, body: parse(text), size: text.length },
-      warnings: warnings(answer.headersDistinct['warning'])
+      ...{ status: answer.statusCode ?? 0, body: parseReply(text), size: text.length },
+      warnings: parseWarnings(answer.headersDistinct['warning'])
     }
   }
 
-const parse = (text: string): Json => {
+const parseReply = (text: string): Json => {
   try {
     return JSON.parse(text) as Json
   } catch {
@@ -75,5 +75,5 @@ const parse = (text: string): Json => {
 const WARNING = /\d{3} \S+ "((?:[^"\\]|\\.)*)"/g
 
 /** The texts of Warning headers (RFC 9110, appendix: `299 - "text"`), in order; several may stand in one header. */
-export const warnings = (headers: readonly string[] = []): readonly string[] =>
+export const parseWarnings = (headers: readonly string[] = []): readonly string[] =>
   headers.flatMap((header) => [...header.matchAll(WARNING)].map(([, text = '']) => text.replace(/\\(.)/g, '$1')))

@@ -38,14 +38,14 @@ const KUBECONFIG = z.object({
 })
 
 /** What a kubeconfig says about one of its contexts. */
-export interface Context {
+export interface KubeconfigContext {
   readonly name: string
   readonly connection: Connection
   readonly namespace: string
 }
 
 /** What a log must not show of a connection. */
-export const secretsOf = ({ token, key }: Connection): readonly string[] =>
+export const listConnectionSecrets = ({ token, key }: Connection): readonly string[] =>
   [token, key].filter((secret) => secret !== undefined && secret !== '') as readonly string[]
 
 /**
@@ -57,7 +57,7 @@ export async function readKubeconfig(
   path: string,
   read: (path: string) => Promise<Uint8Array | undefined>,
   context?: string
-): Promise<Context> {
+): Promise<KubeconfigContext> {
   const wrong = (what: string, cause?: unknown): Failure =>
     new Failure('input', `the kubeconfig ${path} ${what}`, { hint: 'Try it with kubectl cluster-info.', cause })
   const load = async (file: string): Promise<string> => {
@@ -71,7 +71,7 @@ export async function readKubeconfig(
 
   const text = await read(path)
   if (text === undefined) throw wrong('is not there')
-  const config = understand(Buffer.from(text).toString('utf8'), wrong)
+  const config = parseKubeconfig(Buffer.from(text).toString('utf8'), wrong)
   const name = context ?? config['current-context'] ?? ''
   const chosen = config.contexts?.find((one) => one.name === name)?.context
   if (!chosen) throw wrong(name === '' ? 'has no current context' : `has no context ${name}`)
@@ -79,7 +79,7 @@ export async function readKubeconfig(
   if (!cluster) throw wrong(`has no cluster ${chosen.cluster}, which its context ${name} names`)
   const user = config.users?.find((one) => one.name === chosen.user)?.user ?? {}
   if (!URL.canParse(cluster.server)) throw wrong(`has a server that is no URL: ${cluster.server}`)
-  refuse(path, cluster, user)
+  refuseUnsupported(path, cluster, user)
 
   const ca = await pem(cluster['certificate-authority-data'], cluster['certificate-authority'])
   const token = user.token ?? (user.tokenFile ? (await load(user.tokenFile)).trim() : undefined)
@@ -97,7 +97,7 @@ export async function readKubeconfig(
   return { name, connection, namespace: chosen.namespace || 'default' }
 }
 
-function understand(text: string, wrong: (what: string, cause?: unknown) => Failure): z.infer<typeof KUBECONFIG> {
+function parseKubeconfig(text: string, wrong: (what: string, cause?: unknown) => Failure): z.infer<typeof KUBECONFIG> {
   let yaml: unknown
   try {
     yaml = parse(text, YAML)
@@ -111,7 +111,7 @@ function understand(text: string, wrong: (what: string, cause?: unknown) => Fail
   throw wrong(`is not as expected at ${issue?.path.join('.') || 'its top'}: ${issue?.message ?? ''}`)
 }
 
-function refuse(path: string, cluster: z.infer<typeof CLUSTER>, user: z.infer<typeof USER>): void {
+function refuseUnsupported(path: string, cluster: z.infer<typeof CLUSTER>, user: z.infer<typeof USER>): void {
   const [what] = [
     ...(user.exec ? ['logs in by a program (exec)'] : []),
     ...(user['auth-provider'] ? ['logs in by an auth-provider'] : []),

@@ -13,7 +13,7 @@ const LIFE_MS = 24 * 3600 * 1000
  * A certificate for 127.0.0.1 that vouches for itself, and a key that never leaves this process (RFC 5280; ECDSA with
  * P-256 and SHA-256). Node can read certificates and not make them, and a library for one of them would be larger.
  */
-export function selfSigned(now: Date): SelfSigned {
+export function makeSelfSigned(now: Date): SelfSigned {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const name = sequence(set(sequence(oid(COMMON_NAME), der(0x0c, Buffer.from('slipway')))))
   const body = sequence(

@@ -1,8 +1,8 @@
 import * as http from 'node:http'
 import * as https from 'node:https'
 import { Failure } from '../../base/errors.ts'
-import { sized } from '../../base/limits.ts'
-import { gather, TooMuch } from '../http/answer-body.ts'
+import { formatSize } from '../../base/limits.ts'
+import { gatherBody, TooMuch } from '../http/answer-body.ts'
 
 /** Where a Kubernetes API is and who we are there. All PEM. */
 export interface Connection {
@@ -18,7 +18,7 @@ export interface Connection {
   readonly insecure?: boolean
 }
 
-export interface Request {
+export interface TransportRequest {
   readonly method: string
   readonly path: string
   readonly query?: Readonly<Record<string, string>>
@@ -36,9 +36,9 @@ export interface Request {
 /** Sends requests over kept connections. */
 export interface Transport extends Disposable {
   /** The answer's head, its body still to be read. Rejects with the signal's reason, or a Failure when none comes. */
-  send(request: Request): Promise<http.IncomingMessage>
+  send(request: TransportRequest): Promise<http.IncomingMessage>
   /** The whole body, at most `limit` bytes; more is an 'environment' Failure. */
-  text(answer: http.IncomingMessage, request: Request, limit: number): Promise<string>
+  text(answer: http.IncomingMessage, request: TransportRequest, limit: number): Promise<string>
 }
 
 /** API servers keep an idle connection for at least 90 s; we let go of it before, so that they never meet us half-way. */
@@ -46,7 +46,7 @@ const IDLE_MS = 45_000
 /** Connections for requests that end; more wait in line. */
 const CONNECTIONS = 16
 
-export function transport(connection: Connection): Transport {
+export function openTransport(connection: Connection): Transport {
   const { server } = connection
   const client = server.protocol === 'http:' ? http : https
   const tls: https.AgentOptions = {
@@ -59,12 +59,12 @@ export function transport(connection: Connection): Transport {
   const agent = new client.Agent({ ...tls, keepAlive: true, timeout: IDLE_MS, maxSockets: CONNECTIONS })
   const longAgent = new client.Agent(tls)
   const failure = (cause: unknown): Failure =>
-    new Failure('environment', `the Kubernetes API at ${server.host} does not answer: ${reasonOf(cause)}`, {
+    new Failure('environment', `the Kubernetes API at ${server.host} does not answer: ${readErrorReason(cause)}`, {
       hint: 'Check that this cluster runs and that its kubeconfig is current.',
       cause
     })
 
-  const once = (request: Request) =>
+  const once = (request: TransportRequest) =>
     new Promise<http.IncomingMessage>((resolve, reject) => {
       const { method, query, body, signal, silence } = request
       const path = server.pathname.replace(/\/$/, '') + request.path
@@ -86,7 +86,9 @@ export function transport(connection: Connection): Transport {
       })
       sent.setTimeout(silence, () => sent.destroy(new Error(`silent for ${silence / 1000} s`)))
       sent.once('response', resolve)
-      sent.once('error', (error) => reject(new Unsent(error, sent.reusedSocket && codeOf(error) === 'ECONNRESET')))
+      sent.once('error', (error) =>
+        reject(new Unsent(error, sent.reusedSocket && readErrorCode(error) === 'ECONNRESET'))
+      )
       sent.end(body)
     })
 
@@ -106,13 +108,13 @@ export function transport(connection: Connection): Transport {
     },
     async text(answer, { signal }, limit) {
       try {
-        return (await gather(answer, limit)).toString('utf8')
+        return (await gatherBody(answer, limit)).toString('utf8')
       } catch (error) {
         signal?.throwIfAborted()
         if (!(error instanceof TooMuch)) throw failure(error)
         throw new Failure(
           'environment',
-          `the Kubernetes API at ${server.host} answered with more than ${sized(limit)}`,
+          `the Kubernetes API at ${server.host} answered with more than ${formatSize(limit)}`,
           { hint: 'Ask for less: a label selector, or a limit.', cause: error }
         )
       }
@@ -132,9 +134,9 @@ class Unsent extends Error {
   }
 }
 
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException | undefined)?.code ?? ''
+const readErrorCode = (error: unknown): string => (error as NodeJS.ErrnoException | undefined)?.code ?? ''
 
-const reasonOf = (error: unknown): string => {
+const readErrorReason = (error: unknown): string => {
   const { message } = error as Error
-  return message === '' ? codeOf(error) : message
+  return message === '' ? readErrorCode(error) : message
 }

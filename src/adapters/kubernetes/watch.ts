@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from '../../base/errors.ts'
-import { LIMITS, sized } from '../../base/limits.ts'
-import { type Json, at, isObject, objectsAt, textAt, type JsonObject } from '../../base/json.ts'
+import { LIMITS, formatSize } from '../../base/limits.ts'
+import { type Json, readAt, isObject, readObjectsAt, readTextAt, type JsonObject } from '../../base/json.ts'
 import type { Reply, WatchEvent } from '../../model/ports/kubernetes.ts'
-import type { Request, Transport } from './transport.ts'
+import type { TransportRequest, Transport } from './transport.ts'
 
-type Query = Readonly<Record<string, string>>
+type WatchQuery = Readonly<Record<string, string>>
 
 /** The server ends a watch after this many seconds, and we go on with a new one; bookmarks come about every minute. */
 const WATCH_SECONDS = 300
@@ -14,10 +14,10 @@ const PATIENCE_MS = 30_000
 /** Answers to a list or watch that asking again does not change. 409, 410 and 429 are not among them. */
 const FINAL = [400, 401, 403, 404, 405, 406, 422]
 
-interface Client {
+interface WatchClient {
   readonly link: Transport
   /** `size`: of the answer's text. */
-  readonly ask: (request: Request) => Promise<Reply & { readonly size: number }>
+  readonly ask: (request: TransportRequest) => Promise<Reply & { readonly size: number }>
   /** Bytes of all pages of a list. */
   readonly listLimit?: number | undefined
   /** How long a watch tries to come back before it rejects, in milliseconds. */
@@ -32,11 +32,11 @@ interface Client {
  * for all that is there, DELETED (as last seen) for what went meanwhile. Rejects with an 'environment' Failure when the
  * server refuses, or does not answer for `patience` milliseconds.
  */
-export async function* watch(
-  client: Client,
+export async function* watchObjects(
+  client: WatchClient,
   path: string,
   signal: AbortSignal,
-  query: Query = {}
+  query: WatchQuery = {}
 ): AsyncGenerator<WatchEvent, void, undefined> {
   const known = new Map<string, JsonObject>()
   let version: string | undefined
@@ -45,19 +45,19 @@ export async function* watch(
   while (!signal.aborted) {
     try {
       if (version === undefined) {
-        const listed = await list(client, path, signal, query)
+        const listed = await listObjects(client, path, signal, query)
         lastAnswer = Date.now()
-        for (const [id, object] of without(known, listed.items)) {
+        for (const [id, object] of findGone(known, listed.items)) {
           known.delete(id)
           yield { type: 'DELETED', object }
         }
         for (const object of listed.items) {
-          known.set(idOf(object), object)
+          known.set(identifyObject(object), object)
           yield { type: 'ADDED', object }
         }
         version = listed.version
       }
-      for await (const { type, object } of changes(client, path, signal, query, version)) {
+      for await (const { type, object } of followChanges(client, path, signal, query, version)) {
         lastAnswer = Date.now()
         pause = 0
         if (type === 'ERROR') {
@@ -65,10 +65,10 @@ export async function* watch(
           version = undefined
           break
         }
-        version = textAt(object, 'metadata', 'resourceVersion')
+        version = readTextAt(object, 'metadata', 'resourceVersion')
         if (type === 'BOOKMARK') continue
-        if (type === 'DELETED') known.delete(idOf(object))
-        else known.set(idOf(object), object)
+        if (type === 'DELETED') known.delete(identifyObject(object))
+        else known.set(identifyObject(object), object)
         yield { type, object }
       }
     } catch (error) {
@@ -87,11 +87,11 @@ export async function* watch(
 }
 
 /** The whole list, in pages of one snapshot. Items get the apiVersion and kind that a list leaves out. */
-async function list(
-  { ask, page: size = PAGE, listLimit = LIMITS.listed.most }: Client,
+async function listObjects(
+  { ask, page: size = PAGE, listLimit = LIMITS.listed.most }: WatchClient,
   path: string,
   signal: AbortSignal,
-  query: Query
+  query: WatchQuery
 ) {
   const items: JsonObject[] = []
   let [next, held] = ['', 0]
@@ -101,16 +101,22 @@ async function list(
     if (status !== 200) throw new Refused(status, path, body)
     held += read
     if (held > listLimit) throw new Endless(path, listLimit)
-    const kind = textAt(body, 'kind').replace(/List$/, '')
-    const apiVersion = textAt(body, 'apiVersion')
-    for (const item of objectsAt(body, 'items')) items.push({ apiVersion, kind, ...item })
-    next = textAt(body, 'metadata', 'continue')
-    if (next === '') return { items, version: textAt(body, 'metadata', 'resourceVersion') }
+    const kind = readTextAt(body, 'kind').replace(/List$/, '')
+    const apiVersion = readTextAt(body, 'apiVersion')
+    for (const item of readObjectsAt(body, 'items')) items.push({ apiVersion, kind, ...item })
+    next = readTextAt(body, 'metadata', 'continue')
+    if (next === '') return { items, version: readTextAt(body, 'metadata', 'resourceVersion') }
   }
 }
 
-async function* changes({ link }: Client, path: string, signal: AbortSignal, query: Query, resourceVersion: string) {
-  const request: Request = {
+async function* followChanges(
+  { link }: WatchClient,
+  path: string,
+  signal: AbortSignal,
+  query: WatchQuery,
+  resourceVersion: string
+) {
+  const request: TransportRequest = {
     method: 'GET',
     path,
     query: { ...query, watch: '1', allowWatchBookmarks: 'true', resourceVersion, timeoutSeconds: `${WATCH_SECONDS}` },
@@ -124,9 +130,10 @@ async function* changes({ link }: Client, path: string, signal: AbortSignal, que
     throw new Refused(answer.statusCode ?? 0, path, { text })
   }
   try {
-    for await (const value of ndjson(answer as AsyncIterable<Buffer>)) {
-      const object = at(value, 'object')
-      if (isObject(object)) yield { type: textAt(value, 'type') as WatchEvent['type'] | 'BOOKMARK' | 'ERROR', object }
+    for await (const value of parseNdjson(answer as AsyncIterable<Buffer>)) {
+      const object = readAt(value, 'object')
+      if (isObject(object))
+        yield { type: readTextAt(value, 'type') as WatchEvent['type'] | 'BOOKMARK' | 'ERROR', object }
     }
   } catch (cause) {
     signal.throwIfAborted()
@@ -144,7 +151,7 @@ class Endless extends Error {
     super('endless')
     this.failure = new Failure(
       'environment',
-      `cannot watch ${path}: the Kubernetes API answers with a list of more than ${sized(limit)}`,
+      `cannot watch ${path}: the Kubernetes API answers with a list of more than ${formatSize(limit)}`,
       { hint: 'Ask for less: a namespace, or a label selector.' }
     )
   }
@@ -156,19 +163,19 @@ class Refused extends Error {
   constructor(status: number, path: string, body: Json) {
     super('refused')
     this.status = status
-    const said = textAt(body, 'message') || textAt(body, 'text').trim()
+    const said = readTextAt(body, 'message') || readTextAt(body, 'text').trim()
     this.failure = new Failure('environment', `cannot watch ${path}: the Kubernetes API answers ${status} (${said})`, {
       hint: 'Check the path, and that this user may list and watch it.'
     })
   }
 }
 
-const idOf = (object: JsonObject): string =>
-  textAt(object, 'metadata', 'uid') ||
-  `${textAt(object, 'metadata', 'namespace')}/${textAt(object, 'metadata', 'name')}`
+const identifyObject = (object: JsonObject): string =>
+  readTextAt(object, 'metadata', 'uid') ||
+  `${readTextAt(object, 'metadata', 'namespace')}/${readTextAt(object, 'metadata', 'name')}`
 
-function without(known: ReadonlyMap<string, JsonObject>, items: readonly JsonObject[]) {
-  const present = new Set(items.map(idOf))
+function findGone(known: ReadonlyMap<string, JsonObject>, items: readonly JsonObject[]) {
+  const present = new Set(items.map(identifyObject))
   return [...known].filter(([id]) => !present.has(id))
 }
 
@@ -176,7 +183,10 @@ function without(known: ReadonlyMap<string, JsonObject>, items: readonly JsonObj
 const LINE_LIMIT = LIMITS.event.most
 
 /** The JSON values of a stream, one a line. An unfinished last line is dropped: the connection broke in it. */
-export async function* ndjson(bytes: AsyncIterable<Buffer>, limit = LINE_LIMIT): AsyncGenerator<Json, void, undefined> {
+export async function* parseNdjson(
+  bytes: AsyncIterable<Buffer>,
+  limit = LINE_LIMIT
+): AsyncGenerator<Json, void, undefined> {
   let parts: Buffer[] = []
   let size = 0
   for await (const chunk of bytes) {

@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream'
 import { LIMITS } from '../../base/limits.ts'
 import type { Refused, Witness } from '../../model/ports/kubernetes.ts'
 import { staysInside } from '../clusters/kubeconfig/fence.ts'
-import { selfSigned } from './self-signed.ts'
+import { makeSelfSigned } from './self-signed.ts'
 import type { Connection } from './transport.ts'
 
 /** Enough for any Status object. */
@@ -18,12 +18,12 @@ const REFUSED_LIMIT = 5000
  * `within` it hands on only what keeps to that namespace.
  */
 export async function witness(connection: Connection, within?: string): Promise<Witness> {
-  const upstream = target(connection)
+  const upstream = chooseTarget(connection)
   const refused: Refused[] = []
   const held: Refused[] = []
   let requests = 0
   const told = ({ method = '', url = '' }: http.IncomingMessage, status: number, message: string): Refused => ({
-    ...{ method, path: pathOf(url), status, message }
+    ...{ method, path: cutQuery(url), status, message }
   })
   /** Remembers what is refused, once its words are there. */
   const watched = (request: http.IncomingMessage, answer: http.IncomingMessage): void => {
@@ -37,7 +37,7 @@ export async function witness(connection: Connection, within?: string): Promise<
     })
     answer.once('end', () => {
       if (refused.length < REFUSED_LIMIT)
-        refused.push(told(request, status, message(Buffer.concat(words).subarray(0, WORDS_LIMIT))))
+        refused.push(told(request, status, readStatusMessage(Buffer.concat(words).subarray(0, WORDS_LIMIT))))
     })
   }
   /** The answer to what is not handed on; undefined for what is. */
@@ -51,7 +51,7 @@ export async function witness(connection: Connection, within?: string): Promise<
       ...{ message, reason: 'Forbidden', code: 403 }
     })
   }
-  const { key, certificate } = selfSigned(new Date())
+  const { key, certificate } = makeSelfSigned(new Date())
   // client-go sends no token to a server without TLS.
   const server = https.createServer({ key, cert: certificate }, (request, response) => {
     requests += 1
@@ -87,7 +87,7 @@ export async function witness(connection: Connection, within?: string): Promise<
     socket.once('error', () => sent.destroy())
     sent.once('error', () => socket.destroy())
     sent.once('upgrade', (answer: http.IncomingMessage, other: Duplex, early: Buffer) => {
-      socket.write(rawHead(answer))
+      socket.write(formatHead(answer))
       socket.write(early)
       other.write(head)
       other.once('error', () => socket.destroy())
@@ -95,7 +95,7 @@ export async function witness(connection: Connection, within?: string): Promise<
     })
     sent.once('response', (answer: http.IncomingMessage) => {
       watched(request, answer)
-      socket.write(rawHead(answer))
+      socket.write(formatHead(answer))
       answer.pipe(socket)
     })
     sent.end()
@@ -120,7 +120,7 @@ export async function witness(connection: Connection, within?: string): Promise<
   }
 }
 
-function target({ server, ca, servername, insecure }: Connection) {
+function chooseTarget({ server, ca, servername, insecure }: Connection) {
   const client = server.protocol === 'http:' ? http : https
   const agent = new client.Agent({
     keepAlive: true,
@@ -140,19 +140,19 @@ function target({ server, ca, servername, insecure }: Connection) {
   return { agent, request }
 }
 
-const rawHead = ({ statusCode, statusMessage, rawHeaders }: http.IncomingMessage): string => {
+const formatHead = ({ statusCode, statusMessage, rawHeaders }: http.IncomingMessage): string => {
   const lines = rawHeaders.flatMap((name, i) => (i % 2 === 0 ? [`${name}: ${rawHeaders[i + 1] ?? ''}`] : []))
   return [`HTTP/1.1 ${statusCode} ${statusMessage}`, ...lines, '', ''].join('\r\n')
 }
 
 /** The path, and of the query only whether it is a watch. */
-const pathOf = (url: string): string => {
+const cutQuery = (url: string): string => {
   const [path = '', query = ''] = url.split('?')
   return /(^|&)watch=(true|1)(&|$)/.test(query) ? `${path}?watch=true` : path
 }
 
 /** The message of a Status: from JSON, else the longest readable run, since typed clients ask for protobuf. */
-function message(bytes: Buffer): string {
+function readStatusMessage(bytes: Buffer): string {
   const text = bytes.toString('utf8')
   try {
     const { message } = JSON.parse(text) as { readonly message?: unknown }

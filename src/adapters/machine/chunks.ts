@@ -1,36 +1,36 @@
 import { createHash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
-import { hashed } from '../../base/digest.ts'
+import { feedHash } from '../../base/digest.ts'
 import { Failure } from '../../base/errors.ts'
-import { refused } from './refused.ts'
+import { explainSystemRefusal } from './refused.ts'
 
 const CHUNK = 1024 * 1024
 
 /** A file's content; who asks for the next chunk is done with this one. */
-export async function* chunks(file: FileHandle, path: string): AsyncGenerator<Uint8Array> {
-  const buffer = borrowed()
+export async function* readChunks(file: FileHandle, path: string): AsyncGenerator<Uint8Array> {
+  const buffer = borrowBuffer()
   try {
     for (;;) {
-      const { bytesRead } = await refused('read', path, file.read(buffer, 0, CHUNK))
+      const { bytesRead } = await explainSystemRefusal('read', path, file.read(buffer, 0, CHUNK))
       if (bytesRead === 0) return
       yield buffer.subarray(0, bytesRead)
     }
   } finally {
-    giveBack(buffer)
+    giveBackBuffer(buffer)
   }
 }
 
 /** Buffers that nobody uses: a fresh one for each of hundreds of small files keeps the collector busy. */
 const IDLE: Buffer[] = []
 
-const borrowed = (): Buffer => IDLE.pop() ?? Buffer.allocUnsafeSlow(CHUNK)
-const giveBack = (buffer: Buffer): void => {
+const borrowBuffer = (): Buffer => IDLE.pop() ?? Buffer.allocUnsafeSlow(CHUNK)
+const giveBackBuffer = (buffer: Buffer): void => {
   if (IDLE.length < 8) IDLE.push(buffer)
 }
 
 /** What comes in pieces of any size (a download), as blocks of one: the same writes for the same content. */
-export async function* blocks(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const held = borrowed()
+export async function* cutIntoBlocks(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const held = borrowBuffer()
   try {
     let size = 0
     for await (const chunk of content) {
@@ -51,18 +51,18 @@ export async function* blocks(content: AsyncIterable<Uint8Array>): AsyncGenerato
     }
     if (size > 0) yield held.subarray(0, size)
   } finally {
-    giveBack(held)
+    giveBackBuffer(held)
   }
 }
 
 /** The same bytes, which reject at their end when they are not the ones that are meant. */
-export async function* demanded(
+export async function* demandSha256(
   content: AsyncIterable<Uint8Array>,
   path: string,
   sha256: string
 ): AsyncGenerator<Uint8Array> {
   const hash = createHash('sha256')
-  yield* hashed(content, hash)
+  yield* feedHash(content, hash)
   const found = hash.digest('hex')
   if (found !== sha256) throw new Failure('verification', `${path} changed: sha256 ${found} now, ${sha256} before`)
 }

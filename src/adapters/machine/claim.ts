@@ -1,6 +1,6 @@
 import { Scope } from '../../base/scope.ts'
 import type { FileSystem } from './disk.ts'
-import { lockSwept, sweepFiles } from './lock.ts'
+import { sweepAndLock, sweepFiles } from './lock.ts'
 import { refuseForeignContent, refuseForeignPath } from './own-folder.ts'
 import { sweepProcesses } from './sweep.ts'
 
@@ -28,7 +28,7 @@ export async function claimFolder(
   await sweepProcesses()
   await using scope = new Scope()
   await refuseForeignPath(folder, home, fs)
-  scope.use(await lockSwept(folder, fs))
+  scope.use(await sweepAndLock(folder, fs))
   await refuseForeignContent(folder, fs)
   await sweepFiles(temporary, { deep: false, fs, keep: await sweepMarked() })
   const held = scope.move()

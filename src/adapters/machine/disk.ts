@@ -4,9 +4,9 @@ import * as node from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Entry, Files } from '../../model/ports/files.ts'
-import { blocks, chunks, demanded } from './chunks.ts'
-import { OWNER, owner } from './owner.ts'
-import { codeOf, refusal, refused, unlessMissing } from './refused.ts'
+import { cutIntoBlocks, readChunks, demandSha256 } from './chunks.ts'
+import { OWNER, formatOwner } from './owner.ts'
+import { readSystemCode, makeRefusalFailure, explainSystemRefusal, ignoreMissing } from './refused.ts'
 import { demandRegular, openExisting, openFile, readEnd, readWhole } from './regular-file.ts'
 
 /**
@@ -34,8 +34,8 @@ export type FileSystem = Pick<
 export const TEMPORARY = new RegExp(`^\\.slipway-(tmp|scratch|lock)-${OWNER.source}-[0-9a-f]{8}`)
 
 /** A new name of that form. */
-export const temporaryName = (kind: 'tmp' | 'scratch' | 'lock', label = ''): string =>
-  `.slipway-${kind}-${owner()}-${randomBytes(4).toString('hex')}${label}`
+export const makeTemporaryName = (kind: 'tmp' | 'scratch' | 'lock', label = ''): string =>
+  `.slipway-${kind}-${formatOwner()}-${randomBytes(4).toString('hex')}${label}`
 
 /**
  * The real file system; `root` is where scratch folders are made. Temporary names never show in `list`, and
@@ -47,39 +47,39 @@ export const disk = (root: string, fs: FileSystem = node): Files => {
     tail: (path, most) => readEnd(path, most, fs),
 
     async write(path, content, mode = 0o644) {
-      const made = await put(fs, path, content, mode)
+      const made = await putDurably(fs, path, content, mode)
       await syncFolders(fs, dirname(path), made)
     },
 
     async *stream(path) {
       await using opened = await openFile(fs, path)
-      for await (const chunk of chunks(opened.file, path)) yield Buffer.from(chunk)
+      for await (const chunk of readChunks(opened.file, path)) yield Buffer.from(chunk)
     },
 
     async blob(path) {
       // Its errors have no name of their own, so what is not there is found first.
-      demandRegular(await refused('read', path, fs.stat(path)), path, 'read')
+      demandRegular(await explainSystemRefusal('read', path, fs.stat(path)), path, 'read')
       return await openAsBlob(path)
     },
 
-    real: (path) => refused('read', path, unlessMissing(fs.realpath(path))),
+    real: (path) => explainSystemRefusal('read', path, ignoreMissing(fs.realpath(path))),
 
     async digest(path) {
       await using opened = await openExisting(fs, path)
       if (!opened) return undefined
       const hash = createHash('sha256')
       let size = 0
-      for await (const chunk of chunks(opened.file, path)) {
+      for await (const chunk of readChunks(opened.file, path)) {
         hash.update(chunk)
         size += chunk.length
       }
       return { sha256: hash.digest('hex'), size }
     },
 
-    list: async (path) => (await refused('list', path, walk(fs, path, ''))).sort(),
+    list: async (path) => (await explainSystemRefusal('list', path, listTree(fs, path, ''))).sort(),
 
     async names(path) {
-      const entries = await refused('list', path, unlessMissing(fs.readdir(path, { withFileTypes: true })))
+      const entries = await explainSystemRefusal('list', path, ignoreMissing(fs.readdir(path, { withFileTypes: true })))
       return entries
         ?.filter((entry) => entry.isFile() && !TEMPORARY.test(entry.name))
         .map(({ name }) => name)
@@ -87,21 +87,22 @@ export const disk = (root: string, fs: FileSystem = node): Files => {
     },
 
     async entries(path) {
-      const entries = (await refused('list', path, unlessMissing(fs.readdir(path, { withFileTypes: true })))) ?? []
+      const entries =
+        (await explainSystemRefusal('list', path, ignoreMissing(fs.readdir(path, { withFileTypes: true })))) ?? []
       return entries
-        .map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
+        .map((entry) => ({ name: entry.name, kind: readEntryKind(entry) }))
         .sort((a, b) => (a.name < b.name ? -1 : 1))
     },
 
     async move(from, to) {
-      const made = await refused('make the folder of', to, fs.mkdir(dirname(to), { recursive: true }))
-      const isFolder = (await refused('move', from, fs.lstat(from))).isDirectory()
+      const made = await explainSystemRefusal('make the folder of', to, fs.mkdir(dirname(to), { recursive: true }))
+      const isFolder = (await explainSystemRefusal('move', from, fs.lstat(from))).isDirectory()
       // rename does not replace a folder that holds something.
       if (isFolder) await files.remove(to)
       try {
-        await rename(fs, from, to)
+        await renamePatiently(fs, from, to)
       } catch (error) {
-        if (codeOf(error) !== 'EXDEV') throw refusal('move', from, error)
+        if (readSystemCode(error) !== 'EXDEV') throw makeRefusalFailure('move', from, error)
         await (isFolder ? copyFolder(fs, from, to) : files.copy(from, to))
         await files.remove(from)
       }
@@ -111,36 +112,36 @@ export const disk = (root: string, fs: FileSystem = node): Files => {
 
     async copy(from, to, { sha256, hasty = false } = {}) {
       await using opened = await openFile(fs, from, 'copy')
-      const content = chunks(opened.file, from)
+      const content = readChunks(opened.file, from)
       const mode = opened.mode & 0o777
-      const made = await put(fs, to, sha256 === undefined ? content : demanded(content, from, sha256), mode)
+      const made = await putDurably(fs, to, sha256 === undefined ? content : demandSha256(content, from, sha256), mode)
       if (!hasty) await syncFolders(fs, dirname(to), made)
     },
 
     async stamp(path) {
-      const found = await refused('read', path, unlessMissing(fs.stat(path, { bigint: true })))
+      const found = await explainSystemRefusal('read', path, ignoreMissing(fs.stat(path, { bigint: true })))
       return found && [found.dev, found.ino, found.size, found.mtimeNs, found.ctimeNs].join('-')
     },
 
     async remove(path) {
-      const found = await refused('remove', path, unlessMissing(fs.lstat(path)))
+      const found = await explainSystemRefusal('remove', path, ignoreMissing(fs.lstat(path)))
       if (!found) return
-      if (!found.isDirectory()) return refused('remove', path, fs.rm(path, { force: true }))
+      if (!found.isDirectory()) return explainSystemRefusal('remove', path, fs.rm(path, { force: true }))
       // Out of the way first: nobody, and no run after a kill, takes half a folder for a whole one.
-      const aside = join(dirname(path), temporaryName('tmp'))
+      const aside = join(dirname(path), makeTemporaryName('tmp'))
       const gone = await fs.rename(path, aside).then(
         () => aside,
         () => path
       )
-      await refused('remove', path, removeTree(fs, gone))
+      await explainSystemRefusal('remove', path, removeTree(fs, gone))
     },
 
     async scratch(label) {
       if (!/^[a-z0-9-]+$/.test(label)) throw new TypeError(`not a scratch label: ${label}`)
-      const path = join(root, temporaryName('scratch', `-${label}`))
-      await refused('make the folder', root, fs.mkdir(root, { recursive: true }))
-      await refused('make the folder', path, fs.mkdir(path, { mode: 0o700 }))
-      return { path, [Symbol.asyncDispose]: () => refused('remove', path, removeTree(fs, path)) }
+      const path = join(root, makeTemporaryName('scratch', `-${label}`))
+      await explainSystemRefusal('make the folder', root, fs.mkdir(root, { recursive: true }))
+      await explainSystemRefusal('make the folder', path, fs.mkdir(path, { mode: 0o700 }))
+      return { path, [Symbol.asyncDispose]: () => explainSystemRefusal('remove', path, removeTree(fs, path)) }
     }
   }
   return files
@@ -153,38 +154,38 @@ export async function removeTree(fs: FileSystem, path: string): Promise<void> {
     await fs.rm(path, options)
   } catch (error) {
     // Never by way of a link: chmod would follow it.
-    if (!['EACCES', 'EPERM'].includes(codeOf(error)) || !(await fs.lstat(path)).isDirectory()) throw error
-    await unlock(fs, path)
+    if (!['EACCES', 'EPERM'].includes(readSystemCode(error)) || !(await fs.lstat(path)).isDirectory()) throw error
+    await makeWritable(fs, path)
     await fs.rm(path, options)
   }
 }
 
 /** Regular files under a folder, without temporary ones; a folder that is gone, or goes away meanwhile, is empty. */
-async function walk(fs: FileSystem, folder: string, prefix: string): Promise<string[]> {
+async function listTree(fs: FileSystem, folder: string, prefix: string): Promise<string[]> {
   const names: string[] = []
-  for (const entry of (await unlessMissing(fs.readdir(folder, { withFileTypes: true }))) ?? []) {
+  for (const entry of (await ignoreMissing(fs.readdir(folder, { withFileTypes: true }))) ?? []) {
     if (TEMPORARY.test(entry.name)) continue
     if (entry.isFile()) names.push(prefix + entry.name)
-    if (entry.isDirectory()) names.push(...(await walk(fs, join(folder, entry.name), `${prefix}${entry.name}/`)))
+    if (entry.isDirectory()) names.push(...(await listTree(fs, join(folder, entry.name), `${prefix}${entry.name}/`)))
   }
   return names
 }
 
-const kindOf = (entry: Dirent): Entry['kind'] =>
+const readEntryKind = (entry: Dirent): Entry['kind'] =>
   entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other'
 
 /** A whole file under its name, whose bytes are on the disk for good. Resolves with the first folder that was made. */
-async function put(
+async function putDurably(
   fs: FileSystem,
   path: string,
   content: Uint8Array | string | AsyncIterable<Uint8Array>,
   mode: number
 ): Promise<string | undefined> {
-  const temp = join(dirname(path), temporaryName('tmp'))
-  const made = await refused('make the folder of', path, fs.mkdir(dirname(path), { recursive: true }))
+  const temp = join(dirname(path), makeTemporaryName('tmp'))
+  const made = await explainSystemRefusal('make the folder of', path, fs.mkdir(dirname(path), { recursive: true }))
   try {
-    await fill(fs, temp, path, content, mode)
-    await refused('write', path, rename(fs, temp, path))
+    await fillTemporary(fs, temp, path, content, mode)
+    await explainSystemRefusal('write', path, renamePatiently(fs, temp, path))
     return made
   } catch (error) {
     await fs.rm(temp, { force: true }).catch(() => undefined)
@@ -193,29 +194,30 @@ async function put(
 }
 
 /** A new file with all the content and the mode, on the disk for good. `path` is what errors name. */
-async function fill(
+async function fillTemporary(
   fs: FileSystem,
   temp: string,
   path: string,
   content: Uint8Array | string | AsyncIterable<Uint8Array>,
   mode: number
 ): Promise<void> {
-  await using file = await refused('write', path, fs.open(temp, 'wx', 0o600))
+  await using file = await explainSystemRefusal('write', path, fs.open(temp, 'wx', 0o600))
   if (typeof content === 'string' || content instanceof Uint8Array)
-    await refused('write', path, file.writeFile(content))
-  else for await (const block of blocks(content)) await refused('write', path, file.writeFile(block))
+    await explainSystemRefusal('write', path, file.writeFile(content))
+  else
+    for await (const block of cutIntoBlocks(content)) await explainSystemRefusal('write', path, file.writeFile(block))
   // chmod, because the mode of open is subject to the umask.
-  await refused('write', path, file.chmod(mode))
-  await refused('write', path, file.sync())
+  await explainSystemRefusal('write', path, file.chmod(mode))
+  await explainSystemRefusal('write', path, file.sync())
 }
 
 /** On Windows a reader or a virus scanner that holds the target makes rename fail for a moment. */
-async function rename(fs: FileSystem, from: string, to: string): Promise<void> {
+async function renamePatiently(fs: FileSystem, from: string, to: string): Promise<void> {
   for (let wait = 10; ; wait *= 3) {
     try {
       return await fs.rename(from, to)
     } catch (error) {
-      if (wait > 1000 || !['EPERM', 'EBUSY'].includes(codeOf(error))) throw error
+      if (wait > 1000 || !['EPERM', 'EBUSY'].includes(readSystemCode(error))) throw error
       await sleep(wait)
     }
   }
@@ -223,14 +225,14 @@ async function rename(fs: FileSystem, from: string, to: string): Promise<void> {
 
 /** To another device: into a sibling first, so that the target appears whole. */
 async function copyFolder(fs: FileSystem, from: string, to: string): Promise<void> {
-  const temp = join(dirname(to), temporaryName('tmp'))
+  const temp = join(dirname(to), makeTemporaryName('tmp'))
   try {
-    await refused(
+    await explainSystemRefusal(
       'copy',
       from,
       fs.cp(from, temp, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true })
     )
-    await refused('move', to, fs.rename(temp, to))
+    await explainSystemRefusal('move', to, fs.rename(temp, to))
   } catch (error) {
     await removeTree(fs, temp).catch(() => undefined)
     throw error
@@ -247,7 +249,7 @@ async function syncFolders(fs: FileSystem, folder: string, made: string | undefi
 async function syncFolder(fs: FileSystem, path: string): Promise<void> {
   // Windows has no such thing, and some network file systems refuse it: then the rename is as durable as they make it.
   const ignore = (error: unknown): void => {
-    if (!['EPERM', 'EISDIR', 'EINVAL', 'EACCES', 'ENOTSUP', 'EBADF'].includes(codeOf(error))) throw error
+    if (!['EPERM', 'EISDIR', 'EINVAL', 'EACCES', 'ENOTSUP', 'EBADF'].includes(readSystemCode(error))) throw error
   }
   const folder = await fs.open(path, 'r').catch(ignore)
   if (!folder) return
@@ -258,8 +260,8 @@ async function syncFolder(fs: FileSystem, path: string): Promise<void> {
   }
 }
 
-async function unlock(fs: FileSystem, path: string): Promise<void> {
+async function makeWritable(fs: FileSystem, path: string): Promise<void> {
   await fs.chmod(path, 0o700)
   for (const entry of await fs.readdir(path, { withFileTypes: true }))
-    if (entry.isDirectory()) await unlock(fs, join(path, entry.name))
+    if (entry.isDirectory()) await makeWritable(fs, join(path, entry.name))
 }

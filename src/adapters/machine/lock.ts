@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import * as node from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from '../../base/errors.ts'
-import { removeTree, TEMPORARY, temporaryName } from './disk.ts'
+import { removeTree, TEMPORARY, makeTemporaryName } from './disk.ts'
 import type { FileSystem } from './disk.ts'
-import { refusal } from './refused.ts'
-import { lifeOf, parseOwner } from './owner.ts'
+import { makeRefusalFailure } from './refused.ts'
+import { judgeLife, parseOwner } from './owner.ts'
 
 /** A live lock is touched this often; one from elsewhere that was not for `STALE_MS` belongs to nobody. Milliseconds. */
 const BEAT_MS = 15_000
@@ -23,17 +23,17 @@ const ABANDONED_MS = 7 * 24 * 3600 * 1000
  * lock. The owner is in the file's name, so no file is ever taken over, and two runs that look at the same moment both
  * step back and try again.
  */
-export async function lock(folder: string, fs: FileSystem = node): Promise<AsyncDisposable> {
+export async function lockFolder(folder: string, fs: FileSystem = node): Promise<AsyncDisposable> {
   try {
     await fs.mkdir(folder, { recursive: true })
     for (let attempt = 1; ; attempt++) {
-      const got = await contend(folder, fs, false)
+      const got = await tryLock(folder, fs, false)
       if (typeof got !== 'string') return got
-      if (attempt === 4) throw taken(folder, got)
+      if (attempt === 4) throw makeTakenFailure(folder, got)
       await sleep(10 + Math.random() * 40 * attempt)
     }
   } catch (error) {
-    throw error instanceof Failure ? error : refusal('lock', folder, error)
+    throw error instanceof Failure ? error : makeRefusalFailure('lock', folder, error)
   }
 }
 
@@ -42,7 +42,7 @@ export async function lock(folder: string, fs: FileSystem = node): Promise<Async
  * not count, alive or not (it may be stopped, or its pid be another's by now): this lock saves work, and correctness must
  * not rest on it.
  */
-export async function inTurn<T>(
+export async function runInTurn<T>(
   folder: string,
   signal: AbortSignal,
   work: () => Promise<T>,
@@ -52,9 +52,9 @@ export async function inTurn<T>(
     signal.throwIfAborted()
     const got = await fs
       .mkdir(folder, { recursive: true })
-      .then(() => contend(folder, fs, true))
+      .then(() => tryLock(folder, fs, true))
       .catch((error: unknown) => {
-        throw refusal('lock', folder, error)
+        throw makeRefusalFailure('lock', folder, error)
       })
     if (typeof got !== 'string') {
       await using _held = got
@@ -66,19 +66,19 @@ export async function inTurn<T>(
 }
 
 /** One attempt: the lock, or the name of the living one that is in the way. */
-async function contend(folder: string, fs: FileSystem, doubting: boolean): Promise<AsyncDisposable | string> {
-  const name = temporaryName('lock')
+async function tryLock(folder: string, fs: FileSystem, doubting: boolean): Promise<AsyncDisposable | string> {
+  const name = makeTemporaryName('lock')
   const path = join(folder, name)
   await (await fs.open(path, 'wx', 0o644)).close()
-  const other = await othersIn(folder, name, fs, doubting)
-  if (!other) return held(path, fs)
+  const other = await findOtherLock(folder, name, fs, doubting)
+  if (!other) return makeHeldLock(path, fs)
   await fs.rm(path, { force: true })
   return other
 }
 
 /** The right to work in a folder, once what killed runs left in it and below is gone. */
-export async function lockSwept(folder: string, fs: FileSystem = node): Promise<AsyncDisposable> {
-  const held = await lock(folder, fs)
+export async function sweepAndLock(folder: string, fs: FileSystem = node): Promise<AsyncDisposable> {
+  const held = await lockFolder(folder, fs)
   try {
     await sweepFiles(folder, { held: true, fs })
     return held
@@ -114,25 +114,25 @@ export async function sweepFiles(
   for (const entry of entries) {
     const path = join(folder, entry.name)
     if (TEMPORARY.test(entry.name)) {
-      if (!keep(entry.name) && (await isLeftover(path, entry.name, held, fs)) && (await removed(path, fs)))
+      if (!keep(entry.name) && (await isLeftover(path, entry.name, held, fs)) && (await removeQuietly(path, fs)))
         swept.push(path)
     } else if (deep && entry.isDirectory()) swept.push(...(await sweepFiles(path, { held, keep, fs })))
   }
   return swept
 }
 
-async function removed(path: string, fs: FileSystem): Promise<boolean> {
+async function removeQuietly(path: string, fs: FileSystem): Promise<boolean> {
   try {
     await removeTree(fs, path)
     return true
   } catch (error) {
     // In a shared temporary folder: another user's, who sweeps it.
     if (['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) return false
-    throw refusal('remove', path, error)
+    throw makeRefusalFailure('remove', path, error)
   }
 }
 
-function held(path: string, fs: FileSystem): AsyncDisposable {
+function makeHeldLock(path: string, fs: FileSystem): AsyncDisposable {
   const touch = (): void => {
     const now = new Date()
     // A beat that fails (a full or vanished disk) only makes the lock look older to others.
@@ -148,16 +148,21 @@ function held(path: string, fs: FileSystem): AsyncDisposable {
 }
 
 /** The name of a living lock beside `own`, if there is one; dead ones are removed, and when `doubting` silent ones. */
-async function othersIn(folder: string, own: string, fs: FileSystem, doubting: boolean): Promise<string | undefined> {
+async function findOtherLock(
+  folder: string,
+  own: string,
+  fs: FileSystem,
+  doubting: boolean
+): Promise<string | undefined> {
   // The file system's own clock, which on a network disk is not ours.
-  const now = await mtime(join(folder, own), fs)
+  const now = await readMtime(join(folder, own), fs)
   for (const name of await fs.readdir(folder)) {
     const owner = TEMPORARY.exec(name)?.[1] === 'lock' && name !== own ? parseOwner(name) : undefined
     if (!owner) continue
-    const life = lifeOf(owner)
+    const life = judgeLife(owner)
     if (life === 'alive' && !doubting) return name
     const path = join(folder, name)
-    if (life !== 'dead' && (now ?? 0) - ((await mtime(path, fs)) ?? 0) < STALE_MS) return name
+    if (life !== 'dead' && (now ?? 0) - ((await readMtime(path, fs)) ?? 0) < STALE_MS) return name
     await fs.rm(path, { force: true })
   }
   return undefined
@@ -166,20 +171,20 @@ async function othersIn(folder: string, own: string, fs: FileSystem, doubting: b
 async function isLeftover(path: string, name: string, held: boolean, fs: FileSystem): Promise<boolean> {
   const owner = parseOwner(name)
   if (!owner) return false
-  const life = lifeOf(owner)
+  const life = judgeLife(owner)
   if (life !== 'elsewhere') return life === 'dead'
   // A lock further down is of a folder that somebody else may be working in.
   if (held && TEMPORARY.exec(name)?.[1] !== 'lock') return true
-  const changed = await mtime(path, fs)
+  const changed = await readMtime(path, fs)
   return changed !== undefined && Date.now() - changed > ABANDONED_MS
 }
 
-const mtime = async (path: string, fs: FileSystem): Promise<number | undefined> =>
+const readMtime = async (path: string, fs: FileSystem): Promise<number | undefined> =>
   (await fs.stat(path).catch(() => undefined))?.mtimeMs
 
-function taken(folder: string, name: string): Failure {
+function makeTakenFailure(folder: string, name: string): Failure {
   const owner = parseOwner(name)
-  const where = owner && lifeOf(owner) === 'elsewhere' ? ' on another host or in another container' : ''
+  const where = owner && judgeLife(owner) === 'elsewhere' ? ' on another host or in another container' : ''
   return new Failure('environment', `another run (pid ${owner?.pid ?? '?'}${where}) is working in ${folder}`, {
     code: 'output-in-use',
     hint: `Wait for it to end, or choose another --out folder. If there is no such run, remove ${join(folder, name)}.`

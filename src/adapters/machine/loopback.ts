@@ -16,8 +16,8 @@ const BODY_LIMIT = LIMITS.loopback.most
 
 /** The machine's own network. Certificates of programs under test are their own and are not checked. */
 export const loopback = (files: Files): Loopback => ({
-  port,
-  get,
+  port: findPort,
+  get: requestUrl,
   async witness(kubeconfig, within) {
     // The readers of YAML and of schemas, which only a program that runs in a cluster needs.
     const { readKubeconfig } = await import('../kubernetes/kubeconfig.ts')
@@ -34,7 +34,7 @@ const [LOWEST, HIGHEST] = [15_000, 30_000]
 /** To be had is not enough: trials side by side ask before their programs listen. */
 const handedOut = new Set<number>()
 
-async function port(): Promise<number> {
+async function findPort(): Promise<number> {
   for (let tries = 1; tries <= HIGHEST - LOWEST; tries++) {
     const one = randomInt(LOWEST, HIGHEST)
     if (handedOut.has(one)) continue
@@ -52,10 +52,10 @@ const isFree = (port: number): Promise<boolean> =>
     server.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
   })
 
-const get = (url: string, signal: AbortSignal): Promise<Answer | undefined> => look(url, signal)
+const requestUrl = (url: string, signal: AbortSignal): Promise<Answer | undefined> => requestLoopback(url, signal)
 
 /** One GET at 127.0.0.1, over connections of `connect` where it is given; undefined when nothing answers in time. */
-export async function look(
+export async function requestLoopback(
   url: string,
   signal: AbortSignal,
   connect?: (port: number) => Promise<Socket>
@@ -73,7 +73,7 @@ export async function look(
     const fail = (): void => (signal.aborted ? reject(signal.reason as Error) : resolve(undefined))
     const options = {
       ...{ signal: stop, ...(secure && { rejectUnauthorized: false }) },
-      ...(over ? { createConnection: connecting(over, secure) } : { agent: false })
+      ...(over ? { createConnection: adaptConnect(over, secure) } : { agent: false })
     }
     const request = client.get(url, options, (answer) => {
       const chunks: Buffer[] = []
@@ -96,7 +96,7 @@ export async function look(
 }
 
 /** As Node's clients want it: a socket, later. */
-const connecting =
+const adaptConnect =
   (connect: () => Promise<Socket>, secure: boolean) =>
   (_: unknown, made: (error: Error | null, socket: Duplex) => void): undefined => {
     connect().then(

@@ -5,7 +5,7 @@ import { LIMITS } from '../../base/limits.ts'
 const TAIL = 4000
 
 /** The end of a tool's text: what an error can carry. */
-export const tail = (text: string): string => {
+export const cutTail = (text: string): string => {
   const end = text.trimEnd()
   return end.length > TAIL ? `…${end.slice(-TAIL)}` : end
 }
@@ -14,7 +14,7 @@ export const tail = (text: string): string => {
  * Splits bytes into lines, without their ends (`\n` or `\r\n`); `end` delivers a last line that has none. Of a line that
  * does not end the beginning is delivered, and `…`.
  */
-export function lineReader(onLine: ((line: string) => void) | undefined) {
+export function makeLineReader(onLine: ((line: string) => void) | undefined) {
   const decoder = new StringDecoder('utf8')
   let rest = ''
   /** Whether the line was too long: its beginning is in `rest`. */
@@ -53,7 +53,7 @@ const LOOSE = 1000
  * Keeps what a stream says, up to `limit` bytes: 'last' drops the oldest, 'refuse' calls `onLimit` once and drops the
  * rest. `closed` resolves when the stream is over, however it ends.
  */
-export function collect(
+export function collectOutput(
   stream: Readable | null,
   limit: number,
   keep: 'last' | 'refuse',

@@ -24,15 +24,15 @@ export type Life = 'alive' | 'dead' | 'elsewhere'
 export const OWNER = /(\d+)-(\d+)-([0-9a-f]{8})/
 
 /** The process table of Linux; undefined when the process is gone, hidden, or there is no /proc. */
-export function statOf(pid: number | 'self'): Stat | undefined {
-  const text = readText(`/proc/${pid}/stat`)
+export function readStat(pid: number | 'self'): Stat | undefined {
+  const text = readProcText(`/proc/${pid}/stat`)
   // The program's name stands in parentheses and may hold anything, so the fields are counted from behind it.
   const fields = text?.slice(text.lastIndexOf(')') + 2).split(' ')
   return fields && { state: fields[0] ?? '?', group: Number(fields[2]), start: fields[19] ?? '0' }
 }
 
 /** Every pid that /proc shows; [] where there is no /proc. */
-export function pids(): readonly number[] {
+export function listPids(): readonly number[] {
   try {
     return readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
@@ -43,9 +43,9 @@ export function pids(): readonly number[] {
 }
 
 /** The value of a variable in the environment with which a process was started, where we may read it. */
-export function variableOf(pid: number, name: string): string | undefined {
+export function readProcessVariable(pid: number, name: string): string | undefined {
   const start = `${name}=`
-  return readText(`/proc/${pid}/environ`)
+  return readProcText(`/proc/${pid}/environ`)
     ?.split('\0')
     .find((entry) => entry.startsWith(start))
     ?.slice(start.length)
@@ -54,8 +54,8 @@ export function variableOf(pid: number, name: string): string | undefined {
 let ourselves: string | undefined
 
 /** The owner string of this process. Without /proc the start is 0 and only the pid is known. */
-export function owner(): string {
-  return (ourselves ??= `${process.pid}-${statOf('self')?.start ?? '0'}-${here()}`)
+export function formatOwner(): string {
+  return (ourselves ??= `${process.pid}-${readStat('self')?.start ?? '0'}-${identifyPlace()}`)
 }
 
 /** Reads an owner string, also from inside a longer one. */
@@ -65,19 +65,19 @@ export function parseOwner(text: string): Owner | undefined {
 }
 
 /** 'elsewhere' means another boot, host or container: whether that process lives cannot be seen from here. */
-export function lifeOf({ pid, start, where }: Owner): Life {
-  if (where !== here()) return 'elsewhere'
-  const stat = statOf(pid)
+export function judgeLife({ pid, start, where }: Owner): Life {
+  if (where !== identifyPlace()) return 'elsewhere'
+  const stat = readStat(pid)
   if (stat) return stat.start === start && !isDead(stat) ? 'alive' : 'dead'
   // Hidden from us (hidepid), or no /proc at all: then a pid that exists counts as alive, which errs towards leaving.
-  return exists(pid) ? 'alive' : 'dead'
+  return isExistingProcess(pid) ? 'alive' : 'dead'
 }
 
 /** A zombie has ended; only its parent has not looked yet. */
 export const isDead = ({ state }: Stat): boolean => state === 'Z' || state === 'X'
 
 /** Whether a pid (or, negative, a process group) exists, zombies included. */
-export function exists(pid: number): boolean {
+export function isExistingProcess(pid: number): boolean {
   try {
     return process.kill(pid, 0)
   } catch (error) {
@@ -87,14 +87,14 @@ export function exists(pid: number): boolean {
 
 let place: string | undefined
 
-function here(): string {
+function identifyPlace(): string {
   return (place ??= createHash('sha256')
-    .update(`${readText('/proc/sys/kernel/random/boot_id') ?? ''}${readLink('/proc/self/ns/pid') ?? ''}`)
+    .update(`${readProcText('/proc/sys/kernel/random/boot_id') ?? ''}${readLink('/proc/self/ns/pid') ?? ''}`)
     .digest('hex')
     .slice(0, 8))
 }
 
-function readText(path: string): string | undefined {
+function readProcText(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8')
   } catch {

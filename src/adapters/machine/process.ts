@@ -8,9 +8,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from '../../base/errors.ts'
 import { LIMITS } from '../../base/limits.ts'
 import type { Argv, Exec, Exit, Processes, RunOptions, User } from '../../model/ports/processes.ts'
-import { end, MARKER, signal as send, survivors } from './ending.ts'
-import { collect, lineReader, tail } from './output.ts'
-import { owner } from './owner.ts'
+import { endProcesses, MARKER, sendSignal as send, listSurvivors } from './ending.ts'
+import { collectOutput, makeLineReader, cutTail } from './output.ts'
+import { formatOwner } from './owner.ts'
 
 /** All of a tool's stdout is kept in memory; one that writes more is stopped, since a part would mislead. */
 const STDOUT_LIMIT = LIMITS.stdout.most
@@ -61,12 +61,12 @@ export const processes = ({ graceMs = 3000 }: { readonly graceMs?: number } = {}
   const run: Exec = async (argv, options) => {
     options.signal?.throwIfAborted()
     const stdin = options.input === undefined ? 'ignore' : 'pipe'
-    const child = await begin(launch(argv, options, [stdin, 'pipe', 'pipe'], graceMs))
+    const child = await begin(launchChild(argv, options, [stdin, 'pipe', 'pipe'], graceMs))
     const stop = (): void => void child.stop()
     options.signal?.addEventListener('abort', stop, { once: true })
     if (options.signal?.aborted) stop()
     try {
-      return await finish(child, options, graceMs)
+      return await finishChild(child, options, graceMs)
     } finally {
       options.signal?.removeEventListener('abort', stop)
       running.delete(child)
@@ -77,17 +77,17 @@ export const processes = ({ graceMs = 3000 }: { readonly graceMs?: number } = {}
     run,
     async start(argv, { log, ...options }) {
       const child = await begin(
-        logFile(log).then((file) =>
-          launch(argv, options, ['ignore', file.fd, file.fd], graceMs).finally(() => file.close())
+        openLogFile(log).then((file) =>
+          launchChild(argv, options, ['ignore', file.fd, file.fd], graceMs).finally(() => file.close())
         )
       )
       const ended = child.exited.then(async (exit) => {
         // A service whose program has ended is over: nothing of it stays behind to hold a port.
-        await end(() => survivors(child.pid), graceMs)
+        await endProcesses(() => listSurvivors(child.pid), graceMs)
         running.delete(child)
         return child.stopped()
-          ? `${nameOf(child.argv)} was stopped`
-          : `${nameOf(child.argv)} ${how(exit)}${await endOf(log)}`
+          ? `${nameCommand(child.argv)} was stopped`
+          : `${nameCommand(child.argv)} ${describeExit(exit)}${await readLogEnd(log)}`
       })
       return {
         pid: child.pid,
@@ -95,7 +95,7 @@ export const processes = ({ graceMs = 3000 }: { readonly graceMs?: number } = {}
         exit: child.exited,
         ask: () => send(child.pid, 'SIGTERM'),
         async [Symbol.asyncDispose]() {
-          unstoppable(child, await child.stop())
+          refuseSurvivors(child, await child.stop())
           await ended
         }
       }
@@ -103,7 +103,7 @@ export const processes = ({ graceMs = 3000 }: { readonly graceMs?: number } = {}
     async stopAll() {
       while (running.size + starting.size > 0) {
         await Promise.allSettled(starting)
-        await Promise.all([...running].map(async (child) => unstoppable(child, await child.stop())))
+        await Promise.all([...running].map(async (child) => refuseSurvivors(child, await child.stop())))
         for (const child of running) if (child.stopped()) running.delete(child)
       }
     },
@@ -114,19 +114,19 @@ export const processes = ({ graceMs = 3000 }: { readonly graceMs?: number } = {}
 }
 
 /** The environment of a child: what it was given, and the marker. */
-export const marked = (env: Readonly<Record<string, string>>): Record<string, string> => ({
+export const addMarker = (env: Readonly<Record<string, string>>): Record<string, string> => ({
   ...env,
-  [MARKER]: `${owner()}/${++serial}`
+  [MARKER]: `${formatOwner()}/${++serial}`
 })
 
 let serial = 0
 
 /** What failed, for messages: `go build`, `kubectl`. */
-export const nameOf = ([tool, first]: Argv): string =>
+export const nameCommand = ([tool, first]: Argv): string =>
   first && /^[a-z][a-z-]*$/.test(first) ? `${basename(tool)} ${first}` : basename(tool)
 
 /** The Failure for a program that did not start. */
-export function cannotStart(argv: Argv, cwd: string | undefined, cause: unknown): Failure {
+export function makeStartFailure(argv: Argv, cwd: string | undefined, cause: unknown): Failure {
   const code = (cause as NodeJS.ErrnoException | undefined)?.code
   if (cwd !== undefined && !isFolder(cwd))
     return new Failure('environment', `cannot start ${argv[0]}: there is no folder ${cwd}`, {
@@ -141,40 +141,41 @@ export function cannotStart(argv: Argv, cwd: string | undefined, cause: unknown)
 }
 
 /** The Failure for a program that ran and said no. */
-export const commandFailed = (argv: Argv, how: string, said: { stdout: string; stderr: string }): Failure =>
-  new Failure('command', `${nameOf(argv)} ${how}`, {
-    cause: tail(said.stderr.trim() === '' ? said.stdout : said.stderr)
+export const makeCommandFailure = (argv: Argv, how: string, said: { stdout: string; stderr: string }): Failure =>
+  new Failure('command', `${nameCommand(argv)} ${how}`, {
+    cause: cutTail(said.stderr.trim() === '' ? said.stdout : said.stderr)
   })
 
 /** How a program ended, as part of a sentence. */
-export const how = ({ status, by }: Exit): string => (by ? `was ended by ${by}` : `ended with exit status ${status}`)
+export const describeExit = ({ status, by }: Exit): string =>
+  by ? `was ended by ${by}` : `ended with exit status ${status}`
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 
-function launch(
+function launchChild(
   argv: Argv,
   { cwd, env, as = {} }: Pick<RunOptions, 'cwd' | 'env'> & { readonly as?: Partial<User> },
   stdio: StdioOptions,
   graceMs: number
 ): Promise<Child> {
   const [tool, ...args] = argv
-  const environment = marked(env)
+  const environment = addMarker(env)
   return new Promise((resolve, reject) => {
     let child: ChildProcess
     try {
       const detached = process.platform !== 'win32'
       child = spawn(tool, args, { ...as, cwd, env: environment, stdio, detached, windowsHide: true })
     } catch (cause) {
-      reject(cannotStart(argv, cwd, cause))
+      reject(makeStartFailure(argv, cwd, cause))
       return
     }
     const exited = new Promise<Exit>((done) => child.once('exit', (status, by) => done({ status, by })))
-    child.on('error', (cause) => reject(cannotStart(argv, cwd, cause)))
+    child.on('error', (cause) => reject(makeStartFailure(argv, cwd, cause)))
     child.once('spawn', () => {
       const pid = child.pid as number
       let stopping: Promise<readonly number[]> | undefined
       const stop = async (): Promise<readonly number[]> => {
-        const left = await end(() => survivors(pid, environment[MARKER]), graceMs)
+        const left = await endProcesses(() => listSurvivors(pid, environment[MARKER]), graceMs)
         if (left.length === 0) await exited
         return left
       }
@@ -191,50 +192,55 @@ function launch(
 }
 
 /** Waits for the program, its output and its children; then judges. */
-async function finish(child: Child, { input, onLine, signal }: RunOptions, graceMs: number) {
+async function finishChild(child: Child, { input, onLine, signal }: RunOptions, graceMs: number) {
   // Node drops the output of a program that has ended and that nobody listens to: between the start and these
   // listeners lie only promises, no turn of the event loop.
   const { stdin, stdout, stderr } = child.process
   // A tool that does not read its input is no failure of ours (EPIPE).
   stdin?.on('error', () => undefined).end(input)
-  const lines = lineReader(onLine)
+  const lines = makeLineReader(onLine)
   let tooMuch = false
-  const out = collect(stdout, STDOUT_LIMIT, 'refuse', () => {
+  const out = collectOutput(stdout, STDOUT_LIMIT, 'refuse', () => {
     tooMuch = true
     void child.stop()
   })
-  const err = collect(stderr, STDERR_LIMIT, 'last', undefined, lines.push)
+  const err = collectOutput(stderr, STDERR_LIMIT, 'last', undefined, lines.push)
   const closed = Promise.all([out.closed, err.closed])
 
   const exit = await child.exited
   await Promise.race([closed, sleep(LINGER_MS, undefined, { ref: false })])
-  const left = child.stopped() ? await child.stop() : await end(() => survivors(child.pid), graceMs)
+  const left = child.stopped() ? await child.stop() : await endProcesses(() => listSurvivors(child.pid), graceMs)
   // Whoever holds the pipes now left the group on purpose (a daemon): it keeps neither us nor the output open.
   stdout?.destroy()
   stderr?.destroy()
   await closed
   lines.end()
 
-  unstoppable(child, left)
+  refuseSurvivors(child, left)
   signal?.throwIfAborted()
   const said = { stdout: out.text(), stderr: err.text() }
-  if (tooMuch) throw commandFailed(child.argv, `wrote more than ${STDOUT_LIMIT} bytes to stdout and was stopped`, said)
-  if (exit.status !== 0) throw commandFailed(child.argv, how(exit), said)
+  if (tooMuch)
+    throw makeCommandFailure(child.argv, `wrote more than ${STDOUT_LIMIT} bytes to stdout and was stopped`, said)
+  if (exit.status !== 0) throw makeCommandFailure(child.argv, describeExit(exit), said)
   return said
 }
 
-function unstoppable(child: Child, left: readonly number[]): void {
+function refuseSurvivors(child: Child, left: readonly number[]): void {
   if (left.length > 0)
-    throw new Failure('environment', `${nameOf(child.argv)} does not end, even by SIGKILL: pid ${left.join(', ')}`, {
-      hint: 'A process that hangs in the kernel ends when its device or file system answers, or with a restart.'
-    })
+    throw new Failure(
+      'environment',
+      `${nameCommand(child.argv)} does not end, even by SIGKILL: pid ${left.join(', ')}`,
+      {
+        hint: 'A process that hangs in the kernel ends when its device or file system answers, or with a restart.'
+      }
+    )
 }
 
 /** Never through a link, which would write elsewhere. Windows has no such flag. */
 const APPENDING =
   constants.O_WRONLY | constants.O_CREAT | constants.O_APPEND | ((constants as { O_NOFOLLOW?: number }).O_NOFOLLOW ?? 0)
 
-async function logFile(path: string): Promise<FileHandle> {
+async function openLogFile(path: string): Promise<FileHandle> {
   try {
     await mkdir(dirname(path), { recursive: true })
     return await open(path, APPENDING, 0o600)
@@ -248,7 +254,7 @@ async function logFile(path: string): Promise<FileHandle> {
 }
 
 /** The last lines of a log, as part of a sentence. */
-async function endOf(log: string): Promise<string> {
+async function readLogEnd(log: string): Promise<string> {
   try {
     await using file = await open(log)
     const { size } = await file.stat()

@@ -5,7 +5,7 @@ import type { ReadStream, WriteStream } from 'node:tty'
  * Asks a person in a terminal, who agrees by `y` or `yes` alone: anything else is a no, and so are Ctrl-C and Ctrl-D.
  * Where there is no terminal nobody is asked, and it is so.
  */
-export async function confirmed(
+export async function askToConfirm(
   question: string,
   { stdin, stderr }: { readonly stdin: ReadStream; readonly stderr: WriteStream },
   signal: AbortSignal

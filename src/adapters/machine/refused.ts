@@ -1,11 +1,15 @@
 import { Failure } from '../../base/errors.ts'
 
 /** An error that names what was tried, on which path, and what the system said. */
-export const refusal = (doing: string, path: string, cause: unknown): Failure =>
-  new Failure('environment', `cannot ${doing} ${path}: ${HINTS[codeOf(cause)]?.[0] ?? (codeOf(cause) || 'refused')}`, {
-    hint: HINTS[codeOf(cause)]?.[1] ?? 'Check the path and the disk under it.',
-    cause
-  })
+export const makeRefusalFailure = (doing: string, path: string, cause: unknown): Failure =>
+  new Failure(
+    'environment',
+    `cannot ${doing} ${path}: ${HINTS[readSystemCode(cause)]?.[0] ?? (readSystemCode(cause) || 'refused')}`,
+    {
+      hint: HINTS[readSystemCode(cause)]?.[1] ?? 'Check the path and the disk under it.',
+      cause
+    }
+  )
 
 const HINTS: Readonly<Record<string, readonly [string, string]>> = {
   ENOSPC: ['no space left on the device', 'Free some space there, or choose another folder.'],
@@ -22,17 +26,17 @@ const HINTS: Readonly<Record<string, readonly [string, string]>> = {
 }
 
 /** The code of an error of node:fs, such as ENOENT; '' for any other. */
-export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException | undefined)?.code ?? ''
+export const readSystemCode = (error: unknown): string => (error as NodeJS.ErrnoException | undefined)?.code ?? ''
 
 /** The promise, with a refusal by the system as a Failure. */
-export const refused = <T>(doing: string, path: string, promise: Promise<T>): Promise<T> =>
+export const explainSystemRefusal = <T>(doing: string, path: string, promise: Promise<T>): Promise<T> =>
   promise.catch((error: unknown) => {
-    throw codeOf(error) === '' || error instanceof Failure ? error : refusal(doing, path, error)
+    throw readSystemCode(error) === '' || error instanceof Failure ? error : makeRefusalFailure(doing, path, error)
   })
 
 /** The promise, with undefined for what is not there. */
-export const unlessMissing = <T>(promise: Promise<T>): Promise<T | undefined> =>
+export const ignoreMissing = <T>(promise: Promise<T>): Promise<T | undefined> =>
   promise.catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined
+    if (readSystemCode(error) === 'ENOENT' || readSystemCode(error) === 'ENOTDIR') return undefined
     throw error
   })

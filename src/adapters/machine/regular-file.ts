@@ -2,9 +2,9 @@ import type { Stats } from 'node:fs'
 import * as node from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { Failure } from '../../base/errors.ts'
-import { LIMITS, tooLarge } from '../../base/limits.ts'
+import { LIMITS, makeSizeFailure } from '../../base/limits.ts'
 import type { Ending } from '../../model/ports/files.ts'
-import { refusal, refused, unlessMissing } from './refused.ts'
+import { makeRefusalFailure, explainSystemRefusal, ignoreMissing } from './refused.ts'
 
 type Opening = Pick<typeof node, 'open'>
 
@@ -32,18 +32,18 @@ export const withoutLinks = <T extends Opening>(fs: T): T => ({
 
 /** Opens a regular file. Pipes and devices may have no end: they are refused ('input'). Rejects for no file. */
 export async function openFile(fs: Opening, path: string, doing = 'read'): Promise<Opened> {
-  return regular(await refused(doing, path, fs.open(path, FLAGS)), path, doing)
+  return demandOpenedRegular(await explainSystemRefusal(doing, path, fs.open(path, FLAGS)), path, doing)
 }
 
 /** The same; undefined when there is no such file. */
 export async function openExisting(fs: Opening, path: string): Promise<Opened | undefined> {
-  const file = await refused('read', path, unlessMissing(fs.open(path, FLAGS)))
-  return file && regular(file, path, 'read')
+  const file = await explainSystemRefusal('read', path, ignoreMissing(fs.open(path, FLAGS)))
+  return file && demandOpenedRegular(file, path, 'read')
 }
 
-async function regular(file: FileHandle, path: string, doing: string): Promise<Opened> {
+async function demandOpenedRegular(file: FileHandle, path: string, doing: string): Promise<Opened> {
   try {
-    const found = await refused(doing, path, file.stat())
+    const found = await explainSystemRefusal(doing, path, file.stat())
     demandRegular(found, path, doing)
     const { size, mode } = found
     return { file, size, mode, [Symbol.asyncDispose]: () => file.close() }
@@ -56,7 +56,7 @@ async function regular(file: FileHandle, path: string, doing: string): Promise<O
 /** Throws for what is no regular file. */
 export function demandRegular(found: Stats, path: string, doing: string): void {
   if (found.isFile()) return
-  if (found.isDirectory()) throw refusal(doing, path, { code: 'EISDIR' })
+  if (found.isDirectory()) throw makeRefusalFailure(doing, path, { code: 'EISDIR' })
   const kind = found.isFIFO() ? 'a pipe' : found.isSocket() ? 'a socket' : 'a device'
   throw new Failure('input', `cannot ${doing} ${path}: it is no file but ${kind}`, {
     hint: 'Name a regular file: what has no end is not read.'
@@ -68,9 +68,9 @@ export async function readWhole(path: string, most: number = LIMITS.document.mos
   await using opened = await openExisting(fs, path)
   if (!opened) return undefined
   const { file, size } = opened
-  if (size > most) throw tooLarge(path, size, most)
-  const bytes = await fill(file, path, size, most)
-  if (bytes.length > most) throw tooLarge(path, undefined, most)
+  if (size > most) throw makeSizeFailure(path, size, most)
+  const bytes = await fillBuffer(file, path, size, most)
+  if (bytes.length > most) throw makeSizeFailure(path, undefined, most)
   return bytes
 }
 
@@ -80,17 +80,21 @@ export async function readEnd(path: string, most: number, fs: Opening = node): P
   if (!opened) return undefined
   const { file, size } = opened
   const before = Math.max(0, size - most)
-  const bytes = await fill(file, path, size - before, most, before)
+  const bytes = await fillBuffer(file, path, size - before, most, before)
   return { bytes: bytes.subarray(0, most), before }
 }
 
 /** What stands in a file from a place on, until its end or one byte more than `most`; `size` is what to expect. */
-async function fill(file: FileHandle, path: string, size: number, most: number, from = 0): Promise<Buffer> {
+async function fillBuffer(file: FileHandle, path: string, size: number, most: number, from = 0): Promise<Buffer> {
   // A byte more than expected: the read that finds no more needs room to find it. (Files of /proc say 0.)
   let bytes = Buffer.allocUnsafeSlow(Math.min(Math.max(size, 1023), most) + 1)
   let done = 0
   for (;;) {
-    const { bytesRead } = await refused('read', path, file.read(bytes, done, bytes.length - done, from + done))
+    const { bytesRead } = await explainSystemRefusal(
+      'read',
+      path,
+      file.read(bytes, done, bytes.length - done, from + done)
+    )
     done += bytesRead
     if (bytesRead === 0 || done > most) return bytes.subarray(0, done)
     if (done === bytes.length) bytes = Buffer.concat([bytes], Math.min(bytes.length * 2, most + 1))

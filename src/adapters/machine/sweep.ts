@@ -1,5 +1,5 @@
-import { end, MARKER } from './ending.ts'
-import { isDead, lifeOf, parseOwner, pids, statOf, variableOf } from './owner.ts'
+import { endProcesses, MARKER } from './ending.ts'
+import { isDead, judgeLife, parseOwner, listPids, readStat, readProcessVariable } from './owner.ts'
 
 export type Swept = { readonly ended: readonly number[]; readonly left: readonly number[] } | { readonly skip: string }
 
@@ -10,20 +10,20 @@ export type Swept = { readonly ended: readonly number[]; readonly left: readonly
 export async function sweepProcesses({ graceMs = 3000 }: { readonly graceMs?: number } = {}): Promise<Swept> {
   if (process.platform !== 'linux') return { skip: `there is no /proc on ${process.platform} to find orphans in` }
   const seen = new Set<number>()
-  const left = await end(() => {
-    const found = orphans()
+  const left = await endProcesses(() => {
+    const found = listOrphans()
     for (const pid of found) seen.add(pid)
     return found
   }, graceMs)
   return { ended: [...seen].filter((pid) => !left.includes(pid)), left }
 }
 
-function orphans(): readonly number[] {
-  return pids().filter((pid) => {
-    const marker = pid === process.pid ? undefined : variableOf(pid, MARKER)
+function listOrphans(): readonly number[] {
+  return listPids().filter((pid) => {
+    const marker = pid === process.pid ? undefined : readProcessVariable(pid, MARKER)
     const owner = marker === undefined ? undefined : parseOwner(marker)
-    if (!owner || lifeOf(owner) !== 'dead') return false
-    const stat = statOf(pid)
+    if (!owner || judgeLife(owner) !== 'dead') return false
+    const stat = readStat(pid)
     return stat !== undefined && !isDead(stat)
   })
 }

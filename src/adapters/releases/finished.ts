@@ -1,6 +1,6 @@
-import { sha256Of } from '../../base/digest.ts'
+import { hashStream } from '../../base/digest.ts'
 import { Failure } from '../../base/errors.ts'
-import { count } from '../../base/text.ts'
+import { formatCount } from '../../base/text.ts'
 import type { Digest } from '../../model/nouns.ts'
 import { AFTER_A_WRITE, AT_REST, lookPatiently } from '../../base/patience.ts'
 import type { Draft, Published, ReleaseRequest, RemoteFile } from '../../model/ports/publisher.ts'
@@ -9,7 +9,7 @@ import type { Draft, Published, ReleaseRequest, RemoteFile } from '../../model/p
 export type LocalFile = { readonly name: string; readonly path: string } & Digest
 
 /** Bytes under a name that are not the ones we have. Says both digests. */
-export const different = (where: string, name: string, theirs: string, ours: string): Failure =>
+export const makeDifferenceFailure = (where: string, name: string, theirs: string, ours: string): Failure =>
   new Failure('verification', `${name} in ${where} has other bytes: sha256 ${theirs} there, ${ours} here`, {
     hint: 'Nothing was changed. Find out which of the two is right; the same tag must give the same bytes.'
   })
@@ -27,7 +27,7 @@ const YOUNG = 600_000
  * A published release in the shape of a draft: what lies there is kept, nothing is ever written. A file that is not
  * listed is looked for again before it is said to be missing.
  */
-export const finished = (published: Published, again: Again): Draft => {
+export const openFinishedRelease = (published: Published, again: Again): Draft => {
   let seen = published
   return {
     finished: true,
@@ -49,9 +49,10 @@ export const finished = (published: Published, again: Again): Draft => {
         young ? AFTER_A_WRITE : AT_REST
       )
       if (sight.seen === 'wrong') throw sight.failure
-      if (sight.seen === 'missing') throw lacking(seen, file.name)
-      const theirs = await digestOf(seen, sight.value)
-      if (theirs !== file.sha256) throw different(`the published release ${seen.tag}`, file.name, theirs, file.sha256)
+      if (sight.seen === 'missing') throw makeLackingFailure(seen, file.name)
+      const theirs = await readPublishedDigest(seen, sight.value)
+      if (theirs !== file.sha256)
+        throw makeDifferenceFailure(`the published release ${seen.tag}`, file.name, theirs, file.sha256)
       return 'kept'
     },
     publish: () => Promise.resolve(seen),
@@ -60,11 +61,11 @@ export const finished = (published: Published, again: Again): Draft => {
 }
 
 /** The platform's digest of a file, or that of its downloaded bytes. */
-const digestOf = async (published: Published, file: RemoteFile): Promise<string> =>
-  file.sha256 ?? (await sha256Of(published.download(file.name)))
+const readPublishedDigest = async (published: Published, file: RemoteFile): Promise<string> =>
+  file.sha256 ?? (await hashStream(published.download(file.name)))
 
 /** A file of ours that is not in a release that must not be written to. */
-export const lacking = (published: Published, name: string): Failure =>
+export const makeLackingFailure = (published: Published, name: string): Failure =>
   new Failure('verification', `the release ${published.tag} is published without ${name}`, {
     hint: published.frozen
       ? `${published.url} is immutable: neither it nor its tag can be used again. Release under a new version.`
@@ -72,9 +73,9 @@ export const lacking = (published: Published, name: string): Failure =>
   })
 
 /** `a.zip is`, `a.zip and 2 other files are`. */
-export const namesOf = (files: readonly { readonly name: string }[]): string => {
+export const formatNamesWithVerb = (files: readonly { readonly name: string }[]): string => {
   const [first, ...others] = files
-  return `${first?.name}${others.length > 0 ? ` and ${count(others.length, 'other file')} are` : ' is'}`
+  return `${first?.name}${others.length > 0 ? ` and ${formatCount(others.length, 'other file')} are` : ' is'}`
 }
 
 /** Refuses a request that no platform can carry out. */
@@ -86,7 +87,7 @@ export function refuseContradiction({ tag, prerelease, latest }: ReleaseRequest)
 }
 
 /** Refuses to go on with a release that was taken back. */
-export function refuseYanked({ tag, url, yanked }: Published): void {
+export function refuseToContinueYanked({ tag, url, yanked }: Published): void {
   if (yanked === undefined) return
   throw new Failure('verification', `the release ${tag} was taken back (${url}): ${yanked}`, {
     hint: 'Release the commit that is right under a new version.'
@@ -94,7 +95,7 @@ export function refuseYanked({ tag, url, yanked }: Published): void {
 }
 
 /** The same Failure, of a release that people see by now: it has to be taken back. */
-export const exposed = (error: unknown): unknown => {
+export const markExposed = (error: unknown): unknown => {
   if (!(error instanceof Failure)) return error
   const { message, cause = error } = error
   return new Failure(error, message, { cause, exposed: true })

@@ -9,7 +9,7 @@ export interface Outlook {
 }
 
 /** What a publisher says of an outlook. */
-export const told = ({ known, unseen }: Outlook): readonly string[] => [
+export const formatOutlook = ({ known, unseen }: Outlook): readonly string[] => [
   ...known,
   ...unseen.map((line) => `not seen from here: ${line}`)
 ]

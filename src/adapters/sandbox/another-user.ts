@@ -6,14 +6,14 @@ import { Failure } from '../../base/errors.ts'
 import { Scope } from '../../base/scope.ts'
 import type { Files } from '../../model/ports/files.ts'
 import type { Argv, Processes, User } from '../../model/ports/processes.ts'
-import type { Given, Sandbox } from '../../model/ports/sandbox.ts'
-import { signal } from '../machine/ending.ts'
-import { look } from '../machine/loopback.ts'
-import { pids } from '../machine/owner.ts'
+import type { SandboxOptions, Sandbox } from '../../model/ports/sandbox.ts'
+import { sendSignal } from '../machine/ending.ts'
+import { requestLoopback } from '../machine/loopback.ts'
+import { listPids } from '../machine/owner.ts'
 import { giveTo } from './apart.ts'
-import { renamed, runBehind } from './inside.ts'
-import { freeUser, realFolders, usersOf } from './machine.ts'
-import { isBelow } from './view.ts'
+import { renameService, runBehind } from './inside.ts'
+import { reserveUser, resolveFolders, readUsers } from './machine.ts'
+import { liesBelow } from './view.ts'
 
 /** Folders that belong to everybody. */
 const SHARED = ['/dev/shm', '/run/lock', '/tmp', '/var/tmp']
@@ -26,10 +26,10 @@ const PATIENCE_MS = 10_000
  */
 export async function openAsUser(
   { processes, files, setpriv }: { readonly processes: Processes; readonly files: Files; readonly setpriv?: string },
-  { reads, writes, hides }: Given
+  { reads, writes, hides }: SandboxOptions
 ): Promise<Sandbox> {
   await using stack = new Scope()
-  const found = await freeUser()
+  const found = await reserveUser()
   if (!found)
     throw new Failure('environment', 'no user id is free for programs under test', {
       hint: 'The ids from 60600 to 61099 are all in use: end what runs under them.'
@@ -38,8 +38,8 @@ export async function openAsUser(
   const user = { uid: found.uid, gid: found.uid }
   const { path: folder } = stack.use(await files.scratch('sandbox'))
   await chmod(folder, 0o711)
-  const hidden = await realFolders(hides)
-  for (const path of hidden) stack.defer(await close(path))
+  const hidden = await resolveFolders(hides)
+  for (const path of hidden) stack.defer(await closeFolder(path))
   for (const path of [...reads, ...writes]) await openWay(path, hidden)
   for (const path of [folder, ...writes])
     if (!(await isReached(path)))
@@ -61,9 +61,9 @@ export async function openAsUser(
     run: (argv, options) => runBehind(processes.run, argv, command(argv), { ...options, as: user }),
     start: async (argv, options) => {
       const behind = command(argv)
-      return renamed(await processes.start(behind, { ...options, as: user }), argv, behind)
+      return renameService(await processes.start(behind, { ...options, as: user }), argv, behind)
     },
-    get: (url, signal) => look(url, signal),
+    get: (url, signal) => requestLoopback(url, signal),
     [Symbol.asyncDispose]: () => owned.disposeAsync()
   }
 }
@@ -72,8 +72,8 @@ export async function openAsUser(
 const closed = new Map<string, { readonly mode: Promise<number>; count: number }>()
 
 /** Closes a folder to other users; resolves with what opens it again as it was. */
-async function close(path: string): Promise<() => Promise<void>> {
-  const entry = closed.get(path) ?? { mode: shut(path), count: 0 }
+async function closeFolder(path: string): Promise<() => Promise<void>> {
+  const entry = closed.get(path) ?? { mode: removeOtherRights(path), count: 0 }
   entry.count += 1
   closed.set(path, entry)
   const mode = await entry.mode
@@ -86,7 +86,7 @@ async function close(path: string): Promise<() => Promise<void>> {
 }
 
 /** Resolves with the mode of before. */
-async function shut(path: string): Promise<number> {
+async function removeOtherRights(path: string): Promise<number> {
   const mode = (await stat(path)).mode & 0o7777
   await chmod(path, mode & ~0o007)
   return mode
@@ -94,8 +94,8 @@ async function shut(path: string): Promise<number> {
 
 /** Lets others pass, and no more, through private folders of the system's temporary one that hide nothing. */
 async function openWay(path: string, hidden: readonly string[]): Promise<void> {
-  for (let folder = dirname(path); isBelow(folder, tmpdir()); folder = dirname(folder)) {
-    if (hidden.some((each) => folder === each || isBelow(folder, each))) continue
+  for (let folder = dirname(path); liesBelow(folder, tmpdir()); folder = dirname(folder)) {
+    if (hidden.some((each) => folder === each || liesBelow(folder, each))) continue
     const { mode } = await stat(folder)
     if ((mode & 0o001) === 0) await chmod(folder, (mode & 0o7777) | 0o001)
   }
@@ -107,7 +107,7 @@ async function letRead(user: User, path: string, copy: string): Promise<string> 
   if (await isReached(path)) {
     const needed = own.isDirectory() ? 0o005 : 0o004
     if ((own.mode & needed) === needed) return path
-    if (isBelow(path, tmpdir())) {
+    if (liesBelow(path, tmpdir())) {
       await giveTo(user, path)
       return path
     }
@@ -134,7 +134,9 @@ async function isReached(path: string): Promise<boolean> {
 async function endAll(user: User, { run }: Processes): Promise<void> {
   const until = Date.now() + PATIENCE_MS
   for (let wait = 1; ; wait = Math.min(wait * 2, 100)) {
-    const found = await Promise.all(pids().map(async (pid) => ((await usersOf(pid)).includes(user.uid) ? [pid] : [])))
+    const found = await Promise.all(
+      listPids().map(async (pid) => ((await readUsers(pid)).includes(user.uid) ? [pid] : []))
+    )
     const left = found.flat()
     if (left.length === 0) return
     if (Date.now() > until)
@@ -143,7 +145,7 @@ async function endAll(user: User, { run }: Processes): Promise<void> {
       })
     // All at once, so that none has the time for another one; and one by one, for what changed its user.
     await run(['/bin/sh', '-c', 'kill -KILL -1'], { env: {}, as: user }).catch(() => undefined)
-    for (const pid of left) signal(pid, 'SIGKILL')
+    for (const pid of left) sendSignal(pid, 'SIGKILL')
     await sleep(wait)
   }
 }

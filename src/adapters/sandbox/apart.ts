@@ -5,35 +5,35 @@ import { Failure } from '../../base/errors.ts'
 import { Scope } from '../../base/scope.ts'
 import type { Files } from '../../model/ports/files.ts'
 import type { Processes, User } from '../../model/ports/processes.ts'
-import type { Given, Sandbox } from '../../model/ports/sandbox.ts'
-import { look } from '../machine/loopback.ts'
+import type { SandboxOptions, Sandbox } from '../../model/ports/sandbox.ts'
+import { requestLoopback } from '../machine/loopback.ts'
 import { bridge, type Bridge } from './bridge.ts'
-import { hold } from './holder.ts'
+import { holdNamespaces } from './holder.ts'
 import { runInside } from './inside.ts'
-import { findMounts, findPlaces, realFolders } from './machine.ts'
-import { view } from './view.ts'
-import { INSIDE, type Way } from './ways.ts'
+import { findMounts, findPlaces, resolveFolders } from './machine.ts'
+import { arrangeView } from './view.ts'
+import { INSIDE, type NamespaceWay } from './ways.ts'
 
 /** A sandbox in namespaces of its own: of files, processes, network, and users where it is not root who makes them. */
 export async function openApart(
-  way: Way,
+  way: NamespaceWay,
   { processes, files }: { readonly processes: Processes; readonly files: Files },
-  { reads, writes, reaches, hides }: Given
+  { reads, writes, reaches, hides }: SandboxOptions
 ): Promise<Sandbox> {
   await using stack = new Scope()
   const { path: folder } = stack.use(await files.scratch('sandbox'))
   for (const path of writes) await giveTo(way.user, path)
   // As each pod has: programs take it for their own name, such as that of a leader.
   const hostname = `slipway-${randomBytes(4).toString('hex')}`
-  const [system, mounts, hidden] = await Promise.all([findPlaces(), findMounts(), realFolders(hides)])
-  const entries = view({
+  const [system, mounts, hidden] = await Promise.all([findPlaces(), findMounts(), resolveFolders(hides)])
+  const entries = arrangeView({
     system,
-    own: await ownFiles(join(folder, 'etc'), way.user?.uid ?? INSIDE, hostname),
-    reads: await readable(reads, join(folder, 'reads'), way.user),
+    own: await writeOwnFiles(join(folder, 'etc'), way.user?.uid ?? INSIDE, hostname),
+    reads: await makeReadable(reads, join(folder, 'reads'), way.user),
     writes,
     hides: hidden
   })
-  const holder = stack.use(await hold(await way.hold({ entries, folder, mounts, hostname })))
+  const holder = stack.use(await holdNamespaces(await way.hold({ entries, folder, mounts, hostname })))
   let made: Promise<Bridge> | undefined
   stack.defer(async () => (await made?.catch(() => undefined))?.[Symbol.asyncDispose]())
   const bridged = (): Promise<Bridge> => (made ??= bridge(way.enterNetwork(holder.pid), reaches))
@@ -45,7 +45,7 @@ export async function openApart(
         hint: 'It ends processes that it did not start. Run it by hand and see which.'
       })
   }
-  const enter = (): ReturnType<Way['enter']> => {
+  const enter = (): ReturnType<NamespaceWay['enter']> => {
     refuseEnded()
     return way.enter(holder.pid)
   }
@@ -57,13 +57,13 @@ export async function openApart(
       if (made) await made
       return await inside.start(argv, options)
     },
-    get: (url, signal) => look(url, signal, async (port) => (await bridged()).connect(port)),
+    get: (url, signal) => requestLoopback(url, signal, async (port) => (await bridged()).connect(port)),
     [Symbol.asyncDispose]: () => owned.disposeAsync()
   }
 }
 
 /** What a system without any users of its own needs to know. */
-async function ownFiles(folder: string, uid: number, hostname: string): Promise<Readonly<Record<string, string>>> {
+async function writeOwnFiles(folder: string, uid: number, hostname: string): Promise<Readonly<Record<string, string>>> {
   const texts = {
     passwd: `root:x:0:0::/:/bin/false\nnonroot:x:${uid}:${uid}::/tmp:/bin/false\n`,
     group: `root:x:0:\nnonroot:x:${uid}:\n`,
@@ -79,7 +79,7 @@ async function ownFiles(folder: string, uid: number, hostname: string): Promise<
 }
 
 /** Each path with where it is shown from: a copy, where the programs are a user who may not read it. */
-async function readable(
+async function makeReadable(
   paths: readonly string[],
   folder: string,
   user: User | undefined

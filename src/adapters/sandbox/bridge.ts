@@ -3,7 +3,7 @@ import { connect as connectHere, Server, Socket } from 'node:net'
 import { Failure } from '../../base/errors.ts'
 import { Scope } from '../../base/scope.ts'
 import type { Argv } from '../../model/ports/processes.ts'
-import { marked } from '../machine/process.ts'
+import { addMarker } from '../machine/process.ts'
 
 /** Ways in and out of a network that has nothing but its loopback. */
 export interface Bridge extends AsyncDisposable {
@@ -29,7 +29,7 @@ process.on('message', ({ id, listen, connect }) => {
 })
 `
 
-interface Told {
+interface BridgeReply {
   readonly id: number
   readonly error?: string
 }
@@ -38,21 +38,21 @@ interface Told {
 export async function bridge(enter: Argv, reaches: readonly number[]): Promise<Bridge> {
   const [tool, ...args] = enter
   const child = spawn(tool, [...args, process.execPath, '-e', PROGRAM], {
-    env: marked({}),
+    env: addMarker({}),
     cwd: '/',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     detached: true
   })
-  const ask = questions(child)
+  const ask = makeQuestions(child)
   await using stack = new Scope()
-  stack.defer(() => end(child))
+  stack.defer(() => endChild(child))
   const sockets = new Set<Socket>()
   stack.defer(() => sockets.forEach((socket) => socket.destroy()))
   for (const port of reaches) {
     const server = await ask({ listen: port })
     if (!(server instanceof Server)) throw new Error('the bridge gave no server')
     stack.defer(() => void server.close())
-    server.on('connection', (socket) => join(socket, connectHere(port, '127.0.0.1'), sockets))
+    server.on('connection', (socket) => joinSockets(socket, connectHere(port, '127.0.0.1'), sockets))
   }
   const owned = stack.move()
   return {
@@ -68,7 +68,7 @@ export async function bridge(enter: Argv, reaches: readonly number[]): Promise<B
 }
 
 /** Asks the process, and resolves with the handle that comes back. */
-function questions(child: ChildProcess): (question: Readonly<Record<string, number>>) => Promise<unknown> {
+function makeQuestions(child: ChildProcess): (question: Readonly<Record<string, number>>) => Promise<unknown> {
   const open = new Map<number, { resolve: (handle: unknown) => void; reject: (error: Error) => void }>()
   let serial = 0
   let gone: Failure | undefined
@@ -82,7 +82,7 @@ function questions(child: ChildProcess): (question: Readonly<Record<string, numb
   }
   child.once('error', over).once('exit', over)
   child.on('message', (told: Serializable, handle: unknown) => {
-    const { id, error } = told as unknown as Told
+    const { id, error } = told as unknown as BridgeReply
     const asked = open.get(id)
     open.delete(id)
     if (error === undefined) asked?.resolve(handle)
@@ -96,7 +96,7 @@ function questions(child: ChildProcess): (question: Readonly<Record<string, numb
     })
 }
 
-function join(one: Socket, other: Socket, open: Set<Socket>): void {
+function joinSockets(one: Socket, other: Socket, open: Set<Socket>): void {
   for (const [from, to] of [
     [one, other],
     [other, one]
@@ -112,7 +112,7 @@ function join(one: Socket, other: Socket, open: Set<Socket>): void {
   }
 }
 
-async function end(child: ChildProcess): Promise<void> {
+async function endChild(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const exited = new Promise((resolve) => child.once('exit', resolve))
   child.kill('SIGKILL')

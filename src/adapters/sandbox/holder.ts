@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from '../../base/errors.ts'
 import type { Argv } from '../../model/ports/processes.ts'
-import { signal } from '../machine/ending.ts'
-import { pids } from '../machine/owner.ts'
-import { marked } from '../machine/process.ts'
+import { sendSignal } from '../machine/ending.ts'
+import { listPids } from '../machine/owner.ts'
+import { addMarker } from '../machine/process.ts'
 
 /** How long namespaces may take to come, and how long their processes may take to go, in milliseconds. */
 const PATIENCE_MS = 15_000
@@ -20,9 +20,9 @@ export interface Holder extends AsyncDisposable {
 }
 
 /** Starts a command that makes namespaces and then is `cat` inside: what it is told comes back once everything is made. */
-export async function hold(argv: Argv): Promise<Holder> {
+export async function holdNamespaces(argv: Argv): Promise<Holder> {
   const [tool, ...args] = argv
-  const child = spawn(tool, args, { env: marked({ PATH: '/usr/bin:/bin' }), cwd: '/', detached: true })
+  const child = spawn(tool, args, { env: addMarker({ PATH: '/usr/bin:/bin' }), cwd: '/', detached: true })
   const said: Buffer[] = []
   child.stderr.on('data', (chunk: Buffer) => void (said.length < 100 && said.push(chunk)))
   let over = false
@@ -38,11 +38,11 @@ export async function hold(argv: Argv): Promise<Holder> {
   const stop = async (): Promise<void> => {
     child.stdin.end()
     if (await Promise.race([ended, sleep(GRACE_MS, false, { ref: false })])) return
-    for (const pid of [await initOf(child.pid), child.pid]) if (pid !== undefined) signal(pid, 'SIGKILL')
+    for (const pid of [await findInit(child.pid), child.pid]) if (pid !== undefined) sendSignal(pid, 'SIGKILL')
     await ended
   }
   const made = await Promise.race([ready, ended.then(() => false), sleep(PATIENCE_MS, false, { ref: false })])
-  const pid = made ? await initOf(child.pid) : undefined
+  const pid = made ? await findInit(child.pid) : undefined
   if (pid === undefined) {
     await stop()
     const words = Buffer.concat(said).toString('utf8').trim().split('\n').at(-1)?.slice(0, WORDS)
@@ -55,23 +55,23 @@ export async function hold(argv: Argv): Promise<Holder> {
 }
 
 /** Among the children of a process and theirs, the one that is process 1 of a namespace of its own. */
-async function initOf(root: number | undefined): Promise<number | undefined> {
-  const all = (await Promise.all(pids().map(familyOf))).flat()
-  const below = (parent: number): readonly Family[] =>
+async function findInit(root: number | undefined): Promise<number | undefined> {
+  const all = (await Promise.all(listPids().map(listFamily))).flat()
+  const below = (parent: number): readonly ProcessFamily[] =>
     all.filter((each) => each.parent === parent).flatMap((each) => [each, ...below(each.pid)])
   return root === undefined
     ? undefined
     : below(root).find(({ inside }) => inside.length > 1 && inside.at(-1) === 1)?.pid
 }
 
-interface Family {
+interface ProcessFamily {
   readonly pid: number
   readonly parent: number
   /** Its pids, from our namespace to its own. */
   readonly inside: readonly number[]
 }
 
-async function familyOf(pid: number): Promise<readonly Family[]> {
+async function listFamily(pid: number): Promise<readonly ProcessFamily[]> {
   const text = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
   const numbers = (name: string): readonly number[] =>
     (new RegExp(`^${name}:\\s+(.*)$`, 'm').exec(text)?.[1] ?? '').split(/\s+/).map(Number)
@@ -79,5 +79,5 @@ async function familyOf(pid: number): Promise<readonly Family[]> {
 }
 
 /** The first child of a process. */
-export const childOf = async (parent: number): Promise<number | undefined> =>
-  (await Promise.all(pids().map(familyOf))).flat().find((each) => each.parent === parent)?.pid
+export const findChild = async (parent: number): Promise<number | undefined> =>
+  (await Promise.all(listPids().map(listFamily))).flat().find((each) => each.parent === parent)?.pid

@@ -2,8 +2,8 @@ import { basename } from 'node:path'
 import { Failure } from '../../base/errors.ts'
 import type { Argv, Exec, Output, Processes, RunOptions, Service } from '../../model/ports/processes.ts'
 import type { Sandbox } from '../../model/ports/sandbox.ts'
-import { signal } from '../machine/ending.ts'
-import { childOf } from './holder.ts'
+import { sendSignal } from '../machine/ending.ts'
+import { findChild } from './holder.ts'
 
 /** What a program that goes into namespaces sees of an environment: it runs outside, where a variable could steer it. */
 const OUTSIDE = { PATH: '/usr/bin:/bin' }
@@ -40,9 +40,9 @@ export function runInside(
       const behind = command(argv, cwd, env)
       const service = await processes.start(behind, { env: OUTSIDE, log })
       return {
-        ...renamed(service, argv, behind),
+        ...renameService(service, argv, behind),
         // What was started only waits for the program, and hands no signal on.
-        ask: () => void childOf(service.pid).then((pid) => signal(pid ?? service.pid, 'SIGTERM'))
+        ask: () => void findChild(service.pid).then((pid) => sendSignal(pid ?? service.pid, 'SIGTERM'))
       }
     }
   }
@@ -54,15 +54,15 @@ export async function runBehind(run: Exec, argv: Argv, behind: Argv, options: Ru
     return await run(behind, options)
   } catch (error) {
     if (!(error instanceof Failure) || error.kind !== 'command') throw error
-    throw new Failure(error, inName(error.message, argv, behind), { cause: error.cause })
+    throw new Failure(error, replaceName(error.message, argv, behind), { cause: error.cause })
   }
 }
 
 /** A service that ends in the name of its program. */
-export const renamed = (service: Service, argv: Argv, behind: Argv): Service => ({
+export const renameService = (service: Service, argv: Argv, behind: Argv): Service => ({
   ...service,
-  ended: service.ended.then((text) => inName(text, argv, behind))
+  ended: service.ended.then((text) => replaceName(text, argv, behind))
 })
 
-const inName = (text: string, [program]: Argv, [first]: Argv): string =>
+const replaceName = (text: string, [program]: Argv, [first]: Argv): string =>
   text.startsWith(`${basename(first)} `) ? basename(program) + text.slice(basename(first).length) : text

@@ -1,7 +1,7 @@
 import { lstat, readFile, readlink, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path/posix'
-import { pids } from '../machine/owner.ts'
-import { isBelow, SYSTEM, type Place } from './view.ts'
+import { listPids } from '../machine/owner.ts'
+import { liesBelow, SYSTEM, type SystemPlace } from './view.ts'
 
 /** Where a system keeps its own programs; PATH is anybody's. */
 const FOLDERS = ['/usr/bin', '/bin', '/usr/sbin', '/sbin', '/run/wrappers/bin', '/run/current-system/sw/bin']
@@ -10,12 +10,12 @@ const SYSTEM_TOOLS = ['bwrap', 'nsenter', 'setpriv', 'sudo', 'unshare'] as const
 export type SystemTools = { readonly [Name in (typeof SYSTEM_TOOLS)[number]]?: string }
 
 /** The system's own tools for isolation: paths that only root can change. */
-export async function findTools(): Promise<SystemTools> {
+export async function findSystemTools(): Promise<SystemTools> {
   const found = await Promise.all(
     SYSTEM_TOOLS.map(async (name) => {
       for (const folder of FOLDERS) {
         const path = join(folder, name)
-        if (await isRoots(path)) return [name, path] as const
+        if (await isOwnedByRoot(path)) return [name, path] as const
       }
       return [name, undefined] as const
     })
@@ -23,15 +23,15 @@ export async function findTools(): Promise<SystemTools> {
   return Object.fromEntries(found.filter(([, path]) => path !== undefined))
 }
 
-async function isRoots(path: string): Promise<boolean> {
+async function isOwnedByRoot(path: string): Promise<boolean> {
   const { uid, mode } = await stat(path).catch(() => ({ uid: -1, mode: 0 }))
   return uid === 0 && (mode & 0o111) !== 0 && (mode & 0o022) === 0
 }
 
 /** The places of the system that are there. */
-export async function findPlaces(): Promise<readonly Place[]> {
+export async function findPlaces(): Promise<readonly SystemPlace[]> {
   const found = await Promise.all(
-    SYSTEM.map(async (path): Promise<readonly Place[]> => {
+    SYSTEM.map(async (path): Promise<readonly SystemPlace[]> => {
       try {
         const own = await lstat(path)
         if (own.isSymbolicLink() && !path.startsWith('/etc/')) return [{ path, link: await readlink(path) }]
@@ -67,16 +67,16 @@ export async function findMounts(): Promise<readonly Mounted[]> {
 }
 
 /** How the file system is mounted that a path lies in. */
-export const mountOf = (path: string, mounts: readonly Mounted[]): Mounted | undefined =>
-  mounts.findLast((each) => each.path === path || isBelow(path, each.path))
+export const findMount = (path: string, mounts: readonly Mounted[]): Mounted | undefined =>
+  mounts.findLast((each) => each.path === path || liesBelow(path, each.path))
 
 /** Folders as they really lie, without those that are not there or that the system itself lies in, such as a home at /. */
-export const realFolders = async (paths: readonly string[]): Promise<readonly string[]> => {
+export const resolveFolders = async (paths: readonly string[]): Promise<readonly string[]> => {
   const found = await Promise.all(
     paths.map(async (path) => {
       const real = await realpath(path).catch(() => undefined)
       if (real === undefined || !(await stat(real)).isDirectory()) return []
-      return real === '/' || SYSTEM.some((place) => place === real || isBelow(place, real)) ? [] : [real]
+      return real === '/' || SYSTEM.some((place) => place === real || liesBelow(place, real)) ? [] : [real]
     })
   )
   return [...new Set(found.flat())]
@@ -87,11 +87,11 @@ const [LOWEST, HIGHEST] = [60_600, 61_100]
 const taken = new Set<number>()
 
 /** The id of a user that nobody is; nobody else of this process gets it until it is given back. */
-export async function freeUser(): Promise<{ readonly uid: number; giveBack(): void } | undefined> {
+export async function reserveUser(): Promise<{ readonly uid: number; giveBack(): void } | undefined> {
   const named = new Set(
     (await readFile('/etc/passwd', 'utf8').catch(() => '')).split('\n').map((line) => Number(line.split(':')[2]))
   )
-  const running = new Set((await Promise.all(pids().map(usersOf))).flat())
+  const running = new Set((await Promise.all(listPids().map(readUsers))).flat())
   const start = LOWEST + Math.floor(Math.random() * (HIGHEST - LOWEST))
   for (let i = 0; i < HIGHEST - LOWEST; i++) {
     const uid = LOWEST + ((start - LOWEST + i) % (HIGHEST - LOWEST))
@@ -103,7 +103,7 @@ export async function freeUser(): Promise<{ readonly uid: number; giveBack(): vo
 }
 
 /** The users that a living process acts as: real, effective, saved, for files. */
-export async function usersOf(pid: number): Promise<readonly number[]> {
+export async function readUsers(pid: number): Promise<readonly number[]> {
   const text = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
   if (/^State:\s+[ZX]/m.test(text)) return []
   const [, ids = ''] = /^Uid:\s+(.*)$/m.exec(text) ?? []

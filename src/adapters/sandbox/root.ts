@@ -1,11 +1,11 @@
 import { chmod, mkdir, stat, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { mountOf, type Mounted } from './machine.ts'
-import { isBelow, type Entry } from './view.ts'
+import { findMount, type Mounted } from './machine.ts'
+import { liesBelow, type ViewEntry } from './view.ts'
 
 /** What a sandbox shows its programs. */
 export interface Root {
-  readonly entries: readonly Entry[]
+  readonly entries: readonly ViewEntry[]
   /** A new one for what it takes to make it. */
   readonly folder: string
   readonly mounts: readonly Mounted[]
@@ -16,29 +16,29 @@ export interface Root {
  * Makes a skeleton of a new root in a folder: its folders, links, mount points. Resolves with the command that mounts the
  * entries over it, leaves everything else behind and then is `cat`. It has to run in new namespaces.
  */
-export async function rootOf({ entries, folder, mounts, hostname }: Root): Promise<readonly string[]> {
+export async function makeRoot({ entries, folder, mounts, hostname }: Root): Promise<readonly string[]> {
   const [root, skeleton] = [join(folder, 'root'), join(folder, 'skeleton')]
   for (const path of [root, join(skeleton, 'proc'), join(skeleton, '.out')]) await mkdir(path, { recursive: true })
   for (const entry of entries) await makePoint(entry, skeleton)
-  const above = mountOf(skeleton, mounts)
+  const above = findMount(skeleton, mounts)
   const table = join(folder, 'fstab')
   const lines = [
     ...[{ what: 'proc', at: join(root, 'proc'), type: 'proc', how: 'nosuid,nodev,noexec' }],
-    ...entries.flatMap((entry) => lineOf(entry, { root, skeleton }, mounts))
+    ...entries.flatMap((entry) => formatMountLines(entry, { root, skeleton }, mounts))
   ]
-  await writeFile(table, lines.map((line) => `${Object.values(line).map(escaped).join(' ')} 0 0\n`).join(''))
+  await writeFile(table, lines.map((line) => `${Object.values(line).map(escapeForFstab).join(' ')} 0 0\n`).join(''))
   const again = entries.flatMap((entry) => (entry.make === 'shown' ? [entry] : []))
   return [
-    ...['/bin/sh', '-c', MAKE, 'sh', root, skeleton, table, remount(above, false), hostname],
+    ...['/bin/sh', '-c', MAKE, 'sh', root, skeleton, table, formatRemount(above, false), hostname],
     ...again.flatMap(({ path, from, writable }) => [
       join(root, path),
-      remount(mountOf(from, mounts), writable),
+      formatRemount(findMount(from, mounts), writable),
       'known'
     ]),
     ...again.flatMap(({ path, from, writable }) =>
       mounts
-        .filter((mount) => isBelow(mount.path, from))
-        .flatMap((mount) => [join(root, path + mount.path.slice(from.length)), remount(mount, writable), ''])
+        .filter((mount) => liesBelow(mount.path, from))
+        .flatMap((mount) => [join(root, path + mount.path.slice(from.length)), formatRemount(mount, writable), ''])
     )
   ]
 }
@@ -69,7 +69,7 @@ mount -o "$sealed" /
 exec cat
 `
 
-async function makePoint(entry: Entry, skeleton: string): Promise<void> {
+async function makePoint(entry: ViewEntry, skeleton: string): Promise<void> {
   const path = join(skeleton, entry.path)
   const isFolder =
     entry.make === 'folder' ||
@@ -89,8 +89,8 @@ interface Line {
 }
 
 /** As in fstab(5). */
-function lineOf(
-  entry: Entry,
+function formatMountLines(
+  entry: ViewEntry,
   { root, skeleton }: Readonly<Record<'root' | 'skeleton', string>>,
   mounts: readonly Mounted[]
 ): readonly Line[] {
@@ -103,25 +103,31 @@ function lineOf(
       return [
         {
           ...{ what: join(skeleton, entry.path), at, type: 'none' },
-          how: `bind,${flags(mountOf(skeleton, mounts), true)}`
+          how: `bind,${formatMountFlags(findMount(skeleton, mounts), true)}`
         }
       ]
     case 'device':
       return [{ what: entry.path, at, type: 'none', how: 'bind' }]
     case 'shown':
       return [
-        { what: entry.from, at, type: 'none', how: `rbind,${flags(mountOf(entry.from, mounts), entry.writable)}` }
+        {
+          what: entry.from,
+          at,
+          type: 'none',
+          how: `rbind,${formatMountFlags(findMount(entry.from, mounts), entry.writable)}`
+        }
       ]
   }
 }
 
-const escaped = (text: string): string =>
+const escapeForFstab = (text: string): string =>
   text.replace(/[\s\\#]/g, (char) => `\\${char.charCodeAt(0).toString(8).padStart(3, '0')}`)
 
-const remount = (mount: Mounted | undefined, writable: boolean): string => `remount,bind,${flags(mount, writable)}`
+const formatRemount = (mount: Mounted | undefined, writable: boolean): string =>
+  `remount,bind,${formatMountFlags(mount, writable)}`
 
 /** What a mount was denied cannot be given back by those who are not root outside, so it is said again. */
-function flags(mount: Mounted | undefined, writable: boolean): string {
+function formatMountFlags(mount: Mounted | undefined, writable: boolean): string {
   const kept = (mount?.options ?? []).filter((option) => KEPT.includes(option) || (option === 'ro' && writable))
   return [...(writable ? [] : ['ro']), 'nosuid', 'nodev', ...kept].join(',')
 }

@@ -3,11 +3,11 @@ import { Scope } from '../../base/scope.ts'
 import type { Files } from '../../model/ports/files.ts'
 import type { Loopback, Processes } from '../../model/ports/processes.ts'
 import type { Isolation } from '../../model/isolation.ts'
-import type { Given, Sandbox, Sandboxes } from '../../model/ports/sandbox.ts'
+import type { SandboxOptions, Sandbox, Sandboxes } from '../../model/ports/sandbox.ts'
 import { openAsUser } from './another-user.ts'
 import { openApart } from './apart.ts'
-import { findTools, freeUser } from './machine.ts'
-import { bubblewrap, unshared, type Way } from './ways.ts'
+import { findSystemTools, reserveUser } from './machine.ts'
+import { makeBubblewrapWay, makeUnshareWay, type NamespaceWay } from './ways.ts'
 
 export interface SandboxParts {
   readonly processes: Processes
@@ -24,7 +24,10 @@ export interface SandboxParts {
 }
 
 /** Where this machine keeps what no program under test may see or change: homes, caches, work trees of jobs. */
-export const secretFolders = (env: Readonly<Record<string, string | undefined>>, own: readonly string[]): string[] => [
+export const listSecretFolders = (
+  env: Readonly<Record<string, string | undefined>>,
+  own: readonly string[]
+): string[] => [
   ...own,
   ...['HOME', 'XDG_CACHE_HOME', 'XDG_CONFIG_HOME', 'GOCACHE', 'GOMODCACHE', 'GOPATH', 'DOCKER_CONFIG'].flatMap(
     (name) => env[name] || []
@@ -32,15 +35,15 @@ export const secretFolders = (env: Readonly<Record<string, string | undefined>>,
   ...['RUNNER_TEMP', 'GITHUB_WORKSPACE', 'CI_PROJECT_DIR'].flatMap((name) => env[name] || [])
 ]
 
-interface Found {
+interface IsolationChoice {
   readonly isolation: Isolation
-  readonly open: (given: Given) => Promise<Sandbox>
+  readonly open: (given: SandboxOptions) => Promise<Sandbox>
 }
 
 /** The best isolation of this machine, which is the first in the order of `ISOLATIONS` that works when it is tried. */
 export function sandboxes(parts: SandboxParts): Sandboxes {
-  let found: Promise<Found> | undefined
-  const chosen = (): Promise<Found> => (found ??= choose(parts))
+  let found: Promise<IsolationChoice> | undefined
+  const chosen = (): Promise<IsolationChoice> => (found ??= chooseIsolation(parts))
   return {
     isolation: async () => (await chosen()).isolation,
     async open(given) {
@@ -50,13 +53,13 @@ export function sandboxes(parts: SandboxParts): Sandboxes {
   }
 }
 
-async function choose(parts: SandboxParts): Promise<Found> {
+async function chooseIsolation(parts: SandboxParts): Promise<IsolationChoice> {
   const { platform, among = ['bubblewrap', 'namespaces', 'user'] } = parts
   const refusals: string[] = []
   if (platform === 'linux')
-    for (const candidate of await candidates(parts)) {
+    for (const candidate of await listCandidates(parts)) {
       if (!among.includes(candidate.isolation.by)) continue
-      const refusal = await tried(candidate, parts.hides)
+      const refusal = await tryIsolation(candidate, parts.hides)
       if (refusal === undefined) return candidate
       refusals.push(refusal)
     }
@@ -67,21 +70,25 @@ async function choose(parts: SandboxParts): Promise<Found> {
   return { isolation: { by: 'none', why }, open: () => Promise.resolve(openNone(parts)) }
 }
 
-async function candidates(parts: SandboxParts): Promise<readonly Found[]> {
-  const tools = await findTools()
+async function listCandidates(parts: SandboxParts): Promise<readonly IsolationChoice[]> {
+  const tools = await findSystemTools()
   const [uid, gid] = [process.getuid?.() ?? -1, process.getgid?.() ?? -1]
-  const apart = (way: Way | undefined): readonly Found[] =>
+  const apart = (way: NamespaceWay | undefined): readonly IsolationChoice[] =>
     way ? [{ isolation: way.isolation, open: (given) => openApart(way, parts, given) }] : []
   if (uid !== 0) {
     const { sudo } = tools
-    const through = parts.sudo && sudo ? unshared(tools, undefined, { sudo, uid, gid }) : undefined
-    return [...apart(bubblewrap(tools, undefined)), ...apart(unshared(tools, undefined)), ...apart(through)]
+    const through = parts.sudo && sudo ? makeUnshareWay(tools, undefined, { sudo, uid, gid }) : undefined
+    return [
+      ...apart(makeBubblewrapWay(tools, undefined)),
+      ...apart(makeUnshareWay(tools, undefined)),
+      ...apart(through)
+    ]
   }
-  const other = await freeUser()
+  const other = await reserveUser()
   const user = other && { uid: other.uid, gid: other.uid }
   const { setpriv } = tools
   return [
-    ...(user ? [...apart(bubblewrap(tools, user)), ...apart(unshared(tools, user))] : []),
+    ...(user ? [...apart(makeBubblewrapWay(tools, user)), ...apart(makeUnshareWay(tools, user))] : []),
     {
       isolation: { by: 'user', why: 'root starts programs as a user that nobody else is, and may make no namespaces' },
       open: (given) => openAsUser({ ...parts, ...(setpriv && { setpriv }) }, given)
@@ -90,7 +97,10 @@ async function candidates(parts: SandboxParts): Promise<readonly Found[]> {
 }
 
 /** Why it does not work here; undefined when it does. */
-async function tried({ isolation, open }: Found, hides: readonly string[]): Promise<string | undefined> {
+async function tryIsolation(
+  { isolation, open }: IsolationChoice,
+  hides: readonly string[]
+): Promise<string | undefined> {
   try {
     await using sandbox = await open({ reads: [], writes: [], reaches: [], hides })
     await sandbox.run(['/bin/cat', '/dev/null'], { cwd: '/', env: { PATH: '/usr/bin:/bin' } })

@@ -1,7 +1,7 @@
 import { dirname, relative } from 'node:path/posix'
 
 /** One thing in the file tree that programs under test see. */
-export type Entry =
+export type ViewEntry =
   | { readonly make: 'link'; readonly path: string; readonly to: string }
   /** A way to what is shown inside. */
   | { readonly make: 'folder'; readonly path: string }
@@ -12,7 +12,7 @@ export type Entry =
   | { readonly make: 'shown'; readonly path: string; readonly from: string; readonly writable: boolean }
 
 /** What a place of the system is on this machine. */
-export type Place =
+export type SystemPlace =
   { readonly path: string; readonly kind: 'folder' | 'file' } | { readonly path: string; readonly link: string }
 
 /** Programs and libraries, and what they look for: no program of a user is started from elsewhere. */
@@ -28,8 +28,8 @@ export const SYSTEM: readonly string[] = [
 const DEVICES = ['null', 'zero', 'full', 'random', 'urandom']
 const STREAMS = { fd: '', stdin: '/0', stdout: '/1', stderr: '/2' }
 
-export interface Wanted {
-  readonly system: readonly Place[]
+export interface WantedView {
+  readonly system: readonly SystemPlace[]
   /** Files of Slipway's own for places in /etc, such as a passwd that names one user. */
   readonly own: Readonly<Record<string, string>>
   /** Files and folders, each with the path at which it is seen. */
@@ -40,13 +40,13 @@ export interface Wanted {
 }
 
 /** All that is seen, in the order in which it can be made: nothing that is not named here is there. */
-export function view({ system, own, reads, writes, hides }: Wanted): readonly Entry[] {
+export function arrangeView({ system, own, reads, writes, hides }: WantedView): readonly ViewEntry[] {
   const folders = system.flatMap((place) => ('kind' in place && place.kind === 'folder' ? [place.path] : []))
-  const covered = hides.filter((path) => folders.some((folder) => isBelow(path, folder)))
+  const covered = hides.filter((path) => folders.some((folder) => liesBelow(path, folder)))
   const isThere = (path: string): boolean =>
-    folders.some((folder) => isBelow(path, folder)) && !covered.some((folder) => isBelow(path, folder))
-  const shown = (path: string, from: string, writable: boolean): Entry => ({ make: 'shown', path, from, writable })
-  const given = parentsFirst([
+    folders.some((folder) => liesBelow(path, folder)) && !covered.some((folder) => liesBelow(path, folder))
+  const shown = (path: string, from: string, writable: boolean): ViewEntry => ({ make: 'shown', path, from, writable })
+  const given = orderParentsFirst([
     ...Object.entries(reads).flatMap(([path, from]) =>
       path === from && isThere(path) ? [] : [shown(path, from, false)]
     ),
@@ -56,23 +56,23 @@ export function view({ system, own, reads, writes, hides }: Wanted): readonly En
   const empty = ['/dev', '/dev/shm', '/run', '/tmp', '/var/tmp', ...covered]
   const links = system.flatMap((place) => ('link' in place ? [place] : []))
   const places = system.flatMap((place) => ('link' in place ? [] : [shown(place.path, place.path, false)]))
-  const made = (entries: readonly Entry[]): readonly Entry[] =>
-    [...new Set(entries.flatMap(({ path }) => foldersAbove(path)))]
+  const made = (entries: readonly ViewEntry[]): readonly ViewEntry[] =>
+    [...new Set(entries.flatMap(({ path }) => listFoldersAbove(path)))]
       .filter((path) => !empty.includes(path) && !folders.includes(path) && !isThere(path))
       .map((path) => ({ make: 'folder', path }))
   return [
     ...made(places),
     ...places,
-    ...links.map(({ path, link }): Entry => ({
+    ...links.map(({ path, link }): ViewEntry => ({
       make: 'link',
       path,
       // Read from outside while it is made, so it must not lead to a root that is not its own.
       to: link.startsWith('/') ? relative(dirname(path), link) : link
     })),
-    ...empty.map((path): Entry => ({ make: 'empty', path })),
+    ...empty.map((path): ViewEntry => ({ make: 'empty', path })),
     ...made([...files, ...given]),
-    ...DEVICES.map((name): Entry => ({ make: 'device', path: `/dev/${name}` })),
-    ...Object.entries(STREAMS).map(([name, at]): Entry => ({
+    ...DEVICES.map((name): ViewEntry => ({ make: 'device', path: `/dev/${name}` })),
+    ...Object.entries(STREAMS).map(([name, at]): ViewEntry => ({
       make: 'link',
       path: `/dev/${name}`,
       to: `../proc/self/fd${at}`
@@ -83,12 +83,12 @@ export function view({ system, own, reads, writes, hides }: Wanted): readonly En
 }
 
 /** The folders that a path lies in, the outermost first. */
-const foldersAbove = (path: string): readonly string[] =>
-  dirname(path) === '/' ? [] : [...foldersAbove(dirname(path)), dirname(path)]
+const listFoldersAbove = (path: string): readonly string[] =>
+  dirname(path) === '/' ? [] : [...listFoldersAbove(dirname(path)), dirname(path)]
 
 /** A folder is shown before what is shown inside of it. */
-const parentsFirst = (entries: readonly Entry[]): readonly Entry[] =>
+const orderParentsFirst = (entries: readonly ViewEntry[]): readonly ViewEntry[] =>
   [...entries].sort((a, b) => a.path.split('/').length - b.path.split('/').length)
 
-export const isBelow = (path: string, folder: string): boolean =>
+export const liesBelow = (path: string, folder: string): boolean =>
   path.startsWith(folder.endsWith('/') ? folder : `${folder}/`)

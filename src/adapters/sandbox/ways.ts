@@ -1,14 +1,14 @@
 import type { Isolation } from '../../model/isolation.ts'
 import type { Argv, User } from '../../model/ports/processes.ts'
 import type { SystemTools } from './machine.ts'
-import { rootOf, type Root } from './root.ts'
-import type { Entry } from './view.ts'
+import { makeRoot, type Root } from './root.ts'
+import type { ViewEntry } from './view.ts'
 
 /** Who programs are inside where a user namespace names them: `nonroot` of images without a distribution. */
 export const INSIDE = 65_532
 
 /** One way to have namespaces on this machine. */
-export interface Way {
+export interface NamespaceWay {
   readonly isolation: Isolation
   /**
    * A command that makes them, shows the entries in them at a new root, and then is `cat`, which stays until its stdin ends.
@@ -27,26 +27,26 @@ const IDS = ['--uid', String(INSIDE), '--gid', String(INSIDE)]
 const ALL = ['-m', '-p', '-n', '-i', '-u']
 
 /** bubblewrap makes a namespace of users too, unless root gives it another user. */
-export const bubblewrap = ({ bwrap, nsenter }: SystemTools, user: User | undefined): Way | undefined =>
+export const makeBubblewrapWay = ({ bwrap, nsenter }: SystemTools, user: User | undefined): NamespaceWay | undefined =>
   bwrap === undefined || nsenter === undefined
     ? undefined
     : {
-        ...entering(nsenter, user, []),
-        isolation: { by: 'bubblewrap', why: byWhom(bwrap, user) },
+        ...makeEntering(nsenter, user, []),
+        isolation: { by: 'bubblewrap', why: formatUserOptions(bwrap, user) },
         hold: async ({ entries, hostname }) => [
           bwrap,
           ...(user ? [] : ['--unshare-user', ...IDS]),
           ...APART,
           ...['--hostname', hostname, '--die-with-parent', '--as-pid-1', '--proc', '/proc'],
-          ...entries.flatMap(toBubblewrap),
+          ...entries.flatMap(formatBubblewrapOptions),
           ...['--remount-ro', '/', '--chdir', '/', '--', '/bin/cat']
         ]
       }
 
-const byWhom = (tool: string, user: User | undefined): string =>
+const formatUserOptions = (tool: string, user: User | undefined): string =>
   user ? `root runs ${tool}, and programs are user ${user.uid}` : `by ${tool}`
 
-function toBubblewrap(entry: Entry): readonly string[] {
+function formatBubblewrapOptions(entry: ViewEntry): readonly string[] {
   switch (entry.make) {
     case 'link':
       return ['--symlink', entry.to, entry.path]
@@ -62,11 +62,11 @@ function toBubblewrap(entry: Entry): readonly string[] {
 }
 
 /** The same with the tools of util-linux; as root those of busybox do. Through sudo, nothing but the making is root's. */
-export function unshared(
+export function makeUnshareWay(
   { unshare, nsenter, setpriv }: SystemTools,
   user: User | undefined,
   through?: { readonly sudo: string; readonly uid: number; readonly gid: number }
-): Way | undefined {
+): NamespaceWay | undefined {
   if (!unshare || !nsenter || (through && !setpriv)) return undefined
   // The namespaces belong to this user, who enters them without sudo; to make them takes a right that is lent.
   const lent = through && [
@@ -76,21 +76,21 @@ export function unshared(
   // mount(8) wants to be root, so programs leave that user by a namespace more.
   const leave = [unshare, '--user', `--map-user=${INSIDE}`, `--map-group=${INSIDE}`, '--']
   return {
-    ...entering(nsenter, user, user ? [] : leave),
-    isolation: { by: 'namespaces', why: `${byWhom(unshare, user)}${through ? ' with sudo' : ''}` },
+    ...makeEntering(nsenter, user, user ? [] : leave),
+    isolation: { by: 'namespaces', why: `${formatUserOptions(unshare, user)}${through ? ' with sudo' : ''}` },
     async hold(wanted) {
       const make = [unshare, ...(user ? [] : ['-U', '-r']), ...ALL, '-f', '--']
-      const [first = unshare, ...rest] = [...(lent ?? []), ...make, ...(await rootOf(wanted))]
+      const [first = unshare, ...rest] = [...(lent ?? []), ...make, ...(await makeRoot(wanted))]
       return [first, ...rest]
     }
   }
 }
 
-const entering = (
+const makeEntering = (
   nsenter: string,
   user: User | undefined,
   leave: readonly string[]
-): Pick<Way, 'enter' | 'enterNetwork' | 'user'> => ({
+): Pick<NamespaceWay, 'enter' | 'enterNetwork' | 'user'> => ({
   enter: (pid) => [
     ...([nsenter, '-t', String(pid)] as const),
     ...(user ? [...ALL, '-S', String(user.uid), '-G', String(user.gid)] : ['-U', ...ALL, '--preserve-credentials']),

@@ -1,9 +1,9 @@
 import { styleText } from 'node:util'
 import type { Files } from '../../model/ports/files.ts'
 import type { Host } from '../../model/ports/host.ts'
-import { lineOf, PLAIN } from './line.ts'
-import { harmless } from './printable.ts'
-import { formsOf } from './secret.ts'
+import { formatLine, PLAIN } from './line.ts'
+import { makeHarmless } from './printable.ts'
+import { listSecretForms } from './secret.ts'
 import type { terminal } from './progress.ts'
 
 /** What a host of the command line is made of. */
@@ -24,19 +24,19 @@ export interface CommandLineHost {
 }
 
 /** Whether the work in progress can be redrawn there. */
-export const redraws = (stream: NodeJS.WriteStream): boolean => stream.isTTY && process.env['TERM'] !== 'dumb'
+export const canRedraw = (stream: NodeJS.WriteStream): boolean => stream.isTTY && process.env['TERM'] !== 'dumb'
 
 /**
  * A terminal or a pipe: on a terminal the work in progress is redrawn at the bottom by `drawing`, else each line is
  * printed once.
  */
 export function local(stream: NodeJS.WriteStream, drawing?: typeof terminal): Host {
-  const live = redraws(stream) ? drawing?.(stream) : undefined
+  const live = canRedraw(stream) ? drawing?.(stream) : undefined
   const look = live?.look ?? (() => PLAIN)
   const secrets = new Set<string>()
   // Harmless here too: the command line may run as a step of a job.
   const clean = (text: string): string =>
-    [...secrets].reduce((shown, secret) => shown.replaceAll(secret, '***'), harmless(text))
+    [...secrets].reduce((shown, secret) => shown.replaceAll(secret, '***'), makeHarmless(text))
   const print = (text: string): void => (live ? live.print(text) : void stream.write(`${text}\n`))
   const word = (colour: 'red' | 'yellow', text: string): string =>
     look().colours ? styleText([colour, 'bold'], text, { validateStream: false }) : text
@@ -55,7 +55,7 @@ export function local(stream: NodeJS.WriteStream, drawing?: typeof terminal): Ho
     quote: (title, text) => print(`${clean(title)}\n${clean(text).trimEnd().replace(/^/gm, '  | ')}`),
     // Only GitHub's runner masks what others print; here what we print is looked through.
     // What is shorter cannot be told from ordinary words.
-    mask: (secret) => formsOf(secret).forEach((form) => form.length > 5 && secrets.add(form)),
+    mask: (secret) => listSecretForms(secret).forEach((form) => form.length > 5 && secrets.add(form)),
     output: async () => {},
     summary: async () => {},
     progress(stage, item) {
@@ -65,7 +65,7 @@ export function local(stream: NodeJS.WriteStream, drawing?: typeof terminal): Ho
         note: (text) => entry?.note(clean(text)),
         end(outcome, note) {
           entry?.end()
-          print(lineOf(...names, outcome, clean(note ?? ''), look()))
+          print(formatLine(...names, outcome, clean(note ?? ''), look()))
         }
       }
     }

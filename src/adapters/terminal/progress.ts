@@ -1,7 +1,7 @@
 import { createLogUpdate } from 'log-update'
-import { elapsed, lineOf, type Look } from './line.ts'
+import { formatElapsed, formatLine, type LineStyle } from './line.ts'
 
-interface Entry {
+interface ProgressEntry {
   readonly stage: string
   readonly item: string
   note: string
@@ -13,12 +13,12 @@ const BESIDE = 40
 
 /** The lines of a terminal: those that stay, and below them one for each piece of work in progress. */
 export function terminal(stream: NodeJS.WriteStream) {
-  const running = new Set<Entry>()
+  const running = new Set<ProgressEntry>()
   const update = createLogUpdate(stream, { showCursor: true })
   let timer: NodeJS.Timeout | undefined
 
   const columns = (): number => stream.columns || 80
-  const look = (): Look => ({
+  const look = (): LineStyle => ({
     // It knows NO_COLOR, FORCE_COLOR and TERM.
     colours: stream.hasColors(),
     width: Math.max(12, Math.min(40, columns() - BESIDE)),
@@ -37,7 +37,10 @@ export function terminal(stream: NodeJS.WriteStream) {
     const shown = [...running].slice(0, Math.max(1, (stream.rows || 24) - 2))
     const { colours, ...plain } = look()
     const lines = shown.map(({ stage, item, note, since }) => {
-      const text = lineOf(stage, item, 'running', `${elapsed(now - since)}  ${note}`, { ...plain, colours: false })
+      const text = formatLine(stage, item, 'running', `${formatElapsed(now - since)}  ${note}`, {
+        ...plain,
+        colours: false
+      })
       // Cut before it is coloured: a wrapped line is one line more than the next redraw would take away.
       const short = text.length < columns() ? text : `${text.slice(0, columns() - 2)}…`
       return colours ? short.replace(/^…/, '\u001b[36m…\u001b[39m') : short
@@ -47,7 +50,7 @@ export function terminal(stream: NodeJS.WriteStream) {
   return {
     look,
     begin(stage: string, item: string) {
-      const entry: Entry = { stage, item, note: '', since: performance.now() }
+      const entry: ProgressEntry = { stage, item, note: '', since: performance.now() }
       running.add(entry)
       draw()
       return {

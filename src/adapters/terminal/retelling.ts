@@ -11,7 +11,7 @@ export interface Retelling {
 }
 
 /** A host whose summary is also told elsewhere. That it cannot be stops nothing: it is said, with the reason. */
-export function retelling(host: Host, { what, refused, write, reason }: Retelling): Host {
+export function withRetelling(host: Host, { what, refused, write, reason }: Retelling): Host {
   let told = ''
   return {
     ...host,

@@ -6,11 +6,11 @@ import type { Tool } from '../../model/nouns.ts'
 import type { ToolCache } from '../../model/ports/caches.ts'
 import type { Files } from '../../model/ports/files.ts'
 import type { FileSystem } from '../machine/disk.ts'
-import { hash1 } from './dirhash.ts'
-import { download, type Fetch } from './download.ts'
+import { computeHash1 } from './dirhash.ts'
+import { downloadFile, type Fetch } from './download.ts'
 import type { Env } from './go-env.ts'
 import { DEFAULT_GO, GO_ORIGIN, GO_SUMS } from './pins.ts'
-import { inGo, program, type Platform } from './platform.ts'
+import { translateToGo, formatProgramName, type MachinePlatform } from './platform.ts'
 import { hashZip, unpackZip } from './zip.ts'
 
 export interface Bootstrapping {
@@ -19,7 +19,7 @@ export interface Bootstrapping {
   readonly cache: ToolCache
   readonly fetch: Fetch
   readonly env: Env
-  readonly platform: Platform
+  readonly platform: MachinePlatform
   readonly note: (text: string) => void
 }
 
@@ -31,7 +31,7 @@ const HASHING = 8
 const UNPACKED = { files: LIMITS['toolchain files'].most, bytes: LIMITS['toolchain unpacked'].most }
 
 /** Where a module zip may be fetched from. */
-export interface Place {
+export interface ProxyPlace {
   /** Without credentials. */
   readonly url: string
   readonly authorization?: string
@@ -41,7 +41,7 @@ export interface Place {
  * The places that GOPROXY names, in order; Go's own origin where it names none or says `direct`, which for toolchain
  * modules means the same. Nothing after `off`. A `file:` proxy is passed over.
  */
-export function places(env: Env): readonly Place[] {
+export function listProxyPlaces(env: Env): readonly ProxyPlace[] {
   const named = (env['GOPROXY'] ?? '').split(/[,|]/).map((part) => part.trim())
   const listed = named.filter((part) => part !== '')
   const usable = listed.includes('off') ? listed.slice(0, listed.indexOf('off')) : listed
@@ -61,7 +61,7 @@ export function places(env: Env): readonly Place[] {
 
 /** DEFAULT_GO for a machine without Go: its toolchain module, checked against our pinned sum before it is unpacked. */
 export async function bootstrapGo(by: Bootstrapping, signal: AbortSignal, sums = GO_SUMS): Promise<Tool> {
-  const target = inGo(by.platform)
+  const target = translateToGo(by.platform)
   const platform = `${target.os}-${target.arch}`
   const sum = sums[platform]
   if (sum === undefined) {
@@ -82,7 +82,7 @@ export async function bootstrapGo(by: Bootstrapping, signal: AbortSignal, sums =
       const zip = join(scratch.path, 'go.zip')
       await fetchZip(module, zip, by, signal)
       by.note(`checking ${module}`)
-      const seen = hash1(await hashZip(zip, UNPACKED, signal))
+      const seen = computeHash1(await hashZip(zip, UNPACKED, signal))
       if (seen !== sum) {
         throw new Failure('verification', `${module} has the sum ${seen}, not the pinned ${sum}`, {
           hint: 'The place that served it serves something else than was published. Do not use it.'
@@ -90,14 +90,14 @@ export async function bootstrapGo(by: Bootstrapping, signal: AbortSignal, sums =
       }
       const tree = join(scratch.path, 'go')
       by.note(`unpacking ${module}`)
-      await unpackZip(zip, tree, { prefix: `${module}/`, mode: modeOf, limits: UNPACKED }, by.fs, signal)
+      await unpackZip(zip, tree, { prefix: `${module}/`, mode: choosePermissions, limits: UNPACKED }, by.fs, signal)
       await restoreGoMods(tree, by)
       return await by.cache.add(tree, CACHED, version, arch)
     }))
   return {
     name: 'go',
     version: DEFAULT_GO,
-    path: join(folder, 'bin', program('go', by.platform)),
+    path: join(folder, 'bin', formatProgramName('go', by.platform)),
     source: 'module',
     vouched: `toolchain module ${module} with the pinned sum ${sum}`
   }
@@ -112,7 +112,7 @@ async function findTree(
   const version = DEFAULT_GO.slice('go'.length)
   const folder = await cache.find(CACHED, version, platform.arch)
   if (folder === undefined) return undefined
-  if (hash1(await hashTree(folder, prefix, files)) === sum) return folder
+  if (computeHash1(await hashTree(folder, prefix, files)) === sum) return folder
   note(`warning: ${DEFAULT_GO} in the tool cache was changed; it is removed and made anew`)
   await cache.remove(CACHED, version, platform.arch)
   return undefined
@@ -146,13 +146,13 @@ async function restoreGoMods(tree: string, { files, fs }: Bootstrapping): Promis
 }
 
 /** Module zips carry no permissions; these are the files that the go command itself makes executable. */
-const modeOf = (name: string): number =>
+const choosePermissions = (name: string): number =>
   name.startsWith('bin/') || name.startsWith('pkg/tool/') || /^lib\/.*go_.+_.+_exec$/.test(name) ? 0o755 : 0o644
 
 async function fetchZip(module: string, path: string, by: Bootstrapping, signal: AbortSignal): Promise<void> {
   const file = `${module.replace('@', '/@v/')}.zip`
   const reasons: Failure[] = []
-  for (const { url, authorization } of places(by.env)) {
+  for (const { url, authorization } of listProxyPlaces(by.env)) {
     by.note(`downloading ${module} (70 MB)`)
     const { origin } = new URL(url)
     const what = {
@@ -162,7 +162,7 @@ async function fetchZip(module: string, path: string, by: Bootstrapping, signal:
       ...(authorization && { authorization })
     }
     try {
-      return await download(what, path, by, signal)
+      return await downloadFile(what, path, by, signal)
     } catch (cause) {
       if (!(cause instanceof Failure) || cause.kind !== 'environment') throw cause
       reasons.push(cause)

@@ -2,16 +2,16 @@ import { dirname, join, isAbsolute } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import semver from 'semver'
 import type { ToolCache } from '../../model/ports/caches.ts'
-import { removeTree, temporaryName, type FileSystem } from '../machine/disk.ts'
-import { inTurn, sweepFiles } from '../machine/lock.ts'
-import { codeOf } from '../machine/refused.ts'
+import { removeTree, makeTemporaryName, type FileSystem } from '../machine/disk.ts'
+import { runInTurn, sweepFiles } from '../machine/lock.ts'
+import { readSystemCode } from '../machine/refused.ts'
 import { Failure } from '../../base/errors.ts'
 
 /**
  * Where tools are kept: the runner's tool cache where there is one, else a folder of the user's cache as the platform
  * has it (XDG, ~/Library/Caches, %LOCALAPPDATA%).
  */
-export function toolCacheRoot(env: Readonly<Record<string, string | undefined>>, os: string): string {
+export function locateToolCache(env: Readonly<Record<string, string | undefined>>, os: string): string {
   const absolute = (name: string): string | undefined => {
     const value = env[name]
     return value !== undefined && isAbsolute(value) ? value : undefined
@@ -32,24 +32,24 @@ export function toolCacheRoot(env: Readonly<Record<string, string | undefined>>,
 const GRACE_MS = 2000
 
 /** A tool cache in a folder, without @actions/tool-cache but in its layout. */
-export function plainToolCache(root: string, fs: FileSystem): ToolCache {
+export function openPlainToolCache(root: string, fs: FileSystem): ToolCache {
   const placeOf = (name: string, version: string): string => join(root, name, semver.clean(version) ?? version)
   const folderOf = (name: string, version: string, arch: string): string => join(placeOf(name, version), arch)
 
   return {
     find: async (name, version, arch) => {
       const folder = folderOf(name, version, arch)
-      await sweep(dirname(folder), fs)
-      return (await exists(folder, fs)) && (await exists(`${folder}.complete`, fs)) ? folder : undefined
+      await sweepBeside(dirname(folder), fs)
+      return (await isThereAlready(folder, fs)) && (await isThereAlready(`${folder}.complete`, fs)) ? folder : undefined
     },
     add: async (from, name, version, arch) => {
       const folder = folderOf(name, version, arch)
-      const staged = join(dirname(folder), temporaryName('tmp'))
+      const staged = join(dirname(folder), makeTemporaryName('tmp'))
       await fs.mkdir(dirname(folder), { recursive: true })
-      await take(from, staged, fs)
+      await moveEntry(from, staged, fs)
       // A rename onto a folder with content fails: the first one in place stays, whoever came later uses it.
-      while (!(await place(staged, folder, fs))) {
-        if (await complete(folder, fs)) {
+      while (!(await placeEntry(staged, folder, fs))) {
+        if (await isComplete(folder, fs)) {
           await removeTree(fs, staged)
           return folder
         }
@@ -64,45 +64,46 @@ export function plainToolCache(root: string, fs: FileSystem): ToolCache {
       await fs.rm(`${folder}.complete`, { force: true })
       await removeTree(fs, folder)
     },
-    exclusive: (name, version, _arch, signal, work) => inTurn(placeOf(name, version), signal, work, fs)
+    exclusive: (name, version, _arch, signal, work) => runInTurn(placeOf(name, version), signal, work, fs)
   }
 }
 
 /** Takes away what killed processes left beside an entry; what cannot be taken away (a read-only cache) harms nobody. */
-export const sweep = (folder: string, fs: FileSystem): Promise<unknown> =>
+export const sweepBeside = (folder: string, fs: FileSystem): Promise<unknown> =>
   sweepFiles(folder, { deep: false, fs }).catch(() => undefined)
 
-const exists = (path: string, fs: FileSystem): Promise<boolean> =>
+const isThereAlready = (path: string, fs: FileSystem): Promise<boolean> =>
   fs.stat(path).then(
     () => true,
     () => false
   )
 
-async function take(from: string, to: string, fs: FileSystem): Promise<void> {
+async function moveEntry(from: string, to: string, fs: FileSystem): Promise<void> {
   try {
     await fs.rename(from, to)
   } catch (cause) {
-    if (codeOf(cause) !== 'EXDEV') throw cause
+    if (readSystemCode(cause) !== 'EXDEV') throw cause
     await fs.cp(from, to, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true })
   }
 }
 
-async function place(staged: string, folder: string, fs: FileSystem): Promise<boolean> {
+async function placeEntry(staged: string, folder: string, fs: FileSystem): Promise<boolean> {
   try {
     await fs.rename(staged, folder)
     return true
   } catch (cause) {
-    if (['ENOTEMPTY', 'EEXIST', 'EPERM'].includes(codeOf(cause)) && (await exists(folder, fs))) return false
+    if (['ENOTEMPTY', 'EEXIST', 'EPERM'].includes(readSystemCode(cause)) && (await isThereAlready(folder, fs)))
+      return false
     throw cause
   }
 }
 
 /** Whether the marker is there, or comes while another process is about to write it. */
-async function complete(folder: string, fs: FileSystem): Promise<boolean> {
+async function isComplete(folder: string, fs: FileSystem): Promise<boolean> {
   for (let waited = 0; waited < GRACE_MS; waited += 50) {
-    if (await exists(`${folder}.complete`, fs)) return true
-    if (!(await exists(folder, fs))) return false
+    if (await isThereAlready(`${folder}.complete`, fs)) return true
+    if (!(await isThereAlready(folder, fs))) return false
     await sleep(50)
   }
-  return exists(`${folder}.complete`, fs)
+  return isThereAlready(`${folder}.complete`, fs)
 }

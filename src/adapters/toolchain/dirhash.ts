@@ -10,7 +10,7 @@ export interface Hashed {
  * The `h1:` sum of go.sum over a set of files: golang.org/x/mod/sumdb/dirhash.Hash1, which is sha256 over the lines of
  * `sha256sum`, sorted by name. A name with a newline has no sum.
  */
-export function hash1(files: readonly Hashed[]): string {
+export function computeHash1(files: readonly Hashed[]): string {
   const sum = createHash('sha256')
   const byName = [...files].sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)))
   for (const { name, sha256 } of byName) {

@@ -19,7 +19,7 @@ export interface Download {
   readonly plain?: readonly string[]
 }
 
-export interface Downloading {
+export interface DownloadParts {
   readonly fetch: Fetch
   readonly files: Files
   readonly note: (text: string) => void
@@ -42,9 +42,14 @@ const REDIRECTS = 10
  * Downloads to `path`, which is there only when the content matched. Rejects with an 'environment' Failure when it
  * cannot be had, with a 'verification' Failure when what came is not what was promised. A broken transfer is resumed.
  */
-export async function download(what: Download, path: string, by: Downloading, signal: AbortSignal): Promise<void> {
+export async function downloadFile(
+  what: Download,
+  path: string,
+  by: DownloadParts,
+  signal: AbortSignal
+): Promise<void> {
   const sum = createHash('sha256')
-  const body = transfer(what, by, signal)
+  const body = transferBytes(what, by, signal)
   await by.files.write(
     path,
     (async function* () {
@@ -55,7 +60,7 @@ export async function download(what: Download, path: string, by: Downloading, si
       // Thrown while the bytes are in the temporary sibling, so nothing wrong is ever seen under the final name.
       const seen = sum.digest('hex')
       if (what.sha256 !== undefined && seen !== what.sha256) {
-        throw new Failure('verification', `${shown(what.url)} has sha256 ${seen}, not ${what.sha256}`, {
+        throw new Failure('verification', `${redactUrl(what.url)} has sha256 ${seen}, not ${what.sha256}`, {
           hint: DIFFERENT
         })
       }
@@ -65,15 +70,15 @@ export async function download(what: Download, path: string, by: Downloading, si
 }
 
 /** The bytes in order, over as many connections as it takes. */
-async function* transfer(what: Download, by: Downloading, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+async function* transferBytes(what: Download, by: DownloadParts, signal: AbortSignal): AsyncGenerator<Uint8Array> {
   const waits = by.waits ?? WAITS
   let received = 0
   for (let attempt = 0; ; attempt += 1) {
     try {
-      for await (const chunk of connection(what, received, by, signal)) {
+      for await (const chunk of readConnection(what, received, by, signal)) {
         received += chunk.length
         if (received > what.limit) {
-          throw new Failure('verification', `${shown(what.url)} is larger than ${what.limit} bytes`, {
+          throw new Failure('verification', `${redactUrl(what.url)} is larger than ${what.limit} bytes`, {
             hint: DIFFERENT
           })
         }
@@ -85,35 +90,39 @@ async function* transfer(what: Download, by: Downloading, signal: AbortSignal): 
       if (!(cause instanceof Broken)) throw cause
       const wait = waits[attempt]
       if (wait === undefined) {
-        throw new Failure('environment', `${shown(what.url)} cannot be downloaded: ${cause.message}`, {
+        throw new Failure('environment', `${redactUrl(what.url)} cannot be downloaded: ${cause.message}`, {
           hint: NETWORK,
           cause
         })
       }
-      by.note(`${shown(what.url)}: ${cause.message}; trying again`)
+      by.note(`${redactUrl(what.url)}: ${cause.message}; trying again`)
       await sleep(wait, undefined, { signal })
     }
   }
 }
 
 /** One connection's bytes, from `offset` on. */
-async function* connection(
+async function* readConnection(
   what: Download,
   offset: number,
-  by: Downloading,
+  by: DownloadParts,
   signal: AbortSignal
 ): AsyncGenerator<Uint8Array> {
   const quiet = new AbortController()
   const silence = by.silence ?? SILENCE_MS
   const timer = setTimeout(() => quiet.abort(new Broken(`nothing came for ${silence} ms`)), silence)
   try {
-    const response = await follow(what, offset, by.fetch, AbortSignal.any([signal, quiet.signal]))
-    let skip = startOf(response, offset)
+    const response = await followRedirects(what, offset, by.fetch, AbortSignal.any([signal, quiet.signal]))
+    let skip = readStart(response, offset)
     const length = Number(response.headers.get('content-length') ?? Number.NaN)
     if (length > what.limit) {
-      throw new Failure('verification', `${shown(what.url)} is ${length} bytes, more than the ${what.limit} allowed`, {
-        hint: DIFFERENT
-      })
+      throw new Failure(
+        'verification',
+        `${redactUrl(what.url)} is ${length} bytes, more than the ${what.limit} allowed`,
+        {
+          hint: DIFFERENT
+        }
+      )
     }
     for await (const chunk of response.body ?? []) {
       timer.refresh()
@@ -127,13 +136,13 @@ async function* connection(
     if (cause instanceof Failure || cause instanceof Broken) throw cause
     if (quiet.signal.aborted) throw quiet.signal.reason
     // A name that does not exist will not exist in five seconds: an offline machine should not wait.
-    if (reason(cause).startsWith('ENOTFOUND')) {
-      throw new Failure('environment', `${shown(what.url)} cannot be downloaded: ${reason(cause)}`, {
+    if (findReason(cause).startsWith('ENOTFOUND')) {
+      throw new Failure('environment', `${redactUrl(what.url)} cannot be downloaded: ${findReason(cause)}`, {
         hint: NETWORK,
         cause
       })
     }
-    throw new Broken(reason(cause), { cause })
+    throw new Broken(findReason(cause), { cause })
   } finally {
     clearTimeout(timer)
     quiet.abort()
@@ -141,22 +150,26 @@ async function* connection(
 }
 
 /** How many bytes of this response we have already. */
-function startOf(response: Response, offset: number): number {
+function readStart(response: Response, offset: number): number {
   if (response.status !== 206) return offset
   const start = /^bytes (\d+)-/.exec(response.headers.get('content-range') ?? '')?.[1]
   if (Number(start) === offset) return 0
   throw new Broken(`a range from ${start} came instead of one from ${offset}`)
 }
 
-async function follow(what: Download, offset: number, fetch: Fetch, signal: AbortSignal): Promise<Response> {
+async function followRedirects(what: Download, offset: number, fetch: Fetch, signal: AbortSignal): Promise<Response> {
   const first = new URL(what.url)
   let url = first
   for (let hop = 0; hop <= REDIRECTS; hop += 1) {
     const safe = url.protocol === 'https:' || (what.plain ?? []).includes(url.origin)
     if (!safe || url.username !== '') {
-      throw new Failure('verification', `${shown(what.url)} leads to ${shown(url.href)}, which is not plain https`, {
-        hint: DIFFERENT
-      })
+      throw new Failure(
+        'verification',
+        `${redactUrl(what.url)} leads to ${redactUrl(url.href)}, which is not plain https`,
+        {
+          hint: DIFFERENT
+        }
+      )
     }
     // The bytes themselves: a compressed transfer cannot be resumed.
     const headers = new Headers({ 'accept-encoding': 'identity', ...(offset > 0 && { range: `bytes=${offset}-` }) })
@@ -177,25 +190,25 @@ async function follow(what: Download, offset: number, fetch: Fetch, signal: Abor
     }
     throw new Failure(
       'environment',
-      `${shown(what.url)} cannot be downloaded: status ${response.status} from ${url.host}`,
+      `${redactUrl(what.url)} cannot be downloaded: status ${response.status} from ${url.host}`,
       { hint: `Let this machine reach ${url.host}, or put the tool on PATH.` }
     )
   }
-  throw new Failure('environment', `${shown(what.url)} redirects more than ${REDIRECTS} times`, {
+  throw new Failure('environment', `${redactUrl(what.url)} redirects more than ${REDIRECTS} times`, {
     hint: 'Look at what answers there: a login page of a proxy does this.'
   })
 }
 
 /** Without credentials and query: those may be secrets. */
-function shown(url: string): string {
+function redactUrl(url: string): string {
   const { origin, pathname } = new URL(url)
   return `${origin}${pathname}`
 }
 
 /** The innermost cause, by its code where it has one: fetch itself only says "fetch failed". */
-function reason(cause: unknown): string {
+function findReason(cause: unknown): string {
   if (typeof cause !== 'object' || cause === null) return String(cause)
-  if ('cause' in cause && typeof cause.cause === 'object') return reason(cause.cause)
+  if ('cause' in cause && typeof cause.cause === 'object') return findReason(cause.cause)
   const code = 'code' in cause ? `${String(cause.code)} ` : ''
   return code + ('message' in cause ? String(cause.message) : 'no reason given')
 }

@@ -1,5 +1,5 @@
 import { Failure } from '../../base/errors.ts'
-import { goEnvironment, type Env } from '../../go/environment.ts'
+import { makeGoEnvironment, type Env } from '../../go/environment.ts'
 
 export type { Env }
 
@@ -7,8 +7,8 @@ export type { Env }
  * The whole environment of a Go command that builds a tool: an allow-list, and no settings file of the user. The checksum
  * database is named, since distributions switch it off in the go.env of their Go.
  */
-export const goEnv = (env: Env, extra: Readonly<Record<string, string>> = {}): Record<string, string> => ({
-  ...goEnvironment(env),
+export const makeToolGoEnv = (env: Env, extra: Readonly<Record<string, string>> = {}): Record<string, string> => ({
+  ...makeGoEnvironment(env),
   GOSUMDB: env['GOSUMDB'] || 'sum.golang.org',
   ...extra
 })
@@ -17,7 +17,7 @@ export const goEnv = (env: Env, extra: Readonly<Record<string, string>> = {}): R
  * Rejects an environment in which the Go command would not ask the checksum database about one of these modules:
  * tools are built only from what it vouches for. Returns what to call the database, for the report.
  */
-export function checksumDatabase(env: Env, modules: readonly string[]): string {
+export function demandChecksumDatabase(env: Env, modules: readonly string[]): string {
   const refuse = (why: string): never => {
     throw new Failure('environment', `${why}, so the Go checksum database would not vouch for a tool built here`, {
       hint: 'Leave the checksum database on for public modules, or put the tool on PATH.'
@@ -40,11 +40,11 @@ export function matchesPrefix(globs: string, path: string): boolean {
     if (glob === '') return false
     const wanted = glob.split('/')
     const parts = path.split('/').slice(0, wanted.length)
-    return parts.length === wanted.length && wanted.every((element, index) => elementMatches(element, parts[index]))
+    return parts.length === wanted.length && wanted.every((element, index) => matchesElement(element, parts[index]))
   })
 }
 
-function elementMatches(glob: string, part: string | undefined): boolean {
+function matchesElement(glob: string, part: string | undefined): boolean {
   // Globs of path.Match within one element: * ? [class]; a class is negated by ^ in Go as in regular expressions.
   const source = glob.replace(/\\.|\[(?:\\.|[^\]])+\]|[.+^${}()|[\]\\*?]/g, (token) =>
     token === '*' ? '.*' : token === '?' ? '.' : token.length > 1 ? token : `\\${token}`

@@ -7,7 +7,7 @@ const MISMATCH = /SECURITY ERROR|checksum mismatch/
  * The Failure for a go command that had to fetch modules: 'verification' when what it got is not what was vouched for,
  * else 'environment' with the last line that it said.
  */
-export function fetchFailure(what: string, cause: unknown): Failure {
+export function explainFetchFailure(what: string, cause: unknown): Failure {
   const said = cause instanceof Failure && typeof cause.cause === 'string' ? cause.cause.trim() : ''
   if (MISMATCH.test(said)) {
     return new Failure('verification', `${what} is not what the Go checksum database says`, {

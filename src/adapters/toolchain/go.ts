@@ -3,11 +3,11 @@ import { Failure } from '../../base/errors.ts'
 import type { Tool } from '../../model/nouns.ts'
 import type { Processes } from '../../model/ports/processes.ts'
 import type { Bootstrapping } from './bootstrap.ts'
-import { checksumDatabase, goEnv } from './go-env.ts'
-import { fetchFailure } from './go-failure.ts'
-import { which } from './machine.ts'
+import { demandChecksumDatabase, makeToolGoEnv } from './go-env.ts'
+import { explainFetchFailure } from './go-failure.ts'
+import { findOnPath } from './machine.ts'
 import { DEFAULT_GO } from './pins.ts'
-import { program } from './platform.ts'
+import { formatProgramName } from './platform.ts'
 import { quote } from '../../base/text.ts'
 
 export interface GoFinding extends Bootstrapping {
@@ -28,22 +28,22 @@ export async function findGo(
       hint: 'Such as go1.26.8.'
     })
   }
-  const onPath = await which('go', by.env, by.platform)
+  const onPath = await findOnPath('go', by.env, by.platform)
   if (onPath !== undefined) {
-    const machine = await look(onPath, 'local', by, signal)
+    const machine = await askGo(onPath, 'local', by, signal)
     if (machine.version === version) {
       const vouched = `the machine's, which says it is ${version}; no digest checked`
       return { name: 'go', version, path: machine.path, source: 'machine', vouched, keeps: machine.keeps }
     }
-    const switched = await through(onPath, version, by, signal)
+    const switched = await findGoThrough(onPath, version, by, signal)
     if (switched !== undefined) return switched
     by.note(`${machine.version} on PATH cannot switch to other releases: a pinned Go does it`)
   }
   // It unpacks zips, which a machine with a Go does not need.
   const { bootstrapGo } = await import('./bootstrap.ts')
   const pinned = await bootstrapGo(by, signal, sums)
-  if (version === DEFAULT_GO) return { ...pinned, keeps: (await look(pinned.path, 'local', by, signal)).keeps }
-  const switched = await through(pinned.path, version, by, signal)
+  if (version === DEFAULT_GO) return { ...pinned, keeps: (await askGo(pinned.path, 'local', by, signal)).keeps }
+  const switched = await findGoThrough(pinned.path, version, by, signal)
   if (switched !== undefined) return switched
   throw new Failure('environment', `${DEFAULT_GO} did not switch to ${version}`, {
     hint: 'Install that Go (https://go.dev/dl/), or choose another: --go-version.'
@@ -57,26 +57,31 @@ interface Seen {
 }
 
 /** What a go command says of the toolchain that it runs as. The folder is empty, so no go.mod has a say. */
-async function look(go: string, toolchain: string, by: GoFinding, signal: AbortSignal): Promise<Seen> {
+async function askGo(go: string, toolchain: string, by: GoFinding, signal: AbortSignal): Promise<Seen> {
   await using scratch = await by.files.scratch('go')
-  const env = goEnv(by.env, { GOTOOLCHAIN: toolchain })
+  const env = makeToolGoEnv(by.env, { GOTOOLCHAIN: toolchain })
   const argv = [go, 'env', 'GOVERSION', 'GOROOT', 'GOMODCACHE', 'GOCACHE'] as const
   const onLine = (line: string): void => by.note(line)
   const { stdout } = await by.processes.run(argv, { cwd: scratch.path, env, signal, onLine })
   const [version = '', root = '', modules = '', builds = ''] = stdout.split(/\r?\n/)
   return {
     version: version.trim(),
-    path: join(root.trim(), 'bin', program('go', by.platform)),
+    path: join(root.trim(), 'bin', formatProgramName('go', by.platform)),
     keeps: { builds: builds.trim(), modules: modules.trim() }
   }
 }
 
 /** The toolchain module of a version, by the go command's own switch; undefined when that go knows no switch (< 1.21). */
-async function through(go: string, version: string, by: GoFinding, signal: AbortSignal): Promise<Tool | undefined> {
-  const database = checksumDatabase(by.env, ['golang.org/toolchain'])
-  const seen = await look(go, version, by, signal).catch((cause: unknown) => {
+async function findGoThrough(
+  go: string,
+  version: string,
+  by: GoFinding,
+  signal: AbortSignal
+): Promise<Tool | undefined> {
+  const database = demandChecksumDatabase(by.env, ['golang.org/toolchain'])
+  const seen = await askGo(go, version, by, signal).catch((cause: unknown) => {
     signal.throwIfAborted()
-    throw fetchFailure(`the toolchain module of ${version}`, cause)
+    throw explainFetchFailure(`the toolchain module of ${version}`, cause)
   })
   if (seen.version !== version) return undefined
   const fromModule = dirname(dirname(seen.path)).startsWith(seen.keeps.modules + sep)

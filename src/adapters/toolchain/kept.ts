@@ -1,19 +1,19 @@
 import { join } from 'node:path'
-import { fields, isObject, textAt } from '../../base/json.ts'
+import { readFields, isObject, readTextAt } from '../../base/json.ts'
 import type { Json } from '../../base/json.ts'
 import type { ToolCache } from '../../model/ports/caches.ts'
 import type { Files } from '../../model/ports/files.ts'
 import type { FileSystem } from '../machine/disk.ts'
 
 /** An entry of the tool cache; `version` without its `v`. */
-export interface Entry {
+export interface KeptEntry {
   readonly name: string
   readonly version: string
   readonly arch: string
 }
 
 /** What lies beside a cached tool: how it came, and what its files must hash to. */
-export interface Made {
+export interface ToolRecord {
   readonly source: 'download' | 'module'
   /** What it was made from: equal recipes need not be made again. */
   readonly recipe: string
@@ -34,18 +34,18 @@ export interface Keeping {
 }
 
 /** Puts the tools of a folder into the cache, with their record; resolves with their folder there and their digests. */
-export async function keep(
+export async function keepTools(
   folder: string,
-  entry: Entry,
-  made: Omit<Made, 'files'>,
+  entry: KeptEntry,
+  made: Omit<ToolRecord, 'files'>,
   { files, cache }: Keeping
-): Promise<Pick<Made, 'files'> & { readonly folder: string }> {
+): Promise<Pick<ToolRecord, 'files'> & { readonly folder: string }> {
   const digests: Record<string, string> = {}
   for (const name of await files.list(folder)) {
     if (name in made.links) continue
     digests[name] = (await files.digest(join(folder, name)))?.sha256 ?? ''
   }
-  const record: Made = { ...made, files: digests }
+  const record: ToolRecord = { ...made, files: digests }
   await files.write(join(folder, NAME), `${JSON.stringify(record, undefined, 2)}\n`)
   return { folder: await cache.add(folder, entry.name, entry.version, entry.arch), files: digests }
 }
@@ -55,29 +55,29 @@ export async function keep(
  * where a pin says so. What does not is removed with a warning, to be made anew.
  */
 export async function findKept(
-  entry: Entry,
+  entry: KeptEntry,
   recipe: string,
   sha256: string | undefined,
   { files, fs, cache, note }: Keeping
-): Promise<(Made & { readonly folder: string }) | undefined> {
+): Promise<(ToolRecord & { readonly folder: string }) | undefined> {
   const folder = await cache.find(entry.name, entry.version, entry.arch)
   if (folder === undefined) return undefined
-  const made = parse(await files.read(join(folder, NAME)))
+  const made = parseToolRecord(await files.read(join(folder, NAME)))
   const wrong =
     made === undefined
       ? 'has no record'
       : made.recipe !== recipe
         ? 'was made by another recipe'
-        : await difference(folder, made, sha256, files, fs)
+        : await findKeptDifference(folder, made, sha256, files, fs)
   if (made !== undefined && wrong === undefined) return { ...made, folder }
   note(`warning: ${entry.name} ${entry.version} in the tool cache ${wrong ?? ''}; it is removed and made anew`)
   await cache.remove(entry.name, entry.version, entry.arch)
   return undefined
 }
 
-async function difference(
+async function findKeptDifference(
   folder: string,
-  made: Made,
+  made: ToolRecord,
   pinned: string | undefined,
   files: Files,
   fs: FileSystem
@@ -97,12 +97,12 @@ async function difference(
   return Object.keys(made.files).length === 0 ? 'holds no file' : undefined
 }
 
-function parse(content: Uint8Array | undefined): Made | undefined {
+function parseToolRecord(content: Uint8Array | undefined): ToolRecord | undefined {
   if (content === undefined) return undefined
   try {
     const record = JSON.parse(Buffer.from(content).toString('utf8')) as Json
-    const { source, files, links } = fields(record)
-    const made = { recipe: textAt(record, 'recipe'), vouched: textAt(record, 'vouched') }
+    const { source, files, links } = readFields(record)
+    const made = { recipe: readTextAt(record, 'recipe'), vouched: readTextAt(record, 'vouched') }
     const known = source === 'download' || source === 'module'
     return known && isTexts(files) && isTexts(links) && made.recipe && made.vouched
       ? { source, ...made, files, links }

@@ -1,5 +1,5 @@
 import { Failure } from '../../base/errors.ts'
-import { at, objectsAt, textAt } from '../../base/json.ts'
+import { readAt, readObjectsAt, readTextAt } from '../../base/json.ts'
 import type { Json } from '../../base/json.ts'
 import type { KubernetesPin } from './pins.ts'
 
@@ -10,27 +10,33 @@ interface At {
 }
 
 /** What `go mod edit -json` says of a go.mod, as far as a build of Kubernetes needs it. */
-export interface GoMod {
+export interface GoModJson {
   readonly Go: string
   readonly GoDebug: readonly { readonly Key: string; readonly Value: string }[]
   readonly Require: readonly { readonly Path: string; readonly Version: string }[]
   readonly Replace: readonly { readonly Old: At; readonly New: At }[]
 }
 
-export function parseGoMod(json: string): GoMod {
+export function parseGoModJson(json: string): GoModJson {
   const mod = JSON.parse(json) as Json
   const place = (value: Json | undefined): At => ({
-    Path: textAt(value, 'Path'),
-    Version: textAt(value, 'Version') || undefined
+    Path: readTextAt(value, 'Path'),
+    Version: readTextAt(value, 'Version') || undefined
   })
   const found = {
-    Go: textAt(mod, 'Go'),
-    GoDebug: objectsAt(mod, 'GoDebug').map((item) => ({ Key: textAt(item, 'Key'), Value: textAt(item, 'Value') })),
-    Require: objectsAt(mod, 'Require').map((item) => ({
-      Path: textAt(item, 'Path'),
-      Version: textAt(item, 'Version')
+    Go: readTextAt(mod, 'Go'),
+    GoDebug: readObjectsAt(mod, 'GoDebug').map((item) => ({
+      Key: readTextAt(item, 'Key'),
+      Value: readTextAt(item, 'Value')
     })),
-    Replace: objectsAt(mod, 'Replace').map((item) => ({ Old: place(at(item, 'Old')), New: place(at(item, 'New')) }))
+    Require: readObjectsAt(mod, 'Require').map((item) => ({
+      Path: readTextAt(item, 'Path'),
+      Version: readTextAt(item, 'Version')
+    })),
+    Replace: readObjectsAt(mod, 'Replace').map((item) => ({
+      Old: place(readAt(item, 'Old')),
+      New: place(readAt(item, 'New'))
+    }))
   }
   const modules = [...found.Require, ...found.Replace.flatMap(({ Old, New }) => [Old, New])]
   if (found.Go === '' || modules.some(({ Path }) => Path === '') || found.Require.some(({ Version }) => Version === ''))
@@ -44,7 +50,7 @@ export function parseGoMod(json: string): GoMod {
  * A go.mod of ours from which k8s.io/kubernetes builds as an ordinary dependency, made from its own: modules that it
  * replaces by folders under ./staging are taken in their published form, v1.37.1 → v0.37.1. Pins and hashes stay its own.
  */
-export function kubeGoMod(own: GoMod, version: string): string {
+export function makeKubeGoMod(own: GoModJson, version: string): string {
   const staging = `v0.${version.replace(/^v1\./, '')}`
   const replaced = own.Replace
   const staged = new Set(replaced.filter(({ New }) => New.Path.startsWith('./staging/')).map(({ Old }) => Old.Path))
@@ -67,7 +73,7 @@ export function kubeGoMod(own: GoMod, version: string): string {
 }
 
 /** The linker flags with which every program says its release; they invalidate no compiled package. */
-export function kubeLinkerFlags({ version, module }: KubernetesPin): string {
+export function makeKubeLinkerFlags({ version, module }: KubernetesPin): string {
   const [major, minor] = version.slice(1).split('.')
   const facts = {
     gitVersion: version,

@@ -6,37 +6,37 @@ import { Failure } from '../../base/errors.ts'
 import type { ToolName } from '../../model/ports/toolchain.ts'
 import type { Exec } from '../../model/ports/processes.ts'
 import type { Env } from './go-env.ts'
-import { program, type Platform } from './platform.ts'
+import { formatProgramName, type MachinePlatform } from './platform.ts'
 
 /** The absolute path of a program on PATH, or undefined. Relative entries of PATH are passed over. */
-export async function which(name: string, env: Env, platform: Platform): Promise<string | undefined> {
+export async function findOnPath(name: string, env: Env, platform: MachinePlatform): Promise<string | undefined> {
   const folders = (env['PATH'] ?? env['Path'] ?? '').split(delimiter).filter((folder) => isAbsolute(folder))
   for (const folder of folders) {
-    const path = join(folder, program(name, platform))
+    const path = join(folder, formatProgramName(name, platform))
     const found = await stat(path).catch(() => undefined)
-    if (found?.isFile() && (await runnable(path))) return path
+    if (found?.isFile() && (await isRunnable(path))) return path
   }
   return undefined
 }
 
-const runnable = (path: string): Promise<boolean> =>
+const isRunnable = (path: string): Promise<boolean> =>
   access(path, constants.X_OK).then(
     () => true,
     () => false
   )
 
-interface Question {
+interface VersionQuestion {
   readonly args: readonly string[]
   readonly answer: RegExp
 }
 
-const KUBERNETES: Question = { args: ['--version'], answer: /^Kubernetes (v\S+)/m }
+const KUBERNETES: VersionQuestion = { args: ['--version'], answer: /^Kubernetes (v\S+)/m }
 
 /** Tools that say which version they are. */
 export type Talking = Exclude<ToolName, 'apidiff' | 'govulncheck'>
 
 /** How each tool is asked for its version; the answers were seen with the versions in pins.ts. */
-const QUESTIONS: Readonly<Record<Talking, Question>> = {
+const QUESTIONS: Readonly<Record<Talking, VersionQuestion>> = {
   cosign: { args: ['version', '--json'], answer: /"gitVersion":\s*"(v[^"]+)"/ },
   kind: { args: ['version', '--quiet'], answer: /^v?(\d+\.\d+\.\d+\S*)/m },
   etcd: { args: ['--version'], answer: /^etcd Version: (\S+)/m },
@@ -50,7 +50,13 @@ const QUESTIONS: Readonly<Record<Talking, Question>> = {
 const PATIENCE_MS = 60_000
 
 /** The version that a program says it has, with its `v`. Rejects with a Failure when it does not say one. */
-export async function ask(run: Exec, name: Talking, path: string, env: Env, signal: AbortSignal): Promise<string> {
+export async function askVersion(
+  run: Exec,
+  name: Talking,
+  path: string,
+  env: Env,
+  signal: AbortSignal
+): Promise<string> {
   const { args, answer } = QUESTIONS[name]
   const given = ['PATH', 'HOME', 'SystemRoot', 'SYSTEMROOT'].flatMap((key) => {
     const value = env[key]
@@ -89,4 +95,4 @@ export function fits(version: string, wanted: Fitting): boolean {
   return `${parsed.major}.${parsed.minor}` === wanted.minor && !early
 }
 
-export const describe = (wanted: Fitting): string => ('range' in wanted ? wanted.range : `${wanted.minor}.x`)
+export const describeFitting = (wanted: Fitting): string => ('range' in wanted ? wanted.range : `${wanted.minor}.x`)

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { Failure } from '../../base/errors.ts'
-import { textAt } from '../../base/json.ts'
+import { readTextAt } from '../../base/json.ts'
 import type { Tool } from '../../model/nouns.ts'
 import type { Json } from '../../base/json.ts'
 import type { ToolName } from '../../model/ports/toolchain.ts'
 import type { Files } from '../../model/ports/files.ts'
 import type { Processes } from '../../model/ports/processes.ts'
 import type { FileSystem } from '../machine/disk.ts'
-import { checksumDatabase, goEnv, type Env } from './go-env.ts'
-import { fetchFailure } from './go-failure.ts'
+import { demandChecksumDatabase, makeToolGoEnv, type Env } from './go-env.ts'
+import { explainFetchFailure } from './go-failure.ts'
 import { KUBE_MAIN } from './kube-main.ts'
-import { kubeGoMod, kubeLinkerFlags, parseGoMod, type GoMod } from './kube-module.ts'
+import { makeKubeGoMod, makeKubeLinkerFlags, parseGoModJson, type GoModJson } from './kube-module.ts'
 import { APIDIFF, COSIGN, DEFAULT_GO, GOVULNCHECK, KIND, type KubernetesPin, type ModulePin } from './pins.ts'
 
 export interface Building {
@@ -23,21 +23,27 @@ export interface Building {
 }
 
 /** What vouches for the programs that a build left in a folder, and the names that are to lead to them. */
-export interface Built {
+export interface BuiltTool {
   readonly links: Readonly<Record<string, string>>
   readonly vouched: string
 }
 
 /** Builds tools into the folder `out`; everything else it makes is in `scratch`. */
-export type Build = (go: Tool, scratch: string, out: string, by: Building, signal: AbortSignal) => Promise<Built>
+export type ToolBuild = (
+  go: Tool,
+  scratch: string,
+  out: string,
+  by: Building,
+  signal: AbortSignal
+) => Promise<BuiltTool>
 
-export interface Recipe {
+export interface ToolRecipe {
   readonly pin: ModulePin
   /** What the programs that it makes say their versions are. */
   readonly says: Readonly<Partial<Record<ToolName, string>>>
   /** Changes when what is built changes. */
   readonly digest: string
-  readonly build: Build
+  readonly build: ToolBuild
 }
 
 const KUBE_TOOLS = [
@@ -50,37 +56,42 @@ const KUBE_TOOLS = [
 const KUBE_PROGRAM = 'kube-multi'
 const FLAGS = ['-trimpath', '-buildvcs=false', '-v']
 
-const digest = (...parts: readonly string[]): string =>
+const digestParts = (...parts: readonly string[]): string =>
   `module ${createHash('sha256').update(JSON.stringify(parts)).digest('hex')}`
 
 /** A tool as `go install` of its pinned module builds it. */
-export const installRecipe = (
+export const makeInstallRecipe = (
   name: ToolName,
   pin: ModulePin,
   main: string,
-  says: Recipe['says'] = { [name]: pin.version }
-): Recipe => ({
+  says: ToolRecipe['says'] = { [name]: pin.version }
+): ToolRecipe => ({
   pin,
   says,
-  digest: digest(DEFAULT_GO, pin.sum, ...FLAGS),
+  digest: digestParts(DEFAULT_GO, pin.sum, ...FLAGS),
   build: async (go, scratch, out, by, signal) => {
     const { database } = await fetchModule(pin, go, scratch, by, signal)
     by.note(`compiling ${name} ${pin.version} (${pin.cost})`)
     const args = ['install', ...FLAGS, '-ldflags=-s -w', `${main}@${pin.version}`]
-    await compile(go, args, { scratch, cwd: scratch, out }, by, signal)
-    return { links: {}, vouched: vouched(pin, go, database) }
+    await compileTools(go, args, { scratch, cwd: scratch, out }, by, signal)
+    return { links: {}, vouched: describeVouching(pin, go, database) }
   }
 })
 
-export const cosignRecipe = installRecipe('cosign', COSIGN.module, `${COSIGN.module.path}/cmd/cosign`)
-export const kindRecipe = installRecipe('kind', KIND.module, KIND.module.path)
+export const cosignRecipe = makeInstallRecipe('cosign', COSIGN.module, `${COSIGN.module.path}/cmd/cosign`)
+export const kindRecipe = makeInstallRecipe('kind', KIND.module, KIND.module.path)
 /** Says no version of its own. */
-export const apidiffRecipe = installRecipe('apidiff', APIDIFF, `${APIDIFF.path}/cmd/apidiff`, {})
+export const apidiffRecipe = makeInstallRecipe('apidiff', APIDIFF, `${APIDIFF.path}/cmd/apidiff`, {})
 
-export const govulncheckRecipe = installRecipe('govulncheck', GOVULNCHECK, `${GOVULNCHECK.path}/cmd/govulncheck`, {})
+export const govulncheckRecipe = makeInstallRecipe(
+  'govulncheck',
+  GOVULNCHECK,
+  `${GOVULNCHECK.path}/cmd/govulncheck`,
+  {}
+)
 
 /** The control plane of one Kubernetes release: one program, and a link for each tool it is. */
-export const kubernetesRecipe = (kubernetes: KubernetesPin): Recipe => ({
+export const makeKubernetesRecipe = (kubernetes: KubernetesPin): ToolRecipe => ({
   pin: kubernetes.module,
   says: {
     etcd: kubernetes.etcd,
@@ -89,7 +100,7 @@ export const kubernetesRecipe = (kubernetes: KubernetesPin): Recipe => ({
     'kube-scheduler': kubernetes.version,
     kubectl: kubernetes.version
   },
-  digest: digest(DEFAULT_GO, kubernetes.module.sum, KUBE_MAIN, kubeLinkerFlags(kubernetes), ...FLAGS),
+  digest: digestParts(DEFAULT_GO, kubernetes.module.sum, KUBE_MAIN, makeKubeLinkerFlags(kubernetes), ...FLAGS),
   build: async (go, scratch, out, by, signal) => {
     const program = { kubernetes, main: KUBE_MAIN, path: join(out, KUBE_PROGRAM) }
     const links = Object.fromEntries(KUBE_TOOLS.map((tool) => [tool, KUBE_PROGRAM]))
@@ -116,23 +127,23 @@ export async function buildKubernetes(
   const { own, dir, database } = await fetchModule(pin, go, scratch, by, signal)
   const root = join(scratch, 'kube')
   const sums = await by.files.read(join(dir, 'go.sum'))
-  await by.files.write(join(root, 'go.mod'), kubeGoMod(own, pin.version))
+  await by.files.write(join(root, 'go.mod'), makeKubeGoMod(own, pin.version))
   // Its own sums; the published forms of its staging modules are not among them and come from the checksum database.
   await by.files.write(join(root, 'go.sum'), sums ?? '')
   await by.files.write(join(root, 'cp', 'main.go'), main)
   by.note(`compiling Kubernetes ${pin.version} (${pin.cost})`)
-  const flags = [...FLAGS, `-ldflags=${kubeLinkerFlags(kubernetes)}`]
+  const flags = [...FLAGS, `-ldflags=${makeKubeLinkerFlags(kubernetes)}`]
   const args = ['build', '-mod=mod', ...flags, '-o', path, './cp']
-  await compile(go, args, { scratch, cwd: root, out: dirname(path) }, by, signal)
-  return vouched(pin, go, database)
+  await compileTools(go, args, { scratch, cwd: root, out: dirname(path) }, by, signal)
+  return describeVouching(pin, go, database)
 }
 
-const vouched = (pin: ModulePin, go: Tool, database: string): string =>
+const describeVouching = (pin: ModulePin, go: Tool, database: string): string =>
   `built by ${go.version} from ${pin.path}@${pin.version} with the pinned sum ${pin.sum}; ` +
   `all its modules checked against ${database}`
 
 interface Fetched {
-  readonly own: GoMod
+  readonly own: GoModJson
   readonly dir: string
   readonly database: string
 }
@@ -145,32 +156,32 @@ export async function fetchModule(
   { processes, env, note }: Building,
   signal: AbortSignal
 ): Promise<Fetched> {
-  checksumDatabase(env, [pin.path])
+  demandChecksumDatabase(env, [pin.path])
   const run = (...args: string[]): Promise<{ stdout: string }> =>
-    processes.run([go.path, ...args], { cwd, env: goEnv(env), signal, onLine: (line) => note(line) })
+    processes.run([go.path, ...args], { cwd, env: makeToolGoEnv(env), signal, onLine: (line) => note(line) })
   note(`fetching ${pin.path}@${pin.version}`)
   const module = `${pin.path}@${pin.version}`
   // Without -json first: with it, Go puts what went wrong where a failing command's words are not looked for.
   await run('mod', 'download', module).catch((cause: unknown) => {
     signal.throwIfAborted()
-    throw fetchFailure(module, cause)
+    throw explainFetchFailure(module, cause)
   })
   const found = JSON.parse((await run('mod', 'download', '-json', module)).stdout) as Json
-  const sum = textAt(found, 'Sum')
+  const sum = readTextAt(found, 'Sum')
   if (sum !== pin.sum) {
     throw new Failure('verification', `${module} has the sum ${sum}, not the pinned ${pin.sum}`, {
       hint: 'Do not use it: the module proxy or the module cache serves something else than was published.'
     })
   }
-  const own = parseGoMod((await run('mod', 'edit', '-json', textAt(found, 'GoMod'))).stdout)
-  const database = checksumDatabase(
+  const own = parseGoModJson((await run('mod', 'edit', '-json', readTextAt(found, 'GoMod'))).stdout)
+  const database = demandChecksumDatabase(
     env,
     own.Require.map(({ Path }) => Path)
   )
-  return { own, dir: textAt(found, 'Dir'), database }
+  return { own, dir: readTextAt(found, 'Dir'), database }
 }
 
-export async function compile(
+export async function compileTools(
   go: Tool,
   args: readonly string[],
   { scratch, cwd, out }: { scratch: string; cwd: string; out: string },
@@ -186,10 +197,10 @@ export async function compile(
   const tmp = join(scratch, 'tmp')
   await fs.mkdir(tmp, { recursive: true })
   await fs.mkdir(out, { recursive: true })
-  const build = goEnv(env, { GOBIN: out, GOTMPDIR: tmp })
+  const build = makeToolGoEnv(env, { GOBIN: out, GOTMPDIR: tmp })
   await processes.run([go.path, ...args], { cwd, env: build, signal, onLine }).catch((cause: unknown) => {
     signal.throwIfAborted()
-    const failure = fetchFailure('a module', cause)
+    const failure = explainFetchFailure('a module', cause)
     throw failure.kind === 'verification' ? failure : cause
   })
 }

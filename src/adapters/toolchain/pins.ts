@@ -39,7 +39,7 @@ export interface ModulePin {
 }
 
 const COSIGN_LISTS = 'pin lists of public repositories that agree, such as skaft-software/ygg scripts/install.sh'
-const cosign = (file: string, sha256: string): DownloadPin => ({
+const pinCosign = (file: string, sha256: string): DownloadPin => ({
   url: `https://github.com/sigstore/cosign/releases/download/v3.1.3/${file}`,
   sha256,
   readAt: COSIGN_LISTS
@@ -51,11 +51,17 @@ export const COSIGN = {
   machine: '>=3.1.3 <4.0.0',
   /** By Go's `os/arch`. */
   downloads: {
-    'linux/amd64': cosign('cosign-linux-amd64', '4629c757b7618056f8ddd7e2625ae9fdd94c0372a65049520bc7d9df9efc7f71'),
-    'linux/arm64': cosign('cosign-linux-arm64', 'c5d324e091826b0d7a78eb16fef316450b4eb9aaec045611c08ba06f5e73220a'),
-    'darwin/amd64': cosign('cosign-darwin-amd64', '2347488e5d5b25336644024dfeca5601b190e91197a71a917bda44744aff106c'),
-    'darwin/arm64': cosign('cosign-darwin-arm64', '5cf948c2f4dfe59687bdd0b8523709067383e03982cc543475c8a7dc70e92a76'),
-    'windows/amd64': cosign(
+    'linux/amd64': pinCosign('cosign-linux-amd64', '4629c757b7618056f8ddd7e2625ae9fdd94c0372a65049520bc7d9df9efc7f71'),
+    'linux/arm64': pinCosign('cosign-linux-arm64', 'c5d324e091826b0d7a78eb16fef316450b4eb9aaec045611c08ba06f5e73220a'),
+    'darwin/amd64': pinCosign(
+      'cosign-darwin-amd64',
+      '2347488e5d5b25336644024dfeca5601b190e91197a71a917bda44744aff106c'
+    ),
+    'darwin/arm64': pinCosign(
+      'cosign-darwin-arm64',
+      '5cf948c2f4dfe59687bdd0b8523709067383e03982cc543475c8a7dc70e92a76'
+    ),
+    'windows/amd64': pinCosign(
       'cosign-windows-amd64.exe',
       '9fe59be0eca1271873ce019061335eb1ac419b7059202e797828467ddabe33be'
     )
@@ -103,7 +109,7 @@ interface KubernetesFacts extends Pick<KubernetesPin, 'etcd' | 'supported'> {
   readonly cost: string
 }
 
-const kubernetes = (version: string, facts: KubernetesFacts): KubernetesPin => ({
+const pinKubernetes = (version: string, facts: KubernetesFacts): KubernetesPin => ({
   version,
   etcd: facts.etcd,
   supported: facts.supported,
@@ -120,7 +126,7 @@ const KUBESPRAY = 'kubernetes-sigs/kubespray roles/kubespray_defaults/vars/main/
 
 /** By Kubernetes minor, newest first. The first is the default. */
 export const KUBERNETES: Readonly<Record<string, KubernetesPin>> = {
-  '1.37': kubernetes('v1.37.1', {
+  '1.37': pinKubernetes('v1.37.1', {
     etcd: 'v3.7.0',
     supported: '2027-10-28',
     sum: 'h1:LTUzSbp9n0W7649oVKBYfC48zcoD3vCk++1PZQn28q8=',
@@ -131,7 +137,7 @@ export const KUBERNETES: Readonly<Record<string, KubernetesPin>> = {
     readAt: KUBECTL_LISTS,
     cost: '13 CPU-minutes and 3.1 GiB of memory'
   }),
-  '1.36': kubernetes('v1.36.4', {
+  '1.36': pinKubernetes('v1.36.4', {
     etcd: 'v3.6.8',
     supported: '2027-06-28',
     sum: 'h1:08GT0ZOMtyCcRnslyvnpWurf1wm20KHbC/aRS+0LxSo=',
@@ -142,7 +148,7 @@ export const KUBERNETES: Readonly<Record<string, KubernetesPin>> = {
     readAt: KUBECTL_LISTS,
     cost: '13 CPU-minutes and 3 GiB of memory'
   }),
-  '1.35': kubernetes('v1.35.8', {
+  '1.35': pinKubernetes('v1.35.8', {
     etcd: 'v3.6.5',
     supported: '2027-02-28',
     sum: 'h1:nqVTiKGbHuwTNjCn1dvK2tjOFie7J7SUMyZWDNsNHgA=',
@@ -153,7 +159,7 @@ export const KUBERNETES: Readonly<Record<string, KubernetesPin>> = {
     readAt: KUBECTL_LISTS,
     cost: '13 CPU-minutes and 3 GiB of memory'
   }),
-  '1.34': kubernetes('v1.34.4', {
+  '1.34': pinKubernetes('v1.34.4', {
     etcd: 'v3.6.4',
     supported: '2026-10-27',
     sum: 'h1:Yy6R4QB8C9kJPp25GFqEvX5XQwY5qzKeqD0Xx6oAcmk=',
@@ -177,13 +183,13 @@ export interface NodeImage {
 
 const KIND_MODULE = 'pkg/apis/config/defaults/image.go of the module sigs.k8s.io/kind@v0.33.0'
 const KIND_LISTS = 'lists of the images of kind v0.33.0 in public repositories that agree'
-const node = (version: string, sha256: string, readAt: string): NodeImage => ({
+const pinNodeImage = (version: string, sha256: string, readAt: string): NodeImage => ({
   version,
   image: `kindest/node@sha256:${sha256}`,
   readAt
 })
 const KIND_DOWNLOADS = 'pin lists of public repositories that agree, such as the ones of cert-manager and its tools'
-const kind = (platform: string, sha256: string): DownloadPin => ({
+const pinKind = (platform: string, sha256: string): DownloadPin => ({
   url: `https://github.com/kubernetes-sigs/kind/releases/download/v0.33.0/kind-${platform}`,
   sha256,
   readAt: KIND_DOWNLOADS
@@ -195,10 +201,10 @@ export const KIND = {
   machine: '>=0.33.0 <1.0.0',
   /** By Go's `os/arch`. */
   downloads: {
-    'linux/amd64': kind('linux-amd64', 'aee6151561422756b764a4ae28e7f44cda5af5a9eead3cc9985112b1de8d8e0d'),
-    'linux/arm64': kind('linux-arm64', '20022bee6cfcd5086cb7234d218e3454e6090022f2a8f55d1fa7fcf42c3867a2'),
-    'darwin/amd64': kind('darwin-amd64', '5a99f26f57246dc9319dd294803313197a0f34d33c525b3ea8b655db5916ece0'),
-    'darwin/arm64': kind('darwin-arm64', '0c8c7dbe5e23594a198b786c4bc13dacc101fa6196b0cb0b23a1ca44e61f4b4f')
+    'linux/amd64': pinKind('linux-amd64', 'aee6151561422756b764a4ae28e7f44cda5af5a9eead3cc9985112b1de8d8e0d'),
+    'linux/arm64': pinKind('linux-arm64', '20022bee6cfcd5086cb7234d218e3454e6090022f2a8f55d1fa7fcf42c3867a2'),
+    'darwin/amd64': pinKind('darwin-amd64', '5a99f26f57246dc9319dd294803313197a0f34d33c525b3ea8b655db5916ece0'),
+    'darwin/arm64': pinKind('darwin-arm64', '0c8c7dbe5e23594a198b786c4bc13dacc101fa6196b0cb0b23a1ca44e61f4b4f')
   } as Readonly<Record<string, DownloadPin>>,
   module: {
     path: 'sigs.k8s.io/kind',
@@ -208,10 +214,10 @@ export const KIND = {
   } satisfies ModulePin,
   /** By Kubernetes minor, newest first. */
   images: {
-    '1.37': node('v1.37.0', 'a1ed56cfb0e7b93589bdf97c8cd566405a265939e3620fc4f5de89adff580ae5', KIND_MODULE),
-    '1.36': node('v1.36.4', '099e049362a1526b2db71494e1947aae99bd16290d7c895f2b7ea312e3cbfaed', KIND_LISTS),
-    '1.35': node('v1.35.8', '07b2536e30b803ed61d1677a79df6115f798ce64c80f9e22f6ed45afd09323c0', KIND_LISTS),
-    '1.34': node('v1.34.11', '44e222ee2132dab25ff87301682f89eb82c7880ea3a1bf543bfe9708fd08d67d', KIND_LISTS)
+    '1.37': pinNodeImage('v1.37.0', 'a1ed56cfb0e7b93589bdf97c8cd566405a265939e3620fc4f5de89adff580ae5', KIND_MODULE),
+    '1.36': pinNodeImage('v1.36.4', '099e049362a1526b2db71494e1947aae99bd16290d7c895f2b7ea312e3cbfaed', KIND_LISTS),
+    '1.35': pinNodeImage('v1.35.8', '07b2536e30b803ed61d1677a79df6115f798ce64c80f9e22f6ed45afd09323c0', KIND_LISTS),
+    '1.34': pinNodeImage('v1.34.11', '44e222ee2132dab25ff87301682f89eb82c7880ea3a1bf543bfe9708fd08d67d', KIND_LISTS)
   } satisfies Readonly<Record<KubernetesMinor, NodeImage>> as Readonly<Record<string, NodeImage>>
 } as const
 

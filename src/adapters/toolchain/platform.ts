@@ -1,5 +1,5 @@
 /** The machine we run on, in Node's words (`process.platform`, `process.arch`). */
-export interface Platform {
+export interface MachinePlatform {
   readonly os: string
   readonly arch: string
 }
@@ -8,7 +8,11 @@ const GO_OS: Readonly<Record<string, string>> = { win32: 'windows', sunos: 'sola
 const GO_ARCH: Readonly<Record<string, string>> = { x64: 'amd64', ia32: '386' }
 
 /** The same machine in Go's words (`GOOS`, `GOARCH`). */
-export const inGo = ({ os, arch }: Platform): Platform => ({ os: GO_OS[os] ?? os, arch: GO_ARCH[arch] ?? arch })
+export const translateToGo = ({ os, arch }: MachinePlatform): MachinePlatform => ({
+  os: GO_OS[os] ?? os,
+  arch: GO_ARCH[arch] ?? arch
+})
 
 /** The file name of a program on this machine. */
-export const program = (name: string, platform: Platform): string => (platform.os === 'win32' ? `${name}.exe` : name)
+export const formatProgramName = (name: string, platform: MachinePlatform): string =>
+  platform.os === 'win32' ? `${name}.exe` : name

@@ -11,7 +11,7 @@ export type Sharing<T> = (key: string, signal: AbortSignal, work: (signal: Abort
  * Callers of one key share one piece of work and its result. When the last of them aborts, the work is aborted, and
  * that caller waits until it has ended. A failure is not kept: the next caller tries again.
  */
-export function sharing<T>(): Sharing<T> {
+export function makeSharing<T>(): Sharing<T> {
   const works = new Map<string, Work<T>>()
 
   const begin = (key: string, work: (signal: AbortSignal) => Promise<T>): Work<T> => {

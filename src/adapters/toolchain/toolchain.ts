@@ -9,15 +9,15 @@ import type { Toolchain, ToolName } from '../../model/ports/toolchain.ts'
 import type { Files } from '../../model/ports/files.ts'
 import type { Processes } from '../../model/ports/processes.ts'
 import type { FileSystem } from '../machine/disk.ts'
-import { download, type Fetch } from './download.ts'
-import { entries, type Got, type Way } from './entries.ts'
+import { downloadFile, type Fetch } from './download.ts'
+import { openEntries, type Got, type ToolWay } from './entries.ts'
 import { findGo } from './go.ts'
 import type { Env } from './go-env.ts'
-import { ask, describe, fits, which } from './machine.ts'
+import { askVersion, describeFitting, fits, findOnPath } from './machine.ts'
 import { DEFAULT_GO } from './pins.ts'
-import { inGo, program, type Platform } from './platform.ts'
-import { sharing } from './shared.ts'
-import { wantedTool, type Wanted } from './wanted.ts'
+import { translateToGo, formatProgramName, type MachinePlatform } from './platform.ts'
+import { makeSharing } from './shared.ts'
+import { findWantedTool, type WantedTool } from './wanted.ts'
 
 export interface ToolchainParts {
   readonly processes: Processes
@@ -27,7 +27,7 @@ export interface ToolchainParts {
   readonly fetch: Fetch
   /** The caller's environment; nothing else is read. */
   readonly env: Env
-  readonly platform: Platform
+  readonly platform: MachinePlatform
   /** Says what is being done right now, for a line of progress. */
   readonly note: (text: string) => void
 }
@@ -48,31 +48,31 @@ const FILE_LIMIT = LIMITS.tool.most
  */
 export function toolchain(
   parts: ToolchainParts,
-  lookUp: typeof wantedTool = wantedTool,
+  lookUp: typeof findWantedTool = findWantedTool,
   goSums?: Readonly<Record<string, string>>
 ): Toolchain & { readonly present: PresentTool } {
-  const gos = sharing<Tool>()
-  const tools = sharing<Tool>()
-  const kept = entries(parts)
+  const gos = makeSharing<Tool>()
+  const tools = makeSharing<Tool>()
+  const kept = openEntries(parts)
   // Each takes every core, and a Kubernetes up to 3.1 GiB: two at a time would be no faster.
   const compiling = pLimit(1)
   const go: Toolchain['go'] = (version, signal) =>
     gos(version, signal, (inner) => findGo(version, parts, inner, goSums))
 
-  const obtain = async (wanted: Wanted, signal: AbortSignal): Promise<Tool> => {
-    const machine = await onMachine(wanted, parts, signal)
+  const obtain = async (wanted: WantedTool, signal: AbortSignal): Promise<Tool> => {
+    const machine = await findOnMachine(wanted, parts, signal)
     if (typeof machine !== 'string') return machine
     const reasons = [machine]
-    const ways = [downloadWay(wanted, parts), moduleWay(wanted, parts, go, compiling)].filter(
+    const ways = [makeDownloadWay(wanted, parts), makeModuleWay(wanted, parts, go, compiling)].filter(
       (way) => way !== undefined
     )
     for (const way of ways) {
       const found = await kept.find(way, signal)
-      if (found !== undefined) return asTool(wanted, found, parts.platform)
+      if (found !== undefined) return makeTool(wanted, found, parts.platform)
     }
     for (const way of ways) {
       try {
-        return asTool(wanted, await kept.make(way, signal), parts.platform)
+        return makeTool(wanted, await kept.make(way, signal), parts.platform)
       } catch (cause) {
         signal.throwIfAborted()
         // Only what the network or the machine refuses is a reason to go on; what came and was wrong stops the run.
@@ -81,24 +81,24 @@ export function toolchain(
         parts.note(cause.message)
       }
     }
-    const { os, arch } = inGo(parts.platform)
+    const { os, arch } = translateToGo(parts.platform)
     if (ways.length === 0) reasons.push(`nothing is pinned for ${os}/${arch}`)
     throw new Failure('environment', `${wanted.name} ${wanted.version} cannot be had: ${reasons.join('; ')}`, {
       code: 'tool-unavailable',
       hint: wanted.fitting
-        ? `Put ${wanted.name} ${describe(wanted.fitting)} on PATH, or let the network reach one of these.`
+        ? `Put ${wanted.name} ${describeFitting(wanted.fitting)} on PATH, or let the network reach one of these.`
         : 'Let the network reach the module proxy.'
     })
   }
 
   const present: PresentTool = async (name, version, signal) => {
-    if (name === 'go') return await goHere(version ?? DEFAULT_GO, parts, signal)
-    const wanted = lookUp(name, version, inGo(parts.platform))
-    const machine = await onMachine(wanted, parts, signal)
+    if (name === 'go') return await findGoHere(version ?? DEFAULT_GO, parts, signal)
+    const wanted = lookUp(name, version, translateToGo(parts.platform))
+    const machine = await findOnMachine(wanted, parts, signal)
     if (typeof machine !== 'string') return machine
-    for (const way of [downloadWay(wanted, parts), moduleWay(wanted, parts, go, compiling)]) {
+    for (const way of [makeDownloadWay(wanted, parts), makeModuleWay(wanted, parts, go, compiling)]) {
       const found = way && (await kept.find(way, signal))
-      if (found !== undefined) return asTool(wanted, found, parts.platform)
+      if (found !== undefined) return makeTool(wanted, found, parts.platform)
     }
     return undefined
   }
@@ -107,14 +107,14 @@ export function toolchain(
     go,
     present,
     tool: async (name, version, signal) => {
-      const wanted = lookUp(name, version, inGo(parts.platform))
+      const wanted = lookUp(name, version, translateToGo(parts.platform))
       return tools(`${name} ${wanted.version}`, signal, (inner) => obtain(wanted, inner))
     }
   }
 }
 
 /** With GOPROXY=off the go command and our own download find what lies here, and nothing else. */
-async function goHere(version: string, parts: ToolchainParts, signal: AbortSignal): Promise<Tool | undefined> {
+async function findGoHere(version: string, parts: ToolchainParts, signal: AbortSignal): Promise<Tool | undefined> {
   try {
     return await findGo(version, { ...parts, env: { ...parts.env, GOPROXY: 'off' } }, signal)
   } catch (cause) {
@@ -123,28 +123,36 @@ async function goHere(version: string, parts: ToolchainParts, signal: AbortSigna
   }
 }
 
-function downloadWay({ name, version, says, download: pin }: Wanted, parts: ToolchainParts): Way | undefined {
+function makeDownloadWay(
+  { name, version, says, download: pin }: WantedTool,
+  parts: ToolchainParts
+): ToolWay | undefined {
   if (pin === undefined) return undefined
   const { url, sha256 } = pin
   return {
-    entry: { name: `slipway-${name}-release`, version: bare(version), arch: parts.platform.arch },
+    entry: { name: `slipway-${name}-release`, version: dropLeadingV(version), arch: parts.platform.arch },
     recipe: `download ${sha256}`,
     sha256,
     says: { [name]: says },
     make: async (out, _scratch, signal) => {
       parts.note(`downloading ${name} ${version}`)
-      const path = join(out, program(name, parts.platform))
-      await download({ url, sha256, limit: FILE_LIMIT, mode: 0o755 }, path, parts, signal)
+      const path = join(out, formatProgramName(name, parts.platform))
+      await downloadFile({ url, sha256, limit: FILE_LIMIT, mode: 0o755 }, path, parts, signal)
       return { source: 'download', vouched: `${url} with the pinned sha256 ${sha256}`, links: {} }
     }
   }
 }
 
-function moduleWay({ module }: Wanted, parts: ToolchainParts, go: Toolchain['go'], compiling: Limit): Way | undefined {
+function makeModuleWay(
+  { module }: WantedTool,
+  parts: ToolchainParts,
+  go: Toolchain['go'],
+  compiling: Limit
+): ToolWay | undefined {
   if (module === undefined) return undefined
   const { recipe, cachedAs } = module
   return {
-    entry: { name: cachedAs, version: bare(recipe.pin.version), arch: parts.platform.arch },
+    entry: { name: cachedAs, version: dropLeadingV(recipe.pin.version), arch: parts.platform.arch },
     recipe: recipe.digest,
     says: recipe.says,
     make: (out, scratch, signal) =>
@@ -156,10 +164,14 @@ function moduleWay({ module }: Wanted, parts: ToolchainParts, go: Toolchain['go'
   }
 }
 
-const bare = (version: string): string => version.replace(/^v/, '')
+const dropLeadingV = (version: string): string => version.replace(/^v/, '')
 
-const asTool = ({ name, says }: Wanted, { folder, source, vouched, files }: Got, platform: Platform): Tool => {
-  const file = program(name, platform)
+const makeTool = (
+  { name, says }: WantedTool,
+  { folder, source, vouched, files }: Got,
+  platform: MachinePlatform
+): Tool => {
+  const file = formatProgramName(name, platform)
   const sha256 = files[file]
   return {
     name,
@@ -172,19 +184,19 @@ const asTool = ({ name, says }: Wanted, { folder, source, vouched, files }: Got,
 }
 
 /** The tool on PATH, or why it is not taken. */
-async function onMachine(
-  { name, fitting }: Wanted,
+async function findOnMachine(
+  { name, fitting }: WantedTool,
   { processes, env, platform }: ToolchainParts,
   signal: AbortSignal
 ): Promise<Tool | string> {
   if (fitting === undefined || name === 'apidiff' || name === 'govulncheck')
     return 'one on PATH would not say which version it is'
-  const path = await which(name, env, platform)
+  const path = await findOnPath(name, env, platform)
   if (path === undefined) return 'not on PATH'
   try {
-    const version = await ask(processes.run, name, path, env, signal)
-    if (!fits(version, fitting)) return `on PATH as ${version}, not ${describe(fitting)}`
-    const vouched = `on PATH, says it is ${version} (${describe(fitting)} wanted); no digest checked`
+    const version = await askVersion(processes.run, name, path, env, signal)
+    if (!fits(version, fitting)) return `on PATH as ${version}, not ${describeFitting(fitting)}`
+    const vouched = `on PATH, says it is ${version} (${describeFitting(fitting)} wanted); no digest checked`
     return { name, version, path, source: 'machine', vouched }
   } catch (cause) {
     signal.throwIfAborted()

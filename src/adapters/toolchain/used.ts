@@ -2,7 +2,7 @@ import type { Tool } from '../../model/nouns.ts'
 import type { Toolchain } from '../../model/ports/toolchain.ts'
 
 /** A toolchain that knows what it gave, for the report: each tool of each version once. */
-export function remembering(toolchain: () => Toolchain): Toolchain & { used(): readonly Tool[] } {
+export function rememberTools(toolchain: () => Toolchain): Toolchain & { used(): readonly Tool[] } {
   const used = new Map<string, Tool>()
   const remember = (tool: Tool): Tool => {
     used.set(`${tool.name} ${tool.version}`, tool)

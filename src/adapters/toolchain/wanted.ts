@@ -6,14 +6,14 @@ import {
   cosignRecipe,
   govulncheckRecipe,
   kindRecipe,
-  kubernetesRecipe,
-  type Recipe
+  makeKubernetesRecipe,
+  type ToolRecipe
 } from './module-build.ts'
 import { COSIGN, ETCD_MACHINE, KIND, KUBERNETES, KUBERNETES_OS, type DownloadPin } from './pins.ts'
-import type { Platform } from './platform.ts'
+import type { MachinePlatform } from './platform.ts'
 
 /** One tool, and all the ways in which it may be had here. */
-export interface Wanted {
+export interface WantedTool {
   readonly name: ToolName
   /** The release that is pinned. */
   readonly version: string
@@ -23,28 +23,28 @@ export interface Wanted {
   readonly fitting: Fitting | undefined
   readonly download?: DownloadPin
   /** `cachedAs` names the cache entry. */
-  readonly module?: { readonly cachedAs: string; readonly recipe: Recipe }
+  readonly module?: { readonly cachedAs: string; readonly recipe: ToolRecipe }
 }
 
 /** Looks a tool up in pins.ts; `platform` in Go's words. Rejects with an 'input' Failure what is not pinned. */
-export function wantedTool(name: ToolName, version: string | undefined, platform: Platform): Wanted {
+export function findWantedTool(name: ToolName, version: string | undefined, platform: MachinePlatform): WantedTool {
   const target = `${platform.os}/${platform.arch}`
   switch (name) {
     case 'cosign':
-      return single(name, COSIGN, cosignRecipe, version, target)
+      return findSingleTool(name, COSIGN, cosignRecipe, version, target)
     case 'kind':
-      return single(name, KIND, kindRecipe, version, target)
+      return findSingleTool(name, KIND, kindRecipe, version, target)
     case 'apidiff':
-      return built(name, apidiffRecipe)
+      return makeBuiltTool(name, apidiffRecipe)
     case 'govulncheck':
-      return built(name, govulncheckRecipe)
+      return makeBuiltTool(name, govulncheckRecipe)
     default:
-      return kubernetes(name, version, platform.os, target)
+      return findKubernetesTool(name, version, platform.os, target)
   }
 }
 
 /** A tool that does not say its version here: always the pinned module. */
-const built = (name: ToolName, recipe: Recipe): Wanted => ({
+const makeBuiltTool = (name: ToolName, recipe: ToolRecipe): WantedTool => ({
   name,
   version: recipe.pin.version,
   says: recipe.pin.version,
@@ -53,13 +53,13 @@ const built = (name: ToolName, recipe: Recipe): Wanted => ({
 })
 
 /** A tool that is pinned at one version. */
-function single(
+function findSingleTool(
   name: 'cosign' | 'kind',
   pin: typeof COSIGN | typeof KIND,
-  recipe: Recipe,
+  recipe: ToolRecipe,
   version: string | undefined,
   target: string
-): Wanted {
+): WantedTool {
   if (version !== undefined && version !== pin.version) {
     throw new Failure('input', `${name} ${version} is not pinned`, { hint: `Leave it out to get ${pin.version}.` })
   }
@@ -74,12 +74,12 @@ function single(
   }
 }
 
-function kubernetes(
+function findKubernetesTool(
   name: Exclude<ToolName, 'apidiff' | 'cosign' | 'govulncheck' | 'kind'>,
   minor: string | undefined,
   os: string,
   target: string
-): Wanted {
+): WantedTool {
   const offered = Object.keys(KUBERNETES)
   const chosen = minor ?? offered[0] ?? ''
   const pin = Object.hasOwn(KUBERNETES, chosen) ? KUBERNETES[chosen] : undefined
@@ -94,7 +94,7 @@ function kubernetes(
     fitting: name === 'etcd' ? { range: ETCD_MACHINE } : { minor: chosen },
     ...(download && { download }),
     ...(KUBERNETES_OS.includes(os) && {
-      module: { cachedAs: 'slipway-kubernetes', recipe: kubernetesRecipe(pin) }
+      module: { cachedAs: 'slipway-kubernetes', recipe: makeKubernetesRecipe(pin) }
     })
   }
 }

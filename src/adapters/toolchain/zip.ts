@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream'
 import yauzl from 'yauzl'
 import { Failure } from '../../base/errors.ts'
 import type { FileSystem } from '../machine/disk.ts'
-import { refusal } from '../machine/refused.ts'
+import { makeRefusalFailure } from '../machine/refused.ts'
 import type { Hashed } from './dirhash.ts'
 
 /** What a module zip may hold at most; Go itself allows 500 MiB for one. */
@@ -20,7 +20,7 @@ const REGULAR = 0o100000
 /** sha256 of every file in a zip, by its whole name. Nothing is written. */
 export async function hashZip(path: string, limits: Limits, signal: AbortSignal): Promise<readonly Hashed[]> {
   const hashed: Hashed[] = []
-  await eachFile(path, limits, signal, async (name, open) => {
+  await visitZipFiles(path, limits, signal, async (name, open) => {
     const sum = createHash('sha256')
     for await (const chunk of await open()) sum.update(chunk as Uint8Array)
     hashed.push({ name, sha256: sum.digest('hex') })
@@ -39,7 +39,7 @@ export async function unpackZip(
   fs: FileSystem,
   signal: AbortSignal
 ): Promise<void> {
-  await eachFile(path, limits, signal, async (whole, open) => {
+  await visitZipFiles(path, limits, signal, async (whole, open) => {
     const name = whole.startsWith(prefix) ? whole.slice(prefix.length) : ''
     if (name === '') throw new Failure('verification', `${path} holds ${whole}, outside ${prefix}`, { hint: DIFFERENT })
     const file = join(into, name)
@@ -55,7 +55,7 @@ export async function unpackZip(
  * Each regular file of a zip in turn. Rejects with a 'verification' Failure on links, names that leave the folder
  * (yauzl checks those), repeated names, and more than the limits; yauzl holds entries to their declared sizes.
  */
-export async function eachFile(
+export async function visitZipFiles(
   path: string,
   limits: Limits,
   signal: AbortSignal,
@@ -91,7 +91,7 @@ export async function eachFile(
     if (code !== undefined && ['EEXIST', 'ENOTDIR', 'EISDIR'].includes(code))
       throw refuse('holds two names that are one here, or a file below a file', cause)
     // A full disk says nothing about the archive.
-    throw syscall === undefined ? refuse('is damaged', cause) : refusal('unpack', path, cause)
+    throw syscall === undefined ? refuse('is damaged', cause) : makeRefusalFailure('unpack', path, cause)
   } finally {
     zip.close()
   }

@@ -1,5 +1,5 @@
-import { workflowAtTag } from '../../model/signer.ts'
-import { named, type Event } from '../event.ts'
+import { expectWorkflowAtTag } from '../../model/signer.ts'
+import { formatRepositoryName, type Event } from '../event.ts'
 import type { Env, Platform } from '../platform.ts'
 
 /** GitLab, with CI/CD. */
@@ -7,11 +7,11 @@ export const gitlab: Platform = {
   name: 'gitlab',
   // Runners for trying things out set GITLAB_CI to false, and the rest is there.
   runsHere: (env) => env['GITLAB_CI'] === 'true' || knowsProject(env),
-  event: eventIn,
+  event: readGitlabEvent,
   knowsProject,
   signer: (repository, tag) =>
     // With its path: `Gitlab.config.gitlab.url` is what signs the tokens of its jobs.
-    workflowAtTag(repository, { workflows: '//[^@]+', tag, issuer: repository.server }),
+    expectWorkflowAtTag(repository, { workflows: '//[^@]+', tag, issuer: repository.server }),
   keepsAttestations: false,
   generatesNotes: false
 }
@@ -20,7 +20,7 @@ function knowsProject(env: Env): boolean {
   return Boolean(env['CI_API_V4_URL']) && Boolean(env['CI_PROJECT_ID'])
 }
 
-function eventIn(env: Env): Event {
+function readGitlabEvent(env: Env): Event {
   if (env['CI_COMMIT_TAG']) return { kind: 'tag', tag: env['CI_COMMIT_TAG'] }
   if (!env['CI_MERGE_REQUEST_IID']) return { kind: env['CI_PIPELINE_SOURCE'] === 'push' ? 'push' : 'other' }
   const source = env['CI_MERGE_REQUEST_SOURCE_PROJECT_ID']
@@ -28,7 +28,7 @@ function eventIn(env: Env): Event {
   return {
     kind: env['CI_MERGE_REQUEST_EVENT_TYPE'] === 'merge_train' ? 'merge-queue' : 'pull-request',
     ...(foreign && {
-      untrusted: `a merge request from ${named(env['CI_MERGE_REQUEST_SOURCE_PROJECT_PATH'], 'another project')}`
+      untrusted: `a merge request from ${formatRepositoryName(env['CI_MERGE_REQUEST_SOURCE_PROJECT_PATH'], 'another project')}`
     })
   }
 }

@@ -1,6 +1,6 @@
 import { readBuildInfo, searchBuildInfo, type BuildInfo } from './build-info.ts'
 import { readElf } from './elf.ts'
-import type { Image, Section } from './image.ts'
+import type { BinaryImage, Section } from './image.ts'
 import { readMachO } from './macho.ts'
 import { readPe } from './pe.ts'
 import { readWasm } from './wasm.ts'
@@ -9,13 +9,13 @@ import { readWasm } from './wasm.ts'
 export type Inspection = {
   /** What the go command wrote into it; undefined when it is no Go program. */
   readonly build: BuildInfo | undefined
-} & ({ readonly format: 'unchecked' } | Pick<Image, 'format' | 'arch' | 'interpreter' | 'libraries'>)
+} & ({ readonly format: 'unchecked' } | Pick<BinaryImage, 'format' | 'arch' | 'interpreter' | 'libraries'>)
 
 /**
  * Says what a binary is, by its own bytes. Throws a 'verification' Failure for a file of a known format that is cut off
  * or damaged. Reads in place: only the texts it returns are copied.
  */
-export function inspect(bytes: Uint8Array): Inspection {
+export function inspectBinary(bytes: Uint8Array): Inspection {
   const image = readImage(bytes)
   if (image === undefined) return { format: 'unchecked', build: searchBuildInfo(bytes) }
   const { format, arch, interpreter, libraries } = image
@@ -23,7 +23,7 @@ export function inspect(bytes: Uint8Array): Inspection {
 }
 
 /** The sections of a program that lie in its file, by their place there; none for headers that cannot be read. */
-export function sectionsOf(bytes: Uint8Array): readonly Section[] {
+export function listSections(bytes: Uint8Array): readonly Section[] {
   try {
     return (readImage(bytes)?.sections?.() ?? [])
       .filter(({ size, offset }) => size > 0 && offset + size <= bytes.length)
@@ -34,7 +34,7 @@ export function sectionsOf(bytes: Uint8Array): readonly Section[] {
   }
 }
 
-function readImage(bytes: Uint8Array): Image | undefined {
+function readImage(bytes: Uint8Array): BinaryImage | undefined {
   const begins = (...magic: readonly number[]): boolean => magic.every((byte, i) => bytes[i] === byte)
   if (begins(0x7f, 0x45, 0x4c, 0x46)) return readElf(bytes)
   if (begins(0xcf, 0xfa, 0xed, 0xfe)) return readMachO(bytes)

@@ -1,5 +1,5 @@
-import type { Image, Region } from './image.ts'
-import { malformed } from './reader.ts'
+import type { BinaryImage, Region } from './image.ts'
+import { makeMalformedFailure } from './reader.ts'
 import { unquoteGo } from './unquote.ts'
 
 /** A Go module as a program remembers it. */
@@ -38,14 +38,14 @@ const END = Buffer.from('f932433186182072008242104116d8f2', 'hex')
  * Reads the build info of Go 1.18 or later; undefined when there is none. Throws a 'verification' Failure when there is
  * one that cannot be read.
  */
-export function readBuildInfo({ format, data, goVersion = '' }: Image): BuildInfo | undefined {
+export function readBuildInfo({ format, data, goVersion = '' }: BinaryImage): BuildInfo | undefined {
   if (data === undefined) return undefined
   if (format === 'Wasm') {
-    const text = findText(buffer(data.bytes))
+    const text = findText(wrapBuffer(data.bytes))
     return text === undefined ? undefined : parseBuildInfo(goVersion, text)
   }
   const at = findMagic(data)
-  return at === undefined ? undefined : readBlob(buffer(data.bytes.subarray(at)))
+  return at === undefined ? undefined : readBlob(wrapBuffer(data.bytes.subarray(at)))
 }
 
 /**
@@ -53,12 +53,12 @@ export function readBuildInfo({ format, data, goVersion = '' }: Image): BuildInf
  * knows no stripped program of AIX, either.
  */
 export function searchBuildInfo(bytes: Uint8Array): BuildInfo | undefined {
-  const haystack = buffer(bytes)
+  const haystack = wrapBuffer(bytes)
   for (let at = haystack.indexOf(MAGIC); at >= 0; at = haystack.indexOf(MAGIC, at + 1)) {
     const blob = haystack.subarray(at)
     if (((blob[FLAGS] ?? 0) & INLINE_STRINGS) === 0) continue
-    const version = text(blob, HEADER)
-    const framed = version && text(blob, version.next)?.value
+    const version = tryReadString(blob, HEADER)
+    const framed = version && tryReadString(blob, version.next)?.value
     if (!framed?.subarray(0, START.length).equals(START) || !framed.subarray(-END.length).equals(END)) continue
     return parseBuildInfo(version?.value.toString('utf8') ?? '', findText(framed) ?? '')
   }
@@ -66,7 +66,7 @@ export function searchBuildInfo(bytes: Uint8Array): BuildInfo | undefined {
 }
 
 function findMagic({ address, bytes }: Region): number | undefined {
-  const haystack = buffer(bytes)
+  const haystack = wrapBuffer(bytes)
   for (let at = haystack.indexOf(MAGIC); at >= 0; at = haystack.indexOf(MAGIC, at + 1)) {
     if ((address + at) % 16 === 0 && at + HEADER <= bytes.length) return at
   }
@@ -77,12 +77,12 @@ function findText(bytes: Buffer): string | undefined {
   const start = bytes.indexOf(START)
   if (start < 0) return undefined
   const end = bytes.indexOf(END, start)
-  if (end < 0) throw damaged('its text has no end')
+  if (end < 0) throw makeDamagedError('its text has no end')
   return bytes.toString('utf8', start + START.length, end)
 }
 
 function readBlob(blob: Buffer): BuildInfo {
-  if (((blob[FLAGS] ?? 0) & INLINE_STRINGS) === 0) throw damaged('it is of a Go older than 1.18')
+  if (((blob[FLAGS] ?? 0) & INLINE_STRINGS) === 0) throw makeDamagedError('it is of a Go older than 1.18')
   const version = readString(blob, HEADER)
   const framed = readString(blob, version.next).value
   return parseBuildInfo(version.value.toString('utf8'), framed.length === 0 ? '' : (findText(framed) ?? ''))
@@ -94,7 +94,7 @@ interface Text {
 }
 
 /** What `readString` reads, where it can. */
-function text(blob: Buffer, start: number): Text | undefined {
+function tryReadString(blob: Buffer, start: number): Text | undefined {
   try {
     return readString(blob, start)
   } catch {
@@ -108,11 +108,11 @@ function readString(blob: Buffer, start: number): Text {
   let at = start
   for (let shift = 0; ; shift += 7) {
     const byte = blob[at++]
-    if (byte === undefined || shift > 28) throw damaged(`a length at ${start} has no end`)
+    if (byte === undefined || shift > 28) throw makeDamagedError(`a length at ${start} has no end`)
     length += (byte & 0x7f) * 2 ** shift
     if (byte < 0x80) break
   }
-  if (at + length > blob.length) throw damaged(`a text at ${at} goes past the end`)
+  if (at + length > blob.length) throw makeDamagedError(`a text at ${at} goes past the end`)
   return { value: blob.subarray(at, at + length), next: at + length }
 }
 
@@ -141,7 +141,8 @@ function parseBuildInfo(goVersion: string, text: string): BuildInfo {
       case '=>': {
         const replace = readModule(columns, line)
         const replaced = last === 'main' ? main : deps.at(-1)
-        if (last === undefined || replaced === undefined) throw damaged(`a replacement without a module: ${line}`)
+        if (last === undefined || replaced === undefined)
+          throw makeDamagedError(`a replacement without a module: ${line}`)
         if (last === 'main') main = { ...replaced, replace }
         else deps[deps.length - 1] = { ...replaced, replace }
         last = undefined
@@ -157,22 +158,23 @@ function parseBuildInfo(goVersion: string, text: string): BuildInfo {
 }
 
 function readModule([path, version, sum = '']: readonly string[], line: string): Module {
-  if (!path || version === undefined) throw damaged(`a module without a version: ${line.slice(0, 200)}`)
+  if (!path || version === undefined) throw makeDamagedError(`a module without a version: ${line.slice(0, 200)}`)
   return { path, version, sum }
 }
 
 function readSetting(text: string): readonly [name: string, value: string] {
   const match = /^("(?:[^"\\]|\\.)*"|`[^`]*`|[^="`\s]+)=(.*)$/s.exec(text)
-  if (match === null) throw damaged(`a setting without a value: ${text.slice(0, 200)}`)
+  if (match === null) throw makeDamagedError(`a setting without a value: ${text.slice(0, 200)}`)
   const [name, value] = match.slice(1).map((part) => (/^["`]/.test(part) ? unquoteGo(part) : part))
-  if (name === undefined || value === undefined) throw damaged(`a setting in broken quotes: ${text.slice(0, 200)}`)
+  if (name === undefined || value === undefined)
+    throw makeDamagedError(`a setting in broken quotes: ${text.slice(0, 200)}`)
   return [name, value]
 }
 
-function damaged(seen: string): Error {
-  return malformed('Go build info', seen)
+function makeDamagedError(seen: string): Error {
+  return makeMalformedFailure('Go build info', seen)
 }
 
-function buffer(bytes: Uint8Array): Buffer {
+function wrapBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }

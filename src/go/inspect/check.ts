@@ -1,11 +1,11 @@
 import type { Target } from '../../model/nouns.ts'
-import { formatTarget, variantSetting } from '../target.ts'
+import { formatTarget, findVariantSetting } from '../target.ts'
 import type { Inspection } from './binary.ts'
 import type { BuildInfo } from './build-info.ts'
 import { findTraces, type Trace } from './traces.ts'
 
 /** What a binary has to be. */
-export interface Expected {
+export interface ExpectedBinary {
   readonly target: Target
   /** Import path of the main package, and path of the module it is in. */
   readonly main: string
@@ -24,7 +24,7 @@ export interface Expected {
   readonly traces: readonly Trace[]
 }
 
-type Known = Exclude<Inspection, { readonly format: 'unchecked' }>
+type KnownInspection = Exclude<Inspection, { readonly format: 'unchecked' }>
 
 /** Systems whose programs must need no library at all; others always load their C library through the system's loader. */
 const STATIC = ['linux', 'freebsd', 'netbsd', 'dragonfly']
@@ -34,26 +34,26 @@ const WINDOWS =
 const MACOS = /^(\/usr\/lib\/|\/System\/Library\/)/
 
 /** What is wrong with a binary, a sentence each; empty when it is what was asked for. */
-export function problems(bytes: Uint8Array, found: Inspection, expected: Expected): readonly string[] {
+export function findBinaryProblems(bytes: Uint8Array, found: Inspection, expected: ExpectedBinary): readonly string[] {
   const traces = findTraces(bytes, expected.traces)
-  const wanted = formatOf(expected.target.os)
+  const wanted = chooseFormat(expected.target.os)
   if (found.format !== wanted) {
     return [
-      `it is ${describe(found.format)}, and ${formatTarget(expected.target)} wants ${describe(wanted)}`,
+      `it is ${describeFormat(found.format)}, and ${formatTarget(expected.target)} wants ${describeFormat(wanted)}`,
       ...traces
     ]
   }
-  if (found.format === 'unchecked') return [...buildProblems(found.build, expected), ...traces]
+  if (found.format === 'unchecked') return [...findBuildProblems(found.build, expected), ...traces]
   return [
-    ...machineProblems(found, expected.target),
-    ...linkProblems(found, expected.target.os),
-    ...buildProblems(found.build, expected),
+    ...findMachineProblems(found, expected.target),
+    ...findLinkProblems(found, expected.target.os),
+    ...findBuildProblems(found.build, expected),
     ...traces
   ]
 }
 
 /** The format of a system's programs. */
-export function formatOf(os: string): Inspection['format'] {
+export function chooseFormat(os: string): Inspection['format'] {
   switch (os) {
     case 'windows':
       return 'PE'
@@ -71,17 +71,17 @@ export function formatOf(os: string): Inspection['format'] {
   }
 }
 
-function describe(format: Inspection['format']): string {
+function describeFormat(format: Inspection['format']): string {
   return format === 'unchecked'
     ? 'of a format that Slipway cannot read'
     : `${format === 'ELF' ? 'an' : 'a'} ${format} file`
 }
 
-function machineProblems({ arch }: Known, target: Target): readonly string[] {
+function findMachineProblems({ arch }: KnownInspection, target: Target): readonly string[] {
   return arch === target.arch ? [] : [`it is for ${arch}, and ${formatTarget(target)} was asked for`]
 }
 
-function linkProblems({ interpreter, libraries }: Known, os: string): readonly string[] {
+function findLinkProblems({ interpreter, libraries }: KnownInspection, os: string): readonly string[] {
   if (STATIC.includes(os)) {
     const needs = [...(interpreter === undefined ? [] : [`the loader ${interpreter}`]), ...libraries]
     return needs.length === 0 ? [] : [`it is linked dynamically and needs ${needs.join(', ')}`]
@@ -91,9 +91,9 @@ function linkProblems({ interpreter, libraries }: Known, os: string): readonly s
   return foreign.length === 0 ? [] : [`it needs ${foreign.join(', ')}, which ${os} does not bring along`]
 }
 
-function buildProblems(build: BuildInfo | undefined, expected: Expected): readonly string[] {
+function findBuildProblems(build: BuildInfo | undefined, expected: ExpectedBinary): readonly string[] {
   if (build === undefined) return ['it has no Go build info: it is no Go program, or was stripped after the build']
-  const variant = variantSetting(expected.target, expected.goVersion)
+  const variant = findVariantSetting(expected.target, expected.goVersion)
   const settings: readonly (readonly [string, string])[] = [
     ['GOOS', expected.target.os],
     ['GOARCH', expected.target.arch],
@@ -109,16 +109,20 @@ function buildProblems(build: BuildInfo | undefined, expected: Expected): readon
     seen === wanted ? [] : [`its ${what} is ${seen ?? 'not recorded'}, not ${wanted}`]
   return [
     ...differs('Go version', version, expected.goVersion),
-    ...experimentProblems(build, foreign, expected.env),
+    ...findExperimentProblems(build, foreign, expected.env),
     ...differs('main package', build.path, expected.main),
     ...differs('module', build.main?.path, expected.module),
-    ...versionProblems(build.main?.version, expected.moduleVersions),
+    ...findVersionProblems(build.main?.version, expected.moduleVersions),
     ...settings.flatMap(([name, wanted]) => differs(name, build.settings.get(name), wanted))
   ]
 }
 
 /** A toolchain can have experiments, or a module for FIPS 140, that nobody asked for: by its go.env, or its own build. */
-function experimentProblems({ settings }: BuildInfo, foreign: string, env: Expected['env']): readonly string[] {
+function findExperimentProblems(
+  { settings }: BuildInfo,
+  foreign: string,
+  env: ExpectedBinary['env']
+): readonly string[] {
   const whence = 'which nobody asked for: by the go.env in its GOROOT, or as it was made'
   const [asked, seen] = [env['GOEXPERIMENT'] ?? '', settings.get('GOEXPERIMENT') ?? '']
   if (seen !== asked) return [`its GOEXPERIMENT is ${seen || 'not recorded'}, ${asked ? `not ${asked}` : whence}`]
@@ -127,7 +131,7 @@ function experimentProblems({ settings }: BuildInfo, foreign: string, env: Expec
   return fips !== undefined && (env['GOFIPS140'] ?? 'off') === 'off' ? [`its GOFIPS140 is ${fips}, ${whence}`] : []
 }
 
-function versionProblems(seen: string | undefined, wanted: readonly string[]): readonly string[] {
+function findVersionProblems(seen: string | undefined, wanted: readonly string[]): readonly string[] {
   const fits = (one: string): boolean => (one.startsWith('*') ? seen?.endsWith(one.slice(1)) === true : seen === one)
   if (wanted.length === 0 || wanted.some(fits)) return []
   return [`its module version is ${seen ?? 'not recorded'}, not ${wanted.join(' or ')}`]

@@ -1,54 +1,54 @@
 import type { BuildInfo, Module } from './build-info.ts'
-import { inspect, sectionsOf } from './binary.ts'
+import { inspectBinary, listSections } from './binary.ts'
 
 /**
  * The first thing by which two builds of one program differ, in words: their build info, else the section that the first
  * other byte lies in; undefined for equal bytes. `places`: what they are called.
  */
-export function binaryDifference(
+export function findBinaryDifference(
   here: Uint8Array,
   there: Uint8Array,
   places: readonly [string, string] = ['here', 'there']
 ): string | undefined {
-  const at = firstByte(here, there)
+  const at = findFirstOtherByte(here, there)
   if (at === undefined) return undefined
-  const [one, other] = [inspect(here), inspect(there)]
-  const told = one.build && other.build ? infoDifference(one.build, other.build, places) : undefined
+  const [one, other] = [inspectBinary(here), inspectBinary(there)]
+  const told = one.build && other.build ? findInfoDifference(one.build, other.build, places) : undefined
   if (told !== undefined) return `build info: ${told}`
-  const section = otherSection(here, there)
+  const section = findOtherSection(here, there)
   return section === undefined
     ? `bytes: the first at ${at} of ${here.length} and ${there.length}`
     : `section ${section}, with equal build info`
 }
 
 /** The first section that is in both programs and not the same, and where in it. */
-function otherSection(here: Uint8Array, there: Uint8Array): string | undefined {
-  const others = new Map(sectionsOf(there).map((section) => [section.name, section]))
-  for (const { name, offset, size } of sectionsOf(here)) {
+function findOtherSection(here: Uint8Array, there: Uint8Array): string | undefined {
+  const others = new Map(listSections(there).map((section) => [section.name, section]))
+  for (const { name, offset, size } of listSections(here)) {
     const other = others.get(name)
     if (!other) continue
     const [a, b] = [here.subarray(offset, offset + size), there.subarray(other.offset, other.offset + other.size)]
-    const at = firstByte(a, b)
+    const at = findFirstOtherByte(a, b)
     if (at !== undefined) return `${name}: the first byte at ${at} of ${a.length} and ${b.length}`
   }
   return undefined
 }
 
 /** Where two texts of bytes part; undefined when they are equal. */
-export function firstByte(here: Uint8Array, there: Uint8Array): number | undefined {
+export function findFirstOtherByte(here: Uint8Array, there: Uint8Array): number | undefined {
   if (Buffer.compare(here, there) === 0) return undefined
   const end = Math.min(here.length, there.length)
   for (let at = 0; at < end; at++) if (here[at] !== there[at]) return at
   return end
 }
 
-function infoDifference(
+function findInfoDifference(
   here: BuildInfo,
   there: BuildInfo,
   [first, second]: readonly [string, string]
 ): string | undefined {
-  const one = linesOf(here)
-  const other = linesOf(there)
+  const one = listInfoLines(here)
+  const other = listInfoLines(there)
   for (const name of new Set([...one.keys(), ...other.keys()])) {
     const [a, b] = [one.get(name), other.get(name)]
     if (a !== b) return `${name} is ${a ?? 'absent'} ${first} and ${b ?? 'absent'} ${second}`
@@ -57,17 +57,17 @@ function infoDifference(
 }
 
 /** Build info as names and values, in the order of `go version -m`. */
-function linesOf({ goVersion, path, main, deps, settings }: BuildInfo): ReadonlyMap<string, string> {
+function listInfoLines({ goVersion, path, main, deps, settings }: BuildInfo): ReadonlyMap<string, string> {
   return new Map([
     ['go', goVersion],
     ['path', path],
-    ...(main ? ([['mod', words(main)]] as const) : []),
-    ...deps.map((dep) => [`dep ${dep.path}`, words(dep)] as const),
+    ...(main ? ([['mod', formatModule(main)]] as const) : []),
+    ...deps.map((dep) => [`dep ${dep.path}`, formatModule(dep)] as const),
     ...settings
   ])
 }
 
-const words = (module: Module): string =>
-  [module.path, module.version, module.sum, ...(module.replace ? ['=>', words(module.replace)] : [])]
+const formatModule = (module: Module): string =>
+  [module.path, module.version, module.sum, ...(module.replace ? ['=>', formatModule(module.replace)] : [])]
     .filter(Boolean)
     .join(' ')

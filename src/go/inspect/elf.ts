@@ -1,5 +1,5 @@
-import { archName, MOST_LIBRARIES, type Image, type Region, type Section } from './image.ts'
-import { malformed, reader, type Reader } from './reader.ts'
+import { findArchName, MOST_LIBRARIES, type BinaryImage, type Region, type Section } from './image.ts'
+import { makeMalformedFailure, makeReader, type Reader } from './reader.ts'
 
 const PT_LOAD = 1
 const PT_DYNAMIC = 2
@@ -18,29 +18,29 @@ interface Segment {
 }
 
 /** Reads an ELF file of either class and byte order (System V ABI, chapters 4 and 5). */
-export function readElf(bytes: Uint8Array): Image {
+export function readElf(bytes: Uint8Array): BinaryImage {
   const wide = bytes[4] === 2
   const little = bytes[5] === 1
   if ((!wide && bytes[4] !== 1) || (!little && bytes[5] !== 2))
-    throw malformed('ELF', 'its class or byte order is unknown')
-  const read = reader(bytes, little, 'ELF')
+    throw makeMalformedFailure('ELF', 'its class or byte order is unknown')
+  const read = makeReader(bytes, little, 'ELF')
   const segments = readSegments(read, wide)
   const interp = segments.find(({ type }) => type === PT_INTERP)
   return {
     format: 'ELF',
-    arch: elfArch(read.u16(18), wide, little),
+    arch: nameElfArch(read.u16(18), wide, little),
     interpreter: interp && read.text(interp.offset),
-    libraries: neededLibraries(read, wide, segments),
-    data: buildInfoRegion(read, wide, segments),
-    sections: () => [...sectionsIn(read, wide)]
+    libraries: listNeededLibraries(read, wide, segments),
+    data: findBuildInfoRegion(read, wide, segments),
+    sections: () => [...readSections(read, wide)]
   }
 }
 
-function elfArch(machine: number, wide: boolean, little: boolean): string {
+function nameElfArch(machine: number, wide: boolean, little: boolean): string {
   const end = little ? 'le' : ''
   if (machine === 8) return `mips${wide ? '64' : ''}${end}`
   if (machine === 21) return `ppc64${end}`
-  return archName(
+  return findArchName(
     { 3: '386', 22: 's390x', 40: 'arm', 62: 'amd64', 183: 'arm64', 243: 'riscv64', 258: 'loong64' },
     machine
   )
@@ -70,7 +70,7 @@ function readSegments(read: Reader, wide: boolean): readonly Segment[] {
   })
 }
 
-function neededLibraries(read: Reader, wide: boolean, segments: readonly Segment[]): readonly string[] {
+function listNeededLibraries(read: Reader, wide: boolean, segments: readonly Segment[]): readonly string[] {
   const dynamic = segments.find(({ type }) => type === PT_DYNAMIC)
   if (dynamic === undefined) return []
   const word = wide ? 8 : 4
@@ -81,7 +81,8 @@ function neededLibraries(read: Reader, wide: boolean, segments: readonly Segment
     const tag = number(at)
     if (tag === 0) break
     if (tag === DT_NEEDED) names.push(number(at + word))
-    if (names.length > MOST_LIBRARIES) throw malformed('ELF', `it needs more than ${MOST_LIBRARIES} libraries`)
+    if (names.length > MOST_LIBRARIES)
+      throw makeMalformedFailure('ELF', `it needs more than ${MOST_LIBRARIES} libraries`)
     if (tag === DT_STRTAB) strings = number(at + word)
   }
   if (names.length === 0) return []
@@ -90,21 +91,21 @@ function neededLibraries(read: Reader, wide: boolean, segments: readonly Segment
       type === PT_LOAD && strings !== undefined && address <= strings && strings < address + size
   )
   if (home === undefined || strings === undefined)
-    throw malformed('ELF', 'it needs libraries but has no names for them')
+    throw makeMalformedFailure('ELF', 'it needs libraries but has no names for them')
   const base = home.offset + (strings - home.address)
   return names.map((name) => read.text(base + name))
 }
 
 /** The section `.go.buildinfo`, or the first writable segment of a file without section names. */
-function buildInfoRegion(read: Reader, wide: boolean, segments: readonly Segment[]): Region | undefined {
-  for (const { name, address, offset, size } of sectionsIn(read, wide))
+function findBuildInfoRegion(read: Reader, wide: boolean, segments: readonly Segment[]): Region | undefined {
+  for (const { name, address, offset, size } of readSections(read, wide))
     if (name === '.go.buildinfo') return { address, bytes: read.bytes(offset, size) }
   const writable = segments.find(({ type, flags }) => type === PT_LOAD && (flags & PF_W) !== 0)
   return writable && { address: writable.address, bytes: read.bytes(writable.offset, writable.size) }
 }
 
 /** The sections that have bytes in the file, each read when it is asked for; none for a file without their names. */
-function* sectionsIn(read: Reader, wide: boolean): Generator<Section & { readonly address: number }> {
+function* readSections(read: Reader, wide: boolean): Generator<Section & { readonly address: number }> {
   const word = wide ? read.u64 : read.u32
   const table = word(wide ? 40 : 32)
   const entry = read.u16(wide ? 58 : 46)

@@ -1,5 +1,5 @@
 /** What a binary's own headers say, whatever made it. */
-export interface Image {
+export interface BinaryImage {
   readonly format: 'ELF' | 'Mach-O' | 'PE' | 'Wasm'
   /** Go's name for the machine, or `machine 0x…` where Go has none. */
   readonly arch: string
@@ -32,6 +32,6 @@ export interface Region {
 export const MOST_LIBRARIES = 4096
 
 /** Go's name for a machine number. */
-export function archName(names: Readonly<Record<number, string>>, machine: number): string {
+export function findArchName(names: Readonly<Record<number, string>>, machine: number): string {
   return names[machine] ?? `machine 0x${machine.toString(16)}`
 }

@@ -17,11 +17,11 @@ export interface Reader {
 const decoder = new TextDecoder('latin1')
 
 /** Reads `bytes`; every read outside of them throws a 'verification' Failure that names `format`. */
-export function reader(bytes: Uint8Array, littleEndian: boolean, format: string): Reader {
+export function makeReader(bytes: Uint8Array, littleEndian: boolean, format: string): Reader {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const within = (at: number, length: number): number => {
     if (Number.isSafeInteger(at) && at >= 0 && length >= 0 && at + length <= bytes.length) return at
-    throw malformed(format, `it wants ${length} bytes at ${at} of ${bytes.length}`)
+    throw makeMalformedFailure(format, `it wants ${length} bytes at ${at} of ${bytes.length}`)
   }
   return {
     size: bytes.length,
@@ -30,7 +30,7 @@ export function reader(bytes: Uint8Array, littleEndian: boolean, format: string)
     u32: (at) => view.getUint32(within(at, 4), littleEndian),
     u64: (at) => {
       const value = view.getBigUint64(within(at, 8), littleEndian)
-      if (value > Number.MAX_SAFE_INTEGER) throw malformed(format, `it holds the offset ${value}`)
+      if (value > Number.MAX_SAFE_INTEGER) throw makeMalformedFailure(format, `it holds the offset ${value}`)
       return Number(value)
     },
     bytes: (at, length) => bytes.subarray(within(at, length), at + length),
@@ -42,7 +42,7 @@ export function reader(bytes: Uint8Array, littleEndian: boolean, format: string)
   }
 }
 
-export function malformed(format: string, seen: string): Failure {
+export function makeMalformedFailure(format: string, seen: string): Failure {
   return new Failure('verification', `not a whole ${format} file: ${seen}`, {
     hint: 'The file is cut off or damaged; build it again.'
   })

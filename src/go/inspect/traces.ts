@@ -58,18 +58,18 @@ function findFolder(haystack: Buffer, folder: string, isInside?: Trace['isInside
   for (let at = haystack.indexOf(folder); at >= 0; at = haystack.indexOf(folder, at + 1)) {
     const next = haystack[at + length]
     if (next !== 0x2f && next !== 0x5c) continue
-    if (!isInside || (begins(haystack, at) && isInside(textAt(haystack, at + length + 1)))) return at
+    if (!isInside || (canBeginPath(haystack, at) && isInside(readPathAt(haystack, at + length + 1)))) return at
   }
   return -1
 }
 
 /** Whether a path can begin here: `/src` in `github.com/a/src` is not that folder. */
-const begins = (haystack: Buffer, at: number): boolean =>
+const canBeginPath = (haystack: Buffer, at: number): boolean =>
   at === 0 || !/[\w.~@+-]/.test(String.fromCharCode(haystack[at - 1] ?? 0))
 
 const LONGEST = 1024
 
-function textAt(haystack: Buffer, at: number): string {
+function readPathAt(haystack: Buffer, at: number): string {
   const text = haystack.toString('utf8', at, at + LONGEST)
   return text.slice(0, Math.max(0, text.search(/[\0-\x1f]|$/))).replaceAll('\\', '/')
 }
@@ -85,7 +85,7 @@ interface Folders {
 }
 
 /** Folders of this machine that no program may hold, with how the files look that a compiler would name there. */
-export function tracesOf({ root, tracked, go: { keeps }, goRoot, temporary }: Folders): readonly Trace[] {
+export function listTraces({ root, tracked, go: { keeps }, goRoot, temporary }: Folders): readonly Trace[] {
   const sources = new Set(tracked.filter((path) => SOURCE.test(path)))
   const isSource = (rest: string): boolean =>
     [...rest.matchAll(/\.(go|s)/g)].some(({ 0: ending, index }) => sources.has(rest.slice(0, index + ending.length)))

@@ -18,7 +18,7 @@ export function unquoteGo(literal: string): string | undefined {
   const text = literal
     .slice(1, -1)
     .replace(/\\(x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[0-7]{3}|.)/g, (_, escape: string) => {
-      const plain = escape.length > 1 ? characterAt(escape) : SHORT[escape]
+      const plain = escape.length > 1 ? decodeEscape(escape) : SHORT[escape]
       if (plain === undefined) broken = true
       return plain ?? ''
     })
@@ -26,7 +26,7 @@ export function unquoteGo(literal: string): string | undefined {
 }
 
 /** The character of `x41`, `u0041`, `U00000041` or `101`; undefined past the last one of Unicode. */
-function characterAt(escape: string): string | undefined {
+function decodeEscape(escape: string): string | undefined {
   const code = /^[xuU]/.test(escape) ? parseInt(escape.slice(1), 16) : parseInt(escape, 8)
   return code > 0x10ffff ? undefined : String.fromCodePoint(code)
 }

@@ -1,5 +1,5 @@
-import type { Image } from './image.ts'
-import { malformed, reader, type Reader } from './reader.ts'
+import type { BinaryImage } from './image.ts'
+import { makeMalformedFailure, makeReader, type Reader } from './reader.ts'
 
 const CUSTOM_SECTION = 0
 const DATA_SECTION = 11
@@ -14,48 +14,48 @@ interface Sections {
  * Reads a WebAssembly module (core specification, chapter 5.5). Go writes no build info blob into it: its text is found
  * among the data, and Go's version in the custom section "producers" (tool-conventions/ProducersSection.md).
  */
-export function readWasm(bytes: Uint8Array): Image {
-  const { data, producers } = readSections(reader(bytes, true, 'Wasm'))
+export function readWasm(bytes: Uint8Array): BinaryImage {
+  const { data, producers } = readWasmSections(makeReader(bytes, true, 'Wasm'))
   return {
     format: 'Wasm',
     arch: 'wasm',
     interpreter: undefined,
     libraries: [],
     data: data && { address: 0, bytes: data },
-    goVersion: producers && languageVersion(reader(producers, true, 'Wasm'))
+    goVersion: producers && readLanguageVersion(makeReader(producers, true, 'Wasm'))
   }
 }
 
-function readSections(read: Reader): Sections {
+function readWasmSections(read: Reader): Sections {
   let data: Uint8Array | undefined
   let producers: Uint8Array | undefined
   let at = 8
   while (at < read.size) {
     const id = read.u8(at)
-    const size = leb128(read, at + 1)
+    const size = readLeb128(read, at + 1)
     const content = read.bytes(size.next, size.value)
     if (id === DATA_SECTION) data = content
     if (id === CUSTOM_SECTION) {
-      const name = readName(reader(content, true, 'Wasm'), 0)
+      const name = readWasmName(makeReader(content, true, 'Wasm'), 0)
       if (name.value === 'producers') producers = content.subarray(name.next)
     }
     at = size.next + size.value
   }
-  if (at !== read.size) throw malformed('Wasm', `its header is ${read.size} bytes long`)
+  if (at !== read.size) throw makeMalformedFailure('Wasm', `its header is ${read.size} bytes long`)
   return { data, producers }
 }
 
 /** The version beside "Go" in the field "language". */
-function languageVersion(read: Reader): string | undefined {
-  const fields = leb128(read, 0)
+function readLanguageVersion(read: Reader): string | undefined {
+  const fields = readLeb128(read, 0)
   let at = fields.next
   for (let field = 0; field < fields.value; field++) {
-    const name = readName(read, at)
-    const values = leb128(read, name.next)
+    const name = readWasmName(read, at)
+    const values = readLeb128(read, name.next)
     at = values.next
     for (let i = 0; i < values.value; i++) {
-      const value = readName(read, at)
-      const version = readName(read, value.next)
+      const value = readWasmName(read, at)
+      const version = readWasmName(read, value.next)
       if (name.value === 'language' && value.value === 'Go') return version.value
       at = version.next
     }
@@ -63,19 +63,19 @@ function languageVersion(read: Reader): string | undefined {
   return undefined
 }
 
-function readName(read: Reader, at: number): { readonly value: string; readonly next: number } {
-  const size = leb128(read, at)
+function readWasmName(read: Reader, at: number): { readonly value: string; readonly next: number } {
+  const size = readLeb128(read, at)
   const next = size.next + size.value
   return { value: Buffer.from(read.bytes(size.next, size.value)).toString('utf8'), next }
 }
 
 /** An unsigned LEB128 number of at most 32 bits. */
-function leb128(read: Reader, start: number): { readonly value: number; readonly next: number } {
+function readLeb128(read: Reader, start: number): { readonly value: number; readonly next: number } {
   let value = 0
   for (let i = 0; i < 5; i++) {
     const byte = read.u8(start + i)
     value += (byte & 0x7f) * 2 ** (7 * i)
     if (byte < 0x80) return { value, next: start + i + 1 }
   }
-  throw malformed('Wasm', `a number at ${start} is longer than 32 bits`)
+  throw makeMalformedFailure('Wasm', `a number at ${start} is longer than 32 bits`)
 }

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml'
 import { CODE_QUALITY, DOTENV } from '../../config/outputs.ts'
-import { INPUTS, placesOf } from '../../config/inputs.ts'
+import { INPUTS, listInputPlaces } from '../../config/inputs.ts'
 import { LEAST_NODE } from '../../config/slipway-version.ts'
 import { PLAIN } from '../../config/parsers.ts'
 import { type Input } from '../../config/input.ts'
@@ -8,10 +8,10 @@ import { type Command } from '../../config/commands.ts'
 
 /** What a job of the component does; the words are those of the command line. */
 const JOBS = ['plan', 'gate', 'build', 'release'] as const
-type Job = (typeof JOBS)[number]
+type ComponentJob = (typeof JOBS)[number]
 
 /** The templates, with the jobs of each. */
-export const TEMPLATES: Readonly<Record<string, readonly Job[]>> = {
+export const TEMPLATES: Readonly<Record<string, readonly ComponentJob[]>> = {
   'templates/slipway/template.yml': ['plan', 'gate', 'release'],
   'templates/gate/template.yml': ['gate'],
   'templates/release/template.yml': ['release'],
@@ -19,7 +19,7 @@ export const TEMPLATES: Readonly<Record<string, readonly Job[]>> = {
 }
 
 const inputs = (Object.entries(INPUTS) as [string, Input<unknown>][]).filter(([name, input]) =>
-  placesOf(name, input).includes('component')
+  listInputPlaces(name, input).includes('component')
 )
 
 /** A value that GitLab puts into the text of the job: what its expression lets through is harmless there. */
@@ -30,11 +30,11 @@ interface ComponentInput {
   readonly regex?: string
 }
 
-const whole = (pattern: string, orNone: boolean): string =>
+const formatWholePattern = (pattern: string, orNone: boolean): string =>
   pattern === PLAIN ? `^${PLAIN}$` : `^(${pattern})${orNone ? '?' : ''}$`
 
 /** Beside the inputs of the program: what only jobs have. */
-const OF_JOBS: Readonly<Record<string, ComponentInput & { readonly jobs?: readonly Job[] }>> = {
+const OF_JOBS: Readonly<Record<string, ComponentInput & { readonly jobs?: readonly ComponentJob[] }>> = {
   'component-project': {
     description: 'Path of the project that this component is included from, such as group/slipway.',
     type: 'string',
@@ -83,7 +83,7 @@ const OF_JOBS: Readonly<Record<string, ComponentInput & { readonly jobs?: readon
 }
 
 /** An input that slipway.yaml may set has no default here: what is written in the include is what was asked for. */
-function ofProgram([name, { description, default: fallback, value, doors, pattern, parse }]: [
+function makeProgramInput([name, { description, default: fallback, value, doors, pattern, parse }]: [
   string,
   Input<unknown>
 ]): [string, ComponentInput] {
@@ -96,28 +96,31 @@ function ofProgram([name, { description, default: fallback, value, doors, patter
       description: inFile && fallback !== '' ? `${description} Left out: slipway.yaml, else ${fallback}.` : description,
       type: 'string',
       default: inFile ? '' : fallback,
-      regex: whole(known, inFile || fallback === '')
+      regex: formatWholePattern(known, inFile || fallback === '')
     }
   ]
 }
 
-const takes = (command: Command, [, { commands }]: [string, Input<unknown>]): boolean => commands.includes(command)
+const takesInput = (command: Command, [, { commands }]: [string, Input<unknown>]): boolean => commands.includes(command)
 
 /** Not SLIPWAY_NAME: those are outputs, and what an earlier job hands on would win over an input. */
-const variable = (name: string): string => `SLIPWAY_INPUT_${name.toUpperCase().replaceAll('-', '_')}`
+const formatVariable = (name: string): string => `SLIPWAY_INPUT_${name.toUpperCase().replaceAll('-', '_')}`
 
 /** The inputs of a template with these jobs, in order. */
-export function componentInputs(jobs: readonly Job[] = JOBS): readonly (readonly [string, ComponentInput])[] {
+export function listComponentInputs(
+  jobs: readonly ComponentJob[] = JOBS
+): readonly (readonly [string, ComponentInput])[] {
   const ofJobs = Object.entries(OF_JOBS)
     .filter(([, { jobs: of }]) => of === undefined || of.some((job) => jobs.includes(job)))
     .map(([name, { jobs: _, ...input }]) => [name, input] as const)
-  return [...ofJobs, ...taken(jobs).map(ofProgram)]
+  return [...ofJobs, ...listTakenInputs(jobs).map(makeProgramInput)]
 }
 
-const taken = (jobs: readonly Job[]) => inputs.filter((input) => jobs.some((job) => takes(job, input)))
+const listTakenInputs = (jobs: readonly ComponentJob[]) =>
+  inputs.filter((input) => jobs.some((job) => takesInput(job, input)))
 
 /** The bundle that the jobs run, and the program that brings it. */
-export interface Shipped {
+export interface ShippedCore {
   /** SHA-256 of each file of the bundle, by its name. */
   readonly digests: Readonly<Record<string, string>>
   /** The text of bring-core.mjs. */
@@ -125,13 +128,13 @@ export interface Shipped {
 }
 
 /** One template as text. */
-export function template(jobs: readonly Job[], shipped: Shipped): string {
-  const own = taken(jobs)
-  const spec = { spec: { component: ['sha'], inputs: Object.fromEntries(componentInputs(jobs)) } }
+export function formatComponentTemplate(jobs: readonly ComponentJob[], shipped: ShippedCore): string {
+  const own = listTakenInputs(jobs)
+  const spec = { spec: { component: ['sha'], inputs: Object.fromEntries(listComponentInputs(jobs)) } }
   const base = {
     image: '$[[ inputs.image ]]',
     variables: {
-      ...Object.fromEntries(own.map(([name]) => [variable(name), `$[[ inputs.${name} ]]`])),
+      ...Object.fromEntries(own.map(([name]) => [formatVariable(name), `$[[ inputs.${name} ]]`])),
       SLIPWAY_CORE: '$[[ inputs.core ]]',
       SLIPWAY_PROJECT: '$[[ inputs.component-project ]]',
       SLIPWAY_SHA: '$[[ component.sha ]]',
@@ -141,24 +144,24 @@ export function template(jobs: readonly Job[], shipped: Shipped): string {
       GOMODCACHE: '$CI_PROJECT_DIR/.slipway-cache/go-mod',
       RUNNER_TOOL_CACHE: '$CI_PROJECT_DIR/.slipway-cache/tools'
     },
-    before_script: [bringCore(shipped)],
+    before_script: [formatBringCore(shipped)],
     retry: { max: 1, when: ['runner_system_failure', 'stuck_or_timeout_failure'] }
   }
   const body = {
     '.$[[ inputs.job-prefix ]]base': base,
-    ...Object.fromEntries(jobs.map((job) => [`$[[ inputs.job-prefix ]]${job}`, jobOf(job, jobs)] as const))
+    ...Object.fromEntries(jobs.map((job) => [`$[[ inputs.job-prefix ]]${job}`, makeJob(job, jobs)] as const))
   }
   const text = (value: unknown): string =>
     stringify(value, { lineWidth: 0, blockQuote: 'literal', aliasDuplicateObjects: false })
   return `# Made by scripts/docs.ts from src/config/inputs.ts, src/init/component and the digests of dist/cli; do not edit.\n${text(spec)}---\n${text(body)}`
 }
 
-function jobOf(job: Job, jobs: readonly Job[]) {
+function makeJob(job: ComponentJob, jobs: readonly ComponentJob[]) {
   const base = {
     extends: '.$[[ inputs.job-prefix ]]base',
     stage: job === 'release' ? '$[[ inputs.release-stage ]]' : '$[[ inputs.stage ]]'
   }
-  const script = { script: [call(job, jobs)] }
+  const script = { script: [formatCall(job, jobs)] }
   const needs =
     job === 'release' && jobs.includes('build')
       ? [{ job: '$[[ inputs.job-prefix ]]build', artifacts: true }]
@@ -176,7 +179,7 @@ function jobOf(job: Job, jobs: readonly Job[]) {
         interruptible: true,
         cache: CACHE,
         ...script,
-        artifacts: artifacts('Slipway gate')
+        artifacts: makeArtifacts('Slipway gate')
       }
     case 'build':
       return {
@@ -199,7 +202,7 @@ function jobOf(job: Job, jobs: readonly Job[]) {
         id_tokens: { SIGSTORE_ID_TOKEN: { aud: 'sigstore' } },
         cache: NO_CACHE,
         ...script,
-        artifacts: artifacts('Slipway release')
+        artifacts: makeArtifacts('Slipway release')
       }
   }
 }
@@ -219,7 +222,7 @@ const CACHE = {
 /** Nothing, also of a default of the whole pipeline: whoever could write it would choose what is compiled and signed. */
 const NO_CACHE: readonly string[] = []
 
-const artifacts = (title: string) => {
+const makeArtifacts = (title: string) => {
   const report = '$[[ inputs.out ]]/report'
   return {
     when: 'always',
@@ -237,15 +240,15 @@ const artifacts = (title: string) => {
 const SHARDS = '.slipway-shards'
 
 /** The call of the program: an input that is empty is left to slipway.yaml and the defaults. */
-const call = (command: Job, jobs: readonly Job[]): string =>
+const formatCall = (command: ComponentJob, jobs: readonly ComponentJob[]): string =>
   [
     `set -- ${command}`,
     ...inputs
-      .filter((input) => takes(command, input) && !(command === 'build' && input[0] === 'out'))
+      .filter((input) => takesInput(command, input) && !(command === 'build' && input[0] === 'out'))
       .map(([name, { value }]) =>
         value === undefined
-          ? `[ "$${variable(name)}" != true ] || set -- "$@" --${name}`
-          : `[ -z "$${variable(name)}" ] || set -- "$@" --${name} "$${variable(name)}"`
+          ? `[ "$${formatVariable(name)}" != true ] || set -- "$@" --${name}`
+          : `[ -z "$${formatVariable(name)}" ] || set -- "$@" --${name} "$${formatVariable(name)}"`
       ),
     ...(command === 'build'
       ? [`set -- "$@" --shard "$CI_NODE_INDEX/$CI_NODE_TOTAL" --out "${SHARDS}/$CI_NODE_INDEX"`]
@@ -265,7 +268,7 @@ const OLD_NODE = [
 ].join(' ')
 
 /** The shell lines that bring the program; a proxy and a certificate authority of the instance are used. */
-function bringCore({ digests, bringCore }: Shipped): string {
+function formatBringCore({ digests, bringCore }: ShippedCore): string {
   const lines = Object.entries(digests).map(([name, sha256]) => `  '${name}': '${sha256}'`)
   const filled = bringCore.trim().replace('const digests = {}', `const digests = {\n${lines.join(',\n')}\n}`)
   return [

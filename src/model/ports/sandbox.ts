@@ -2,7 +2,7 @@ import type { Isolation } from '../isolation.ts'
 import type { Answer, Argv, Exec, Service, StartOptions } from './processes.ts'
 
 /** What programs in one sandbox get, beside the programs and libraries of the system. */
-export interface Given {
+export interface SandboxOptions {
   /** Files and folders that they read, at the paths that these have here. */
   readonly reads: readonly string[]
   /** Folders that they write. Slipway writes there before the sandbox opens and after it has closed, never between. */
@@ -27,5 +27,5 @@ export interface Sandboxes {
   /** How programs are isolated on this machine: found out once, by trying. */
   isolation(): Promise<Isolation>
   /** Rejects with an 'environment' Failure where the isolation that was found does not hold for this. */
-  open(given: Given): Promise<Sandbox>
+  open(given: SandboxOptions): Promise<Sandbox>
 }

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { isCount, isSha256, isText, listOf, shaped } from '../../base/decode.ts'
-import { sha256 } from '../../base/digest.ts'
+import { hashBytes } from '../../base/digest.ts'
 import { Failure } from '../../base/errors.ts'
 import type { Json } from '../../base/json.ts'
 import { LIMITS } from '../../base/limits.ts'
 import type { Limit } from '../../base/parallel.ts'
-import { inspect, type Inspection } from '../../go/inspect/binary.ts'
-import { problems } from '../../go/inspect/check.ts'
+import { inspectBinary, type Inspection } from '../../go/inspect/binary.ts'
+import { findBinaryProblems } from '../../go/inspect/check.ts'
 import type { Trace } from '../../go/inspect/traces.ts'
 import { formatTarget } from '../../go/target.ts'
 import type { Tool } from '../../model/nouns.ts'
@@ -49,7 +49,7 @@ export interface Built {
 export type Builds = readonly Promise<readonly Built[]>[]
 
 /** All that decides the bytes of a build. */
-export const buildInput = (plan: Plan, build: BuildPlan): Json => ({
+export const describeBuildInput = (plan: Plan, build: BuildPlan): Json => ({
   commit: plan.commit,
   dirty: plan.dirtyDigest,
   module: plan.module,
@@ -67,10 +67,10 @@ const isBuilt = shaped<Built>({
 })
 
 /** A build is done once for the same sources and settings; its record names the planned programs in their places. */
-export const buildStep = (plan: Plan, build: BuildPlan): Step<readonly Built[]> => ({
+export const makeBuildStep = (plan: Plan, build: BuildPlan): Step<readonly Built[]> => ({
   kind: 'build',
   shape: 1,
-  input: buildInput(plan, build),
+  input: describeBuildInput(plan, build),
   fits: (value): value is readonly Built[] =>
     listOf(isBuilt)(value) &&
     value.length === build.binaries.length &&
@@ -106,7 +106,12 @@ export function buildAll({ plan, tools }: Run<BuildStageTools>, start: StartBran
   const compile = (build: BuildPlan): Promise<readonly Built[]> =>
     start((run) =>
       tools.compiling(() =>
-        stage('build', tools).once(titleOfBuild(plan, build), buildStep(plan, build), () => make(run, build), formatsOf)
+        stage('build', tools).once(
+          formatBuildTitle(plan, build),
+          makeBuildStep(plan, build),
+          () => make(run, build),
+          listFormats
+        )
       )
     )
 
@@ -117,12 +122,12 @@ export function buildAll({ plan, tools }: Run<BuildStageTools>, start: StartBran
 }
 
 /** What a person sees being built: a target, and which programs of it where several builds share one. */
-export function titleOfBuild({ builds }: Plan, { target, binaries }: BuildPlan): string {
+export function formatBuildTitle({ builds }: Plan, { target, binaries }: BuildPlan): string {
   const alone = builds.filter((build) => build.target === target).length === 1
   return alone ? formatTarget(target) : `${formatTarget(target)} ${binaries.map(({ name }) => name).join(', ')}`
 }
 
-const formatsOf = (built: readonly Built[]): string => [...new Set(built.map(({ format }) => format))].join('; ')
+const listFormats = (built: readonly Built[]): string => [...new Set(built.map(({ format }) => format))].join('; ')
 
 /** Compiles one target, opens what came out, and puts it in place only when it is what was asked for. */
 export async function buildTarget(
@@ -146,8 +151,8 @@ export async function buildTarget(
       throw new Failure('command', `go build ended well and left no ${name} for ${formatTarget(build.target)}`, {
         hint: 'Look whether something removes files from the output folder, such as a virus scanner, and run again.'
       })
-    const found = inspect(bytes)
-    const wrong = problems(bytes, found, {
+    const found = inspectBinary(bytes)
+    const wrong = findBinaryProblems(bytes, found, {
       target: build.target,
       module: plan.module,
       main,
@@ -165,13 +170,13 @@ export async function buildTarget(
         { hint: 'It does not ship. Build settings of slipway.yaml may contradict it; else report it with its plan.' }
       )
     await files.move(from, join(out, path))
-    built.push({ name, main, path, sha256: sha256(bytes), size: bytes.length, format: describe(found) })
+    built.push({ name, main, path, sha256: hashBytes(bytes), size: bytes.length, format: describeInspection(found) })
   }
   return built
 }
 
 /** What the checks saw, for a progress line: `ELF, no libraries`; other than the system's own were refused. */
-function describe(found: Inspection): string {
+function describeInspection(found: Inspection): string {
   if (found.format === 'unchecked') return 'unchecked: a format that Slipway cannot read, but for its build info'
   return `${found.format}, ${found.libraries.length ? `${found.libraries.length} system ${found.libraries.length === 1 ? 'library' : 'libraries'}` : 'no libraries'}`
 }

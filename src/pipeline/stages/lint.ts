@@ -4,7 +4,7 @@ import type { Host } from '../../model/ports/host.ts'
 import type { CrdSet } from '../../smi/crds.ts'
 import { OWN } from '../../model/crd-sets.ts'
 import type { Sources } from '../../crds/files.ts'
-import { count } from '../../base/text.ts'
+import { formatCount } from '../../base/text.ts'
 
 export interface Linting {
   readonly sources: Sources
@@ -23,17 +23,17 @@ export interface Linting {
 export async function lintSmi({ sources, speaks, sets, moduleDir }: Linting, host: Host): Promise<void> {
   if (sources.manifests.length === 0) return
   // The sets are large, and most repositories hold no manifest.
-  const [{ lintManifests }, { crdSet, storageFor }] = await Promise.all([
+  const [{ lintManifests }, { makeCrdSet, chooseStorage }] = await Promise.all([
     import('../../smi/lint.ts'),
     import('../../smi/crds.ts')
   ])
-  const own = sets.includes(OWN) ? await ownCrds(sources) : []
+  const own = sets.includes(OWN) ? await makeRepositorySet(sources) : []
   const { findings, objects } = lintManifests(sources.manifests, {
     speaks,
     sets: sets.flatMap((name) =>
       name === OWN
         ? own.filter((set) => typeof set !== 'string')
-        : [crdSet(name, name === 'all' ? { storage: storageFor(name, speaks) } : {})]
+        : [makeCrdSet(name, name === 'all' ? { storage: chooseStorage(name, speaks) } : {})]
     )
   })
   if (objects === 0 && findings.length === 0) return
@@ -47,14 +47,17 @@ export async function lintSmi({ sources, speaks, sets, moduleDir }: Linting, hos
       line: at.line,
       message: hint === undefined ? says : `${says} ${hint}`
     })
-  host.info(`SMI manifests: ${count(objects, 'object')}, ${count(findings.length, 'finding')}`)
+  host.info(`SMI manifests: ${formatCount(objects, 'object')}, ${formatCount(findings.length, 'finding')}`)
 }
 
 /** The set that the CRD files of the repository make, or why they make none: its suite stops the run for that. */
-async function ownCrds({ crds }: Sources): Promise<readonly (CrdSet | string)[]> {
-  const [{ ownSet }, { crdsOf }] = await Promise.all([import('../../smi/own.ts'), import('../../crds/source.ts')])
+async function makeRepositorySet({ crds }: Sources): Promise<readonly (CrdSet | string)[]> {
+  const [{ makeOwnSet }, { parseCrds }] = await Promise.all([
+    import('../../smi/own.ts'),
+    import('../../crds/source.ts')
+  ])
   try {
-    return [ownSet(crdsOf(crds))]
+    return [makeOwnSet(parseCrds(crds))]
   } catch (error) {
     if (!(error instanceof Failure)) throw error
     return [error.message]

@@ -1,18 +1,18 @@
 import { join } from 'node:path'
 import { isCount, isOneOf, isSha256, isText, listOf, shaped } from '../../base/decode.ts'
 import { Failure } from '../../base/errors.ts'
-import { inspect } from '../../go/inspect/binary.ts'
-import { sha256 } from '../../base/digest.ts'
+import { inspectBinary } from '../../go/inspect/binary.ts'
+import { hashBytes } from '../../base/digest.ts'
 import { isSame } from '../../base/json.ts'
 import type { Step } from '../../steps/ledger.ts'
 import { stage, type Frame } from '../../steps/stage.ts'
-import { licencesOf, type LicencesOf } from '../../licences/module-licences.ts'
+import { joinLicences, type LicencesOf } from '../../licences/module-licences.ts'
 import { LIMITS } from '../../base/limits.ts'
 import type { Artifact } from '../../model/nouns.ts'
 import { ARCHIVE_FORMAT, SBOM_FORMAT, SPDX_FORMAT } from '../../package/formats.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { referenceTo } from '../../package/parts.ts'
-import { nameInArchive, namesOf, type ArchivePlan } from '../../plan/archives.ts'
+import { formatReference } from '../../package/parts.ts'
+import { findNameInArchive, listArchiveNames, type ArchivePlan } from '../../plan/archives.ts'
 import type { Deflate } from '../../model/ports/archive.ts'
 import type { Files } from '../../model/ports/files.ts'
 import type { Limit } from '../../base/parallel.ts'
@@ -51,7 +51,7 @@ async function readExtras({ files, folder }: PackageTools, plan: ArchivePlan): P
         throw new Failure('input', `${file} is to go into the archives and is not in ${folder}`, {
           hint: 'Commit it, or take it out of archive.files in slipway.yaml.'
         })
-      return { name: nameInArchive(file), bytes }
+      return { name: findNameInArchive(file), bytes }
     })
   )
 }
@@ -77,9 +77,9 @@ export async function packAll(
         return { value: await packageTarget(run, archive, contents) }
       }
       const files = await tools.packing(() =>
-        stage('package', tools).once(archive.name, packageStep(plan, archive, contents), pack)
+        stage('package', tools).once(archive.name, makePackageStep(plan, archive, contents), pack)
       )
-      return files.map((file) => artifactOf(tools.out, archive, file))
+      return files.map((file) => makeArtifact(tools.out, archive, file))
     })
   )
   return (await Promise.all(packed)).flat()
@@ -88,7 +88,7 @@ export async function packAll(
 const isPacked = shaped<Packed>({ kind: isOneOf('archive', 'sbom'), name: isText, sha256: isSha256, size: isCount })
 
 /** A target is packed once for the same programs and files; its record names the archive and its SBOMs. */
-export const packageStep = (
+export const makePackageStep = (
   plan: Plan,
   archive: ArchivePlan,
   { built, extras }: ArchiveContents
@@ -104,17 +104,17 @@ export const packageStep = (
       ...binary,
       sha256: built.find(({ path }) => path === binary.path)?.sha256
     })),
-    extras: extras.map(({ name, bytes }) => ({ name, sha256: sha256(bytes) }))
+    extras: extras.map(({ name, bytes }) => ({ name, sha256: hashBytes(bytes) }))
   },
   fits: (value): value is readonly Packed[] =>
     listOf(isPacked)(value) &&
-    isSame(value.map(({ name }) => name).sort(), [...namesOf(archive)].sort()) &&
+    isSame(value.map(({ name }) => name).sort(), [...listArchiveNames(archive)].sort()) &&
     value.every(({ kind, name }) => (kind === 'archive') === (name === archive.name)),
   leaves: (packed) => packed.map((file) => ({ ...file, path: file.name }))
 })
 
 /** go.sum's hashes of module content, by `PATH VERSION`. */
-const sumsOf = (goSum: Uint8Array | undefined): ReadonlyMap<string, string> =>
+const parseGoSum = (goSum: Uint8Array | undefined): ReadonlyMap<string, string> =>
   new Map(
     Buffer.from(goSum ?? [])
       .toString('utf8')
@@ -138,22 +138,22 @@ async function packageTarget(
   const made: Packed[] = []
   const write = async (kind: Packed['kind'], file: string, content: Uint8Array | string): Promise<void> => {
     await files.write(join(out, file), content)
-    made.push({ kind, name: file, sha256: sha256(content), size: Buffer.byteLength(content) })
+    made.push({ kind, name: file, sha256: hashBytes(content), size: Buffer.byteLength(content) })
   }
-  const vendored = plan.vendored ? sumsOf(await files.read(join(folder, 'go.sum'))) : undefined
+  const vendored = plan.vendored ? parseGoSum(await files.read(join(folder, 'go.sum'))) : undefined
   const entries = extras.map((extra) => ({ ...extra, executable: false }))
   for (const binary of binaries) {
     const known = built.find(({ path }) => path === binary.path)
     const bytes = await files.read(join(out, binary.path), LIMITS.program.most)
-    if (!bytes || !known || sha256(bytes) !== known.sha256)
+    if (!bytes || !known || hashBytes(bytes) !== known.sha256)
       throw new Failure('verification', `${binary.path} changed after it was built`, {
         hint: 'Something else writes to the output folder.'
       })
     entries.push({ name: binary.path.slice(binary.path.lastIndexOf('/') + 1), bytes, executable: true })
-    const { build: buildInfo } = inspect(bytes)
+    const { build: buildInfo } = inspectBinary(bytes)
     // It was there when the program was built, or the build would have been refused.
     if (!buildInfo) throw new Error(`${binary.path} lost its build info`)
-    const licensed = buildInfo.deps.map(async (module) => [referenceTo(module), await licences(module)] as const)
+    const licensed = buildInfo.deps.map(async (module) => [formatReference(module), await licences(module)] as const)
     const subject = {
       name: binary.name,
       version: plan.version,
@@ -161,7 +161,7 @@ async function packageTarget(
       target,
       sha256: known.sha256,
       buildInfo,
-      licensed: licencesOf(extras),
+      licensed: joinLicences(extras),
       vendored,
       licences: new Map(await Promise.all(licensed))
     }
@@ -172,7 +172,7 @@ async function packageTarget(
   return made
 }
 
-const artifactOf = (out: string, archive: ArchivePlan, { kind, name, sha256, size }: Packed): Artifact => ({
+const makeArtifact = (out: string, archive: ArchivePlan, { kind, name, sha256, size }: Packed): Artifact => ({
   kind,
   name,
   path: join(out, name),

@@ -1,10 +1,10 @@
-import { platformNamed } from '../../facts/platforms.ts'
+import { findPlatform } from '../../facts/platforms.ts'
 import { showAttested } from '../../publish/attest-on-platform.ts'
 import { COMPATIBILITY, PROVENANCE } from '../../model/release-chains.ts'
 import { publishDraft } from '../../publish/publish-draft.ts'
 import type { Artifact } from '../../model/nouns.ts'
 import { stage } from '../../steps/stage.ts'
-import { workOf } from '../../model/planned.ts'
+import { takeWork } from '../../model/planned.ts'
 import type { PublicationPlan } from '../../plan/publication.ts'
 import type { Draft, Publisher, ReleaseRequest } from '../../model/ports/publisher.ts'
 import type { Attested } from '../../model/ports/signer.ts'
@@ -14,7 +14,7 @@ import { signRelease } from './sign/sign.ts'
 import { findOwnerOfLatest } from '../../publish/latest.ts'
 
 /** Where a release goes, and how. */
-interface Destination {
+interface PublishTarget {
   readonly publication: PublicationPlan
   readonly publisher: Publisher
 }
@@ -22,10 +22,10 @@ interface Destination {
 /** Signs what was proved, and publishes it where the plan says so: a draft is there before anything is signed. */
 export async function signAndPublish(run: Run<Tools>, proved: Outcome, checksums: Artifact): Promise<Outcome> {
   const { plan, tools } = run
-  const publication = workOf(plan.publication)
+  const publication = takeWork(plan.publication)
   const destination = publication && tools.publisher && { publication, publisher: tools.publisher }
   const request = destination && (await describeRelease(run, destination, proved))
-  await using draft = destination && request && (await openDraft(run, destination, request, proved, checksums))
+  await using draft = destination && request && (await openReleaseDraft(run, destination, request, proved, checksums))
   const outcome = await signRelease(run, proved, checksums, (name) => draft && readLeft(draft, name))
   if (destination && draft)
     return { ...outcome, ...(await goPublic(run, destination, { draft, latest: request.latest }, outcome)) }
@@ -34,14 +34,14 @@ export async function signAndPublish(run: Run<Tools>, proved: Outcome, checksums
 }
 
 /** The release as nobody can see it yet; a checksums.txt of other bytes is refused before anything is signed. */
-async function openDraft(
+async function openReleaseDraft(
   run: Run<Tools>,
-  { publisher }: Destination,
+  { publisher }: PublishTarget,
   request: ReleaseRequest,
   proved: Outcome,
   checksums: Artifact
 ): Promise<Draft> {
-  platformNamed(publisher.name)?.refuseFiles?.(proved.artifacts)
+  findPlatform(publisher.name)?.refuseFiles?.(proved.artifacts)
   const draft = await publisher.draft(request, run.signal)
   try {
     // Another commit under a tag that was released, or begun, is not signed at all: the refusal shows both digests.
@@ -56,7 +56,7 @@ async function openDraft(
 /** Upload, compare, publish, and verify what everybody can see now; what is wrong by then is taken back. */
 async function goPublic(
   { plan, tools, signal }: Run<Tools>,
-  { publication, publisher }: Destination,
+  { publication, publisher }: PublishTarget,
   { draft, latest }: { readonly draft: Draft; readonly latest: boolean },
   { artifacts, signed }: Outcome
 ) {
@@ -72,7 +72,7 @@ async function goPublic(
   }
   const outgoing = { publisher, draft, tag: publication.tag, latest, files: artifacts, signing }
   const show = () => publishDraft(tools, outgoing, signal)
-  return await showAttested(tools, { publisher, planned: workOf(plan.attestation), files: artifacts }, show, signal)
+  return await showAttested(tools, { publisher, planned: takeWork(plan.attestation), files: artifacts }, show, signal)
 }
 
 /** The bytes of a file that an earlier run left in a draft, when it lies there. */
@@ -81,7 +81,7 @@ const readLeft = (draft: Draft, name: string): AsyncIterable<Uint8Array> | undef
 
 async function describeRelease(
   { plan, tools: { changes, verification, warn }, signal }: Run<Tools>,
-  { publication: { tag, prerelease, latest, latestBy, notes, since }, publisher }: Destination,
+  { publication: { tag, prerelease, latest, latestBy, notes, since }, publisher }: PublishTarget,
   { verdicts }: Outcome
 ): Promise<ReleaseRequest> {
   const request = { tag, commit: plan.commit, title: `${plan.name} ${plan.version}`, prerelease }
@@ -97,11 +97,11 @@ async function describeRelease(
   if (notes === 'history' && since !== undefined && told === undefined)
     warn(`the notes do not tell the changes since ${since}: this clone does not have them all`)
   const generated = notes === 'generated' ? await publisher.generateNotes?.(tag, since, signal) : undefined
-  const { releaseNotes } = await import('../../publish/notes.ts')
+  const { composeReleaseNotes } = await import('../../publish/notes.ts')
   return {
     ...request,
     latest: latest && owner === undefined,
-    notes: releaseNotes(plan, {
+    notes: composeReleaseNotes(plan, {
       ...{ since, changes: told, generated, unproved: false },
       // What will lie beside the files.
       verification: await verification([PROVENANCE, ...(verdicts.length > 0 ? [COMPATIBILITY] : [])])

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { isNull } from '../../base/decode.ts'
 import { Failure } from '../../base/errors.ts'
-import { binaryDifference } from '../../go/inspect/difference.ts'
+import { findBinaryDifference } from '../../go/inspect/difference.ts'
 import { formatTarget } from '../../go/target.ts'
 import type { Step } from '../../steps/ledger.ts'
 import { stage, type Frame } from '../../steps/stage.ts'
@@ -10,7 +10,7 @@ import type { Plan } from '../../plan/plan.ts'
 import { BUILD_OUTPUT, type BuildPlan } from '../../plan/builds.ts'
 import type { Limit } from '../../base/parallel.ts'
 import type { Run, StartBranch } from '../run.ts'
-import { buildInput, titleOfBuild, type Builds, type Built, type BuildTools } from './build.ts'
+import { describeBuildInput, formatBuildTitle, type Builds, type Built, type BuildTools } from './build.ts'
 
 export interface RebuildTools extends BuildTools, Frame {
   readonly compiling: Limit
@@ -24,7 +24,7 @@ export async function rebuildAll(
   builds: Builds,
   start: StartBranch<RebuildTools>
 ): Promise<void> {
-  const named = plan.builds.map((build) => ({ build, title: titleOfBuild(plan, build) }))
+  const named = plan.builds.map((build) => ({ build, title: formatBuildTitle(plan, build) }))
   const rebuild = stage('rebuild', tools, { quiet: plan.mode !== 'release' })
   const targets = rebuild.all(plan.rebuilds)
   const again = async (
@@ -36,7 +36,7 @@ export async function rebuildAll(
       await rebuildTarget(run, build, built)
       return { value: null }
     }
-    await rebuild.once(title, rebuildStep(plan, build, built), make, () => SAME)
+    await rebuild.once(title, makeRebuildStep(plan, build, built), make, () => SAME)
   }
   await Promise.all(
     named.map((each, i) =>
@@ -51,10 +51,10 @@ export async function rebuildAll(
 const SAME = 'the same bytes from another folder and an empty cache'
 
 /** A rebuild that gave these bytes needs no second one. */
-export const rebuildStep = (plan: Plan, build: BuildPlan, built: readonly Built[]): Step<null> => ({
+export const makeRebuildStep = (plan: Plan, build: BuildPlan, built: readonly Built[]): Step<null> => ({
   kind: 'rebuild',
   shape: 1,
-  input: { build: buildInput(plan, build), made: built.map(({ path, sha256 }) => ({ path, sha256 })) },
+  input: { build: describeBuildInput(plan, build), made: built.map(({ path, sha256 }) => ({ path, sha256 })) },
   fits: isNull
 })
 
@@ -87,7 +87,7 @@ async function rebuildTarget(
       [join(out, path), join(output, made)].map((file) => files.read(file, LIMITS.program.most))
     )
     const difference =
-      first && second ? binaryDifference(first, second) : `only ${first ? 'the first' : 'the second'} build made it`
+      first && second ? findBinaryDifference(first, second) : `only ${first ? 'the first' : 'the second'} build made it`
     if (difference !== undefined)
       throw new Failure(
         'verification',

@@ -1,10 +1,10 @@
 import { Failure } from '../../base/errors.ts'
 import type { Finding } from '../../base/finding.ts'
-import { fields, objectsAt, textAt } from '../../base/json.ts'
+import { readFields, readObjectsAt, readTextAt } from '../../base/json.ts'
 import type { Json } from '../../base/json.ts'
 import type { Limit } from '../../base/parallel.ts'
-import { count } from '../../base/text.ts'
-import { placesIn } from '../../model/places.ts'
+import { formatCount } from '../../base/text.ts'
+import { listToolFindings } from '../../model/places.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { VetPlan } from '../../plan/vet.ts'
 import { stage, type Frame } from '../../steps/stage.ts'
@@ -28,7 +28,7 @@ export async function vetPackages(run: Run<VetTools>, builds: Builds): Promise<v
     await builds[Math.max(0, host)]
     await vet.watch('./...', async () => {
       const findings = await tools
-        .compiling(() => goVet(run, look))
+        .compiling(() => runGoVet(run, look))
         .catch((error: unknown) => {
           // What go vet cannot look at is no mistake of the code.
           if (look.level === 'fail' || signal.aborted || !(error instanceof Failure)) throw error
@@ -36,7 +36,7 @@ export async function vetPackages(run: Run<VetTools>, builds: Builds): Promise<v
           return []
         })
       for (const finding of findings) await tools.finding(finding)
-      return { value: undefined, note: findings.length ? count(findings.length, 'finding') : 'nothing found' }
+      return { value: undefined, note: findings.length ? formatCount(findings.length, 'finding') : 'nothing found' }
     })
   })
 }
@@ -45,7 +45,7 @@ export async function vetPackages(run: Run<VetTools>, builds: Builds): Promise<v
  * `go vet` over the packages of the module and their tests; resolves with what it found, on its lines. Throws a
  * 'verification' Failure for findings that shall fail the run, and a 'command' Failure where go vet itself fails.
  */
-async function goVet(
+async function runGoVet(
   { plan, tools: { run, go, env, folder }, signal }: Run<GoTools>,
   { level, argv, env: own }: VetPlan
 ): Promise<readonly Finding[]> {
@@ -59,11 +59,11 @@ async function goVet(
     onLine: (line) => said.push(line)
   }).then(
     // Older go commands write it beside their words.
-    ({ stdout }) => findingsIn([stdout, ...said].join('\n'), plan),
+    ({ stdout }) => parseVetFindings([stdout, ...said].join('\n'), plan),
     (error: unknown) => {
       signal.throwIfAborted()
       // Code that does not compile; or a module that only tests need and nobody serves, which is on no line.
-      const places = placesIn(said.join('\n'), plan.moduleDir)
+      const places = listToolFindings(said.join('\n'), plan.moduleDir)
       if (places.length === 0) throw error
       return places
     }
@@ -81,23 +81,23 @@ async function goVet(
  * What `go vet -json` says: an object for each package, by analyzer. A position may be of the folder in which the same
  * package was looked at before, whose answer the build cache gives again: the package says where its files are here.
  */
-export function findingsIn(said: string, plan: Pick<Plan, 'module' | 'moduleDir'>): readonly Finding[] {
+export function parseVetFindings(said: string, plan: Pick<Plan, 'module' | 'moduleDir'>): readonly Finding[] {
   const packages = [...said.matchAll(/^\{$.*?^\}$/gms)].flatMap(([text]) =>
-    Object.entries(fields(JSON.parse(text) as Json))
+    Object.entries(readFields(JSON.parse(text) as Json))
   )
   const lines = packages.flatMap(([name, analyzers]) =>
-    Object.keys(fields(analyzers)).flatMap((analyzer) =>
-      objectsAt(analyzers, analyzer).map((found) => {
-        const [, path = '', place = ''] = /^(.*?)(:\d+(?::\d+)?)$/.exec(textAt(found, 'posn')) ?? []
-        return `${fileOf(path.replaceAll('\\', '/'), name, plan.module)}${place}: ${textAt(found, 'message')}`
+    Object.keys(readFields(analyzers)).flatMap((analyzer) =>
+      readObjectsAt(analyzers, analyzer).map((found) => {
+        const [, path = '', place = ''] = /^(.*?)(:\d+(?::\d+)?)$/.exec(readTextAt(found, 'posn')) ?? []
+        return `${findSourceFile(path.replaceAll('\\', '/'), name, plan.module)}${place}: ${readTextAt(found, 'message')}`
       })
     )
   )
-  return placesIn(lines.join('\n'), plan.moduleDir)
+  return listToolFindings(lines.join('\n'), plan.moduleDir)
 }
 
 /** The file of a package, from the folder of the module; `name` may be `a/b [a/b.test]` or `a/b_test [a/b.test]`. */
-function fileOf(path: string, name: string, module: string): string {
+function findSourceFile(path: string, name: string, module: string): string {
   const below = (name.split(' ')[0] ?? '').slice(module.length).replace(/^\//, '')
   const parts = path.split('/')
   const folder = parts.slice(0, -1).join('/')

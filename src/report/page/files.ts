@@ -1,20 +1,20 @@
 import { BESIDE, KEY_NOTE } from '../../model/verification-commands.ts'
 import { formatTarget } from '../../go/target.ts'
 import type { Artifact, Tool } from '../../model/nouns.ts'
-import { bytes } from '../../base/text.ts'
+import { formatBytes } from '../../base/text.ts'
 import { needsKey } from '../verifying.ts'
 import { html, type Html } from './html.ts'
-import { table } from './table.ts'
+import { drawTable } from './table.ts'
 
 /** What was made, and how whoever downloads it looks at it first. */
-export const files = (artifacts: readonly Artifact[], verification: readonly string[]): Html =>
-  html`${table(
+export const drawFiles = (artifacts: readonly Artifact[], verification: readonly string[]): Html =>
+  html`${drawTable(
     'Files with their digests',
     ['File', 'Target', 'Size', 'SHA-256'],
     artifacts.map(({ name, target, size, sha256 }) => [
       name,
       target ? formatTarget(target) : '',
-      html`<span class="n">${bytes(size)}</span>`,
+      html`<span class="n">${formatBytes(size)}</span>`,
       html`<code class="copy">${sha256}</code>`
     ])
   )}
@@ -35,8 +35,8 @@ const SOURCE: Readonly<Record<Tool['source'], string>> = {
   module: 'built from its Go module'
 }
 
-export const tools = (used: readonly Tool[]): Html =>
-  table(
+export const drawTools = (used: readonly Tool[]): Html =>
+  drawTable(
     'Tools that were run',
     ['Tool', 'Version', 'From', 'Checked'],
     used.map(({ name, version, source, vouched }) => [name, version, SOURCE[source], vouched])

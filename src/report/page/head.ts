@@ -1,18 +1,18 @@
-import { failuresOf } from '../matrix.ts'
+import { countFailures } from '../matrix.ts'
 import { describeIsolation } from '../isolation-text.ts'
 import type { Story } from '../story.ts'
-import { doNotHold } from './checks.ts'
+import { describeFailedChecks } from './checks.ts'
 import { html, type Html } from './html.ts'
 
-export type Outcome = 'passed' | 'failed' | 'skipped'
+export type TrialsOutcome = 'passed' | 'failed' | 'skipped'
 
 /** The outcome of all trials in a few words, with a sign and a colour. */
-export function result(
-  outcome: Outcome,
+export function describeResult(
+  outcome: TrialsOutcome,
   { verdicts, broken }: Pick<Story, 'verdicts' | 'broken'>
 ): { readonly words: string; readonly sign: string; readonly tone: 'good' | 'bad' | 'soft' } {
   const claims = verdicts.reduce((sum, { checks }) => sum + checks.length, 0)
-  const failed = verdicts.reduce((sum, verdict) => sum + failuresOf(verdict), 0)
+  const failed = verdicts.reduce((sum, verdict) => sum + countFailures(verdict), 0)
   switch (outcome) {
     case 'skipped':
       return { words: 'Nothing was proved', sign: '–', tone: 'soft' }
@@ -20,18 +20,21 @@ export function result(
       return { words: `All ${claims} claims hold`, sign: '✓', tone: 'good' }
     case 'failed':
       return {
-        words: [...(failed > 0 ? [doNotHold(failed, claims, ' claims')] : []), ...none(broken.length)].join(', '),
+        words: [
+          ...(failed > 0 ? [describeFailedChecks(failed, claims, ' claims')] : []),
+          ...describeNoVerdicts(broken.length)
+        ].join(', '),
         sign: '✗',
         tone: 'bad'
       }
   }
 }
 
-const none = (broken: number): readonly string[] =>
+const describeNoVerdicts = (broken: number): readonly string[] =>
   broken === 0 ? [] : [`${broken} ${broken === 1 ? 'trial' : 'trials'} without a verdict`]
 
 /** What this is about, and what became of it. */
-export function facts({ plan, url }: Story): Html {
+export function drawFacts({ plan, url }: Story): Html {
   const facts: readonly (readonly [string, Html | string])[] = [
     ['Run', `${plan.mode}: ${plan.why}`],
     ['Module', plan.moduleDir === '' ? plan.module : `${plan.module} (in ${plan.moduleDir})`],
@@ -48,7 +51,7 @@ export function facts({ plan, url }: Story): Html {
         ? `none: ${plan.signing.skip}`
         : plan.signing.work.map(({ mode, why }) => `${mode}: ${why}`).join('; ')
     ],
-    ['Published', published(plan.publication, url)]
+    ['Published', drawPublished(plan.publication, url)]
   ]
   return html`<dl class="facts">
       ${facts.map(
@@ -63,7 +66,7 @@ export function facts({ plan, url }: Story): Html {
 }
 
 /** A link only where it is one. */
-const published = (publication: Story['plan']['publication'], url: string | undefined): Html | string =>
+const drawPublished = (publication: Story['plan']['publication'], url: string | undefined): Html | string =>
   url === undefined
     ? 'skip' in publication
       ? `no: ${publication.skip}`

@@ -1,35 +1,35 @@
-import type { Compared, Moment, Verdict } from '../../model/nouns.ts'
-import { serverOf, trialName } from '../matrix.ts'
-import { bars, type Bar } from './bars.ts'
-import { tally } from './checks.ts'
+import type { ComparedVersion, Moment, Verdict } from '../../model/nouns.ts'
+import { formatServer, formatTrialName } from '../matrix.ts'
+import { drawBars, type Bar } from './bars.ts'
+import { drawTally } from './checks.ts'
 import { html, type Html } from './html.ts'
 
 /** The upgrade and the way back of each workload, step by step on one scale. */
-export function journeys(verdicts: readonly Verdict[]): Html | undefined {
+export function drawJourneys(verdicts: readonly Verdict[]): Html | undefined {
   const told = verdicts.filter(({ moments = [] }) => moments.length > 0)
-  return told.length === 0 ? undefined : html`${told.map(journey)}`
+  return told.length === 0 ? undefined : html`${told.map(drawJourney)}`
 }
 
-function journey(verdict: Verdict): Html {
+function drawJourney(verdict: Verdict): Html {
   const { moments = [], compared, ms } = verdict
   const steps = [...new Set(moments.map(({ step }) => step))]
   const versions = [compared?.baseline, compared?.candidate].filter((each) => each !== null && each !== undefined)
-  const parts = steps.map((step) => partOf(step, moments))
+  const parts = steps.map((step) => makeJourneyStep(step, moments))
   return html`<h3>
-      ${trialName(verdict.trial)}${serverOf(verdict) === '' ? '' : ` on Kubernetes ${serverOf(verdict)}`}
+      ${formatTrialName(verdict.trial)}${formatServer(verdict) === '' ? '' : ` on Kubernetes ${formatServer(verdict)}`}
     </h3>
     <ul>
-      ${versions.map(({ name, origin }: Compared) => html`<li><b>${name}</b>, ${origin}</li>`)}
+      ${versions.map(({ name, origin }: ComparedVersion) => html`<li><b>${name}</b>, ${origin}</li>`)}
     </ul>
-    ${bars(parts, ms)} ${parts.map((part) => claims(part, ms))}`
+    ${drawBars(parts, ms)} ${parts.map((part) => drawClaims(part, ms))}`
 }
 
 /** One step: from the first thing that happened in it to the end of the last. */
-interface Step extends Bar {
+interface JourneyStep extends Bar {
   readonly moments: readonly Moment[]
 }
 
-const partOf = (step: string, all: readonly Moment[]): Step => {
+const makeJourneyStep = (step: string, all: readonly Moment[]): JourneyStep => {
   const moments = all.filter((moment) => moment.step === step)
   return {
     name: step === '' ? 'around it' : step,
@@ -41,10 +41,10 @@ const partOf = (step: string, all: readonly Moment[]): Step => {
 }
 
 /** All of a step, folded away unless something went wrong. */
-const claims = ({ name, moments, outcome }: Step, whole: number): Html => {
+const drawClaims = ({ name, moments, outcome }: JourneyStep, whole: number): Html => {
   const failed = moments.filter((moment) => moment.outcome === 'failed').length
-  const summary = html`<summary>${name} ${tally(failed, moments.length)}</summary>`
-  const list = bars(
+  const summary = html`<summary>${name} ${drawTally(failed, moments.length)}</summary>`
+  const list = drawBars(
     moments.map(({ what, at, ms, outcome }) => ({
       name: what,
       start: at,

@@ -1,34 +1,34 @@
-import { sha256 } from '../../base/digest.ts'
-import { seconds } from '../../base/text.ts'
+import { hashBytes } from '../../base/digest.ts'
+import { formatDuration } from '../../base/text.ts'
 import type { Story } from '../story.ts'
-import { bars } from './bars.ts'
-import { evidence, failures } from './checks.ts'
-import { files, tools } from './files.ts'
-import { facts, result, type Outcome } from './head.ts'
+import { drawBars } from './bars.ts'
+import { drawEvidence, drawFailures } from './checks.ts'
+import { drawFiles, drawTools } from './files.ts'
+import { drawFacts, describeResult, type TrialsOutcome } from './head.ts'
 import { html, Html } from './html.ts'
-import { journeys } from './journey.ts'
-import { lost, proof, speaks } from './proof.ts'
+import { drawJourneys } from './journey.ts'
+import { drawLost, drawProof, drawSpoken } from './proof.ts'
 import { STYLE } from './style.ts'
-import { vulnerabilities } from './vulnerabilities.ts'
+import { drawVulnerabilities } from './vulnerabilities.ts'
 
 /** Nothing is fetched and no script runs; `data:` is for the icon that says there is none. */
-const policy = `default-src 'none'; style-src 'sha256-${Buffer.from(sha256(STYLE), 'hex').toString('base64')}'; img-src data:; base-uri 'none'; form-action 'none'`
+const policy = `default-src 'none'; style-src 'sha256-${Buffer.from(hashBytes(STYLE), 'hex').toString('base64')}'; img-src data:; base-uri 'none'; form-action 'none'`
 
 /** The report as one page that needs nothing else: what failed first, then what was proved, and with what. */
-export function page(story: Story, outcome: Outcome): string {
+export function drawPage(story: Story, outcome: TrialsOutcome): string {
   const { plan, verdicts, artifacts } = story
-  const { words, sign, tone } = result(outcome, story)
+  const { words, sign, tone } = describeResult(outcome, story)
   const all: readonly (readonly [id: string, title: string, body: Html | undefined])[] = [
-    ['failures', 'What does not hold', failures(story)],
-    ['proof', 'Proof', proof(story)],
-    ['losses', 'Lost between versions', lost(verdicts)],
-    ['rollback', 'The upgrade and the way back', journeys(verdicts)],
-    ['smi', 'Who speaks the same SMI', speaks(story)],
-    ['evidence', 'Evidence', verdicts.length > 0 ? evidence(verdicts) : undefined],
-    ['vulnerabilities', 'Known vulnerabilities', vulnerabilities(story)],
-    ['files', 'Files', artifacts.length > 0 ? files(artifacts, story.verification) : undefined],
-    ['tools', 'Tools', story.tools.length > 0 ? tools(story.tools) : undefined],
-    ['time', 'Where the time went', time(story)]
+    ['failures', 'What does not hold', drawFailures(story)],
+    ['proof', 'Proof', drawProof(story)],
+    ['losses', 'Lost between versions', drawLost(verdicts)],
+    ['rollback', 'The upgrade and the way back', drawJourneys(verdicts)],
+    ['smi', 'Who speaks the same SMI', drawSpoken(story)],
+    ['evidence', 'Evidence', verdicts.length > 0 ? drawEvidence(verdicts) : undefined],
+    ['vulnerabilities', 'Known vulnerabilities', drawVulnerabilities(story)],
+    ['files', 'Files', artifacts.length > 0 ? drawFiles(artifacts, story.verification) : undefined],
+    ['tools', 'Tools', story.tools.length > 0 ? drawTools(story.tools) : undefined],
+    ['time', 'Where the time went', drawTimes(story)]
   ]
   const sections = all.filter(([, , body]) => body !== undefined)
   const title = `${plan.name} ${plan.version}`
@@ -49,7 +49,7 @@ export function page(story: Story, outcome: Outcome): string {
         <header>
           <h1>${title}</h1>
           <p class="result ${tone}"><span aria-hidden="true">${sign}</span> ${words}</p>
-          ${facts(story)}
+          ${drawFacts(story)}
           <nav aria-label="Sections">
             <ul>
               ${sections.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}
@@ -71,11 +71,11 @@ export function page(story: Story, outcome: Outcome): string {
   }`
 }
 
-function time({ spans }: Story): Html | undefined {
+function drawTimes({ spans }: Story): Html | undefined {
   const worked = spans.filter(({ outcome }) => outcome !== 'skipped')
   if (worked.length === 0) return undefined
   const whole = Math.max(...worked.map(({ end }) => end))
   const bar = worked.map((span) => ({ ...span, name: `${span.stage} ${span.item}` }))
-  return html`<p>${seconds(whole)} in all; bars side by side ran at the same time.</p>
-    ${bars(bar, whole)}`
+  return html`<p>${formatDuration(whole)} in all; bars side by side ran at the same time.</p>
+    ${drawBars(bar, whole)}`
 }

@@ -1,25 +1,25 @@
 import type { Booted, Verdict, Proof } from '../../model/nouns.ts'
-import { seconds } from '../../base/text.ts'
-import { matrix } from '../matrix.ts'
+import { formatDuration } from '../../base/text.ts'
+import { makeMatrix } from '../matrix.ts'
 import type { Story } from '../story.ts'
-import { anchor, count } from './checks.ts'
-import { losses, type LostFields } from '../losses.ts'
-import { meetings, shortVersions, type Meeting } from '../../smi/implementations.ts'
-import { spokenIn } from '../spoken.ts'
+import { formatAnchor, drawCount } from './checks.ts'
+import { listLosses, type LostFields } from '../losses.ts'
+import { listMeetings, shortenVersions, type Meeting } from '../../smi/implementations.ts'
+import { listSpoken } from '../spoken.ts'
 import { html, type Html } from './html.ts'
-import { table } from './table.ts'
+import { drawTable } from './table.ts'
 
 /** Suite × Kubernetes, each verdict linked to its evidence; and what was not proved, with the reason. */
-export function proof(story: Story): Html {
+export function drawProof(story: Story): Html {
   const { plan, verdicts, clusters } = story
   if ('skip' in plan.trials) return html`<p>Nothing was proved: ${plan.trials.skip}.</p>`
-  const { columns, rows } = matrix(story)
+  const { columns, rows } = makeMatrix(story)
   const cell = (verdict: Verdict): Html =>
     html`<div>
-      <a href="#${anchor(verdicts.indexOf(verdict))}">${count(verdict)}</a>
-      <span class="soft">${seconds(verdict.ms)}${verdict.cluster?.simulated ? ', pods simulated' : ''}</span>
+      <a href="#${formatAnchor(verdicts.indexOf(verdict))}">${drawCount(verdict)}</a>
+      <span class="soft">${formatDuration(verdict.ms)}${verdict.cluster?.simulated ? ', pods simulated' : ''}</span>
     </div>`
-  return html`${table(
+  return html`${drawTable(
     'Verdicts by suite and Kubernetes version',
     [
       'Suite',
@@ -34,31 +34,32 @@ export function proof(story: Story): Html {
   )}
   ${plan.unproved.map(({ suite, why }) => html`<p class="note">Not proved, ${suite}: ${why}.</p>`)}
   ${plan.cluster ? html`<p class="soft">Clusters by ${plan.cluster.provider}: ${plan.cluster.why}.</p>` : ''}
-  ${clusters.map(ready)}`
+  ${clusters.map(drawReady)}`
 }
 
 const NOT_TRIED = html`<span class="soft" aria-hidden="true">–</span><span class="unseen">not tried</span>`
 const NO_VERDICT = html`<a class="bad" href="#failures"><span aria-hidden="true">✗</span> no verdict</a>`
 
-const ready = ({ server, ms, logs }: Booted): Html =>
+const drawReady = ({ server, ms, logs }: Booted): Html =>
   html`<p class="soft">
-    Kubernetes ${server} was ready after ${seconds(ms)}.${logs === null ? '' : html` Its logs: <code>${logs}</code>`}
+    Kubernetes ${server} was ready after
+    ${formatDuration(ms)}.${logs === null ? '' : html` Its logs: <code>${logs}</code>`}
   </p>`
 
 /** Which fields do not survive between which versions, and whether anybody knew. */
-export function lost(verdicts: readonly Verdict[]): Html | undefined {
-  const all = losses(verdicts)
+export function drawLost(verdicts: readonly Verdict[]): Html | undefined {
+  const all = listLosses(verdicts)
   if (all.length === 0) return undefined
   return html`<p>
       Fields that were written and were gone, or could not be written back, when the object was read. What is known is
       told and is no failure; what is not known is one.
     </p>
-    ${table(
+    ${drawTable(
       'Fields lost between versions',
       ['Field', 'Written → read', 'Known', 'Seen by'],
       all.map((loss) => [
         html`${loss.kind}<br />${loss.fields.map((field) => html`<code>${field}</code> `)}`,
-        loss.ways.map(way),
+        loss.ways.map(drawWay),
         loss.because === undefined
           ? html`<b class="bad"><span aria-hidden="true">✗</span> no</b>`
           : html`<span class="good"><span aria-hidden="true">✓</span> yes</span><br />${loss.because}`,
@@ -67,30 +68,36 @@ export function lost(verdicts: readonly Verdict[]): Html | undefined {
     )}`
 }
 
-const way = ({ written, stored, read }: LostFields['ways'][number]): Html =>
+const drawWay = ({ written, stored, read }: LostFields['ways'][number]): Html =>
   html`<div>${written} → ${read.join(', ')} <span class="soft">stored as ${stored}</span></div>`
 
 /** Which SMI versions the program speaks, by its import graph, and whom it meets with them. */
-export function speaks(proof: Pick<Proof, 'verdicts' | 'broken'>): Html | undefined {
-  const spoken = spokenIn(proof)
+export function drawSpoken(proof: Pick<Proof, 'verdicts' | 'broken'>): Html | undefined {
+  const spoken = listSpoken(proof)
   if (spoken.length === 0) return undefined
   return html`<p>
-      By its import graph the program speaks <b>${shortVersions(spoken)}</b>. Others, as their sources and documents
+      By its import graph the program speaks <b>${shortenVersions(spoken)}</b>. Others, as their sources and documents
       said in November 2026:
     </p>
-    ${table(
+    ${drawTable(
       'Who speaks the same SMI versions',
       ['Who', 'Does', 'Versions', 'In common', 'State'],
-      meetings(spoken).map((meeting) => {
+      listMeetings(spoken).map((meeting) => {
         const { name, does, versions, state } = meeting.implementation
-        return [name, does === 'serves' ? 'serves it' : 'writes it', shortVersions(versions), common(meeting), state]
+        return [
+          name,
+          does === 'serves' ? 'serves it' : 'writes it',
+          shortenVersions(versions),
+          drawCommon(meeting),
+          state
+        ]
       })
     )}`
 }
 
-const common = ({ shared, apart }: Meeting): Html | string =>
+const drawCommon = ({ shared, apart }: Meeting): Html | string =>
   shared.length > 0
-    ? html`<span class="good"><span aria-hidden="true">✓</span> ${shortVersions(shared)}</span>`
+    ? html`<span class="good"><span aria-hidden="true">✓</span> ${shortenVersions(shared)}</span>`
     : apart.length > 0
       ? html`<span class="bad"><span aria-hidden="true">✗</span> the same API, no version</span>`
       : 'other APIs'

@@ -1,10 +1,10 @@
-import { html, type Html, type Part } from './html.ts'
+import { html, type Html, type HtmlPart } from './html.ts'
 
 /** A table that scrolls in a box of its own, by keyboard too; the first cell of a row names the row. */
-export const table = (
+export const drawTable = (
   name: string,
   head: readonly string[],
-  rows: readonly (readonly [name: Part, ...cells: Part[]])[]
+  rows: readonly (readonly [name: HtmlPart, ...cells: HtmlPart[]])[]
 ): Html =>
   html`<div class="wide" role="region" aria-label="${name}" tabindex="0">
     <table>

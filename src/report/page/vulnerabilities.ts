@@ -1,11 +1,11 @@
 import { isAccepted, isOpen, isReachable, type Vulnerability } from '../../vulnerabilities/model.ts'
-import { fixOf, holderOf, nameOf, sayNothingOpen } from '../../vulnerabilities/wording.ts'
+import { describeFix, formatHolder, formatVulnerabilityName, sayNothingOpen } from '../../vulnerabilities/wording.ts'
 import type { Story } from '../story.ts'
 import { html, type Html } from './html.ts'
-import { table } from './table.ts'
+import { drawTable } from './table.ts'
 
 /** What is known to be wrong with the modules of the programs; undefined where nobody was asked. */
-export function vulnerabilities({ vulnerabilities: scanned }: Story): Html | undefined {
+export function drawVulnerabilities({ vulnerabilities: scanned }: Story): Html | undefined {
   if (!scanned) return undefined
   if ('unknown' in scanned) return html`<p>Not known: ${scanned.database} could not be asked: ${scanned.unknown}.</p>`
   const { found, programs, database, modified } = scanned
@@ -17,15 +17,21 @@ export function vulnerabilities({ vulnerabilities: scanned }: Story): Html | und
     ${
       found.length === 0
         ? ''
-        : table(
+        : drawTable(
             'Known vulnerabilities',
             ['Known as', 'In', 'What', 'Repaired', 'Reachable'],
-            found.map((item) => [nameOf(item), holderOf(item), item.summary, fixOf(item), reachOf(item)])
+            found.map((item) => [
+              formatVulnerabilityName(item),
+              formatHolder(item),
+              item.summary,
+              describeFix(item),
+              describeReach(item)
+            ])
           )
     }`
 }
 
-const reachOf = (item: Vulnerability): string => {
+const describeReach = (item: Vulnerability): string => {
   if (!isReachable(item)) return 'no: only its module is there'
   const { accepted, expired, symbols } = item
   const said = accepted

@@ -1,8 +1,8 @@
 import { httpRouteGroup } from '../http-route-group.ts'
 import type { Exception, SmiKind } from '../kind.ts'
-import { fullObject } from '../objects.ts'
+import { findFullObject } from '../objects.ts'
 import { tcpRoute, udpRoute } from '../port-routes.ts'
-import { list, object, oneOf, text, type Schema } from '../schema.ts'
+import { list, object, enumOf, text, type Schema } from '../schema.ts'
 import { QUANTITY, trafficSplit } from '../traffic-split.ts'
 import { trafficTarget } from '../traffic-target.ts'
 
@@ -13,7 +13,7 @@ const status = { status: whole }
 const names = { name: text, namespace: text }
 const subject = object({ kind: text, ...names }, ['kind', 'name'])
 const withPort = object({ kind: text, ...names, port: integer }, ['kind', 'name'])
-const identity = object({ kind: oneOf('ServiceAccount', 'IdentityBinding'), ...names }, ['kind', 'name'])
+const identity = object({ kind: enumOf('ServiceAccount', 'IdentityBinding'), ...names }, ['kind', 'name'])
 const rule = object({ kind: text, name: text, matches: list(text) }, ['kind', 'name'])
 const oldRule = object({ kind: text, name: text, matches: list(text), ...status }, ['kind', 'name'])
 const target = (destination: Schema, source: Schema) =>
@@ -55,7 +55,7 @@ const mapped = (version: 'v1alpha2' | 'v1alpha3' | 'v1alpha4') => {
   return version === 'v1alpha2' ? { matches: items } : { spec: { matches: items } }
 }
 
-const draftTarget = fullObject(trafficTarget, 'v1alpha3') ?? {}
+const draftTarget = findFullObject(trafficTarget, 'v1alpha3') ?? {}
 
 const targets: SmiKind = {
   ...trafficTarget,

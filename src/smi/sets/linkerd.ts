@@ -1,7 +1,7 @@
 import type { SmiKind } from '../kind.ts'
 import { list, object, text, type Schema } from '../schema.ts'
 import { SERVICE_COLUMN, trafficSplit } from '../traffic-split.ts'
-import { numberWeights } from './sdk-main.ts'
+import { exceptNumberWeights } from './sdk-main.ts'
 
 const split = (weight: Schema): Schema =>
   object({
@@ -35,7 +35,7 @@ export const linkerd: readonly SmiKind[] = [
         answer: { status: 422, says: 'spec.backends[0].weight: Required value' },
         because: 'the CRD demands it, the Go type does not'
       },
-      ...numberWeights(['v1alpha2'])
+      ...exceptNumberWeights(['v1alpha2'])
     ]
   }
 ]

@@ -1,7 +1,7 @@
 import type { Exception, SmiKind, SmiVersion } from '../kind.ts'
 import { httpRouteGroup, METHODS } from '../http-route-group.ts'
 import { tcpRoute, udpRoute } from '../port-routes.ts'
-import { list, object, oneOf, text, type Schema } from '../schema.ts'
+import { list, object, enumOf, text, type Schema } from '../schema.ts'
 import { SERVICE_COLUMN, trafficSplit } from '../traffic-split.ts'
 import { trafficTarget } from '../traffic-target.ts'
 
@@ -12,7 +12,7 @@ const subject = object({ kind: text, name: text, namespace: text }, ['name', 'ki
 const subjectWith = (required: readonly string[]) =>
   object({ kind: text, name: text, namespace: text, port: numeric }, required)
 const rule = (...kinds: readonly string[]) =>
-  list(object({ kind: oneOf(...kinds), name: text, matches: list(text) }, ['name', 'kind']))
+  list(object({ kind: enumOf(...kinds), name: text, matches: list(text) }, ['name', 'kind']))
 
 const targets = {
   v1alpha1: object(
@@ -43,7 +43,7 @@ const routes = list(
     {
       name: text,
       pathRegex: text,
-      methods: list(oneOf(...METHODS)),
+      methods: list(enumOf(...METHODS)),
       headers: list({ type: 'object', additionalProperties: { type: 'string' } })
     },
     ['name']
@@ -61,7 +61,7 @@ const ports = object({
 })
 
 const backends = list(object({ service: text, weight: numeric }, ['service', 'weight']))
-const matches = list(object({ kind: oneOf('HTTPRouteGroup'), name: text }, ['kind', 'name']))
+const matches = list(object({ kind: enumOf('HTTPRouteGroup'), name: text }, ['kind', 'name']))
 const plainSplit = object({ spec: object({ service: text, backends }, ['service', 'backends']) })
 const matchedSplit = object({ spec: object({ service: text, matches, backends }, ['service', 'backends']) })
 const splits = { v1alpha2: plainSplit, v1alpha3: matchedSplit, v1alpha4: matchedSplit }
@@ -112,7 +112,7 @@ const portExceptions: readonly Exception[] = [
 const NUMBER = 'the CRD says number; clients built on the SDK have an int, and cannot decode a fraction'
 
 /** What comes of `type: number` for weights, in any version that has it. */
-export const numberWeights = (versions: readonly string[]): readonly Exception[] =>
+export const exceptNumberWeights = (versions: readonly string[]): readonly Exception[] =>
   ['weight 0.5', 'weight -1'].map((what) => ({ what, versions, answer: 'accepted' as const, because: NUMBER }))
 
 const splitExceptions = (versions: readonly string[]): readonly Exception[] => [
@@ -122,7 +122,7 @@ const splitExceptions = (versions: readonly string[]): readonly Exception[] => [
     answer: { status: 400, says: 'unknown field "spec.matches[0].apiGroup"' },
     because: 'the CRD has no `apiGroup`'
   },
-  ...numberWeights(versions)
+  ...exceptNumberWeights(versions)
 ]
 
 export const sdkTarget: SmiKind = {
@@ -149,7 +149,7 @@ const portRoute = (kind: SmiKind): SmiKind => ({
 export const sdkTcpRoute = portRoute(tcpRoute)
 
 /** TrafficSplit with its one served version; OSM serves another one than the SDK. */
-export const sdkSplit = (served: 'v1alpha2' | 'v1alpha4'): SmiKind => ({
+export const makeSdkSplit = (served: 'v1alpha2' | 'v1alpha4'): SmiKind => ({
   ...trafficSplit,
   columns: [SERVICE_COLUMN],
   versions: serving(splits, served),
@@ -166,4 +166,10 @@ export const sdkSplit = (served: 'v1alpha2' | 'v1alpha4'): SmiKind => ({
 })
 
 /** The branch `main` of smi-sdk-go, which no tag has: the one upstream set that a current Kubernetes takes. */
-export const sdkMain: readonly SmiKind[] = [sdkTarget, sdkGroup, sdkTcpRoute, portRoute(udpRoute), sdkSplit('v1alpha4')]
+export const sdkMain: readonly SmiKind[] = [
+  sdkTarget,
+  sdkGroup,
+  sdkTcpRoute,
+  portRoute(udpRoute),
+  makeSdkSplit('v1alpha4')
+]

@@ -1,10 +1,10 @@
 import { Failure } from '../../base/errors.ts'
-import { textAt } from '../../base/json.ts'
-import { CRDS, LOST_MS, wake } from '../../crds/api.ts'
+import { readTextAt } from '../../base/json.ts'
+import { CRDS, LOST_MS, wakeController } from '../../crds/api.ts'
 import type { Json } from '../../base/json.ts'
 import type { KubernetesApi, Reply } from '../../model/ports/kubernetes.ts'
-import { told } from '../evidence.ts'
-import { wait } from './wait.ts'
+import { describeReply } from '../evidence.ts'
+import { waitForState } from './wait.ts'
 
 const TRIES = 12
 
@@ -15,7 +15,7 @@ export interface OwnCrds {
   remove(): Promise<void>
 }
 
-export function ownCrds(api: KubernetesApi): OwnCrds {
+export function trackOwnCrds(api: KubernetesApi): OwnCrds {
   const names: string[] = []
   return {
     made: (name) => void names.push(name),
@@ -34,28 +34,34 @@ export const removeCrds = async (
   lostMs: number = LOST_MS
 ): Promise<void> => {
   const signal = AbortSignal.timeout(2 * TRIES * LOST_MS)
-  await Promise.all(names.map((name) => remove(api, name, lostMs, signal)))
+  await Promise.all(names.map((name) => removeCrd(api, name, lostMs, signal)))
 }
 
-async function remove(api: KubernetesApi, name: string, lostMs: number, signal: AbortSignal): Promise<void> {
+async function removeCrd(api: KubernetesApi, name: string, lostMs: number, signal: AbortSignal): Promise<void> {
   const path = `${CRDS}/${name}`
   const read = (): Promise<Reply> => api.call('GET', path, { signal })
   const watch = { path: CRDS, query: { fieldSelector: `metadata.name=${name}` } }
   let reply = await api.call('DELETE', path, { signal })
   for (let time = 1; ; time++) {
-    const { value, done } = await wait(
+    const { value, done } = await waitForState(
       api,
       { read, done: ({ status }) => status === 404, watch, withinMs: lostMs },
       signal
     )
     if (done) return
     if (time === TRIES)
-      throw new Failure('environment', `the CRD ${name} could not be removed: ${told(reply)}, then ${told(value)}`, {
-        hint: `See what holds it: kubectl get crd ${name} -o yaml`
-      })
+      throw new Failure(
+        'environment',
+        `the CRD ${name} could not be removed: ${describeReply(reply)}, then ${describeReply(value)}`,
+        {
+          hint: `See what holds it: kubectl get crd ${name} -o yaml`
+        }
+      )
     // The server refuses a deletion that another change crosses.
-    reply = isGoing(value.body) ? await wake(api, path, time, signal) : await api.call('DELETE', path, { signal })
+    reply = isGoing(value.body)
+      ? await wakeController(api, path, time, signal)
+      : await api.call('DELETE', path, { signal })
   }
 }
 
-const isGoing = (crd: Json): boolean => textAt(crd, 'metadata', 'deletionTimestamp') !== ''
+const isGoing = (crd: Json): boolean => readTextAt(crd, 'metadata', 'deletionTimestamp') !== ''

@@ -1,8 +1,8 @@
 import { Failure } from '../../base/errors.ts'
-import { at, objectsAt, text } from '../../base/json.ts'
+import { readAt, readObjectsAt, readText } from '../../base/json.ts'
 import type { Json } from '../../base/json.ts'
 import type { KubernetesApi } from '../../model/ports/kubernetes.ts'
-import { told } from '../evidence.ts'
+import { describeReply } from '../evidence.ts'
 
 /** One kind as the API serves it. */
 export interface Resource {
@@ -27,13 +27,13 @@ export interface Discovery {
   named(reference: string, signal: AbortSignal): Promise<Reference>
 }
 
-export function discovery(api: KubernetesApi): Discovery {
+export function openDiscovery(api: KubernetesApi): Discovery {
   const known = new Map<string, readonly Resource[]>()
   const list = async (apiVersion: string, signal: AbortSignal): Promise<readonly Resource[]> => {
     const before = known.get(apiVersion)
     if (before) return before
-    const { status, body } = await api.call('GET', root(apiVersion), { signal })
-    const found = status >= 300 ? [] : objectsAt(body, 'resources').map((each) => asResource(each, apiVersion))
+    const { status, body } = await api.call('GET', formatApiRoot(apiVersion), { signal })
+    const found = status >= 300 ? [] : readObjectsAt(body, 'resources').map((each) => readResource(each, apiVersion))
     return found.filter(({ plural }) => !plural.includes('/'))
   }
   const find = async (apiVersion: string, fits: (each: Resource) => boolean, signal: AbortSignal) => {
@@ -55,7 +55,7 @@ export function discovery(api: KubernetesApi): Discovery {
           ? 'v1'
           : /^v\d/.test(first)
             ? `${others.join('.')}/${first}`
-            : await preferred(api, rest.join('.'), signal)
+            : await findPreferred(api, rest.join('.'), signal)
       const resource =
         apiVersion === undefined ? undefined : await find(apiVersion, (each) => each.plural === plural, signal)
       if (!resource)
@@ -67,26 +67,33 @@ export function discovery(api: KubernetesApi): Discovery {
   }
 }
 
-const root = (apiVersion: string): string => (apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`)
+const formatApiRoot = (apiVersion: string): string =>
+  apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`
 
-async function preferred(api: KubernetesApi, group: string, signal: AbortSignal): Promise<string | undefined> {
+async function findPreferred(api: KubernetesApi, group: string, signal: AbortSignal): Promise<string | undefined> {
   const { status, body } = await api.call('GET', `/apis/${group}`, { signal })
-  return status >= 300 ? undefined : text(at(body, 'preferredVersion', 'groupVersion')) || undefined
+  return status >= 300 ? undefined : readText(readAt(body, 'preferredVersion', 'groupVersion')) || undefined
 }
 
-const asResource = (each: Json, apiVersion: string): Resource => ({
-  kind: text(at(each, 'kind')),
-  plural: text(at(each, 'name')),
+const readResource = (each: Json, apiVersion: string): Resource => ({
+  kind: readText(readAt(each, 'kind')),
+  plural: readText(readAt(each, 'name')),
   apiVersion,
-  namespaced: at(each, 'namespaced') === true
+  namespaced: readAt(each, 'namespaced') === true
 })
 
 /** The path of a list, or of one object of it. */
-export const pathOf = ({ apiVersion, plural, namespaced }: Resource, namespace: string, name?: string): string =>
-  [root(apiVersion), ...(namespaced ? [`namespaces/${namespace}`] : []), plural, ...(name ? [name] : [])].join('/')
+export const formatResourcePath = (
+  { apiVersion, plural, namespaced }: Resource,
+  namespace: string,
+  name?: string
+): string =>
+  [formatApiRoot(apiVersion), ...(namespaced ? [`namespaces/${namespace}`] : []), plural, ...(name ? [name] : [])].join(
+    '/'
+  )
 
 /** As kubectl takes it: `trafficsplits.v1alpha2.split.smi-spec.io/web`. */
-export const kubectlName = ({ resource, name }: Reference): string => {
+export const formatKubectlName = ({ resource, name }: Reference): string => {
   const [group, version] = resource.apiVersion.split('/')
   return `${version === undefined ? resource.plural : `${resource.plural}.${version}.${group}`}/${name}`
 }
@@ -98,10 +105,10 @@ export async function readObject(
   { resource, name }: Reference,
   signal: AbortSignal
 ): Promise<Json | undefined> {
-  const reply = await api.call('GET', pathOf(resource, namespace, name), { signal })
+  const reply = await api.call('GET', formatResourcePath(resource, namespace, name), { signal })
   if (reply.status === 404) return undefined
   if (reply.status >= 300)
-    throw new Failure('environment', `${resource.plural}/${name} cannot be read: ${told(reply)}`, {
+    throw new Failure('environment', `${resource.plural}/${name} cannot be read: ${describeReply(reply)}`, {
       hint: 'Give this user the right to read it, or use a cluster of its own: --cluster control-plane.'
     })
   return reply.body

@@ -14,7 +14,7 @@ export interface Waiting<T> {
  * event between the first read and the watch). Resolves with the last state and whether it was the wanted one; passing
  * the deadline is an answer. Rejects when `signal` aborts or the API does not answer.
  */
-export const wait = async <T>(
+export const waitForState = async <T>(
   api: KubernetesApi,
   { read, done, watch, withinMs }: Waiting<T>,
   signal: AbortSignal
@@ -28,7 +28,7 @@ export const wait = async <T>(
     news = true
     wake()
   }
-  const watching = watch ? follow(api, watch.path, watch.query, stop, ring) : Promise.resolve()
+  const watching = watch ? followEvents(api, watch.path, watch.query, stop, ring) : Promise.resolve()
   signal.addEventListener('abort', ring)
   try {
     for (;;) {
@@ -58,7 +58,7 @@ export const wait = async <T>(
 }
 
 /** Rings for each event. A watch that breaks is no failure of the wait: the clock still reads. */
-const follow = async (
+const followEvents = async (
   api: KubernetesApi,
   path: string,
   query: Readonly<Record<string, string>> | undefined,

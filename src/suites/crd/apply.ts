@@ -1,13 +1,13 @@
-import { definitionOf } from '../../crds/source.ts'
+import { readDefinition } from '../../crds/source.ts'
 import { explainRefusal } from '../../crds/explain.ts'
-import { at, fields, items, objectsAt, text } from '../../base/json.ts'
+import { readAt, readFields, readItems, readObjectsAt, readText } from '../../base/json.ts'
 import type { Json } from '../../base/json.ts'
 import type { KubernetesApi, Reply } from '../../model/ports/kubernetes.ts'
 import { CRDS } from '../../crds/api.ts'
-import { message, told, type Look } from '../evidence.ts'
-import { wait } from '../cluster/wait.ts'
+import { readReplyMessage, describeReply, type Observation } from '../evidence.ts'
+import { waitForState } from '../cluster/wait.ts'
 
-export interface Applied extends Look {
+export interface Applied extends Observation {
   /** The API server made it: it was not there before. */
   readonly created: boolean
 }
@@ -24,52 +24,52 @@ export const applyCrd = async (
   withinMs: number,
   signal: AbortSignal
 ): Promise<Applied> => {
-  const name = text(at(crd, 'metadata', 'name'))
-  const reply = await api.call('PATCH', `${CRDS}/${name}`, { body: marked(crd, step), patch: 'apply', signal })
-  if (reply.status >= 300) return { ok: false, seen: refusal(name, reply), created: false }
-  const { group, plural, versions } = definitionOf(crd)
+  const name = readText(readAt(crd, 'metadata', 'name'))
+  const reply = await api.call('PATCH', `${CRDS}/${name}`, { body: addProbeMark(crd, step), patch: 'apply', signal })
+  if (reply.status >= 300) return { ok: false, seen: describeCrdRefusal(name, reply), created: false }
+  const { group, plural, versions } = readDefinition(crd)
   const served = versions.find((version) => version.served)?.name
   const created = reply.status === 201
-  if (served === undefined) return { ok: true, seen: `${told(reply)}; no version is served`, created }
+  if (served === undefined) return { ok: true, seen: `${describeReply(reply)}; no version is served`, created }
   const read = () =>
     api.call('GET', `/apis/${group}/${served}/${plural}`, { query: { limit: '1' }, table: true, signal })
-  const { value, done, ms } = await wait(
+  const { value, done, ms } = await waitForState(
     api,
-    { read, done: (table) => columns(table).includes(column(step)), withinMs },
+    { read, done: (table) => listColumns(table).includes(formatProbeColumn(step)), withinMs },
     signal
   )
   return {
     ok: done,
     seen: done
-      ? `${told(reply)}, in force after ${ms} ms`
-      : `${told(reply)}, not in force after ${ms} ms: ${told(value)}`,
+      ? `${describeReply(reply)}, in force after ${ms} ms`
+      : `${describeReply(reply)}, not in force after ${ms} ms: ${describeReply(value)}`,
     created
   }
 }
 
-const column = (step: string): string => `Slipway ${step}`
+const formatProbeColumn = (step: string): string => `Slipway ${step}`
 
-const columns = ({ status, body }: Reply): readonly string[] =>
-  status === 200 ? objectsAt(body, 'columnDefinitions').map((each) => text(each['name'])) : []
+const listColumns = ({ status, body }: Reply): readonly string[] =>
+  status === 200 ? readObjectsAt(body, 'columnDefinitions').map((each) => readText(each['name'])) : []
 
-const marked = (crd: Json, step: string): Json => ({
-  ...fields(crd),
+const addProbeMark = (crd: Json, step: string): Json => ({
+  ...readFields(crd),
   spec: {
-    ...fields(at(crd, 'spec')),
-    versions: items(at(crd, 'spec', 'versions')).map((version) => ({
-      ...fields(version),
+    ...readFields(readAt(crd, 'spec')),
+    versions: readItems(readAt(crd, 'spec', 'versions')).map((version) => ({
+      ...readFields(version),
       additionalPrinterColumns: [
-        ...items(at(version, 'additionalPrinterColumns')),
-        { name: column(step), type: 'string', jsonPath: '.metadata.name', priority: 1 }
+        ...readItems(readAt(version, 'additionalPrinterColumns')),
+        { name: formatProbeColumn(step), type: 'string', jsonPath: '.metadata.name', priority: 1 }
       ]
     }))
   }
 })
 
 /** The server's words, what they mean, and what to do. */
-const refusal = (name: string, reply: Reply): string => {
-  const explained = explainRefusal(name, message(reply))
+const describeCrdRefusal = (name: string, reply: Reply): string => {
+  const explained = explainRefusal(name, readReplyMessage(reply))
   return explained === undefined
-    ? told(reply)
-    : `${told(reply)}\n${explained.means}\nThe way to do it:\n${explained.way}`
+    ? describeReply(reply)
+    : `${describeReply(reply)}\n${explained.means}\nThe way to do it:\n${explained.way}`
 }

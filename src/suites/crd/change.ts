@@ -1,15 +1,15 @@
-import { changesOf } from '../../crds/diff.ts'
-import { definitionOf, type Crd, type CrdVersion, type Definition, type Manifest } from '../../crds/source.ts'
-import { fields } from '../../base/json.ts'
+import { compareDefinitions } from '../../crds/diff.ts'
+import { readDefinition, type Crd, type CrdVersion, type Definition, type Manifest } from '../../crds/source.ts'
+import { readFields } from '../../base/json.ts'
 import type { Check } from '../../model/nouns.ts'
 import type { Json } from '../../base/json.ts'
 import type { KubernetesApi } from '../../model/ports/kubernetes.ts'
 import type { OwnCrds } from '../cluster/own-crds.ts'
-import { evidence, type Look } from '../evidence.ts'
+import { evidence, type Observation } from '../evidence.ts'
 import { applyCrd } from './apply.ts'
-import type { Shelf } from './objects.ts'
-import { anew, keep, survive } from './readings.ts'
-import { makeNew, makeOld, tellNew, touch } from './writings.ts'
+import type { CrdShelf } from './objects.ts'
+import { checkCreation, readEverything, checkSurvival } from './readings.ts'
+import { makeNewObjects, makeOldObjects, tellNewObjects, touchObjects } from './writings.ts'
 
 /** What the proofs of all definitions share. */
 export interface ChangeContext {
@@ -33,27 +33,29 @@ export const proveChange = async (context: ChangeContext, before: Crd, after: Cr
   const proof = evidence()
   const { checks, check } = proof
   const { tag, api, withinMs, signal } = context
-  const [old, now] = [definitionOf(before.crd), definitionOf(after.crd)]
+  const [old, now] = [readDefinition(before.crd), readDefinition(after.crd)]
   const webhook = old.webhook || now.webhook
-  const shelf: Shelf = { api, namespace: context.namespace, definition: old, signal }
+  const shelf: CrdShelf = { api, namespace: context.namespace, definition: old, signal }
   const apply = (which: Crd, step: string, claim: string) =>
     check(claim, `kubectl apply --server-side -f ${which.from.replace(/:\d+$/, '')}`, async () => {
-      const applied = await applyCrd(api, webhook ? converted(which.crd) : which.crd, step, withinMs, signal)
+      const applied = await applyCrd(api, webhook ? dropConversion(which.crd) : which.crd, step, withinMs, signal)
       if (applied.created) context.crds.made(which.name)
       return { ...applied, seen: [applied.seen, ...which.changes].join('; ') }
     })
 
-  await check(`${before.name} of N changes nothing that its clients rely on`, diffCommand(before, after), async () =>
-    judgeStatic(before, after)
+  await check(
+    `${before.name} of N changes nothing that its clients rely on`,
+    formatDiffCommand(before, after),
+    async () => judgeStatic(before, after)
   )
   if (!(await apply(before, 'N-1', `${before.name} of N-1 (${tag}) installs`))) return checks
 
   const versions = old.versions.filter(({ served, storage }) => served && (!webhook || storage))
-  const objects = (await Promise.all(versions.map((version) => makeOld(proof, context, shelf, version)))).flat()
-  const kept = await keep(shelf, objects, versions)
+  const objects = (await Promise.all(versions.map((version) => makeOldObjects(proof, context, shelf, version)))).flat()
+  const kept = await readEverything(shelf, objects, versions)
 
   if (!(await apply(after, 'N', `${before.name} of N replaces that of N-1`))) return checks
-  const still = stillServed(now, versions)
+  const still = listStillServed(now, versions)
   for (const { name } of versions)
     await check(
       `${old.kind} ${name} is still served by N`,
@@ -63,19 +65,19 @@ export const proveChange = async (context: ChangeContext, before: Crd, after: Cr
         seen: now.versions.map(({ name, served }) => (served ? name : `${name} (not served)`)).join(', ')
       })
     )
-  await survive(proof, kept, still, {
-    ...{ step: 'with the definition of N', storage: stores(now), now: after }
+  await checkSurvival(proof, kept, still, {
+    ...{ step: 'with the definition of N', storage: describeStored(now), now: after }
   })
-  await anew(proof, kept, still)
-  await touch(proof, kept, still, 'N')
-  const news = await makeNew(context, shelf, now, webhook)
+  await checkCreation(proof, kept, still)
+  await touchObjects(proof, kept, still, 'N')
+  const news = await makeNewObjects(context, shelf, now, webhook)
 
   if (!(await apply(before, 'N-1-again', `${before.name} goes back from N to N-1`))) return checks
-  await survive(proof, kept, versions, {
-    ...{ step: 'back at N-1', storage: stores(old), now: after }
+  await checkSurvival(proof, kept, versions, {
+    ...{ step: 'back at N-1', storage: describeStored(old), now: after }
   })
-  await touch(proof, kept, versions, 'N-1, after the way back')
-  await tellNew(proof, shelf, news)
+  await touchObjects(proof, kept, versions, 'N-1, after the way back')
+  await tellNewObjects(proof, shelf, news)
   return checks
 }
 
@@ -90,20 +92,20 @@ export const proveNew = async (context: ChangeContext, crd: Crd): Promise<readon
   return checks
 }
 
-const converted = (crd: Json): Json => ({
-  ...fields(crd),
-  spec: { ...fields(fields(crd)['spec']), conversion: { strategy: 'None' } }
+const dropConversion = (crd: Json): Json => ({
+  ...readFields(crd),
+  spec: { ...readFields(readFields(crd)['spec']), conversion: { strategy: 'None' } }
 })
 
-const stores = ({ versions }: Definition): string => versions.find(({ storage }) => storage)?.name ?? ''
+const describeStored = ({ versions }: Definition): string => versions.find(({ storage }) => storage)?.name ?? ''
 
-const stillServed = ({ versions }: Definition, old: readonly CrdVersion[]): readonly CrdVersion[] =>
+const listStillServed = ({ versions }: Definition, old: readonly CrdVersion[]): readonly CrdVersion[] =>
   old.filter(({ name }) => versions.some((version) => version.name === name && version.served))
 
-const diffCommand = (before: Crd, after: Crd): string => `diff ${before.from} ${after.from}`
+const formatDiffCommand = (before: Crd, after: Crd): string => `diff ${before.from} ${after.from}`
 
-const judgeStatic = (before: Crd, after: Crd): Look => {
-  const changes = changesOf(before.crd, after.crd)
+const judgeStatic = (before: Crd, after: Crd): Observation => {
+  const changes = compareDefinitions(before.crd, after.crd)
   const breaking = changes.filter(({ breaks }) => breaks)
   const say = (list: typeof changes): string => list.map(({ where, says }) => `${where} ${says}`).join('; ')
   const rest = changes.filter(({ breaks }) => !breaks)

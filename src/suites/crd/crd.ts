@@ -1,21 +1,21 @@
 import {
   ANNOTATIONS,
-  appliedSize,
+  measureApplied,
   fitsAnnotation,
   isNearAnnotation,
-  withoutWords,
+  stripDescriptions,
   type Crd,
   type Manifest
 } from '../../crds/source.ts'
-import { isSame, number } from '../../base/json.ts'
+import { isSame, readNumber } from '../../base/json.ts'
 import type { Check, Trial, Verdict } from '../../model/nouns.ts'
 import type { Json } from '../../base/json.ts'
 import type { Cluster } from '../../model/ports/kubernetes.ts'
 import { proveChange, proveNew, type ChangeContext } from './change.ts'
 import type { Crdify } from './crdify.ts'
-import { ownCrds } from '../cluster/own-crds.ts'
-import { evidence, verdict } from '../evidence.ts'
-import { inNamespace } from '../cluster/namespace.ts'
+import { trackOwnCrds } from '../cluster/own-crds.ts'
+import { evidence, reachVerdict } from '../evidence.ts'
+import { runInNamespace } from '../cluster/namespace.ts'
 
 /** The definitions to compare, and objects beside those that are made from their schemas. */
 export interface CrdsToCompare {
@@ -42,18 +42,18 @@ export const proveCrds = async (
   { baseline, candidate, samples, crdify }: CrdsToCompare,
   signal: AbortSignal
 ): Promise<Verdict> =>
-  verdict(cluster, trial, false, async () => {
-    const crds = ownCrds(cluster.api)
+  reachVerdict(cluster, trial, false, async () => {
+    const crds = trackOwnCrds(cluster.api)
     const names = [...new Set([...baseline.crds, ...candidate].map(({ name }) => name))].sort()
     try {
-      return await inNamespace(cluster.api, 'crd', signal, async (namespace) => {
+      return await runInNamespace(cluster.api, 'crd', signal, async (namespace) => {
         const context: ChangeContext = {
           api: cluster.api,
           namespace,
           samples,
           tag: baseline.tag,
           serverSide: trial.with['apply'] === 'server-side',
-          withinMs: 1000 * (number(trial.with['withinSeconds']) || 30),
+          withinMs: 1000 * (readNumber(trial.with['withinSeconds']) || 30),
           crds,
           signal
         }
@@ -74,8 +74,8 @@ export const proveCrds = async (
   })
 
 /** What `kubectl apply` without --server-side makes of a definition, which it keeps whole in an annotation. */
-const sizes = (before: Json, after: Json, { tag, serverSide }: ChangeContext): string => {
-  const size = `${appliedSize(after)} bytes, and ${appliedSize(before)} at ${tag}`
+const describeSizes = (before: Json, after: Json, { tag, serverSide }: ChangeContext): string => {
+  const size = `${measureApplied(after)} bytes, and ${measureApplied(before)} at ${tag}`
   if (isNearAnnotation(after)) return `${size}: kubectl apply without --server-side takes ${ANNOTATIONS} and no more`
   if (fitsAnnotation(after)) return size
   const why =
@@ -101,7 +101,7 @@ const proveOne = async (
     return checks
   }
   if (before === undefined) return proveNew(context, after)
-  const equal = isSame(withoutWords(before.crd), withoutWords(after.crd))
+  const equal = isSame(stripDescriptions(before.crd), stripDescriptions(after.crd))
   if (equal)
     await check(`${name} of N is that of N-1`, `diff ${before.from} ${after.from}`, async () => ({
       ok: true,
@@ -115,7 +115,7 @@ const proveOne = async (
       ? `${name} of N can be applied with --server-side, and only so`
       : `${name} of N can be applied as that of N-1 could`,
     `kubectl apply${far && told ? ' --server-side' : ''} -f ${file}`,
-    async () => ({ ok: !far || told, seen: sizes(before.crd, after.crd, context) })
+    async () => ({ ok: !far || told, seen: describeSizes(before.crd, after.crd, context) })
   )
   const asked = equal ? undefined : await crdify?.(before.crd, after.crd, context.signal)
   if (asked !== undefined)

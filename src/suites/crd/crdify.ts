@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Failure } from '../../base/errors.ts'
-import { fields, items, parsedJson, text } from '../../base/json.ts'
+import { readFields, readItems, parseJson, readText } from '../../base/json.ts'
 import { LIMITS } from '../../base/limits.ts'
 import type { Json } from '../../base/json.ts'
 import type { SuiteTools } from '../suite.ts'
@@ -31,7 +31,7 @@ export const crdify =
         log
       })
       const patience = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)])
-      const end = await Promise.race([running.exit, aborted(patience)])
+      const end = await Promise.race([running.exit, awaitAbort(patience)])
       signal.throwIfAborted()
       if (!end) return `crdify did not end within ${PATIENCE_MS / 1000} s`
       how = end.by ? `ended by ${end.by}` : `exit status ${end.status}`
@@ -42,33 +42,35 @@ export const crdify =
     // Status 1 stands for what it found, and for what it could not read.
     // All of it, or it would be no JSON: more than this is as little use as none.
     const said = await files.tail(log, LIMITS.document.most)
-    return saidBy(Buffer.from(said?.bytes ?? []).toString('utf8'), how)
+    return summarizeCrdify(Buffer.from(said?.bytes ?? []).toString('utf8'), how)
   }
 
-const aborted = (signal: AbortSignal): Promise<undefined> =>
+const awaitAbort = (signal: AbortSignal): Promise<undefined> =>
   new Promise((resolve) => {
     if (signal.aborted) resolve(undefined)
     else signal.addEventListener('abort', () => resolve(undefined), { once: true })
   })
 
 /** `2 errors: v1 ^.spec.size: type: …; 1 warning: …`, or that it found nothing. */
-export function saidBy(output: string, how: string): string {
-  const said = parsedJson(output)
+export function summarizeCrdify(output: string, how: string): string {
+  const said = parseJson(output)
   if (said === undefined) return `crdify, ${how}: ${output.trim().slice(0, 300) || 'it says nothing'}`
-  const { crdValidation, sameVersionValidation, servedVersionValidation } = fields(said)
+  const { crdValidation, sameVersionValidation, servedVersionValidation } = readFields(said)
   const results = [
-    ...items(crdValidation).map((result) => ({ where: '', result })),
+    ...readItems(crdValidation).map((result) => ({ where: '', result })),
     ...[sameVersionValidation, servedVersionValidation].flatMap((versions) =>
-      Object.entries(fields(versions)).flatMap(([version, paths]) =>
-        Object.entries(fields(paths)).flatMap(([path, list]) =>
-          items(list).map((result) => ({ where: `${version} ${path}: `, result }))
+      Object.entries(readFields(versions)).flatMap(([version, paths]) =>
+        Object.entries(readFields(paths)).flatMap(([path, list]) =>
+          readItems(list).map((result) => ({ where: `${version} ${path}: `, result }))
         )
       )
     )
   ]
   const told = (key: 'errors' | 'warnings'): readonly string[] =>
     results.flatMap(({ where, result }) =>
-      items(fields(result)[key]).map((one) => `${where}${text(fields(result)['name'])}: ${text(one)}`)
+      readItems(readFields(result)[key]).map(
+        (one) => `${where}${readText(readFields(result)['name'])}: ${readText(one)}`
+      )
     )
   const list = (all: readonly string[], what: string): readonly string[] =>
     all.length ? [`${all.length} ${what}${all.length > 1 ? 's' : ''}: ${all.slice(0, 10).join('; ')}`] : []

@@ -1,51 +1,55 @@
-import { fields } from '../../base/json.ts'
+import { readFields } from '../../base/json.ts'
 import type { Json } from '../../base/json.ts'
 import type { Crd, CrdVersion } from '../../crds/source.ts'
 import type { Loss } from '../../model/nouns.ts'
-import { compare, type Difference } from '../../smi/known-losses.ts'
-import { piped, told, type Evidence, type Look } from '../evidence.ts'
-import { post, readObjects, unmarked, type Live, type Shelf } from './objects.ts'
+import { compareObjects, type Difference } from '../../smi/known-losses.ts'
+import { formatPipe, describeReply, type Evidence, type Observation } from '../evidence.ts'
+import { postObject, readObjects, removeOwnMark, type Live, type CrdShelf } from './objects.ts'
 
 /** What was read of each object, by its name and the version it was read in. */
 type Reading = ReadonlyMap<string, Json>
 
 /** Objects that N-1 wrote, and what it read of each. */
 export interface Kept {
-  readonly shelf: Shelf
+  readonly shelf: CrdShelf
   readonly objects: readonly Live[]
   readonly read: Reading
 }
 
-const key = ({ name }: Live, version: string): string => `${version}/${name}`
+const formatReadingKey = ({ name }: Live, version: string): string => `${version}/${name}`
 
 /** Reads every object in every version. */
-export async function keep(shelf: Shelf, objects: readonly Live[], versions: readonly CrdVersion[]): Promise<Kept> {
+export async function readEverything(
+  shelf: CrdShelf,
+  objects: readonly Live[],
+  versions: readonly CrdVersion[]
+): Promise<Kept> {
   const read = await Promise.all(
     versions.map(async ({ name }) => {
       const { objects: found } = await readObjects(shelf, name)
-      return objects.map((live) => [key(live, name), found.get(live.name) ?? null] as const)
+      return objects.map((live) => [formatReadingKey(live, name), found.get(live.name) ?? null] as const)
     })
   )
   return { shelf, objects, read: new Map(read.flat()) }
 }
 
 /** What a version shows of some objects, each against what is expected of it. */
-export async function seenIn(
-  shelf: Shelf,
+export async function compareReadings(
+  shelf: CrdShelf,
   version: string,
   objects: readonly Live[],
   expected: (live: Live) => Json
-): Promise<readonly Seen[]> {
+): Promise<readonly SeenObject[]> {
   const { objects: found, error } = await readObjects(shelf, version)
   return objects.map((live) => {
     const object = found.get(live.name)
     if (object === undefined) return { live, error: error ?? 'is gone' }
-    return { live, difference: compare(expected(live), unmarked(object)) }
+    return { live, difference: compareObjects(expected(live), removeOwnMark(object)) }
   })
 }
 
 /** Every object read in every version, against what N-1 read of it. */
-export async function survive(
+export async function checkSurvival(
   { check }: Evidence,
   { shelf, objects, read }: Kept,
   versions: readonly CrdVersion[],
@@ -57,9 +61,14 @@ export async function survive(
       `${kind} ${version} objects of N-1, read ${step}, are as they were`,
       `kubectl get ${plural}.${version}.${group} --all-namespaces -o yaml`,
       async () => {
-        const seen = await seenIn(shelf, version, objects, (live) => read.get(key(live, version)) ?? null)
-        const { ok, seen: says, lost } = summed(seen)
-        const loss = lossOf(lost, kind, version, storage, step)
+        const seen = await compareReadings(
+          shelf,
+          version,
+          objects,
+          (live) => read.get(formatReadingKey(live, version)) ?? null
+        )
+        const { ok, seen: says, lost } = joinReadings(seen)
+        const loss = describeLoss(lost, kind, version, storage, step)
         // Whoever lost it: what can be changed is the definition of N.
         return { ok, seen: says, loss, at: loss && now.placeOf(version, lost[0] ?? '') }
       }
@@ -68,7 +77,7 @@ export async function survive(
 }
 
 /** What N-1 took as a new object, N must take too, and make the same of it. */
-export async function anew(
+export async function checkCreation(
   { check }: Evidence,
   { shelf, objects, read }: Kept,
   versions: readonly CrdVersion[]
@@ -79,15 +88,26 @@ export async function anew(
     if (first === undefined) continue
     await check(
       `${shelf.definition.kind} ${version} manifests of N-1 are accepted by N and mean the same`,
-      piped(first.written, 'create --dry-run=server'),
+      formatPipe(first.written, 'create --dry-run=server'),
       async () =>
-        summed(
+        joinReadings(
           await Promise.all(
-            own.map(async (live): Promise<Seen> => {
-              const metadata = { ...fields(fields(live.written)['metadata']), name: `${live.name}-anew` }
-              const reply = await post(shelf, version, { ...fields(live.written), metadata }, { dryRun: 'All' })
-              if (reply.status !== 201) return { live, error: told(reply) }
-              return { live, difference: compare(plain(read.get(key(live, version))), plain(reply.body)) }
+            own.map(async (live): Promise<SeenObject> => {
+              const metadata = { ...readFields(readFields(live.written)['metadata']), name: `${live.name}-anew` }
+              const reply = await postObject(
+                shelf,
+                version,
+                { ...readFields(live.written), metadata },
+                { dryRun: 'All' }
+              )
+              if (reply.status !== 201) return { live, error: describeReply(reply) }
+              return {
+                live,
+                difference: compareObjects(
+                  dropNameAndStatus(read.get(formatReadingKey(live, version))),
+                  dropNameAndStatus(reply.body)
+                )
+              }
             })
           )
         )
@@ -96,22 +116,28 @@ export async function anew(
 }
 
 /** Without its name and without status, which a create of a dry run may drop. */
-const plain = (object: Json | undefined): Json => {
-  const { status: _status, metadata: _metadata, ...rest } = fields(object)
+const dropNameAndStatus = (object: Json | undefined): Json => {
+  const { status: _status, metadata: _metadata, ...rest } = readFields(object)
   return rest
 }
 
-interface Seen {
+interface SeenObject {
   readonly live: Live
   readonly difference?: Difference
   readonly error?: string
 }
 
-const lossOf = (lost: readonly string[], kind: string, read: string, stored: string, step: string): Loss | undefined =>
+const describeLoss = (
+  lost: readonly string[],
+  kind: string,
+  read: string,
+  stored: string,
+  step: string
+): Loss | undefined =>
   lost.length === 0 ? undefined : { kind, written: 'N-1', stored, read: `${read}, ${step}`, fields: lost }
 
 /** What the readings of many objects come to: each path once, with the objects that show it. */
-export const summed = (seen: readonly Seen[]): Look & { readonly lost: readonly string[] } => {
+export const joinReadings = (seen: readonly SeenObject[]): Observation & { readonly lost: readonly string[] } => {
   const paths = (of: (difference: Difference) => readonly string[]): ReadonlyMap<string, readonly string[]> => {
     const found = new Map<string, readonly string[]>()
     for (const { live, difference } of seen)

@@ -1,5 +1,5 @@
-import { at, text } from '../../base/json.ts'
-import { baselineOf, onEach, type Suite } from '../suite.ts'
+import { readAt, readText } from '../../base/json.ts'
+import { nameBaseline, planOnEach, type Suite } from '../suite.ts'
 import type { CrdSettings } from './settings.ts'
 
 /** Does changing our CRDs lose anything? */
@@ -16,16 +16,16 @@ export const crd: Suite<CrdSettings, 'crds'> = {
   plan({ minors, crds, baseline }, { apply }) {
     if ('skip' in baseline) return { unproved: `there is no baseline: ${baseline.skip}` }
     if (crds.length === 0) return { unproved: 'no file of the repository holds CRDs' }
-    return onEach({ minors }, (kubernetes) => [
-      { kubernetes, with: { baseline: baselineOf({ baseline }), ...(apply === 'server-side' && { apply }) } }
+    return planOnEach({ minors }, (kubernetes) => [
+      { kubernetes, with: { baseline: nameBaseline({ baseline }), ...(apply === 'server-side' && { apply }) } }
     ])
   },
   async run(trial, tools, signal) {
-    const { crdsOf, manifestsOf } = await import('../../crds/source.ts')
+    const { parseCrds, parseManifests } = await import('../../crds/source.ts')
     const given = {
-      baseline: { tag: text(at(trial.with['baseline'], 'tag')), crds: crdsOf(await tools.baselineCrds()) },
-      candidate: crdsOf(tools.sources.crds),
-      samples: tools.sources.samples.flatMap(manifestsOf),
+      baseline: { tag: readText(readAt(trial.with['baseline'], 'tag')), crds: parseCrds(await tools.baselineCrds()) },
+      candidate: parseCrds(tools.sources.crds),
+      samples: tools.sources.samples.flatMap(parseManifests),
       crdify: (await import('./crdify.ts')).crdify(tools)
     }
     return await (await import('./crd.ts')).proveCrds(tools.cluster(), trial, given, signal)

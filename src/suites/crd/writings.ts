@@ -1,14 +1,14 @@
 import { isSame } from '../../base/json.ts'
 import type { CrdVersion, Definition, Manifest } from '../../crds/source.ts'
-import { piped, told, type Evidence } from '../evidence.ts'
-import { makeObjects, readObjects, writeAgain, type Live, type Shelf } from './objects.ts'
-import { seenIn, summed, type Kept } from './readings.ts'
+import { formatPipe, describeReply, type Evidence } from '../evidence.ts'
+import { makeObjects, readObjects, writeAgain, type Live, type CrdShelf } from './objects.ts'
+import { compareReadings, joinReadings, type Kept } from './readings.ts'
 
 /** Makes the objects of N-1 in one version. */
-export async function makeOld(
+export async function makeOldObjects(
   { check }: Evidence,
   { samples, tag }: { readonly samples: readonly Manifest[]; readonly tag: string },
-  shelf: Shelf,
+  shelf: CrdShelf,
   version: CrdVersion
 ): Promise<readonly Live[]> {
   const { objects, refused } = await makeObjects(shelf, version, samples, 'old')
@@ -16,7 +16,7 @@ export async function makeOld(
   await check(
     `Objects of ${kind} ${version.name} can be made by ${tag}`,
     objects[0]
-      ? piped(objects[0].written, 'create')
+      ? formatPipe(objects[0].written, 'create')
       : `kubectl explain ${kind} --api-version=${group}/${version.name} --recursive`,
     async () => ({
       ok: objects.length > 0,
@@ -35,7 +35,7 @@ export async function makeOld(
 }
 
 /** Writes again the objects that are for that: what the server then drops, it drops for good. */
-export async function touch(
+export async function touchObjects(
   { check }: Evidence,
   { shelf, objects }: Kept,
   versions: readonly CrdVersion[],
@@ -59,7 +59,7 @@ export async function touch(
         return {
           ok: refused.length === 0,
           seen:
-            refused.map(({ live, reply }) => `${live.name}: ${told(reply)}`).join('; ') ||
+            refused.map(({ live, reply }) => `${live.name}: ${describeReply(reply)}`).join('; ') ||
             `${own.length} objects written`
         }
       }
@@ -68,9 +68,9 @@ export async function touch(
 }
 
 /** Objects that N's own schema allows, so that the way back meets what N wrote. */
-export async function makeNew(
+export async function makeNewObjects(
   { samples }: { readonly samples: readonly Manifest[] },
-  shelf: Shelf,
+  shelf: CrdShelf,
   now: Definition,
   webhook: boolean
 ): Promise<readonly Live[]> {
@@ -83,7 +83,7 @@ export async function makeNew(
 }
 
 /** What N wrote is read by N-1: it must be readable; what is new in it may be gone, and is told. */
-export async function tellNew({ check }: Evidence, shelf: Shelf, news: readonly Live[]): Promise<void> {
+export async function tellNewObjects({ check }: Evidence, shelf: CrdShelf, news: readonly Live[]): Promise<void> {
   const { definition: old } = shelf
   const served = old.versions.find((version) => version.served)
   if (news.length === 0 || served === undefined) return
@@ -91,8 +91,8 @@ export async function tellNew({ check }: Evidence, shelf: Shelf, news: readonly 
     `${old.kind} objects of N can be read back at N-1`,
     `kubectl get ${old.plural}.${served.name}.${old.group} --all-namespaces -o yaml`,
     async () => {
-      const seen = await seenIn(shelf, served.name, news, ({ written }) => written)
-      const { seen: says } = summed(seen)
+      const seen = await compareReadings(shelf, served.name, news, ({ written }) => written)
+      const { seen: says } = joinReadings(seen)
       return {
         ok: seen.every(({ error }) => error === undefined),
         seen: `${says}${/lost|changed/.test(says) ? ' (new in N)' : ''}`

@@ -1,21 +1,21 @@
 import { join } from 'node:path'
 import { stringify } from 'yaml'
-import { sha256 } from '../../base/digest.ts'
+import { hashBytes } from '../../base/digest.ts'
 import { Failure } from '../../base/errors.ts'
-import { canonical, isObject, items, parsedJson, text } from '../../base/json.ts'
+import { canonicalize, isObject, readItems, parseJson, readText } from '../../base/json.ts'
 import type { Check, Trial, Verdict } from '../../model/nouns.ts'
 import type { Json } from '../../base/json.ts'
 import type { DataFixture } from './settings.ts'
-import { sampleFiles } from '../../smi/samples.ts'
-import { call, type Called } from '../programs/call.ts'
-import { evidence, verdict, type Evidence, type Look } from '../evidence.ts'
-import { programOf } from '../programs/version.ts'
-import { fill } from '../programs/call.ts'
+import { makeSampleFiles } from '../../smi/samples.ts'
+import { callProgram, type Called } from '../programs/call.ts'
+import { evidence, reachVerdict, type Evidence, type Observation } from '../evidence.ts'
+import { findProgram } from '../programs/version.ts'
+import { fillPlaceholders } from '../programs/call.ts'
 import type { Exec } from '../../model/ports/processes.ts'
 import type { SuiteTools } from '../suite.ts'
 import type { Version, Versions } from '../programs/version.ts'
 
-interface Scene {
+interface FixtureTrial {
   readonly fixture: DataFixture
   readonly tools: SuiteTools
   readonly folder: string
@@ -46,17 +46,17 @@ export const proveData = async (
   { baseline, candidate }: Versions,
   signal: AbortSignal
 ): Promise<Verdict> =>
-  verdict(undefined, trial, false, async (): Promise<readonly Check[]> => {
+  reachVerdict(undefined, trial, false, async (): Promise<readonly Check[]> => {
     if (!baseline) throw new Error('a data trial without a baseline')
     await using scratch = await tools.files.scratch('data')
     const fixture = trial.with['data'] as unknown as DataFixture
-    const speaks = items(trial.with['speaks']).map(text)
-    const samples = sampleFiles(speaks).map(({ name, objects }) => ({
+    const speaks = readItems(trial.with['speaks']).map(readText)
+    const samples = makeSampleFiles(speaks).map(({ name, objects }) => ({
       name,
       text: objects.map((object) => stringify(object)).join('---\n')
     }))
     const given = { fixture, tools, folder: scratch.path, evidence: evidence(), samples, signal }
-    const [old, fresh] = [await fixturesOf(given, baseline), await fixturesOf(given, candidate)]
+    const [old, fresh] = [await copyFixtures(given, baseline), await copyFixtures(given, candidate)]
     if (old.length + fresh.length === 0 && fixture.write === undefined)
       throw new Failure(
         'input',
@@ -70,9 +70,9 @@ export const proveData = async (
       reads: [baseline, candidate].flatMap(({ programs }) => Object.values(programs)),
       ...{ writes: [scratch.path], reaches: [], hides: [] }
     })
-    const scene: Scene = { ...given, run: sandbox.run }
+    const scene: FixtureTrial = { ...given, run: sandbox.run }
     const refusals: (string | undefined)[] = []
-    for (const file of old) refusals.push(await forward(scene, baseline, candidate, file))
+    for (const file of old) refusals.push(await proveForward(scene, baseline, candidate, file))
     const [refusal] = refusals
     if (refusal !== undefined && refusals.every((each) => each !== undefined))
       throw new Failure('input', `data ${fixture.name}: ${baseline.name} reads none of its own files: ${refusal}`, {
@@ -80,8 +80,8 @@ export const proveData = async (
       })
     const same = new Set(old.map(({ name, digest }) => `${name} ${digest}`))
     for (const file of fresh)
-      if (!same.has(`${file.name} ${file.digest}`)) await backward(scene, baseline, candidate, file)
-    if (fixture.write) await written(scene, baseline, candidate, fixture.write)
+      if (!same.has(`${file.name} ${file.digest}`)) await proveBackward(scene, baseline, candidate, file)
+    if (fixture.write) await proveWritten(scene, baseline, candidate, fixture.write)
     return scene.evidence.checks
   })
 
@@ -92,14 +92,14 @@ interface Fixture {
 }
 
 /** Copies of a version's fixtures, so that a program that writes into what it reads spoils nobody's. */
-async function fixturesOf(scene: Omit<Scene, 'run'>, version: Version): Promise<readonly Fixture[]> {
+async function copyFixtures(scene: Omit<FixtureTrial, 'run'>, version: Version): Promise<readonly Fixture[]> {
   const { fixture, tools, folder, samples } = scene
   if (isSample(scene))
     return await Promise.all(
       samples.map(async ({ name, text }) => {
         const path = join(folder, name)
         await tools.files.write(path, text)
-        return { name: `the sample ${name}`, path, digest: sha256(text) }
+        return { name: `the sample ${name}`, path, digest: hashBytes(text) }
       })
     )
   const names = (await Promise.all(fixture.files.map((path) => version.list(path)))).flat()
@@ -108,14 +108,14 @@ async function fixturesOf(scene: Omit<Scene, 'run'>, version: Version): Promise<
       const path = join(folder, version.name.replace(/[^\w.-]/g, '-'), name)
       const bytes = (await version.file(name)) ?? new Uint8Array()
       await tools.files.write(path, bytes)
-      return { name, path, digest: sha256(bytes) }
+      return { name, path, digest: hashBytes(bytes) }
     })
   )
 }
 
 /** Resolves with what the baseline says of a file of its own that it does not read, else with undefined. */
-async function forward(
-  scene: Scene,
+async function proveForward(
+  scene: FixtureTrial,
   baseline: Version,
   candidate: Version,
   { name, path }: Fixture
@@ -123,19 +123,19 @@ async function forward(
   let refusal: string | undefined
   await scene.evidence.check(
     `candidate ${candidate.name} reads ${name} of ${baseline.name} as ${baseline.name} does`,
-    byHand(scene, candidate, scene.fixture.read, name),
+    formatCallByHand(scene, candidate, scene.fixture.read, name),
     async () => {
-      const older = await read(scene, 'baseline', baseline, path)
-      const newer = await read(scene, 'candidate', candidate, path)
-      if (older.status === 0) return compare(scene.fixture, older, newer)
-      refusal = `${name}: ${told(older)}`
+      const older = await readFixture(scene, 'baseline', baseline, path)
+      const newer = await readFixture(scene, 'candidate', candidate, path)
+      if (older.status === 0) return compareOutputs(scene.fixture, older, newer)
+      refusal = `${name}: ${describeCalled(older)}`
       const seen = `${baseline.name} refuses it itself (${older.how})`
       if (newer.status === 0) return { ok: true, seen: `${seen}, ${candidate.name} reads it: nothing to keep` }
       // Of the files of ours each program has its own choice; a file that somebody named is there to be read.
       if (isSample(scene)) return { ok: true, seen: `${seen}, and so does ${candidate.name}: nothing to keep` }
       return {
         ok: false,
-        seen: `neither reads it, so nothing is proved: ${told(older)}. A file that is meant to be refused is no fixture: name those that are read in data.files`
+        seen: `neither reads it, so nothing is proved: ${describeCalled(older)}. A file that is meant to be refused is no fixture: name those that are read in data.files`
       }
     }
   )
@@ -143,120 +143,149 @@ async function forward(
 }
 
 /** A file that is new or other in the candidate: it reads the file itself, and so does the baseline on the way back. */
-async function backward(scene: Scene, baseline: Version, candidate: Version, { name, path }: Fixture): Promise<void> {
+async function proveBackward(
+  scene: FixtureTrial,
+  baseline: Version,
+  candidate: Version,
+  { name, path }: Fixture
+): Promise<void> {
   let newer: Called | undefined
   const own = await scene.evidence.check(
     `candidate ${candidate.name} reads its own ${name}`,
-    byHand(scene, candidate, scene.fixture.read, name),
+    formatCallByHand(scene, candidate, scene.fixture.read, name),
     async () => {
-      newer = await read(scene, 'candidate', candidate, path)
-      return { ok: newer.status === 0, seen: newer.status === 0 ? newer.how : told(newer) }
+      newer = await readFixture(scene, 'candidate', candidate, path)
+      return { ok: newer.status === 0, seen: newer.status === 0 ? newer.how : describeCalled(newer) }
     }
   )
   if (!own || !scene.fixture.backward) return
   await scene.evidence.check(
     `baseline ${baseline.name} tolerates ${name} of ${candidate.name}`,
-    byHand(scene, baseline, scene.fixture.read, name),
+    formatCallByHand(scene, baseline, scene.fixture.read, name),
     async () => {
-      const older = await read(scene, 'baseline', baseline, path)
-      return newer === undefined ? { ok: false, seen: 'it was never read' } : compare(scene.fixture, older, newer)
+      const older = await readFixture(scene, 'baseline', baseline, path)
+      return newer === undefined
+        ? { ok: false, seen: 'it was never read' }
+        : compareOutputs(scene.fixture, older, newer)
     }
   )
 }
 
-const isSample = ({ fixture }: Pick<Scene, 'fixture'>): boolean => fixture.files.length === 0
+const isSample = ({ fixture }: Pick<FixtureTrial, 'fixture'>): boolean => fixture.files.length === 0
 
 /** The upgrade of a file in place, and the way back. */
-async function written(scene: Scene, baseline: Version, candidate: Version, write: readonly string[]): Promise<void> {
+async function proveWritten(
+  scene: FixtureTrial,
+  baseline: Version,
+  candidate: Version,
+  write: readonly string[]
+): Promise<void> {
   const path = join(scene.folder, 'written', 'data')
   const by = async (role: 'baseline' | 'candidate', version: Version): Promise<boolean> =>
-    scene.evidence.check(`${role} ${version.name} writes its data`, byHand(scene, version, write, 'data'), async () => {
-      const called = await callProgram(scene, role, version, write, path)
-      return { ok: called.status === 0, seen: told(called) }
-    })
+    scene.evidence.check(
+      `${role} ${version.name} writes its data`,
+      formatCallByHand(scene, version, write, 'data'),
+      async () => {
+        const called = await callVersion(scene, role, version, write, path)
+        return { ok: called.status === 0, seen: describeCalled(called) }
+      }
+    )
   if (!(await by('baseline', baseline))) return
   await scene.evidence.check(
     `candidate ${candidate.name} reads what ${baseline.name} wrote`,
-    byHand(scene, candidate, scene.fixture.read, 'data'),
+    formatCallByHand(scene, candidate, scene.fixture.read, 'data'),
     async () =>
-      compare(
+      compareOutputs(
         scene.fixture,
-        await read(scene, 'baseline', baseline, path),
-        await read(scene, 'candidate', candidate, path)
+        await readFixture(scene, 'baseline', baseline, path),
+        await readFixture(scene, 'candidate', candidate, path)
       )
   )
   if (!scene.fixture.backward || !(await by('candidate', candidate))) return
   await scene.evidence.check(
     `baseline ${baseline.name} reads what ${candidate.name} wrote over it`,
-    byHand(scene, baseline, scene.fixture.read, 'data'),
+    formatCallByHand(scene, baseline, scene.fixture.read, 'data'),
     async () =>
-      compare(
+      compareOutputs(
         scene.fixture,
-        await read(scene, 'baseline', baseline, path),
-        await read(scene, 'candidate', candidate, path)
+        await readFixture(scene, 'baseline', baseline, path),
+        await readFixture(scene, 'candidate', candidate, path)
       )
   )
 }
 
-const read = (scene: Scene, role: 'baseline' | 'candidate', version: Version, path: string): Promise<Called> =>
-  callProgram(scene, role, version, scene.fixture.read, path)
+const readFixture = (
+  scene: FixtureTrial,
+  role: 'baseline' | 'candidate',
+  version: Version,
+  path: string
+): Promise<Called> => callVersion(scene, role, version, scene.fixture.read, path)
 
-function callProgram(
-  { fixture, run, folder, signal }: Scene,
+function callVersion(
+  { fixture, run, folder, signal }: FixtureTrial,
   role: 'baseline' | 'candidate',
   version: Version,
   args: readonly string[],
   path: string
 ): Promise<Called> {
-  const program = programOf({ version, label: `${role} ${version.name}` }, fixture.program)
-  const given = args.map((arg) => fill(arg, { fixture: path }))
-  return call(run, [program, ...given], { cwd: folder, home: folder, within: fixture.within }, signal)
+  const program = findProgram({ version, label: `${role} ${version.name}` }, fixture.program)
+  const given = args.map((arg) => fillPlaceholders(arg, { fixture: path }))
+  return callProgram(run, [program, ...given], { cwd: folder, home: folder, within: fixture.within }, signal)
 }
 
 /** Whether what the older program says of a file is still in what the newer one says. */
-export function compare({ stdout }: Pick<DataFixture, 'stdout'>, older: Called, newer: Called): Look {
-  for (const called of [older, newer]) if (called.status !== 0) return { ok: false, seen: told(called) }
+export function compareOutputs({ stdout }: Pick<DataFixture, 'stdout'>, older: Called, newer: Called): Observation {
+  for (const called of [older, newer]) if (called.status !== 0) return { ok: false, seen: describeCalled(called) }
   if (stdout === 'ignore') return { ok: true, seen: 'both end with status 0' }
   if (stdout === 'equal')
     return older.stdout === newer.stdout
       ? { ok: true, seen: `both say the same ${older.stdout.length} characters` }
-      : { ok: false, seen: `${line(older.stdout)} became ${line(newer.stdout)}` }
-  const [old, fresh] = [parsedJson(older.stdout), parsedJson(newer.stdout)]
+      : { ok: false, seen: `${joinToLine(older.stdout)} became ${joinToLine(newer.stdout)}` }
+  const [old, fresh] = [parseJson(older.stdout), parseJson(newer.stdout)]
   if (old === undefined && stdout === 'auto')
     return { ok: true, seen: 'both end with status 0; what they say is no JSON' }
   if (old === undefined || fresh === undefined)
-    return { ok: false, seen: `it is no JSON: ${line((old === undefined ? older : newer).stdout)}` }
-  const lost = missing(old, fresh, '')
+    return { ok: false, seen: `it is no JSON: ${joinToLine((old === undefined ? older : newer).stdout)}` }
+  const lost = findMissing(old, fresh, '')
   return lost.length
     ? { ok: false, seen: `${lost.length} values are gone or other: ${lost.slice(0, 10).join('; ')}` }
-    : { ok: true, seen: canonical(old) === canonical(fresh) ? 'both say the same' : 'all that the older says is there' }
+    : {
+        ok: true,
+        seen: canonicalize(old) === canonicalize(fresh) ? 'both say the same' : 'all that the older says is there'
+      }
 }
 
 /** Values of `old` that are not in `fresh` under the same path. */
-function missing(old: Json, fresh: Json | undefined, path: string): readonly string[] {
+function findMissing(old: Json, fresh: Json | undefined, path: string): readonly string[] {
   const at = path === '' ? 'the whole' : path
-  if (fresh === undefined) return [`${at} (was ${line(JSON.stringify(old))})`]
+  if (fresh === undefined) return [`${at} (was ${joinToLine(JSON.stringify(old))})`]
   if (isObject(old))
     return isObject(fresh)
       ? Object.entries(old).flatMap(([key, value]) =>
-          value === undefined ? [] : missing(value, fresh[key], path === '' ? key : `${path}.${key}`)
+          value === undefined ? [] : findMissing(value, fresh[key], path === '' ? key : `${path}.${key}`)
         )
       : [`${at} (is no object)`]
   if (Array.isArray(old))
     return Array.isArray(fresh)
-      ? items(old as Json).flatMap((value, i) => missing(value, items(fresh as Json)[i], `${path}[${i}]`))
+      ? readItems(old as Json).flatMap((value, i) => findMissing(value, readItems(fresh as Json)[i], `${path}[${i}]`))
       : [`${at} (is no list)`]
-  return old === fresh ? [] : [`${at}: ${JSON.stringify(old)} → ${line(JSON.stringify(fresh))}`]
+  return old === fresh ? [] : [`${at}: ${JSON.stringify(old)} → ${joinToLine(JSON.stringify(fresh))}`]
 }
 
-const told = ({ how, stdout, stderr }: Called): string => `${how}: ${line(stderr || stdout) || 'it says nothing'}`
+const describeCalled = ({ how, stdout, stderr }: Called): string =>
+  `${how}: ${joinToLine(stderr || stdout) || 'it says nothing'}`
 
-const line = (text: string): string => {
+const joinToLine = (text: string): string => {
   const one = text.trim().replace(/\s+/g, ' ')
   return one.length > 300 ? `${one.slice(0, 297)}...` : one
 }
 
-const byHand = ({ fixture }: Scene, version: Version, args: readonly string[], name: string): string => {
+const formatCallByHand = (
+  { fixture }: FixtureTrial,
+  version: Version,
+  args: readonly string[],
+  name: string
+): string => {
   const program = fixture.program ?? Object.keys(version.programs)[0] ?? ''
-  return [program, ...args.map((arg) => fill(arg, { fixture: name }))].join(' ')
+  return [program, ...args.map((arg) => fillPlaceholders(arg, { fixture: name }))].join(' ')
 }

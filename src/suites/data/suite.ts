@@ -1,4 +1,4 @@
-import { baselineOf, type Suite } from '../suite.ts'
+import { nameBaseline, type Suite } from '../suite.ts'
 import type { DataFixture } from './settings.ts'
 
 /** Does the candidate read old data, and does the baseline tolerate new? */
@@ -15,7 +15,7 @@ export const data: Suite<readonly DataFixture[], 'data'> = {
       trials: fixtures.map((fixture) => ({
         kubernetes: undefined,
         subject: fixture.name,
-        with: { data: fixture, speaks, baseline: baselineOf({ baseline }) }
+        with: { data: fixture, speaks, baseline: nameBaseline({ baseline }) }
       }))
     }
   },

@@ -12,7 +12,7 @@ export interface Called {
 }
 
 /** Calls a program with nothing of our environment, and waits so many seconds for its end. */
-export async function call(
+export async function callProgram(
   run: Exec,
   argv: readonly [string, ...string[]],
   {
@@ -27,7 +27,7 @@ export async function call(
   try {
     const said = await run(argv, {
       cwd,
-      env: { ...bare(home), ...env },
+      env: { ...makeBareEnv(home), ...env },
       signal: AbortSignal.any([signal, patience])
     })
     return { status: 0, ...said, how: 'exit status 0' }
@@ -42,9 +42,9 @@ export async function call(
 }
 
 /** What every program under test sees, and nothing else of our environment. */
-export const bare = (home: string): Readonly<Record<string, string>> => ({ PATH: '/usr/bin:/bin', HOME: home })
+export const makeBareEnv = (home: string): Readonly<Record<string, string>> => ({ PATH: '/usr/bin:/bin', HOME: home })
 
 /** Puts what the trial gives into arguments and texts. */
-export function fill(text: string, values: Readonly<Record<string, string>>): string {
+export function fillPlaceholders(text: string, values: Readonly<Record<string, string>>): string {
   return text.replace(/\{([a-z][\w.-]*)\}/g, (whole, name: string) => values[name] ?? whole)
 }

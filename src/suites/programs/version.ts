@@ -26,7 +26,7 @@ export interface Versions {
 }
 
 /** The path of a program of a version, or the only one it has. Throws an 'input' Failure where that cannot be said. */
-export function programOf(
+export function findProgram(
   { version, label }: { readonly version: Version; readonly label: string },
   wanted: string | undefined
 ): string {

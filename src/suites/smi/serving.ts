@@ -2,12 +2,12 @@ import type { Check } from '../../model/nouns.ts'
 import type { Json } from '../../base/json.ts'
 import type { KubernetesApi, Reply } from '../../model/ports/kubernetes.ts'
 import type { CrdSet, ServedKind } from '../../smi/crds.ts'
-import { evidence, told } from '../evidence.ts'
-import { at, items, text } from '../../base/json.ts'
+import { evidence, describeReply } from '../evidence.ts'
+import { readAt, readItems, readText } from '../../base/json.ts'
 import { OWN } from '../../model/crd-sets.ts'
 import { CRDS } from '../../crds/api.ts'
 import type { OwnCrds } from '../cluster/own-crds.ts'
-import { wait } from '../cluster/wait.ts'
+import { waitForState } from '../cluster/wait.ts'
 
 /** How the suite is run; what a trial's `with` says, read and checked. */
 export interface SmiOptions {
@@ -50,7 +50,7 @@ export const installKind = async (
   const applied = await check(`${name} installs`, install, async () => {
     const reply = await api.call('PATCH', path, { body: crd ?? null, patch: 'apply', signal })
     if (reply.status === 201) crds.made(name)
-    return { ok: reply.status < 300, seen: [told(reply), ...changes].join('; ') }
+    return { ok: reply.status < 300, seen: [describeReply(reply), ...changes].join('; ') }
   })
   if (!applied) return { checks, ready: false }
 
@@ -58,17 +58,17 @@ export const installKind = async (
     `${name} is established and its names are accepted`,
     `kubectl wait --for=condition=Established crd/${name} && kubectl wait --for=condition=NamesAccepted crd/${name}`,
     async () => {
-      const { value, done, ms } = await wait(
+      const { value, done, ms } = await waitForState(
         api,
         {
           read: () => api.call('GET', path, { signal }),
-          done: (reply) => conditions(reply).every(({ status }) => status === 'True'),
+          done: (reply) => readConditions(reply).every(({ status }) => status === 'True'),
           watch: { path: CRDS, query: { fieldSelector: `metadata.name=${name}` } },
           withinMs
         },
         signal
       )
-      return { ok: done, seen: `${conditions(value).map(conditionLine).join(', ')} after ${ms} ms` }
+      return { ok: done, seen: `${readConditions(value).map(formatCondition).join(', ')} after ${ms} ms` }
     }
   )
   if (!ready) return { checks, ready: false }
@@ -77,9 +77,13 @@ export const installKind = async (
     `Discovery has ${kind.kind} in exactly ${kind.served.join(', ')} of ${kind.group}`,
     `kubectl get --raw /apis/${kind.group} && kubectl get --raw /apis/${kind.group}/${kind.storage}`,
     async () => {
-      const { value, done, ms } = await wait(
+      const { value, done, ms } = await waitForState(
         api,
-        { read: () => discovered(api, kind, signal), done: (found) => found.join() === kind.served.join(), withinMs },
+        {
+          read: () => listDiscovered(api, kind, signal),
+          done: (found) => found.join() === kind.served.join(),
+          withinMs
+        },
         signal
       )
       return { ok: done, seen: `${value.join(', ') || 'no version'} after ${ms} ms` }
@@ -87,9 +91,9 @@ export const installKind = async (
   )
   await check(`${kind.kind} is stored as ${kind.storage}`, see, async () => {
     const { body } = await api.call('GET', path, { signal })
-    const storage = items(at(body, 'spec', 'versions')).filter((version) => at(version, 'storage') === true)
-    const flagged = storage.map((version) => text(at(version, 'name'))).join(', ')
-    const stored = items(at(body, 'status', 'storedVersions')).map(text)
+    const storage = readItems(readAt(body, 'spec', 'versions')).filter((version) => readAt(version, 'storage') === true)
+    const flagged = storage.map((version) => readText(readAt(version, 'name'))).join(', ')
+    const stored = readItems(readAt(body, 'status', 'storedVersions')).map(readText)
     return {
       ok: flagged === kind.storage && stored.includes(kind.storage),
       seen: `storage version ${flagged}; storedVersions ${stored.join(', ')}`
@@ -111,8 +115,8 @@ export const tellFirstVersion = async ({ api, set, signal }: SetContext, group: 
     .at(-1)
   await check(`Discovery lists ${newest} first of ${group}`, `kubectl get --raw /apis/${group}`, async () => {
     const { body } = await api.call('GET', `/apis/${group}`, { signal })
-    const listed = items(at(body, 'versions')).map((version) => text(at(version, 'version')))
-    const preferred = text(at(body, 'preferredVersion', 'version'))
+    const listed = readItems(readAt(body, 'versions')).map((version) => readText(readAt(version, 'version')))
+    const preferred = readText(readAt(body, 'preferredVersion', 'version'))
     return {
       ok: listed[0] === newest && preferred === newest,
       seen: `discovery: ${listed.join(', ')} (preferred ${preferred}); first in kubectl api-versions: ${[...listed].sort()[0]}`
@@ -122,18 +126,18 @@ export const tellFirstVersion = async ({ api, set, signal }: SetContext, group: 
 }
 
 /** The versions in which discovery has the kind, oldest first; looks beyond the promised ones too. */
-const discovered = async (
+const listDiscovered = async (
   api: KubernetesApi,
   { group, plural, kind }: ServedKind,
   signal: AbortSignal
 ): Promise<readonly string[]> => {
   const { body } = await api.call('GET', `/apis/${group}`, { signal })
-  const versions = items(at(body, 'versions')).map((version) => text(at(version, 'version')))
+  const versions = readItems(readAt(body, 'versions')).map((version) => readText(readAt(version, 'version')))
   const found = await Promise.all(
     versions.map(async (version) => {
       const list = await api.call('GET', `/apis/${group}/${version}`, { signal })
-      const has = items(at(list.body, 'resources')).some(
-        (each) => at(each, 'name') === plural && at(each, 'kind') === kind
+      const has = readItems(readAt(list.body, 'resources')).some(
+        (each) => readAt(each, 'name') === plural && readAt(each, 'kind') === kind
       )
       return has ? [version] : []
     })
@@ -147,11 +151,11 @@ interface Condition {
   readonly why: string
 }
 
-const conditions = (reply: Reply): readonly Condition[] =>
+const readConditions = (reply: Reply): readonly Condition[] =>
   ['Established', 'NamesAccepted'].map((type) => {
-    const found = items(at(reply.body, 'status', 'conditions')).find((each) => at(each, 'type') === type)
-    return { type, status: text(at(found, 'status')) || 'Unknown', why: text(at(found, 'message')) }
+    const found = readItems(readAt(reply.body, 'status', 'conditions')).find((each) => readAt(each, 'type') === type)
+    return { type, status: readText(readAt(found, 'status')) || 'Unknown', why: readText(readAt(found, 'message')) }
   })
 
-const conditionLine = ({ type, status, why }: Condition): string =>
+const formatCondition = ({ type, status, why }: Condition): string =>
   status === 'True' ? `${type}=True` : `${type}=${status} (${why || 'no reason given'})`

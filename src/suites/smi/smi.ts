@@ -3,13 +3,13 @@ import type { Check, Trial, Verdict } from '../../model/nouns.ts'
 import type { Json } from '../../base/json.ts'
 import type { Cluster } from '../../model/ports/kubernetes.ts'
 import type { Crd } from '../../crds/source.ts'
-import { crdSet, storageFor, type CrdSet } from '../../smi/crds.ts'
-import { ownSet } from '../../smi/own.ts'
+import { makeCrdSet, chooseStorage, type CrdSet } from '../../smi/crds.ts'
+import { makeOwnSet } from '../../smi/own.ts'
 import { OWN } from '../../model/crd-sets.ts'
-import { ownCrds } from '../cluster/own-crds.ts'
-import { evidence, verdict } from '../evidence.ts'
-import { fields, items, number, text } from '../../base/json.ts'
-import { inNamespace } from '../cluster/namespace.ts'
+import { trackOwnCrds } from '../cluster/own-crds.ts'
+import { evidence, reachVerdict } from '../evidence.ts'
+import { readFields, readItems, readNumber, readText } from '../../base/json.ts'
+import { runInNamespace } from '../cluster/namespace.ts'
 import { isAbout, tryKind } from './objects.ts'
 import { installKind, tellFirstVersion, type SetContext, type SmiOptions } from './serving.ts'
 
@@ -29,12 +29,12 @@ export const proveSmi = async (
   signal: AbortSignal,
   own: readonly Crd[] = []
 ): Promise<Verdict> => {
-  const name = text(trial.with['set']) || 'all'
-  const speaks = items(trial.with['speaks']).map(text)
-  const options = { speaks, withinMs: 1000 * (number(trial.with['withinSeconds']) || 30) }
-  const storage = { ...(name === 'all' ? storageFor(name, speaks) : {}), ...chosen(trial.with['storage']) }
-  const set = name === OWN ? ownSet(own) : crdSet(name, { storage })
-  return verdict(cluster, trial, false, () => proveSet(cluster, set, options, signal))
+  const name = readText(trial.with['set']) || 'all'
+  const speaks = readItems(trial.with['speaks']).map(readText)
+  const options = { speaks, withinMs: 1000 * (readNumber(trial.with['withinSeconds']) || 30) }
+  const storage = { ...(name === 'all' ? chooseStorage(name, speaks) : {}), ...readChosen(trial.with['storage']) }
+  const set = name === OWN ? makeOwnSet(own) : makeCrdSet(name, { storage })
+  return reachVerdict(cluster, trial, false, () => proveSet(cluster, set, options, signal))
 }
 
 /** The suite on a given set: what the set promises (`kinds`) against what its objects (`crds`) make the server do. */
@@ -44,10 +44,10 @@ export const proveSet = async (
   options: SmiOptions,
   signal: AbortSignal
 ): Promise<readonly Check[]> => {
-  const crds = ownCrds(cluster.api)
+  const crds = trackOwnCrds(cluster.api)
   const context: SetContext = { api: cluster.api, set, options, crds, signal }
   try {
-    const spoken = await serves(set, options.speaks)
+    const spoken = await proveServing(set, options.speaks)
     const installs = await Promise.all(
       set.kinds.map((kind, i) => installKind(context, kind, { crd: set.crds[i], changes: set.changes?.[i] }))
     )
@@ -60,7 +60,7 @@ export const proveSet = async (
     const tried =
       wanted.length === 0
         ? []
-        : await inNamespace(cluster.api, 'smi', signal, (namespace) =>
+        : await runInNamespace(cluster.api, 'smi', signal, (namespace) =>
             Promise.all(wanted.map((kind) => tryKind(context, namespace, kind)))
           )
     return [spoken, ...installs.map(({ checks }) => checks), ...firsts, ...tried].flat()
@@ -69,7 +69,7 @@ export const proveSet = async (
   }
 }
 
-const serves = async (set: CrdSet, speaks: readonly string[]): Promise<readonly Check[]> => {
+const proveServing = async (set: CrdSet, speaks: readonly string[]): Promise<readonly Check[]> => {
   const { checks, check } = evidence()
   for (const spoken of speaks) {
     const kinds = set.kinds.filter(({ group, served }) => served.some((version) => spoken === `${group}/${version}`))
@@ -85,9 +85,9 @@ const serves = async (set: CrdSet, speaks: readonly string[]): Promise<readonly 
   return checks
 }
 
-const chosen = (value: Json | undefined): Readonly<Record<string, string>> =>
+const readChosen = (value: Json | undefined): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    Object.entries(fields(value)).map(([kind, version]) => {
+    Object.entries(readFields(value)).map(([kind, version]) => {
       if (typeof version === 'string') return [kind, version]
       throw new Failure('input', `the storage version of ${kind} is not text: ${JSON.stringify(version)}`, {
         hint: 'Write a version such as v1alpha4.'

@@ -1,6 +1,6 @@
-import { digestOf } from '../../crds/files.ts'
+import { digestSourceFiles } from '../../crds/files.ts'
 import { OWN } from '../../model/crd-sets.ts'
-import { onEach, type Suite } from '../suite.ts'
+import { planOnEach, type Suite } from '../suite.ts'
 import type { SmiSettings } from './settings.ts'
 
 /** Do the SMI APIs that this program speaks work on this Kubernetes? */
@@ -11,11 +11,11 @@ export const smi: Suite<SmiSettings, 'smi'> = {
   fits: ({ speaks }) => speaks.length > 0,
   needs: () => ['crds'],
   plan: ({ minors, sets, crds, speaks }) =>
-    onEach({ minors }, (kubernetes) =>
-      sets.map((set) => ({ kubernetes, with: { set, ...(set === OWN && { files: digestOf(crds) }), speaks } }))
+    planOnEach({ minors }, (kubernetes) =>
+      sets.map((set) => ({ kubernetes, with: { set, ...(set === OWN && { files: digestSourceFiles(crds) }), speaks } }))
     ),
   async run(trial, { cluster, sources }, signal) {
-    const own = trial.with['set'] === OWN ? (await import('../../crds/source.ts')).crdsOf(sources.crds) : []
+    const own = trial.with['set'] === OWN ? (await import('../../crds/source.ts')).parseCrds(sources.crds) : []
     return await (await import('./smi.ts')).proveSmi(cluster(), trial, signal, own)
   }
 }

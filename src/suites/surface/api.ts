@@ -3,19 +3,19 @@ import { Failure } from '../../base/errors.ts'
 import { parseGoMod } from '../../go/go-mod.ts'
 import type { SuiteTools } from '../suite.ts'
 import type { Version } from '../programs/version.ts'
-import type { Change } from './commands.ts'
+import type { SurfaceChange } from './commands.ts'
 
 /**
  * What changed in the exported Go API of some packages, as apidiff tells it (golang.org/x/exp/apidiff). Internal
  * packages are nobody's API. Rejects with a 'command' Failure where one of the two versions cannot be loaded.
  */
-export async function apiChanges(
+export async function compareApi(
   { toolchain, processes, env }: SuiteTools,
   { from, to }: { readonly from: Version; readonly to: Version },
   patterns: readonly string[],
   folder: string,
   signal: AbortSignal
-): Promise<readonly Change[]> {
+): Promise<readonly SurfaceChange[]> {
   const apidiff = (await toolchain.tool('apidiff', undefined, signal)).path
   const write = async (version: Version): Promise<string> => {
     const source = await version.source()
@@ -38,26 +38,27 @@ export async function apiChanges(
   }
   const [old, fresh] = [await write(from), await write(to)]
   const { stdout } = await processes.run([apidiff, '-m', old, fresh], { cwd: folder, env: { ...env }, signal })
-  return parseReport(stdout, patterns)
+  return parseApidiff(stdout, patterns)
 }
 
 /** The changes of packages that a pattern names, each as apidiff words it. */
-export function parseReport(text: string, patterns: readonly string[]): readonly Change[] {
-  let needs: Change['needs'] | undefined
-  const found: Change[] = []
+export function parseApidiff(text: string, patterns: readonly string[]): readonly SurfaceChange[] {
+  let needs: SurfaceChange['needs'] | undefined
+  const found: SurfaceChange[] = []
   for (const line of text.split('\n')) {
     if (/^Incompatible changes:/.test(line)) needs = 'major'
     else if (/^Compatible changes:/.test(line)) needs = 'minor'
     else if (line.startsWith('- ') && needs) {
       const [, name = '', what = ''] = /^- (?:package )?(\S+?): (.*)$/.exec(line) ?? []
-      if (name !== '' && patterns.some((pattern) => matches(line.slice(2), pattern))) found.push({ name, what, needs })
+      if (name !== '' && patterns.some((pattern) => matchesPattern(line.slice(2), pattern)))
+        found.push({ name, what, needs })
     }
   }
   return found
 }
 
 /** `./pkg/a.T.B: …` and `package example.com/m/pkg/a: …` belong to `./pkg/a` and `./pkg/...`. */
-function matches(message: string, pattern: string): boolean {
+function matchesPattern(message: string, pattern: string): boolean {
   const whole = pattern.endsWith('/...')
   const base = whole ? pattern.slice(0, -4) : pattern
   const [, path] = /^package (\S+?): /.exec(message) ?? []

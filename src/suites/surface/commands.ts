@@ -1,5 +1,5 @@
 import type { Exec } from '../../model/ports/processes.ts'
-import { call } from '../programs/call.ts'
+import { callProgram } from '../programs/call.ts'
 import type { Version } from '../programs/version.ts'
 import { parseHelp, type Flag } from './flags.ts'
 import type { SemverStep } from './step.ts'
@@ -25,7 +25,7 @@ export async function readCommands(
   const found = new Map<string, readonly Flag[]>()
   const ask = async (command: readonly string[]): Promise<void> => {
     const where = { cwd: folder, home: folder, within: SECONDS }
-    const { stdout, stderr, status } = await call(run, [path, ...command, '--help'], where, signal)
+    const { stdout, stderr, status } = await callProgram(run, [path, ...command, '--help'], where, signal)
     const { flags, commands } = parseHelp(`${stdout}\n${stderr}`)
     // What does not know a command shows an error, or the help of what stands above it.
     if (command.length > 0 && status !== 0 && flags.length === 0) return
@@ -40,7 +40,7 @@ export async function readCommands(
 }
 
 /** A change of what can be typed. */
-export interface Change {
+export interface SurfaceChange {
   /** As a person accepts it in slipway.yaml: `--listen`, `get rollouts --watch`, `get`. */
   readonly name: string
   readonly what: string
@@ -48,15 +48,15 @@ export interface Change {
 }
 
 /** What changed between two versions of a program. A version's own number inside a default is no change. */
-export function changes(old: Commands, fresh: Commands, from: Version, to: Version): readonly Change[] {
-  return [...new Set([...old.keys(), ...fresh.keys()])].flatMap((command): readonly Change[] => {
+export function compareCommands(old: Commands, fresh: Commands, from: Version, to: Version): readonly SurfaceChange[] {
+  return [...new Set([...old.keys(), ...fresh.keys()])].flatMap((command): readonly SurfaceChange[] => {
     const [before, after] = [old.get(command), fresh.get(command)]
     if (before && !after)
       return isBelowGone(command, old, fresh) ? [] : [{ name: command, what: 'the command is gone', needs: 'major' }]
     if (!before && after)
       return isBelowGone(command, fresh, old) ? [] : [{ name: command, what: 'a new command', needs: 'minor' }]
     const names = [...new Set([...(before ?? []), ...(after ?? [])].map(({ name }) => name))]
-    return names.flatMap((name): readonly Change[] => {
+    return names.flatMap((name): readonly SurfaceChange[] => {
       const [was, is] = [before, after].map((flags) => flags?.find((flag) => flag.name === name))
       const whole = [command, name].filter(Boolean).join(' ')
       if (was && !is) return [{ name: whole, what: 'the flag is gone', needs: 'major' }]
@@ -64,7 +64,7 @@ export function changes(old: Commands, fresh: Commands, from: Version, to: Versi
       if (!was || !is) return []
       const neutral = (text: string | undefined, { version }: Version): string =>
         (text ?? '').replaceAll(version, '{version}')
-      if (isSwitch(was) !== isSwitch(is) || (known(was.value) && known(is.value) && was.value !== is.value))
+      if (isSwitch(was) !== isSwitch(is) || (isKnownType(was.value) && isKnownType(is.value) && was.value !== is.value))
         return [
           {
             name: whole,
@@ -94,7 +94,7 @@ const isBelowGone = (command: string, has: Commands, lacks: Commands): boolean =
 const isSwitch = ({ value }: Flag): boolean => value === ''
 
 /** Types as Go's flag packages name them; other words are the author's own and may change. */
-const known = (value: string): boolean =>
+const isKnownType = (value: string): boolean =>
   /^(u?int(8|16|32|64)?|float(32|64)?|string|duration|bool|count|ip|ints|strings|stringArray|stringSlice|stringToString|uints|durations|bools)$/.test(
     value
   )

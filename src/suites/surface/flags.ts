@@ -27,7 +27,7 @@ export function parseHelp(text: string): Help {
   let listing = false
   const finish = (): void => {
     if (!entry) return
-    const found = defaultOf(entry.text)
+    const found = findDefault(entry.text)
     for (const name of entry.names) flags.set(name, { name, value: entry.value, default: found })
     entry = undefined
   }
@@ -58,5 +58,5 @@ const FLAG =
   /^\s+((?:-[\w?],?\s+)?--?[A-Za-z0-9][\w.-]*(?:, -[\w?])?)(?:(?:=| )((?:<[^>]*>|\[[^\]]*\]|"[^"]*"|[A-Za-z"][\w./:|"-]*)))?(?:, -[\w?] \S+)?(?:\s{2,}|\t|\s*$)(.*)$/
 
 /** The last one that is named: some say more about it in words before. */
-const defaultOf = (text: string): string | undefined =>
+const findDefault = (text: string): string | undefined =>
   [...text.matchAll(/[([]default:? ?(".*?"|[^)\]]*\]?)[)\]]/gi)].at(-1)?.[1]?.replace(/^"(.*)"$/, '$1')

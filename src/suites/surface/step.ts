@@ -10,7 +10,7 @@ const ORDER: readonly SemverStep[] = ['patch', 'minor', 'major']
  * Go modules and Cargo take the minor for the promise), so that it counts as major there and a patch step as minor.
  * Undefined for a step back, or none.
  */
-export function stepOf(from: string, to: string): SemverStep | undefined {
+export function findSemverStep(from: string, to: string): SemverStep | undefined {
   if (!semver.gt(to, from)) return undefined
   const [a, b] = [semver.parse(from), semver.parse(to)]
   if (!a || !b) return undefined
@@ -23,5 +23,5 @@ export function stepOf(from: string, to: string): SemverStep | undefined {
 export const allows = (step: SemverStep, needed: SemverStep): boolean => ORDER.indexOf(step) >= ORDER.indexOf(needed)
 
 /** The most that any of some changes needs. */
-export const most = (needed: readonly SemverStep[]): SemverStep =>
+export const chooseLargestStep = (needed: readonly SemverStep[]): SemverStep =>
   needed.reduce<SemverStep>((highest, each) => (allows(highest, each) ? highest : each), 'patch')

@@ -1,4 +1,4 @@
-import { baselineOf, type Suite } from '../suite.ts'
+import { nameBaseline, type Suite } from '../suite.ts'
 import type { Surface } from './settings.ts'
 
 /** Does the version number tell the truth? */
@@ -15,7 +15,7 @@ export const surface: Suite<Surface, 'surface'> = {
   needs: () => ['programs'],
   plan({ baseline, version, tagged }, { api, accepted }) {
     if ('skip' in baseline) return { unproved: `there is no baseline: ${baseline.skip}` }
-    const compared = { baseline: baselineOf({ baseline }), from: baseline.version, to: tagged ? version : null }
+    const compared = { baseline: nameBaseline({ baseline }), from: baseline.version, to: tagged ? version : null }
     return { trials: [{ kubernetes: undefined, with: { api, accepted, ...compared } }] }
   },
   async run(trial, tools, signal) {

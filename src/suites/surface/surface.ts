@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import type { Check, Trial, Verdict } from '../../model/nouns.ts'
-import { items, text } from '../../base/json.ts'
-import { evidence, verdict, type Evidence } from '../evidence.ts'
-import { apiChanges } from './api.ts'
-import { changes, readCommands, type Change } from './commands.ts'
-import { allows, most, stepOf, type SemverStep } from './step.ts'
+import { readItems, readText } from '../../base/json.ts'
+import { evidence, reachVerdict, type Evidence } from '../evidence.ts'
+import { compareApi } from './api.ts'
+import { compareCommands, readCommands, type SurfaceChange } from './commands.ts'
+import { allows, chooseLargestStep, findSemverStep, type SemverStep } from './step.ts'
 import type { SuiteTools } from '../suite.ts'
 import type { Version, Versions } from '../programs/version.ts'
 
@@ -22,13 +22,17 @@ export const proveSurface = async (
   { baseline, candidate }: Versions,
   signal: AbortSignal
 ): Promise<Verdict> =>
-  verdict(undefined, trial, false, async (): Promise<readonly Check[]> => {
+  reachVerdict(undefined, trial, false, async (): Promise<readonly Check[]> => {
     if (!baseline) throw new Error('a surface trial without a baseline')
     const ev = evidence()
-    const to = text(trial.with['to'])
-    const pair: Pair = {
-      ...{ from: baseline, to: candidate, step: to === '' ? undefined : stepOf(text(trial.with['from']), to) },
-      accepted: items(trial.with['accepted']).map(text)
+    const to = readText(trial.with['to'])
+    const pair: VersionPair = {
+      ...{
+        from: baseline,
+        to: candidate,
+        step: to === '' ? undefined : findSemverStep(readText(trial.with['from']), to)
+      },
+      accepted: readItems(trial.with['accepted']).map(readText)
     }
     await using scratch = await tools.files.scratch('surface')
     const home = join(scratch.path, 'home')
@@ -40,26 +44,26 @@ export const proveSurface = async (
     for (const name of Object.keys({ ...baseline.programs, ...candidate.programs })) {
       const [old, fresh] = [baseline.programs[name], candidate.programs[name]]
       const repeat = `diff <(${name}-${baseline.name} --help 2>&1) <(${name}-${candidate.name} --help 2>&1)`
-      await judge(ev, pair, `flags and commands of ${name}`, repeat, async () => {
+      await judgeChanges(ev, pair, `flags and commands of ${name}`, repeat, async () => {
         if (old === undefined) return [{ name, what: 'a new program', needs: 'minor' }]
         if (fresh === undefined) return [{ name, what: 'the program is gone', needs: 'major' }]
         const before = await readCommands(sandbox.run, old, home, signal)
         const after = await readCommands(sandbox.run, fresh, home, signal)
         if (!before) return 'the baseline names no flags in its help: nothing to compare'
         if (!after) return [{ name, what: 'it has no help any more that names flags', needs: 'major' }]
-        return changes(before, after, baseline, candidate)
+        return compareCommands(before, after, baseline, candidate)
       })
     }
-    const api = items(trial.with['api']).map(text)
+    const api = readItems(trial.with['api']).map(readText)
     if (api.length > 0)
-      await judge(ev, pair, `the Go API of ${api.join(', ')}`, 'apidiff -m OLD NEW', () =>
-        apiChanges(tools, pair, api, scratch.path, signal)
+      await judgeChanges(ev, pair, `the Go API of ${api.join(', ')}`, 'apidiff -m OLD NEW', () =>
+        compareApi(tools, pair, api, scratch.path, signal)
       )
     return ev.checks
   })
 
 /** The two versions, and what may change between them. */
-interface Pair {
+interface VersionPair {
   readonly from: Version
   readonly to: Version
   /** Undefined for a version without a number. */
@@ -68,18 +72,18 @@ interface Pair {
   readonly accepted: readonly string[]
 }
 
-async function judge(
+async function judgeChanges(
   { check }: Evidence,
-  { from, to, step, accepted }: Pair,
+  { from, to, step, accepted }: VersionPair,
   subject: string,
   repeat: string,
-  find: () => Promise<readonly Change[] | string>
+  find: () => Promise<readonly SurfaceChange[] | string>
 ): Promise<void> {
   const found = await find()
   const all = typeof found === 'string' ? [] : found
   const open = all.filter(({ name }) => !accepted.includes(name))
   const known = all.length - open.length
-  const list = (some: readonly Change[]) => {
+  const list = (some: readonly SurfaceChange[]) => {
     const words = some.slice(0, 25).map(({ name, what }) => `${name}: ${what}`)
     return [...words, ...(some.length > 25 ? [`and ${some.length - 25} more`] : [])].join('; ')
   }
@@ -92,7 +96,7 @@ async function judge(
     return
   }
   if (step === undefined) {
-    const needed = most(open.map(({ needs }) => needs))
+    const needed = chooseLargestStep(open.map(({ needs }) => needs))
     await check(`${subject}: the version after ${from.name} is told its step`, repeat, async () => ({
       ok: true,
       seen: `it has to be at least a ${needed} step${open.length ? `: ${list(open)}` : ', nothing changed'}${aside}`
@@ -103,7 +107,7 @@ async function judge(
   await check(`${subject} fit the ${step} step from ${from.name} to ${to.name}`, repeat, async () => ({
     ok: tooMuch.length === 0,
     seen: tooMuch.length
-      ? `needs a ${most(tooMuch.map(({ needs }) => needs))} step: ${list(tooMuch)}${aside}`
+      ? `needs a ${chooseLargestStep(tooMuch.map(({ needs }) => needs))} step: ${list(tooMuch)}${aside}`
       : `${open.length ? list(open) : 'nothing changed'}${aside}`
   }))
 }

@@ -28,7 +28,7 @@ export interface TrialContext {
 }
 
 /** One version's turn. */
-export interface Step {
+export interface WorkloadStep {
   readonly name: StepName
   readonly version: Version
   /** `candidate v1.1.0`, for claims. */

@@ -1,5 +1,5 @@
 import type { Check, Moment } from '../../model/nouns.ts'
-import { evidence, type Evidence, type Look } from '../evidence.ts'
+import { evidence, type Evidence, type Observation } from '../evidence.ts'
 
 /** What a trial writes down: checks, as evidence, and what happened when. */
 export interface Diary {
@@ -13,7 +13,7 @@ export interface Diary {
     step: string,
     claim: string,
     repeat: string,
-    look: () => Promise<Look>,
+    look: () => Promise<Observation>,
     waited?: { readonly from?: number; readonly until?: number }
   ): Promise<boolean>
   /** Evidence whose checks are moments of a step, too: the diary's own, or another one. */

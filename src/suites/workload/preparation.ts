@@ -1,36 +1,36 @@
 import { Failure } from '../../base/errors.ts'
 import type { JsonObject } from '../../base/json.ts'
-import { crdSet, storageFor } from '../../smi/crds.ts'
-import { sampleObjects } from '../../smi/samples.ts'
+import { makeCrdSet, chooseStorage } from '../../smi/crds.ts'
+import { makeSampleObjects } from '../../smi/samples.ts'
 import type { Version } from '../programs/version.ts'
 import { applyAll } from './apply.ts'
-import { inTrial, parseObjects, type Manifests } from './manifests.ts'
+import { moveIntoTrial, parseObjects, type Manifests } from './manifests.ts'
 import { type TrialContext } from './context.ts'
-import { fill } from '../programs/call.ts'
-import { snapshot, type Watched } from './watched.ts'
+import { fillPlaceholders } from '../programs/call.ts'
+import { takeSnapshot, type Watched } from './watched.ts'
 
 /** Makes the user's objects, and tells how they are then. Rejects ('input') when the API refuses one. */
-export async function place(context: TrialContext, objects: readonly JsonObject[]): Promise<readonly Watched[]> {
+export async function placeObjects(context: TrialContext, objects: readonly JsonObject[]): Promise<readonly Watched[]> {
   const look = await applyAll(context, objects)
   if (!look.ok)
     throw new Failure('input', `workload ${context.workload.name}: its objects cannot be made: ${look.seen}`, {
       hint: 'Try them on this Kubernetes: kubectl apply --dry-run=server -f FILE.'
     })
-  return await snapshot(context, objects)
+  return await takeSnapshot(context, objects)
 }
 
 /**
  * The user's objects, as this version has them. Where none are named, SMI objects of the suite's own, of what the
  * program speaks, as far as their CRDs are installed.
  */
-export const objectsOf = async (
+export const readUserObjects = async (
   context: TrialContext,
   version: Version,
   speaks: readonly string[]
 ): Promise<readonly JsonObject[]> => {
   const { objects } = context.workload
-  if (objects.length === 0) return bringsSmi(context, speaks) ? sampleObjects(speaks) : []
-  return (await Promise.all(objects.map((path) => parsed(context, version, path)))).flat()
+  if (objects.length === 0) return bringsSmi(context, speaks) ? makeSampleObjects(speaks) : []
+  return (await Promise.all(objects.map((path) => readOwnFile(context, version, path)))).flat()
 }
 
 /** Whether the SMI CRDs are part of the trial. */
@@ -38,14 +38,14 @@ export const bringsSmi = ({ workload }: TrialContext, speaks: readonly string[])
   workload['smi-crds'] ?? speaks.length > 0
 
 /** A version's own manifests, as they are applied in the trial's namespace. */
-export const manifestsOf = async (context: TrialContext, version: Version): Promise<Manifests> => {
+export const readManifests = async (context: TrialContext, version: Version): Promise<Manifests> => {
   const { manifests } = context.workload
-  const all = (await Promise.all(manifests.map((path) => parsed(context, version, path)))).flat()
-  return inTrial(all, context.namespace, context.workload['service-account'])
+  const all = (await Promise.all(manifests.map((path) => readOwnFile(context, version, path)))).flat()
+  return moveIntoTrial(all, context.namespace, context.workload['service-account'])
 }
 
 /** The objects of one of a version's own files, `{namespace}` filled in. */
-export async function parsed(
+export async function readOwnFile(
   { namespace }: TrialContext,
   version: Version,
   path: string
@@ -55,12 +55,12 @@ export async function parsed(
     throw new Failure('input', `${version.name} has no file ${path}, which slipway.yaml names`, {
       hint: 'Paths are relative to the module; a manifest has to be in the baseline too.'
     })
-  return parseObjects(fill(Buffer.from(bytes).toString('utf8'), { namespace }), path)
+  return parseObjects(fillPlaceholders(Buffer.from(bytes).toString('utf8'), { namespace }), path)
 }
 
 /** The same set, stored as the smi suite stores it, so that the two can share a cluster. */
 export async function installSmi(context: TrialContext, speaks: readonly string[]): Promise<void> {
-  const set = crdSet('all', { storage: storageFor('all', speaks) })
+  const set = makeCrdSet('all', { storage: chooseStorage('all', speaks) })
   const { ok, seen } = await applyAll(context, set.crds as readonly JsonObject[])
   if (!ok)
     throw new Failure('environment', `the SMI CRDs cannot be installed: ${seen}`, {

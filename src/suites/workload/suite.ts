@@ -1,5 +1,5 @@
 import type { Json } from '../../base/json.ts'
-import { baselineOf, onEach, type Situation, type Suite } from '../suite.ts'
+import { nameBaseline, planOnEach, type Situation, type Suite } from '../suite.ts'
 import type { Workload } from './settings.ts'
 
 /** Does N-1 → N → N-1 keep working, and keep the data? */
@@ -16,9 +16,9 @@ export const workload: Suite<readonly Workload[], 'workloads'> = {
   rollsOut: (workloads) => workloads.some(({ deployment }) => deployment !== undefined),
   plan(situation, workloads) {
     const { speaks } = situation
-    const baseline = baselineOf(situation)
-    const { rollouts = [], unproved } = rolledOut(situation, workloads)
-    const onEvery = onEach(situation, (kubernetes) => [
+    const baseline = nameBaseline(situation)
+    const { rollouts = [], unproved } = planRollouts(situation, workloads)
+    const onEvery = planOnEach(situation, (kubernetes) => [
       ...rollouts.map(({ subject, given }) => ({
         kubernetes,
         ...(subject !== undefined && { subject }),
@@ -27,7 +27,7 @@ export const workload: Suite<readonly Workload[], 'workloads'> = {
       ...workloads.map((each) => ({
         kubernetes,
         subject: each.name,
-        with: { workload: asProcess(each) as unknown as Json, speaks, baseline }
+        with: { workload: dropDeployment(each) as unknown as Json, speaks, baseline }
       }))
     ])
     return { ...onEvery, ...(unproved !== undefined && onEvery.unproved === undefined && { unproved }) }
@@ -58,7 +58,7 @@ interface Rollout {
  * What is rolled out and undone: where pods are simulated, a Deployment of the suite's own; where they run, the programs
  * themselves, as slipway.yaml says that they run in a cluster.
  */
-function rolledOut(
+function planRollouts(
   { name, version, pods, host }: Situation,
   workloads: readonly Workload[]
 ): { readonly rollouts?: readonly Rollout[]; readonly unproved?: string } {
@@ -91,4 +91,4 @@ function rolledOut(
 }
 
 /** How it runs in pods is not a matter of its trial as a process. */
-const asProcess = ({ deployment: _, ...workload }: Workload): Omit<Workload, 'deployment'> => workload
+const dropDeployment = ({ deployment: _, ...workload }: Workload): Omit<Workload, 'deployment'> => workload

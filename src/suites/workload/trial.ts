@@ -1,9 +1,9 @@
 import type { Check, Trial, Verdict } from '../../model/nouns.ts'
 import type { Cluster } from '../../model/ports/kubernetes.ts'
-import { inNamespace } from '../cluster/namespace.ts'
-import { ownCrds } from '../cluster/own-crds.ts'
-import { discovery } from '../cluster/resources.ts'
-import { verdict } from '../evidence.ts'
+import { runInNamespace } from '../cluster/namespace.ts'
+import { trackOwnCrds } from '../cluster/own-crds.ts'
+import { openDiscovery } from '../cluster/resources.ts'
+import { reachVerdict } from '../evidence.ts'
 import type { TrialContext, WorkloadTools } from './context.ts'
 import { diary } from './diary.ts'
 import type { Workload } from './settings.ts'
@@ -16,7 +16,7 @@ export interface WorkloadTrial {
   readonly signal: AbortSignal
 }
 
-export const workloadOf = (trial: Trial): Workload => trial.with['workload'] as unknown as Workload
+export const readWorkload = (trial: Trial): Workload => trial.with['workload'] as unknown as Workload
 
 /** Plays a trial in a namespace and a folder of its own, and removes the CRDs that it made, whatever came of it. */
 export async function playTrial(
@@ -33,16 +33,16 @@ export async function playTrial(
   },
   play: (context: TrialContext) => Promise<readonly Check[]>
 ): Promise<Verdict> {
-  const workload = workloadOf(trial)
+  const workload = readWorkload(trial)
   const book = diary()
-  const crds = ownCrds(cluster.api)
-  const told = await verdict(cluster, trial, simulated, () =>
-    inNamespace(cluster.api, workload.name, signal, async (namespace): Promise<readonly Check[]> => {
+  const crds = trackOwnCrds(cluster.api)
+  const told = await reachVerdict(cluster, trial, simulated, () =>
+    runInNamespace(cluster.api, workload.name, signal, async (namespace): Promise<readonly Check[]> => {
       await using scratch = await tools.files.scratch(`${kind}-${workload.name}`)
       try {
         return await play({
           ...{ cluster, namespace, workload, tools, crds, signal },
-          discovery: discovery(cluster.api),
+          discovery: openDiscovery(cluster.api),
           folder: scratch.path,
           ports: await ports(),
           diary: book

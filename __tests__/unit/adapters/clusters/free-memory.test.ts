@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { freeMemory } from '../../../../src/adapters/clusters/free-memory.ts'
+import { computeFreeMemory } from '../../../../src/adapters/clusters/free-memory.ts'
 
 const MIB = 1024 ** 2
 const GIB = 1024 * MIB
@@ -16,7 +16,7 @@ describe('the memory that clusters may take', () => {
     const read = (path: string): never => {
       throw new Error(`read ${path}`)
     }
-    expect(freeMemory({ free, available: free }, read)).toBe(free)
+    expect(computeFreeMemory({ free, available: free }, read)).toBe(free)
   })
 
   test.each([
@@ -37,16 +37,16 @@ describe('the memory that clusters may take', () => {
       { '/proc/self/cgroup': '4:memory:/docker/1f\n', '/sys/fs/cgroup/memory/memory.stat': stat('total_inactive_file') }
     ]
   ])('under the limit of a control group %s counts files that only lie in the page cache as free', (_, files) => {
-    expect(freeMemory(limited, from(files))).toBe(3.5 * GIB)
+    expect(computeFreeMemory(limited, from(files))).toBe(3.5 * GIB)
   })
 
   test('is never more than the machine has free', () => {
     const files = { '/proc/self/cgroup': '0::/\n', '/sys/fs/cgroup/memory.stat': stat('inactive_file') }
-    expect(freeMemory({ free: 2 * GIB, available: 0.5 * GIB }, from(files))).toBe(2 * GIB)
+    expect(computeFreeMemory({ free: 2 * GIB, available: 0.5 * GIB }, from(files))).toBe(2 * GIB)
   })
 
   test('is what Node says where a control group cannot be read', () => {
-    expect(freeMemory(limited, from({}))).toBe(0.5 * GIB)
-    expect(freeMemory(limited, from({ '/proc/self/cgroup': '0::/job\n' }))).toBe(0.5 * GIB)
+    expect(computeFreeMemory(limited, from({}))).toBe(0.5 * GIB)
+    expect(computeFreeMemory(limited, from({ '/proc/self/cgroup': '0::/job\n' }))).toBe(0.5 * GIB)
   })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { clustersAtOnce, PROVIDERS } from '../../../../src/adapters/clusters/providers.ts'
+import { countClustersAtOnce, PROVIDERS } from '../../../../src/adapters/clusters/providers.ts'
 import { CLUSTER_PROVIDERS } from '../../../../src/model/cluster-providers.ts'
 
 const GIB = 1024 ** 3
@@ -20,5 +20,5 @@ test.each([
   ['kind', 7, 3],
   ['kubeconfig', 64, 1]
 ] as const)('of %s clusters, %i GiB of free memory hold %i side by side', (provider, gib, clusters) => {
-  expect(clustersAtOnce(provider, gib * GIB)).toBe(clusters)
+  expect(countClustersAtOnce(provider, gib * GIB)).toBe(clusters)
 })

@@ -1,8 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
-import { downloaderLines } from '../../../../src/adapters/cosign/downloader.ts'
-import { endsSoon, identityOf, identityToken } from '../../../../src/adapters/cosign/identity-token.ts'
-import { outOfOrder, withPatience } from '../../../../src/adapters/cosign/patience.ts'
-import { keyReference, variablesOf } from '../../../../src/adapters/cosign/key-reference.ts'
+import { formatDownloaderLines } from '../../../../src/adapters/cosign/downloader.ts'
+import {
+  describeEarlyEnd,
+  deriveIdentity,
+  obtainIdentityToken
+} from '../../../../src/adapters/cosign/identity-token.ts'
+import { explainOutage, withPatience } from '../../../../src/adapters/cosign/patience.ts'
+import { parseKeyReference, pickKeyVariables } from '../../../../src/adapters/cosign/key-reference.ts'
 import { Failure } from '../../../../src/base/errors.ts'
 
 const REF = 'acme/mesh/.github/workflows/release.yml@refs/tags/v1.0.0'
@@ -14,12 +18,12 @@ describe('the identity that a downloader demands', () => {
     ['an enterprise on ghe.com', 'https://token.actions.acme.ghe.com', 'https://acme.ghe.com'],
     ['a GitHub server', 'https://git.acme.example/_services/token', 'https://git.acme.example']
   ])('is the called workflow on %s', (_, iss, server) => {
-    expect(identityOf({ iss, job_workflow_ref: REF })).toEqual({ identity: `${server}/${REF}`, issuer: iss })
+    expect(deriveIdentity({ iss, job_workflow_ref: REF })).toEqual({ identity: `${server}/${REF}`, issuer: iss })
   })
 
   test('is the configuration on GitLab, as the token writes it', () => {
     const claims = { iss: 'https://gitlab.com', ci_config_ref_uri: 'gitlab.com/acme/mesh//.gitlab-ci.yml@refs/tags/v1' }
-    expect(identityOf(claims)).toEqual({
+    expect(deriveIdentity(claims)).toEqual({
       identity: 'https://gitlab.com/acme/mesh//.gitlab-ci.yml@refs/tags/v1',
       issuer: 'https://gitlab.com'
     })
@@ -49,7 +53,7 @@ describe('the request for an identity token', () => {
 
   test('names the audience and carries the bearer', async () => {
     const { asked, ask } = server(200)
-    expect(await identityToken(env, ask, signal)).toMatchObject({
+    expect(await obtainIdentityToken(env, ask, signal)).toMatchObject({
       token,
       renewable: true,
       identity: { identity: `https://github.com/${REF}` }
@@ -61,7 +65,7 @@ describe('the request for an identity token', () => {
 
   test('of a server that fails for a moment, or wants a pause, is asked for again; one that goes on failing ends', async () => {
     const patient = (ask: typeof fetch) =>
-      withPatience('no identity token', () => identityToken(env, ask, signal), signal, { pauses: [1, 1, 1] })
+      withPatience('no identity token', () => obtainIdentityToken(env, ask, signal), signal, { pauses: [1, 1, 1] })
     const { asked, ask } = server(503, 0, 429, 200)
     expect(await patient(ask)).toMatchObject({ token })
     expect(asked).toHaveLength(4)
@@ -73,17 +77,17 @@ describe('the request for an identity token', () => {
 
   test('that is refused is not asked for again', async () => {
     const refused = server(403)
-    const asking = withPatience('no identity token', () => identityToken(env, refused.ask, signal), signal)
+    const asking = withPatience('no identity token', () => obtainIdentityToken(env, refused.ask, signal), signal)
     await expect(asking).rejects.toMatchObject({ kind: 'environment' })
     expect(refused.asked.length).toBe(1)
   })
 
   test('that ends soon is told of in time, unless a new one can be asked for', async () => {
-    const given = await identityToken({ SIGSTORE_ID_TOKEN: token }, server().ask, signal)
+    const given = await obtainIdentityToken({ SIGSTORE_ID_TOKEN: token }, server().ask, signal)
     const at = given.expires - 5.5 * 60_000
-    expect(endsSoon(given, at)).toMatch(/^the identity token of this job ends in 5 min; .*timeout/)
-    expect(endsSoon(given, given.expires - 11 * 60_000)).toBeUndefined()
-    expect(endsSoon({ ...given, renewable: true }, at)).toBeUndefined()
+    expect(describeEarlyEnd(given, at)).toMatch(/^the identity token of this job ends in 5 min; .*timeout/)
+    expect(describeEarlyEnd(given, given.expires - 11 * 60_000)).toBeUndefined()
+    expect(describeEarlyEnd({ ...given, renewable: true }, at)).toBeUndefined()
   })
 })
 
@@ -100,7 +104,7 @@ test.each([
   'error signing bundle: [POST /api/v1/log/entries][502] returned 502'
 ])('%s is out of order, and may pass', (said) => {
   for (const kind of ['command', 'environment'] as const)
-    expect(outOfOrder(new Failure(kind, 'cosign failed', { hint: 'Look.', cause: `Error: ${said}` }))).toBeDefined()
+    expect(explainOutage(new Failure(kind, 'cosign failed', { hint: 'Look.', cause: `Error: ${said}` }))).toBeDefined()
 })
 
 test.each([
@@ -110,14 +114,14 @@ test.each([
   'returned 403: token is not for this audience',
   'status 5000 of nothing'
 ])('%s does not pass by itself', (said) => {
-  expect(outOfOrder(new Failure('command', 'cosign failed', { cause: said }))).toBeUndefined()
+  expect(explainOutage(new Failure('command', 'cosign failed', { cause: said }))).toBeUndefined()
 })
 
 describe('the lines for a downloader', () => {
   const statements = [{ name: 'provenance.sigstore.json', predicateType: 'https://slsa.dev/provenance/v1' }]
 
   test('check each signature with cosign, and all of it with Slipway, by a key that lies beside the release', () => {
-    expect(downloaderLines({ publicKey: 'PEM' }, { statements })).toEqual([
+    expect(formatDownloaderLines({ publicKey: 'PEM' }, { statements })).toEqual([
       'cosign verify-blob --key ../cosign.pub --insecure-ignore-tlog --bundle checksums.txt.sigstore.json checksums.txt',
       'cosign verify-blob-attestation --type https://slsa.dev/provenance/v1 --key ../cosign.pub --insecure-ignore-tlog --bundle provenance.sigstore.json checksums.txt',
       'slipway verify . --key ../cosign.pub'
@@ -129,7 +133,7 @@ describe('the lines for a downloader', () => {
     const issuer = 'https://token.actions.githubusercontent.com'
     const release = 'https://github.com/acme/mesh/releases/tag/v1.2.3'
     const by = `--certificate-identity ${identity} --certificate-oidc-issuer ${issuer}`
-    expect(downloaderLines({ identity, issuer }, { statements: [], release })).toEqual([
+    expect(formatDownloaderLines({ identity, issuer }, { statements: [], release })).toEqual([
       `cosign verify-blob ${by} --bundle checksums.txt.sigstore.json checksums.txt`,
       `slipway verify ${release} --identity ${identity} --issuer ${issuer}`
     ])
@@ -138,7 +142,7 @@ describe('the lines for a downloader', () => {
   test('are each one line that a shell takes as it is, whatever a workflow is called', () => {
     const odd = { identity: "https://github.com/a/b/.github/workflows/it's $(x).yml@refs/tags/v1", issuer: 'https://i' }
     const quoted = "'https://github.com/a/b/.github/workflows/it'\\''s $(x).yml@refs/tags/v1'"
-    expect(downloaderLines(odd, { statements: [], trustedRoot: 'my root.json' })).toEqual([
+    expect(formatDownloaderLines(odd, { statements: [], trustedRoot: 'my root.json' })).toEqual([
       `cosign verify-blob --certificate-identity ${quoted} --certificate-oidc-issuer https://i --trusted-root 'my root.json' --bundle checksums.txt.sigstore.json checksums.txt`,
       `slipway verify . --identity ${quoted} --issuer https://i --trusted-root 'my root.json'`
     ])
@@ -161,7 +165,7 @@ describe('a key reference', () => {
     ['hashivault://release', ['HOME', 'VAULT_TOKEN']],
     ['gcpkms://projects/p/locations/l/keyRings/r/cryptoKeys/k', ['HOME']]
   ])('%s lets the child see %j', (reference, names) => {
-    expect(Object.keys(variablesOf(env, keyReference(reference)))).toEqual(names)
+    expect(Object.keys(pickKeyVariables(env, parseKeyReference(reference)))).toEqual(names)
   })
 
   test.each([
@@ -173,6 +177,6 @@ describe('a key reference', () => {
     'http://key',
     'nokms://x'
   ])('%j is refused as an input', (reference) => {
-    expect(() => keyReference(reference)).toThrow(expect.objectContaining({ kind: 'input' }))
+    expect(() => parseKeyReference(reference)).toThrow(expect.objectContaining({ kind: 'input' }))
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { folderName } from '../../../../src/adapters/folder/place.ts'
+import { encodeTag } from '../../../../src/adapters/folder/place.ts'
 
 describe('tags as folders', () => {
   const tags = fc.string({ unit: fc.constantFrom(...'aA./%-+ \\lé:2F'), minLength: 1, maxLength: 6 })
@@ -8,7 +8,7 @@ describe('tags as folders', () => {
   test('two tags never share a folder', () => {
     fc.assert(
       fc.property(tags, tags, (a, b) => {
-        expect(folderName(a) === folderName(b)).toBe(a === b)
+        expect(encodeTag(a) === encodeTag(b)).toBe(a === b)
       })
     )
   })
@@ -16,7 +16,7 @@ describe('tags as folders', () => {
   test('a folder is never hidden, never elsewhere, and has a plain name', () => {
     fc.assert(
       fc.property(tags, (tag) => {
-        expect(folderName(tag)).toMatch(/^[A-Za-z0-9_+%][A-Za-z0-9._+%-]*$/)
+        expect(encodeTag(tag)).toMatch(/^[A-Za-z0-9_+%][A-Za-z0-9._+%-]*$/)
       })
     )
   })
@@ -29,6 +29,6 @@ describe('tags as folders', () => {
     ['nul', '%6Eul'],
     ['ü', '%C3%BC']
   ])('the tag %s is kept in %s', (tag, name) => {
-    expect(folderName(tag)).toBe(name)
+    expect(encodeTag(tag)).toBe(name)
   })
 })

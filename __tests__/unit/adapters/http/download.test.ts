@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { resumed, type Source } from '../../../../src/adapters/http/download.ts'
+import { streamResuming, type DownloadSource } from '../../../../src/adapters/http/download.ts'
 
 const { signal } = new AbortController()
 const TEXT = 'twenty bytes of text'
@@ -20,9 +20,12 @@ const body = ([bytes, then]: Part): ReadableStream<Uint8Array> =>
   })
 
 /** A server that answers each request with a part, from where it was asked. */
-function server(parts: (from: number) => Part, ranges = true): { readonly asked: number[]; readonly source: Source } {
+function server(
+  parts: (from: number) => Part,
+  ranges = true
+): { readonly asked: number[]; readonly source: DownloadSource } {
   const asked: number[] = []
-  const source: Source = {
+  const source: DownloadSource = {
     name: 'text.txt',
     size: TEXT.length,
     patience: 20,
@@ -38,9 +41,9 @@ function server(parts: (from: number) => Part, ranges = true): { readonly asked:
   return { asked, source }
 }
 
-async function read(source: Source, by = signal): Promise<string> {
+async function read(source: DownloadSource, by = signal): Promise<string> {
   let text = ''
-  for await (const chunk of resumed(source, by)) text += Buffer.from(chunk).toString()
+  for await (const chunk of streamResuming(source, by)) text += Buffer.from(chunk).toString()
   return text
 }
 
@@ -89,7 +92,7 @@ describe('a download', () => {
     const { source } = server(() => ['', 'ends'])
     const got: Uint8Array[] = []
     const reading = (async () => {
-      for await (const piece of resumed(
+      for await (const piece of streamResuming(
         { ...source, ask: () => Promise.resolve({ status: 200, body: endless }) },
         signal
       ))

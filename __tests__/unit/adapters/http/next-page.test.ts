@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
-import { nextPage } from '../../../../src/adapters/http/next-page.ts'
+import { parseNextLink } from '../../../../src/adapters/http/next-page.ts'
 
 const asked = new URL('https://api.github.com/repos/octo/demo/releases?per_page=100')
-const next = (link: string | null) => nextPage(link, asked, 'GitHub')?.href
+const next = (link: string | null) => parseNextLink(link, asked, 'GitHub')?.href
 
 test.each([
   // docs.github.com, "Using pagination in the REST API".

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { secondsUntil } from '../../../../src/adapters/http/pause.ts'
+import { parseRetryAfter } from '../../../../src/adapters/http/pause.ts'
 
 describe('a Retry-After', () => {
   const now = Date.parse('2026-01-01T00:00:00Z')
@@ -11,6 +11,6 @@ describe('a Retry-After', () => {
     ['Thu, 01 Jan 2025 00:00:30 GMT', 0],
     ['soon', undefined]
   ])('of %j means %s seconds', (text, seconds) => {
-    expect(secondsUntil(text, now)).toBe(seconds)
+    expect(parseRetryAfter(text, now)).toBe(seconds)
   })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { kubeconfigFile } from '../../../../src/adapters/clusters/control-plane/credentials.ts'
+import { formatKubeconfig } from '../../../../src/adapters/clusters/control-plane/credentials.ts'
 import { readKubeconfig } from '../../../../src/adapters/kubernetes/kubeconfig.ts'
 
 const read = (files: Readonly<Record<string, string>>, context?: string) =>
@@ -53,7 +53,7 @@ test('another context can be asked for, and its files are found from the folder 
 })
 
 test('what a control plane writes can be read again', async () => {
-  const text = kubeconfigFile('https://127.0.0.1:1234', 'PEM', 'token')
+  const text = formatKubeconfig('https://127.0.0.1:1234', 'PEM', 'token')
   expect(await read({ '/home/me/.kube/config': text })).toMatchObject({
     connection: { server: new URL('https://127.0.0.1:1234'), ca: 'PEM', token: 'token' }
   })

@@ -1,17 +1,22 @@
 import { expect, test } from '@jest/globals'
-import { view, type Entry, type Place, type Wanted } from '../../../../src/adapters/sandbox/view.ts'
+import {
+  arrangeView,
+  type ViewEntry,
+  type SystemPlace,
+  type WantedView
+} from '../../../../src/adapters/sandbox/view.ts'
 
-const system: readonly Place[] = [
+const system: readonly SystemPlace[] = [
   { path: '/usr', kind: 'folder' },
   { path: '/bin', link: 'usr/bin' },
   { path: '/lib64', link: '/usr/lib64' },
   { path: '/etc/ssl/certs', kind: 'folder' },
   { path: '/etc/localtime', kind: 'file' }
 ]
-const seen = (wanted: Partial<Wanted>): readonly Entry[] =>
-  view({ system, own: {}, reads: {}, writes: [], hides: [], ...wanted })
-const shown = (path: string, writable = false, from = path): Entry => ({ make: 'shown', path, from, writable })
-const paths = (entries: readonly Entry[]): readonly string[] => entries.map(({ path }) => path)
+const seen = (wanted: Partial<WantedView>): readonly ViewEntry[] =>
+  arrangeView({ system, own: {}, reads: {}, writes: [], hides: [], ...wanted })
+const shown = (path: string, writable = false, from = path): ViewEntry => ({ make: 'shown', path, from, writable })
+const paths = (entries: readonly ViewEntry[]): readonly string[] => entries.map(({ path }) => path)
 
 test('the system is there to be read, and links of it stay inside of the new root', () => {
   const all = seen({})

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import { places } from '../../../../src/adapters/toolchain/bootstrap.ts'
-import { checksumDatabase, goEnv, matchesPrefix } from '../../../../src/adapters/toolchain/go-env.ts'
+import { listProxyPlaces } from '../../../../src/adapters/toolchain/bootstrap.ts'
+import { demandChecksumDatabase, makeToolGoEnv, matchesPrefix } from '../../../../src/adapters/toolchain/go-env.ts'
 
 describe('the environment of a Go command', () => {
   test('is an allow-list: flags, targets, secrets and settings of the caller do not get in', () => {
-    const env = goEnv({
+    const env = makeToolGoEnv({
       PATH: '/bin',
       GOPROXY: 'https://proxy.example',
       GOFLAGS: '-tags=evil',
@@ -64,18 +64,20 @@ describe('the checksum database', () => {
     [{ GOPRIVATE: '*' }, 'GOPRIVATE=* covers k8s.io/kubernetes'],
     [{ GOPRIVATE: 'github.com/spf13' }, 'covers github.com/spf13/cobra']
   ])('%j is refused', (env, why) => {
-    expect(() => checksumDatabase(env, modules)).toThrow(
+    expect(() => demandChecksumDatabase(env, modules)).toThrow(
       expect.objectContaining({ kind: 'environment', message: expect.stringContaining(why) as unknown })
     )
   })
 
   test('private modules of the caller are no reason to refuse, and GONOSUMDB wins over GOPRIVATE', () => {
-    expect(checksumDatabase({ GOPRIVATE: 'github.com/acme/*' }, modules)).toBe("Go's checksum database")
-    expect(checksumDatabase({ GOPRIVATE: '*', GONOSUMDB: 'corp.example' }, modules)).toBe("Go's checksum database")
+    expect(demandChecksumDatabase({ GOPRIVATE: 'github.com/acme/*' }, modules)).toBe("Go's checksum database")
+    expect(demandChecksumDatabase({ GOPRIVATE: '*', GONOSUMDB: 'corp.example' }, modules)).toBe(
+      "Go's checksum database"
+    )
   })
 
   test('another database is named in the report, without its key', () => {
-    expect(checksumDatabase({ GOSUMDB: 'sum.example+1a2b+key https://mirror' }, modules)).toBe('sum.example')
+    expect(demandChecksumDatabase({ GOSUMDB: 'sum.example+1a2b+key https://mirror' }, modules)).toBe('sum.example')
   })
 })
 
@@ -94,11 +96,11 @@ describe('places of a toolchain module', () => {
     ],
     ['file:///srv/proxy', []]
   ])('GOPROXY=%s', (GOPROXY, expected) => {
-    expect(places({ GOPROXY })).toEqual(expected)
+    expect(listProxyPlaces({ GOPROXY })).toEqual(expected)
   })
 
   test('credentials of a proxy become a header and leave the URL', () => {
-    expect(places({ GOPROXY: 'https://me:p%40ss@proxy.example/go' })).toEqual([
+    expect(listProxyPlaces({ GOPROXY: 'https://me:p%40ss@proxy.example/go' })).toEqual([
       { url: 'https://proxy.example/go', authorization: `Basic ${Buffer.from('me:p@ss').toString('base64')}` }
     ])
   })

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import { kubeGoMod, kubeLinkerFlags, parseGoMod } from '../../../../src/adapters/toolchain/kube-module.ts'
+import { makeKubeGoMod, makeKubeLinkerFlags, parseGoModJson } from '../../../../src/adapters/toolchain/kube-module.ts'
 import { KUBERNETES } from '../../../../src/adapters/toolchain/pins.ts'
 import { fits } from '../../../../src/adapters/toolchain/machine.ts'
 
 // As `go mod edit -json` prints it: capitals, nulls, and no version for folders.
-const own = parseGoMod(
+const own = parseGoModJson(
   JSON.stringify({
     Module: { Path: 'k8s.io/kubernetes' },
     Go: '1.26.0',
@@ -25,7 +25,7 @@ const own = parseGoMod(
 
 describe('our go.mod for a Kubernetes', () => {
   test('takes staging modules in their published form and keeps every other pin', () => {
-    expect(kubeGoMod(own, 'v1.37.1')).toMatchInlineSnapshot(`
+    expect(makeKubeGoMod(own, 'v1.37.1')).toMatchInlineSnapshot(`
      "module slipway.invalid/kube
 
      go 1.26.0
@@ -49,13 +49,13 @@ describe('our go.mod for a Kubernetes', () => {
   })
 
   test('does without replacements and debug settings', () => {
-    const bare = parseGoMod(JSON.stringify({ Go: '1.24.0', Require: [], Replace: null, GoDebug: null }))
-    expect(kubeGoMod(bare, 'v1.34.4')).toContain('\tk8s.io/kubernetes v1.34.4\n')
+    const bare = parseGoModJson(JSON.stringify({ Go: '1.24.0', Require: [], Replace: null, GoDebug: null }))
+    expect(makeKubeGoMod(bare, 'v1.34.4')).toContain('\tk8s.io/kubernetes v1.34.4\n')
   })
 })
 
 test.each(Object.entries(KUBERNETES))('every program of a build of Kubernetes %s says its release', (minor, pin) => {
-  const flags = kubeLinkerFlags(pin)
+  const flags = makeKubeLinkerFlags(pin)
   for (const path of ['k8s.io/component-base/version', 'k8s.io/client-go/pkg/version']) {
     expect(flags).toContain(`-X ${path}.gitVersion=${pin.version}`)
     expect(flags).toContain(`-X ${path}.gitMinor=${minor.slice(2)} `)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import semver from 'semver'
-import { wantedTool } from '../../../../src/adapters/toolchain/wanted.ts'
+import { findWantedTool } from '../../../../src/adapters/toolchain/wanted.ts'
 import {
   COSIGN,
   DEFAULT_GO,
@@ -70,7 +70,10 @@ describe('pins', () => {
 
 describe('looking a tool up', () => {
   test('a Kubernetes tool without a version is the newest minor', () => {
-    expect(wantedTool('kubectl', undefined, linux)).toMatchObject({ version: 'v1.37.1', fitting: { minor: '1.37' } })
+    expect(findWantedTool('kubectl', undefined, linux)).toMatchObject({
+      version: 'v1.37.1',
+      fitting: { minor: '1.37' }
+    })
   })
 
   test.each([
@@ -79,27 +82,27 @@ describe('looking a tool up', () => {
     ['1.35', 'v1.35.8', 'v3.6.5'],
     ['1.34', 'v1.34.4', 'v3.6.4']
   ])('etcd of Kubernetes %s is that of %s and has a version of its own, %s', (minor, version, etcd) => {
-    expect(wantedTool('etcd', minor, linux)).toMatchObject({ version, says: etcd })
+    expect(findWantedTool('etcd', minor, linux)).toMatchObject({ version, says: etcd })
   })
 
   test.each(['1.33', '1.38', '__proto__', '1.37.1', ''])('Kubernetes %j is refused with what is offered', (version) => {
-    expect(() => wantedTool('kube-apiserver', version, linux)).toThrow(
+    expect(() => findWantedTool('kube-apiserver', version, linux)).toThrow(
       expect.objectContaining({ kind: 'input', hint: 'Offered: 1.37, 1.36, 1.35, 1.34.' })
     )
   })
 
   test('another cosign than the pinned one is refused', () => {
-    expect(() => wantedTool('cosign', 'v2.0.0', linux)).toThrow(expect.objectContaining({ kind: 'input' }))
+    expect(() => findWantedTool('cosign', 'v2.0.0', linux)).toThrow(expect.objectContaining({ kind: 'input' }))
   })
 
   test('a control plane is not built for macOS, and cosign is', () => {
     const mac = { os: 'darwin', arch: 'arm64' }
-    expect(wantedTool('kube-apiserver', '1.37', mac).module).toBeUndefined()
-    expect(wantedTool('cosign', undefined, mac).module).toBeDefined()
+    expect(findWantedTool('kube-apiserver', '1.37', mac).module).toBeUndefined()
+    expect(findWantedTool('cosign', undefined, mac).module).toBeDefined()
   })
 
   test('recipes of two releases differ, so one is never taken for the other', () => {
-    const recipe = (minor: string) => wantedTool('etcd', minor, linux).module?.recipe.digest
+    const recipe = (minor: string) => findWantedTool('etcd', minor, linux).module?.recipe.digest
     expect(recipe('1.37')).toBe(recipe('1.37'))
     expect(new Set(KUBERNETES_MINORS.map(recipe)).size).toBe(KUBERNETES_MINORS.length)
   })

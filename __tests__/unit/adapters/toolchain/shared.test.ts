@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
-import { sharing } from '../../../../src/adapters/toolchain/shared.ts'
+import { makeSharing } from '../../../../src/adapters/toolchain/shared.ts'
 import { deferred } from '../../../fakes/deferred.ts'
 
 const never = new AbortController().signal
 
 describe('work shared by key', () => {
   test('runs once for callers of one key, and its result is kept', async () => {
-    const share = sharing<number>()
+    const share = makeSharing<number>()
     let runs = 0
     const work = async () => (runs += 1)
     expect(await Promise.all([share('a', never, work), share('a', never, work), share('b', never, work)])).toEqual([
@@ -16,7 +16,7 @@ describe('work shared by key', () => {
   })
 
   test('a failure reaches every caller and the next one tries again', async () => {
-    const share = sharing<string>()
+    const share = makeSharing<string>()
     const fail = () => Promise.reject(new Error('no'))
     const both = await Promise.allSettled([share('a', never, fail), share('a', never, fail)])
     expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
@@ -24,7 +24,7 @@ describe('work shared by key', () => {
   })
 
   test('one caller that gives up leaves the work to the others', async () => {
-    const share = sharing<string>()
+    const share = makeSharing<string>()
     const gate = deferred<string>()
     const one = new AbortController()
     const first = share('a', one.signal, () => gate.promise)
@@ -36,7 +36,7 @@ describe('work shared by key', () => {
   })
 
   test('when the last caller gives up, the work is stopped and has ended before the caller hears of it', async () => {
-    const share = sharing<never>()
+    const share = makeSharing<never>()
     const callers = [new AbortController(), new AbortController()]
     const seen: string[] = []
     const work = (signal: AbortSignal) =>
@@ -60,7 +60,7 @@ describe('work shared by key', () => {
   })
 
   test('a caller that comes after an abort gets new work', async () => {
-    const share = sharing<string>()
+    const share = makeSharing<string>()
     const one = new AbortController()
     const first = share('a', one.signal, () => new Promise<string>(() => undefined))
     const ended = first.catch(() => 'ended')
@@ -70,7 +70,7 @@ describe('work shared by key', () => {
   })
 
   test('a caller whose signal is aborted already starts nothing', async () => {
-    const share = sharing<string>()
+    const share = makeSharing<string>()
     let runs = 0
     await expect(share('a', AbortSignal.abort(new Error('before')), async () => `${(runs += 1)}`)).rejects.toThrow(
       'before'

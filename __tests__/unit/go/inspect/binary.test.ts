@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { inspect, sectionsOf } from '../../../../src/go/inspect/binary.ts'
+import { inspectBinary, listSections } from '../../../../src/go/inspect/binary.ts'
 import { readBuildInfo } from '../../../../src/go/inspect/build-info.ts'
-import type { Image } from '../../../../src/go/inspect/image.ts'
-import { findTraces, tracesOf } from '../../../../src/go/inspect/traces.ts'
+import type { BinaryImage } from '../../../../src/go/inspect/image.ts'
+import { findTraces, listTraces } from '../../../../src/go/inspect/traces.ts'
 import type { Tool } from '../../../../src/model/nouns.ts'
 import { unquoteGo } from '../../../../src/go/inspect/unquote.ts'
 
@@ -21,7 +21,7 @@ function blob(version: string, text: string): Buffer {
   return Buffer.concat([header, ...strings.flatMap((string) => [Buffer.from(varint(string.length)), string])])
 }
 
-const image = (bytes: Uint8Array, address = 0): Image => ({
+const image = (bytes: Uint8Array, address = 0): BinaryImage => ({
   format: 'ELF',
   arch: 'amd64',
   interpreter: undefined,
@@ -149,7 +149,7 @@ describe('sections', () => {
     segment.writeUInt32LE(72 + 80 * sections.length, 4)
     segment.writeUInt32LE(sections.length, 64)
     const file = Buffer.concat([header, segment, ...sections, Buffer.alloc(64)])
-    expect(sectionsOf(file)).toEqual([{ name: '__text', offset: 352, size: 8 }])
+    expect(listSections(file)).toEqual([{ name: '__text', offset: 352, size: 8 }])
   })
 })
 
@@ -173,7 +173,7 @@ describe('traces of the build machine', () => {
     const keeps = { builds: '/cache', modules: 'C:\\mod' }
     const go: Tool = { name: 'go', version: 'go1.26.8', path: '/go/bin/go', source: 'machine', vouched: '', keeps }
     const folders = { root: '/src', tracked: ['cmd/a.go', 'README.md'], go, goRoot: '/go', temporary: '/tmp' }
-    const seen = (text: string): readonly string[] => findTraces(Buffer.from(text), tracesOf(folders))
+    const seen = (text: string): readonly string[] => findTraces(Buffer.from(text), listTraces(folders))
     const hex = 'ab'.repeat(32)
     for (const [text, what] of [
       ['\0/src/cmd/a.go\0', 'the work tree'],
@@ -218,7 +218,7 @@ describe('any file', () => {
     fc.assert(
       fc.property(fc.oneof(small, shallow), (tail) => {
         try {
-          expect(inspect(Buffer.concat([Buffer.from(magic, 'latin1'), tail]))).toHaveProperty('format')
+          expect(inspectBinary(Buffer.concat([Buffer.from(magic, 'latin1'), tail]))).toHaveProperty('format')
         } catch (error) {
           expect(error).toMatchObject({ name: 'Failure', kind: 'verification' })
         }
@@ -228,8 +228,8 @@ describe('any file', () => {
   })
 
   test('of a format that nobody here reads is unchecked', () => {
-    expect(inspect(new Uint8Array())).toStrictEqual({ format: 'unchecked', build: undefined })
-    expect(inspect(Buffer.from('\u0001\u00f7 XCOFF', 'latin1'))).toStrictEqual({
+    expect(inspectBinary(new Uint8Array())).toStrictEqual({ format: 'unchecked', build: undefined })
+    expect(inspectBinary(Buffer.from('\u0001\u00f7 XCOFF', 'latin1'))).toStrictEqual({
       format: 'unchecked',
       build: undefined
     })

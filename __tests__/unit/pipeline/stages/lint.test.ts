@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Finding } from '../../../../src/base/finding.ts'
 import type { SourceFile } from '../../../../src/crds/files.ts'
-import { crdSet } from '../../../../src/smi/crds.ts'
+import { makeCrdSet } from '../../../../src/smi/crds.ts'
 import { lintSmi } from '../../../../src/pipeline/stages/lint.ts'
 import { NO_SOURCES } from '../../../../src/crds/files.ts'
 import { recordingHost } from '../../../fakes/children/recording-host.ts'
@@ -51,7 +51,7 @@ test('a good manifest is counted, and one of another kind is not even named', as
 
 describe('the CRDs of the repository', () => {
   // What Linkerd serves: TrafficSplit v1alpha1 and v1alpha2.
-  const crds = crdSet('linkerd').crds.map((crd) => ({ path: 'crds/split.json', text: JSON.stringify(crd) }))
+  const crds = makeCrdSet('linkerd').crds.map((crd) => ({ path: 'crds/split.json', text: JSON.stringify(crd) }))
 
   test('are what its manifests are held against, where they are the set', async () => {
     const { found } = await shown(SPLIT.replace('"1"', '1'), '', ['own'], crds)

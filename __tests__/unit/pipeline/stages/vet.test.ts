@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { findingsIn } from '../../../../src/pipeline/stages/vet.ts'
+import { parseVetFindings } from '../../../../src/pipeline/stages/vet.ts'
 
 const said = (name: string, posn: string, message = 'wrong'): string =>
   `${JSON.stringify({ [name]: { printf: [{ posn, end: posn, message }] } }, null, '\t')}\n`
@@ -13,14 +13,14 @@ test.each([
   ['of a folder that is called so', 'example.com/tool/a_test', '/w/a_test/a.go:6:14', 'go/a_test/a.go'],
   ['on Windows', 'example.com/tool/lib', 'D:\\w\\tool\\go\\lib\\a.go:6:14', 'go/lib/a.go']
 ])('what go vet finds in a file %s is on its line here, whichever folder it was seen in', (_, name, posn, file) => {
-  expect(findingsIn(`# a word\n${said(name, posn)}`, plan)).toEqual([
+  expect(parseVetFindings(`# a word\n${said(name, posn)}`, plan)).toEqual([
     { rule: 'go', severity: 'error', file, line: 6, column: 14, message: 'wrong' }
   ])
 })
 
 test('findings of all packages are told, and nothing of packages without any', () => {
   const all = ['{}\n', said('example.com/tool', '/w/a.go:1:1'), said('example.com/tool/b', '/w/b/b.go:2:2')]
-  expect(findingsIn(all.join(''), plan).map(({ file, line }) => `${file}:${line}`)).toEqual([
+  expect(parseVetFindings(all.join(''), plan).map(({ file, line }) => `${file}:${line}`)).toEqual([
     'go/a.go:1',
     'go/b/b.go:2'
   ])

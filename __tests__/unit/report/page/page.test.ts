@@ -3,15 +3,15 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { Failure } from '../../../../src/base/errors.ts'
 import { ledger } from '../../../../src/steps/ledger.ts'
 import type { Check, Loss, Verdict } from '../../../../src/model/nouns.ts'
-import { compatibilitySchema } from '../../../../src/report/compatibility-schema.ts'
-import { losses } from '../../../../src/report/losses.ts'
-import { lossTable, matrixTable, speaksTable } from '../../../../src/report/markdown-tables.ts'
-import { matrix } from '../../../../src/report/matrix.ts'
-import { bars } from '../../../../src/report/page/bars.ts'
+import { makeCompatibilitySchema } from '../../../../src/report/compatibility-schema.ts'
+import { listLosses } from '../../../../src/report/losses.ts'
+import { formatLossTable, formatMatrixTable, formatSpeaksTable } from '../../../../src/report/markdown-tables.ts'
+import { makeMatrix } from '../../../../src/report/matrix.ts'
+import { drawBars } from '../../../../src/report/page/bars.ts'
 import { html } from '../../../../src/report/page/html.ts'
-import { page } from '../../../../src/report/page/page.ts'
+import { drawPage } from '../../../../src/report/page/page.ts'
 import { writeReport } from '../../../../src/report/report.ts'
-import { summary } from '../../../../src/report/summary.ts'
+import { composeSummary } from '../../../../src/report/summary.ts'
 import type { Story } from '../../../../src/report/story.ts'
 import { memoryFiles } from '../../../fakes/files.ts'
 import { failedStory, HOSTILE, hostileStory, passedStory, variedStory } from '../../../fakes/platform/stories.ts'
@@ -33,7 +33,7 @@ test('a hidden sign is shown by its number, and lines stay lines', () => {
 
 test('no line of a page is a command to a CI system, wherever the text stands', () => {
   for (const text of ['::add-mask::x', '##[group]x', 'y\n::stop-commands::z']) {
-    const lines = page(hostileStory(text), 'failed').split('\n')
+    const lines = drawPage(hostileStory(text), 'failed').split('\n')
     expect(lines.filter((line) => line.trimStart().startsWith('::') || line.includes('##['))).toEqual([])
   }
 })
@@ -47,12 +47,12 @@ test('a page without its evidence is small, and texts of a megabyte do not make 
     tools: [],
     plan: { ...passedStory().plan, trials: { skip: 'kubernetes is none' } }
   }
-  expect(page(empty, 'skipped').length).toBeLessThan(10_000)
-  expect(page(hostileStory('x'.repeat(1_000_000)), 'failed').length).toBeLessThan(400_000)
+  expect(drawPage(empty, 'skipped').length).toBeLessThan(10_000)
+  expect(drawPage(hostileStory('x'.repeat(1_000_000)), 'failed').length).toBeLessThan(400_000)
 })
 
 test('the page links an address only when it is one of the web', () => {
-  const linked = (url: string) => page({ ...passedStory(), url }, 'passed').includes(`href="${url}"`)
+  const linked = (url: string) => drawPage({ ...passedStory(), url }, 'passed').includes(`href="${url}"`)
   expect(linked('https://github.com/octo/demo/releases/tag/v1.1.0')).toBe(true)
   expect(linked('javascript:alert(1)')).toBe(false)
   expect(linked('/srv/releases/v1.1.0')).toBe(false)
@@ -62,13 +62,13 @@ test('a trial of thousands of checks is shown in part, and the page says how man
   const story = failedStory()
   const [verdict] = story.verdicts
   const checks = Array.from({ length: 3000 }, (): Check => ({ claim: 'it holds', outcome: 'passed', seen: 'it does' }))
-  const text = page({ ...story, verdicts: verdict ? [{ ...verdict, checks }] : [] }, 'passed')
+  const text = drawPage({ ...story, verdicts: verdict ? [{ ...verdict, checks }] : [] }, 'passed')
   expect(text).toContain('2500 more stand in compatibility.json.')
   expect(text).toContain('All 3000 claims hold')
 })
 
 test('bars lie where the work was, the shortest can still be seen, and of too many the longest are drawn', () => {
-  const text = bars(
+  const text = drawBars(
     [
       { name: 'long', start: 250, end: 750, outcome: 'done' },
       { name: 'none', start: 500, end: 500, outcome: 'failed' }
@@ -78,7 +78,7 @@ test('bars lie where the work was, the shortest can still be seen, and of too ma
   expect(text).toMatch(/class="done"\s+x="25.00%"\s+width="50.00%"/)
   expect(text).toMatch(/class="failed"\s+x="50.00%"\s+width="0.67%"/)
   const many = Array.from({ length: 300 }, (_, i) => ({ name: `n${i}.`, start: 0, end: i, outcome: 'done' as const }))
-  const drawn = bars(many, 300).text
+  const drawn = drawBars(many, 300).text
   expect(drawn).toContain('100 shorter ones are not shown')
   expect(drawn).toContain('n299.')
   expect(drawn).not.toContain('n7.')
@@ -111,7 +111,7 @@ test('losses of one field for one reason are one row: each way with all its read
     lost({ ...known, written: 'v1alpha3' })
   )
   const second = verdict('v1.37.1', 'osm', lost({ ...known, stored: 'v1alpha2' }), lost({ fields: ['spec.backends'] }))
-  expect(losses([first, second])).toEqual([
+  expect(listLosses([first, second])).toEqual([
     {
       kind: 'TrafficSplit',
       fields: ['spec.backends'],
@@ -144,7 +144,7 @@ test('the matrix has a row a suite and CRD set, a column a version in order, and
     trial: verdict('v1.40', 'osm').trial,
     failure: new Failure('environment', 'no disk', { hint: 'Buy one.' })
   }
-  const { columns, rows } = matrix({
+  const { columns, rows } = makeMatrix({
     verdicts: [surface, verdict('v1.37.1', 'all'), verdict('v1.9.0', 'all'), verdict('v1.9.0', 'osm')],
     broken: [broken]
   })
@@ -157,15 +157,15 @@ test('the matrix has a row a suite and CRD set, a column a version in order, and
 })
 
 test('the summary has a matrix once there are two versions of Kubernetes, and every loss', () => {
-  expect(matrixTable(failedStory())).toEqual([])
+  expect(formatMatrixTable(failedStory())).toEqual([])
   const varied = variedStory()
-  expect(matrixTable(varied)).toContain('| suite | v1.34.10 | v1.37.1 | no cluster |')
-  expect(matrixTable(varied)).toContain('| smi, CRDs linkerd | **1 of 5 failed** | **1 of 5 failed** |  |')
-  expect(matrixTable(varied)).toContain('| crd |  | **no verdict** |  |')
-  expect(lossTable(passedStory().verdicts)).toContain(
+  expect(formatMatrixTable(varied)).toContain('| suite | v1.34.10 | v1.37.1 | no cluster |')
+  expect(formatMatrixTable(varied)).toContain('| smi, CRDs linkerd | **1 of 5 failed** | **1 of 5 failed** |  |')
+  expect(formatMatrixTable(varied)).toContain('| crd |  | **no verdict** |  |')
+  expect(formatLossTable(passedStory().verdicts)).toContain(
     '| TrafficSplit | `spec.matches` | v1alpha4 → v1alpha1, v1alpha2 (stored as v1alpha4) | yes: new in v1alpha3: without it an A/B test is a split of all traffic |'
   )
-  expect(lossTable(varied.verdicts).join('\n')).toContain('| **no** |')
+  expect(formatLossTable(varied.verdicts).join('\n')).toContain('| **no** |')
 })
 
 describe('the SMI versions that a program speaks', () => {
@@ -178,7 +178,7 @@ describe('the SMI versions that a program speaks', () => {
   }
 
   test('stand in the summary beside those of others, with what fits', () => {
-    const table = speaksTable(speaking('split.smi-spec.io/v1alpha2', 'access.smi-spec.io/v1alpha2'))
+    const table = formatSpeaksTable(speaking('split.smi-spec.io/v1alpha2', 'access.smi-spec.io/v1alpha2'))
     expect(table.join('\n')).toContain(
       'By its import graph the program speaks access v1alpha2; split v1alpha2. Others, as their sources'
     )
@@ -189,12 +189,12 @@ describe('the SMI versions that a program speaks', () => {
         '| Harness | writes it | split v1alpha3, v1alpha4 | **the same API, no version** | active |'
       ])
     )
-    expect(summary(speaking('split.smi-spec.io/v1alpha2'))).toContain('### Who speaks the same SMI')
+    expect(composeSummary(speaking('split.smi-spec.io/v1alpha2'))).toContain('### Who speaks the same SMI')
   })
 
   test('stand in compatibility.json, by its schema', async () => {
     const made = (await compatibilityOf(speaking('specs.smi-spec.io/v1alpha4'))) as { smi: unknown }
-    const strict = new Ajv2020().compile(compatibilitySchema(true) as object)
+    const strict = new Ajv2020().compile(makeCompatibilitySchema(true) as object)
     strict(made)
     expect(strict.errors).toBeNull()
     expect(made.smi).toMatchObject({
@@ -209,9 +209,9 @@ describe('the SMI versions that a program speaks', () => {
 
   test('are nothing to tell of where a program speaks none', async () => {
     const story = speaking()
-    expect(speaksTable(story)).toEqual([])
-    expect(summary(story)).not.toContain('Who speaks the same SMI')
-    expect(page(story, 'passed')).not.toContain('Who speaks the same SMI')
+    expect(formatSpeaksTable(story)).toEqual([])
+    expect(composeSummary(story)).not.toContain('Who speaks the same SMI')
+    expect(drawPage(story, 'passed')).not.toContain('Who speaks the same SMI')
     expect(await compatibilityOf(story)).not.toHaveProperty('smi')
   })
 
@@ -221,13 +221,13 @@ describe('the SMI versions that a program speaks', () => {
       trial,
       failure: new Failure('environment', 'no cluster', { hint: 'Bring one.' })
     }))
-    expect(speaksTable({ verdicts: [], broken })).toEqual(speaksTable(story))
-    expect(page({ ...story, verdicts: [], broken }, 'failed')).toContain('Who speaks the same SMI')
+    expect(formatSpeaksTable({ verdicts: [], broken })).toEqual(formatSpeaksTable(story))
+    expect(drawPage({ ...story, verdicts: [], broken }, 'failed')).toContain('Who speaks the same SMI')
   })
 })
 
 test('a trial without a verdict stands first, with what stopped it and what to do', () => {
-  const text = page(variedStory(), 'failed').replace(/\s+/g, ' ')
+  const text = drawPage(variedStory(), 'failed').replace(/\s+/g, ' ')
   expect(text).toMatch(/claims do not hold, 1 trial without a verdict/)
   expect(text).toContain('<pre>etcd ended with exit status 1&#10;Its log.</pre>')
   expect(text).toContain('<pre>Look at the disk.</pre>')
@@ -245,13 +245,13 @@ test.each([
   ['failed', failedStory],
   ['varied', variedStory]
 ])('compatibility.json has the shape of its schema and nothing beside it: %s', async (_, story) => {
-  const strict = new Ajv2020().compile(compatibilitySchema(true) as object)
+  const strict = new Ajv2020().compile(makeCompatibilitySchema(true) as object)
   strict(await compatibilityOf(story()))
   expect(strict.errors).toBeNull()
 })
 
 test('the schema takes a field that a later version adds, and refuses a verdict without its outcome', async () => {
-  const valid = new Ajv2020().compile(compatibilitySchema() as object)
+  const valid = new Ajv2020().compile(makeCompatibilitySchema() as object)
   const made = (await compatibilityOf(failedStory())) as { verdicts: { outcome?: string }[] }
   expect(valid({ ...made, later: true })).toBe(true)
   delete made.verdicts[0]?.outcome

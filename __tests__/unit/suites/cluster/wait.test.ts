@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import type { KubernetesApi, WatchEvent } from '../../../../src/model/ports/kubernetes.ts'
-import { wait } from '../../../../src/suites/cluster/wait.ts'
+import { waitForState } from '../../../../src/suites/cluster/wait.ts'
 
 /** An API whose watch yields when the test says so, and ends with its signal. */
 const watched = () => {
@@ -31,7 +31,11 @@ const watch = { path: '/apis' }
 test('an event wakes a wait, and the watch ends with it', async () => {
   const world = watched()
   let state = 0
-  const waiting = wait(world.api, { read: async () => state, done: (now) => now === 1, watch, withinMs: 60_000 }, never)
+  const waiting = waitForState(
+    world.api,
+    { read: async () => state, done: (now) => now === 1, watch, withinMs: 60_000 },
+    never
+  )
   await new Promise(setImmediate)
   state = 1
   world.push()
@@ -42,7 +46,9 @@ test('an event wakes a wait, and the watch ends with it', async () => {
 test('what is so already needs no event', async () => {
   const reads: number[] = []
   const read = async () => reads.push(1)
-  await expect(wait(watched().api, { read, done: () => true, watch, withinMs: 60_000 }, never)).resolves.toMatchObject({
+  await expect(
+    waitForState(watched().api, { read, done: () => true, watch, withinMs: 60_000 }, never)
+  ).resolves.toMatchObject({
     done: true
   })
   expect(reads).toHaveLength(1)
@@ -51,7 +57,7 @@ test('what is so already needs no event', async () => {
 test('a deadline that passes is an answer, with the last state', async () => {
   const world = watched()
   await expect(
-    wait(world.api, { read: async () => 'pending', done: () => false, watch, withinMs: 0 }, never)
+    waitForState(world.api, { read: async () => 'pending', done: () => false, watch, withinMs: 0 }, never)
   ).resolves.toMatchObject({
     value: 'pending',
     done: false
@@ -61,7 +67,9 @@ test('a deadline that passes is an answer, with the last state', async () => {
 test('what cannot be watched is read again and again', async () => {
   let reads = 0
   const read = async () => ++reads
-  await expect(wait(watched().api, { read, done: (n) => n === 3, withinMs: 60_000 }, never)).resolves.toMatchObject({
+  await expect(
+    waitForState(watched().api, { read, done: (n) => n === 3, withinMs: 60_000 }, never)
+  ).resolves.toMatchObject({
     value: 3
   })
 })
@@ -75,7 +83,9 @@ test('a watch that breaks does not break the wait', async () => {
   }
   let reads = 0
   const read = async () => ++reads
-  await expect(wait(api, { read, done: (n) => n === 2, watch, withinMs: 60_000 }, never)).resolves.toMatchObject({
+  await expect(
+    waitForState(api, { read, done: (n) => n === 2, watch, withinMs: 60_000 }, never)
+  ).resolves.toMatchObject({
     value: 2
   })
 })
@@ -83,7 +93,11 @@ test('a watch that breaks does not break the wait', async () => {
 test('an abort ends the wait with its reason, and the watch with it', async () => {
   const world = watched()
   const stop = new AbortController()
-  const waiting = wait(world.api, { read: async () => 0, done: () => false, watch, withinMs: 60_000 }, stop.signal)
+  const waiting = waitForState(
+    world.api,
+    { read: async () => 0, done: () => false, watch, withinMs: 60_000 },
+    stop.signal
+  )
   await new Promise(setImmediate)
   stop.abort(new Error('Ctrl-C'))
   await expect(waiting).rejects.toThrow('Ctrl-C')
@@ -92,6 +106,6 @@ test('an abort ends the wait with its reason, and the watch with it', async () =
 
 test('an API that does not answer is the error of the wait', async () => {
   const read = async () => Promise.reject(new Error('connection refused'))
-  const waiting = wait(watched().api, { read, done: () => true, watch, withinMs: 60_000 }, never)
+  const waiting = waitForState(watched().api, { read, done: () => true, watch, withinMs: 60_000 }, never)
   await expect(waiting).rejects.toThrow('connection refused')
 })

@@ -7,7 +7,7 @@ import type { Verdict } from '../../../../src/model/nouns.ts'
 import type { Exec } from '../../../../src/model/ports/processes.ts'
 import { data, type DataFixture } from '../../../../src/suites/data/settings.ts'
 import { NO_SOURCES } from '../../../../src/crds/files.ts'
-import { compare, proveData } from '../../../../src/suites/data/data.ts'
+import { compareOutputs, proveData } from '../../../../src/suites/data/data.ts'
 import type { Version } from '../../../../src/suites/programs/version.ts'
 import { memoryFiles } from '../../../fakes/files.ts'
 
@@ -140,7 +140,7 @@ describe('what two versions say of one file', () => {
     how: `exit status ${status}`
   })
   const judge = (stdout: 'auto' | 'ignore' | 'json' | 'equal', older: string, newer: string) =>
-    compare({ stdout }, said(older), said(newer))
+    compareOutputs({ stdout }, said(older), said(newer))
 
   test('may be more, and never less or other', () => {
     expect(judge('auto', '{"a":[{"x":1}]}', '{"a":[{"x":1,"y":2}],"b":3}').ok).toBe(true)
@@ -160,10 +160,12 @@ describe('what two versions say of one file', () => {
   })
 
   test('is nothing when one of them fails', () => {
-    expect(compare({ stdout: 'ignore' }, said(''), said('', 2))).toMatchObject({
+    expect(compareOutputs({ stdout: 'ignore' }, said(''), said('', 2))).toMatchObject({
       ok: false,
       seen: 'exit status 2: it says nothing'
     })
-    expect(compare({ stdout: 'ignore' }, said(''), { ...said('', null), how: 'no end within 5 s' }).ok).toBe(false)
+    expect(compareOutputs({ stdout: 'ignore' }, said(''), { ...said('', null), how: 'no end within 5 s' }).ok).toBe(
+      false
+    )
   })
 })

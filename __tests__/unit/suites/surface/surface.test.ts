@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import { parseReport } from '../../../../src/suites/surface/api.ts'
-import { changes, type Commands } from '../../../../src/suites/surface/commands.ts'
+import { parseApidiff } from '../../../../src/suites/surface/api.ts'
+import { compareCommands, type Commands } from '../../../../src/suites/surface/commands.ts'
 import { parseHelp } from '../../../../src/suites/surface/flags.ts'
-import { allows, stepOf } from '../../../../src/suites/surface/step.ts'
+import { allows, findSemverStep } from '../../../../src/suites/surface/step.ts'
 import type { Version } from '../../../../src/suites/programs/version.ts'
 
 describe('what a help says', () => {
@@ -95,7 +95,9 @@ describe('changes between two surfaces', () => {
   const flag = (name: string, value = '', standard?: string) => ({ name, value, default: standard })
   const surface = (commands: Record<string, ReturnType<typeof flag>[]>): Commands => new Map(Object.entries(commands))
   const between = (old: Commands, fresh: Commands) =>
-    changes(old, fresh, version('1.0.0'), version('1.1.0')).map(({ name, what, needs }) => `${needs} ${name}: ${what}`)
+    compareCommands(old, fresh, version('1.0.0'), version('1.1.0')).map(
+      ({ name, what, needs }) => `${needs} ${name}: ${what}`
+    )
 
   test('what is gone or means something else needs a major step, what is new a minor one', () => {
     expect(
@@ -144,7 +146,7 @@ test.each([
   ['0.1.0', '0.1.1', 'minor'],
   ['1.1.0', '1.0.0', undefined]
 ])('%s to %s is a %s step', (from, to, step) => {
-  expect(stepOf(from, to)).toBe(step)
+  expect(findSemverStep(from, to)).toBe(step)
 })
 
 test('a step allows what needs at most itself', () => {
@@ -161,7 +163,7 @@ Compatible changes:
 - ./pkg/a.G: added
 - package example.com/m/pkg/c: added
 `
-  const names = (...patterns: string[]) => parseReport(report, patterns).map(({ name, needs }) => `${needs} ${name}`)
+  const names = (...patterns: string[]) => parseApidiff(report, patterns).map(({ name, needs }) => `${needs} ${name}`)
   expect(names('./pkg/a')).toEqual(['major ./pkg/a.F', 'major ./pkg/a.T.B', 'minor ./pkg/a.G'])
   expect(names('./pkg/...')).toEqual([
     'major ./pkg/a.F',

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import type { Json } from '../../../../src/base/json.ts'
-import { discovery } from '../../../../src/suites/cluster/resources.ts'
-import { prune } from '../../../../src/suites/workload/apply.ts'
+import { openDiscovery } from '../../../../src/suites/cluster/resources.ts'
+import { pruneObjects } from '../../../../src/suites/workload/apply.ts'
 import { fakeClusters } from '../../../fakes/cluster/clusters.ts'
 
 test('what a version no longer declares is deleted, but never a CRD: its objects would go with it', async () => {
@@ -19,7 +19,7 @@ test('what a version no longer declares is deleted, but never a CRD: its objects
     return { status: 200, body: { resources: resources[path] ?? [] }, warnings: [] }
   }).create('1.37', signal)
   const object = (apiVersion: string, kind: string) => ({ apiVersion, kind, metadata: { name: 'old' } })
-  await prune({ cluster, discovery: discovery(cluster.api), namespace: 'trial', signal }, [
+  await pruneObjects({ cluster, discovery: openDiscovery(cluster.api), namespace: 'trial', signal }, [
     object('apiextensions.k8s.io/v1', 'CustomResourceDefinition'),
     object('v1', 'ConfigMap'),
     object('rbac.authorization.k8s.io/v1', 'ClusterRole')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { inTrial, parseObjects } from '../../../../src/suites/workload/manifests.ts'
+import { moveIntoTrial, parseObjects } from '../../../../src/suites/workload/manifests.ts'
 
 describe('manifests', () => {
   const yaml = `
@@ -30,7 +30,7 @@ kind: ConfigMapList
 items:
   - { apiVersion: v1, kind: ConfigMap, metadata: { name: a }, data: { mode: "0644", on: "yes" } }
 `
-  const { objects, leftOut, serviceAccount } = inTrial(parseObjects(yaml, 'all.yaml'), 'ns-1', undefined)
+  const { objects, leftOut, serviceAccount } = moveIntoTrial(parseObjects(yaml, 'all.yaml'), 'ns-1', undefined)
 
   test('are ordered so that they can be applied; what runs a program is left out and says who it runs as', () => {
     expect(objects.map((each) => each['kind'])).toEqual([
@@ -65,8 +65,8 @@ items:
   test('several accounts and nobody who says which one is an error', () => {
     const accounts = 'apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: NAME}\n---\n'
     const both = parseObjects(accounts.replace('NAME', 'a') + accounts.replace('NAME', 'b'), 'f')
-    expect(() => inTrial(both, 'n', undefined)).toThrow(expect.objectContaining({ kind: 'input' }))
-    expect(inTrial(both, 'n', 'b').serviceAccount).toBe('b')
-    expect(inTrial([], 'n', undefined).serviceAccount).toBe('default')
+    expect(() => moveIntoTrial(both, 'n', undefined)).toThrow(expect.objectContaining({ kind: 'input' }))
+    expect(moveIntoTrial(both, 'n', 'b').serviceAccount).toBe('b')
+    expect(moveIntoTrial([], 'n', undefined).serviceAccount).toBe('default')
   })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { differences, essence, isOne } from '../../../../src/suites/workload/watched.ts'
+import { listDifferences, reduceToEssence, isSameReference } from '../../../../src/suites/workload/watched.ts'
 
 test('of an object counts what a user wrote, but for what the program may change', () => {
   const object = {
@@ -7,11 +7,11 @@ test('of an object counts what a user wrote, but for what the program may change
     spec: { a: 1, b: { c: 2 } },
     status: { ready: true }
   }
-  expect(essence(object, [])).toEqual({
+  expect(reduceToEssence(object, [])).toEqual({
     metadata: { name: 'a', uid: '1', annotations: { x: '1' } },
     spec: { a: 1, b: { c: 2 } }
   })
-  expect(essence(object, ['metadata.annotations', '.spec.b.c', 'spec.nothing.there'])).toEqual({
+  expect(reduceToEssence(object, ['metadata.annotations', '.spec.b.c', 'spec.nothing.there'])).toEqual({
     metadata: { name: 'a', uid: '1' },
     spec: { a: 1, b: {} }
   })
@@ -23,21 +23,21 @@ test('an object is the same one in another version of its group, and not in anot
     name
   })
   const one = route('specs.smi-spec.io/v1alpha3')
-  expect(isOne(one, route('specs.smi-spec.io/v1alpha4'))).toBe(true)
-  expect(isOne(one, route('gateway.networking.k8s.io/v1alpha3'))).toBe(false)
-  expect(isOne(one, route('specs.smi-spec.io/v1alpha3', 'b'))).toBe(false)
-  expect(isOne(one, route('specs.smi-spec.io/v1alpha3', 'a', 'httproutegroups'))).toBe(false)
-  expect(isOne(route('v1'), route('v2'))).toBe(true)
+  expect(isSameReference(one, route('specs.smi-spec.io/v1alpha4'))).toBe(true)
+  expect(isSameReference(one, route('gateway.networking.k8s.io/v1alpha3'))).toBe(false)
+  expect(isSameReference(one, route('specs.smi-spec.io/v1alpha3', 'b'))).toBe(false)
+  expect(isSameReference(one, route('specs.smi-spec.io/v1alpha3', 'a', 'httproutegroups'))).toBe(false)
+  expect(isSameReference(route('v1'), route('v2'))).toBe(true)
 })
 
 test('differences are told leaf by leaf', () => {
   const before = { metadata: {}, spec: { backends: [{ weight: 90 }, { weight: 10 }], gone: 'x' } }
   const after = { metadata: { finalizers: ['a/b'] }, spec: { backends: [{ weight: 90 }, { weight: 50 }, {}] } }
-  expect(differences(before, after)).toEqual([
+  expect(listDifferences(before, after)).toEqual([
     'metadata.finalizers: nothing → ["a/b"]',
     'spec.backends[1].weight: 10 → 50',
     'spec.backends[2]: nothing → {}',
     'spec.gone: "x" → nothing'
   ])
-  expect(differences(before, before)).toEqual([])
+  expect(listDifferences(before, before)).toEqual([])
 })

@@ -1,10 +1,10 @@
 import { Failure } from '../../../base/errors.ts'
 import type { KubernetesApi } from '../../../model/ports/kubernetes.ts'
 import type { Service } from '../../../model/ports/processes.ts'
-import { kubernetesApi } from '../../kubernetes/client.ts'
+import { openKubernetesApi } from '../../kubernetes/client.ts'
 import { PATHS } from './components.ts'
-import { freePort } from './free-port.ts'
-import { until } from '../until.ts'
+import { findFreePort } from './free-port.ts'
+import { waitUntil } from '../until.ts'
 
 /** Somebody else may take the port between our look and the API server's bind. */
 const PORT_TRIES = 5
@@ -30,13 +30,13 @@ export async function startApiServer(
   signal: AbortSignal
 ): Promise<ApiServer> {
   for (let tries = 1; ; tries++) {
-    const port = await freePort()
+    const port = await findFreePort()
     const service = await run(port)
     const url = `https://127.0.0.1:${port}`
     const ended = new AbortController()
     const how = service.ended.finally(() => ended.abort())
     try {
-      return { service, url, ...(await firstAnswer(url, read, token, AbortSignal.any([signal, ended.signal]))) }
+      return { service, url, ...(await awaitFirstAnswer(url, read, token, AbortSignal.any([signal, ended.signal]))) }
     } catch (error) {
       signal.throwIfAborted()
       if (!ended.signal.aborted) throw error
@@ -48,17 +48,17 @@ export async function startApiServer(
   }
 }
 
-async function firstAnswer(url: string, read: Read, token: string, signal: AbortSignal) {
-  await until(signal, async () => ((await read(PATHS.certificateKey))?.length ?? 0) > 0)
+async function awaitFirstAnswer(url: string, read: Read, token: string, signal: AbortSignal) {
+  await waitUntil(signal, async () => ((await read(PATHS.certificateKey))?.length ?? 0) > 0)
   const certificate = Buffer.from((await read(PATHS.certificate)) ?? []).toString('utf8')
-  const client = kubernetesApi({ server: new URL(url), ca: certificate, token })
+  const client = openKubernetesApi({ server: new URL(url), ca: certificate, token })
   const answers = (): Promise<boolean> =>
     client.call('GET', '/livez', { signal }).then(
       () => true,
       () => false
     )
   try {
-    await until(signal, answers)
+    await waitUntil(signal, answers)
     return { certificate, client }
   } catch (error) {
     client[Symbol.dispose]()

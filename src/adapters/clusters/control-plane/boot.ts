@@ -3,37 +3,37 @@ import { Failure } from '../../../base/errors.ts'
 import type { Cluster, KubernetesApi } from '../../../model/ports/kubernetes.ts'
 import type { Files } from '../../../model/ports/files.ts'
 import type { Processes, Service } from '../../../model/ports/processes.ts'
-import { objectsAt, textAt } from '../../../base/json.ts'
+import { readObjectsAt, readTextAt } from '../../../base/json.ts'
 import type { Scope } from '../../../base/scope.ts'
-import { inGo, type Platform } from '../../toolchain/platform.ts'
+import { translateToGo, type MachinePlatform } from '../../toolchain/platform.ts'
 import { startApiServer } from './api-server.ts'
 import { etcd, GARBAGE, kubeApiserver, kubeControllerManager, kubeScheduler, PATHS } from './components.ts'
 import type { Component } from './components.ts'
-import { credentials, kubeconfigFile, tokenFile } from './credentials.ts'
-import { guarded } from '../guarded.ts'
-import { NODE, simulatedNode } from './simulated-node.ts'
-import { until } from '../until.ts'
+import { makeCredentials, formatKubeconfig, formatTokenFile } from './credentials.ts'
+import { guardApi } from '../guarded.ts'
+import { NODE, simulateNode } from './simulated-node.ts'
+import { waitUntil } from '../until.ts'
 
 export interface BootOptions {
   readonly processes: Processes
   readonly files: Files
   /** The environment of the programs, to which HOME is added. */
   readonly env: Readonly<Record<string, string>>
-  readonly platform: Platform
+  readonly platform: MachinePlatform
   /** Says what is being done right now, and when the simulated node has trouble. */
   readonly note: (line: string) => void
 }
 
 /** Paths of the programs. */
-export type Tools = Readonly<Record<Component | 'kubectl', string>>
+export type ControlPlaneTools = Readonly<Record<Component | 'kubectl', string>>
 
 /**
  * From nothing to a ready cluster. What has to end is in the scope as soon as it exists; a program that ends by itself
  * aborts `lost`, at any time.
  */
-export async function boot(
+export async function bootControlPlane(
   { processes, files, env, platform, note }: BootOptions,
-  tools: Tools,
+  tools: ControlPlaneTools,
   scope: Scope,
   lost: AbortController,
   signal: AbortSignal
@@ -64,9 +64,9 @@ export async function boot(
     )
 
   note('starting etcd and kube-apiserver')
-  const secrets = credentials()
+  const secrets = makeCredentials()
   await save({
-    [PATHS.tokens]: tokenFile(secrets),
+    [PATHS.tokens]: formatTokenFile(secrets),
     [PATHS.signingKey]: secrets.signingKey,
     [PATHS.verifyingKey]: secrets.verifyingKey
   })
@@ -81,25 +81,25 @@ export async function boot(
   scope.defer(() => lost.abort(new Error('this cluster is gone: its scope has ended')))
   keep(service)
   await save({
-    [PATHS.admin]: kubeconfigFile(url, certificate, secrets.admin),
-    [PATHS.controllerManager]: kubeconfigFile(url, certificate, secrets.controllerManager),
-    [PATHS.scheduler]: kubeconfigFile(url, certificate, secrets.scheduler)
+    [PATHS.admin]: formatKubeconfig(url, certificate, secrets.admin),
+    [PATHS.controllerManager]: formatKubeconfig(url, certificate, secrets.controllerManager),
+    [PATHS.scheduler]: formatKubeconfig(url, certificate, secrets.scheduler)
   })
 
-  const api = guarded(client, lost.signal)
-  const node = scope.use(simulatedNode(api, inGo(platform).arch, note))
+  const api = guardApi(client, lost.signal)
+  const node = scope.use(simulateNode(api, translateToGo(platform).arch, note))
   node.broken.catch((error: unknown) => lost.abort(error))
   // The other two look at its health once a second, so that starting them before it is healthy makes them late.
-  await until(signal, async () => (await api.call('GET', '/readyz', { signal })).status === 200)
+  await waitUntil(signal, async () => (await api.call('GET', '/readyz', { signal })).status === 200)
   note('starting kube-controller-manager and kube-scheduler')
   keep(await run('kube-controller-manager', kubeControllerManager()))
   keep(await run('kube-scheduler', kubeScheduler()))
 
   const version = await api.call('GET', '/version', { signal })
-  await until(signal, () => isUsable(api, signal))
+  await waitUntil(signal, () => isUsable(api, signal))
   return {
     provider: 'control-plane',
-    server: textAt(version.body, 'gitVersion'),
+    server: readTextAt(version.body, 'gitVersion'),
     api,
     kubeconfig: join(folder, PATHS.admin),
     kubectl: tools.kubectl,
@@ -116,7 +116,7 @@ export async function boot(
 async function isUsable(api: KubernetesApi, signal: AbortSignal): Promise<boolean> {
   const account = await api.call('GET', '/api/v1/namespaces/default/serviceaccounts/default', { signal })
   const node = await api.call('GET', `/api/v1/nodes/${NODE}`, { signal })
-  return account.status === 200 && node.status === 200 && objectsAt(node.body, 'spec', 'taints').length === 0
+  return account.status === 200 && node.status === 200 && readObjectsAt(node.body, 'spec', 'taints').length === 0
 }
 
 async function saveLogs(files: Files, folder: string, to: string): Promise<void> {
@@ -125,12 +125,12 @@ async function saveLogs(files: Files, folder: string, to: string): Promise<void>
 
 /** Nothing of it is used again, so nothing is closed in good order, which would take 3 s. */
 async function stopAll(services: ReadonlySet<Service>): Promise<void> {
-  for (const { pid } of services) kill(pid)
+  for (const { pid } of services) killProcess(pid)
   const ends = await Promise.allSettled([...services].map((service) => service[Symbol.asyncDispose]()))
   for (const end of ends) if (end.status === 'rejected') throw end.reason
 }
 
-function kill(pid: number): void {
+function killProcess(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL')
   } catch {

@@ -2,8 +2,8 @@ import { Failure } from '../../../base/errors.ts'
 import { Scope } from '../../../base/scope.ts'
 import type { Clusters } from '../../../model/ports/kubernetes.ts'
 import type { ToolName, Toolchain } from '../../../model/ports/toolchain.ts'
-import { inGo } from '../../toolchain/platform.ts'
-import { boot, type BootOptions, type Tools } from './boot.ts'
+import { translateToGo } from '../../toolchain/platform.ts'
+import { bootControlPlane, type BootOptions, type ControlPlaneTools } from './boot.ts'
 
 /** How long a start may take in milliseconds: it needs 3 s on two quiet cores. */
 const PATIENCE_MS = 120_000
@@ -23,17 +23,17 @@ export const controlPlane = (options: ControlPlaneOptions): Clusters => ({
     if (options.platform.os !== 'linux')
       throw new Failure(
         'environment',
-        `a control-plane cluster runs on Linux only, and this is ${inGo(options.platform).os}`,
+        `a control-plane cluster runs on Linux only, and this is ${translateToGo(options.platform).os}`,
         {
           hint: 'Use --cluster kind or --cluster kubeconfig here.'
         }
       )
-    const tools = await findTools(options.toolchain, kubernetes, signal)
+    const tools = await findControlPlaneTools(options.toolchain, kubernetes, signal)
     await using scope = new Scope()
     const lost = new AbortController()
     const booting = AbortSignal.any([signal, lost.signal, AbortSignal.timeout(PATIENCE_MS)])
     try {
-      const made = await boot(options, tools, scope, lost, booting)
+      const made = await bootControlPlane(options, tools, scope, lost, booting)
       signal.throwIfAborted()
       const owned = scope.move()
       return { ...made, [Symbol.asyncDispose]: () => owned.disposeAsync() }
@@ -50,8 +50,12 @@ export const controlPlane = (options: ControlPlaneOptions): Clusters => ({
   }
 })
 
-async function findTools(toolchain: Toolchain, kubernetes: string, signal: AbortSignal): Promise<Tools> {
+async function findControlPlaneTools(
+  toolchain: Toolchain,
+  kubernetes: string,
+  signal: AbortSignal
+): Promise<ControlPlaneTools> {
   const names = ['etcd', 'kube-apiserver', 'kube-controller-manager', 'kube-scheduler', 'kubectl'] as const
   const find = async (name: ToolName) => [name, (await toolchain.tool(name, kubernetes, signal)).path] as const
-  return Object.fromEntries(await Promise.all(names.map(find))) as Tools
+  return Object.fromEntries(await Promise.all(names.map(find))) as ControlPlaneTools
 }

@@ -10,7 +10,7 @@ export interface Credentials {
   readonly verifyingKey: string
 }
 
-export function credentials(): Credentials {
+export function makeCredentials(): Credentials {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const token = (): string => randomBytes(32).toString('hex')
   return {
@@ -26,7 +26,7 @@ export function credentials(): Credentials {
  * The API server's token file: token, user, uid, groups. The controller manager is an administrator: under its own
  * user each controller would ask for a token of its own first, one after the other, which takes 5 s.
  */
-export const tokenFile = ({ admin, controllerManager, scheduler }: Credentials): string =>
+export const formatTokenFile = ({ admin, controllerManager, scheduler }: Credentials): string =>
   [
     `${admin},slipway:admin,slipway-admin,"system:masters"`,
     `${controllerManager},system:kube-controller-manager,kube-controller-manager,"system:masters"`,
@@ -35,7 +35,7 @@ export const tokenFile = ({ admin, controllerManager, scheduler }: Credentials):
   ].join('\n')
 
 /** A kubeconfig file that needs no other file. Written as JSON, which is YAML. */
-export const kubeconfigFile = (server: string, certificate: string, token: string): string =>
+export const formatKubeconfig = (server: string, certificate: string, token: string): string =>
   `${JSON.stringify(
     {
       apiVersion: 'v1',

@@ -1,15 +1,15 @@
 import type { Json } from '../../../base/json.ts'
 import type { PodBehaviour } from '../../../model/ports/kubernetes.ts'
-import { at, objectsAt, textAt } from '../../../base/json.ts'
+import { readAt, readObjectsAt, readTextAt } from '../../../base/json.ts'
 import type { JsonObject } from '../../../base/json.ts'
 
 /** Where a simulated pod is in its life. 'finished' comes only to pods that run to completion. */
-export type Moment = 'started' | 'finished' | 'stopped'
+export type PodMoment = 'started' | 'finished' | 'stopped'
 
 export interface PodView {
   readonly pod: JsonObject
   readonly behaviour: (image: string) => PodBehaviour
-  readonly moment: Moment
+  readonly moment: PodMoment
   readonly ip: string
   /** How often what crashes has crashed, from 1. */
   readonly crashes: number
@@ -20,35 +20,35 @@ export interface PodView {
   readonly before?: JsonObject
 }
 
-type Shape = 'running' | 'unready' | 'done' | 'failed' | 'restarting' | 'unpulled' | 'pending'
+type ContainerShape = 'running' | 'unready' | 'done' | 'failed' | 'restarting' | 'unpulled' | 'pending'
 
 /** Whether a pod's containers end by themselves: as in a Job, all but `restartPolicy: Always`. */
 export const runsToCompletion = (pod: JsonObject): boolean =>
-  !['', 'Always'].includes(textAt(pod, 'spec', 'restartPolicy'))
+  !['', 'Always'].includes(readTextAt(pod, 'spec', 'restartPolicy'))
 
 /** Whether a pod at this moment has a container that keeps crashing. */
 export const crashes = (status: JsonObject): boolean =>
-  [...objectsAt(status, 'initContainerStatuses'), ...objectsAt(status, 'containerStatuses')].some(
-    (container) => textAt(container, 'state', 'waiting', 'reason') === 'CrashLoopBackOff'
+  [...readObjectsAt(status, 'initContainerStatuses'), ...readObjectsAt(status, 'containerStatuses')].some(
+    (container) => readTextAt(container, 'state', 'waiting', 'reason') === 'CrashLoopBackOff'
   )
 
 /** The status that a kubelet would write: each container behaves by its own image, init containers in their order. */
-export function podStatus(view: PodView): JsonObject {
+export function simulatePodStatus(view: PodView): JsonObject {
   const { pod, now } = view
-  const inits = objectsAt(pod, 'spec', 'initContainers')
-  const shapes = initShapes(view, inits)
+  const inits = readObjectsAt(pod, 'spec', 'initContainers')
+  const shapes = chooseInitShapes(view, inits)
   const initialized = shapes.every((shape, i) => shape === 'done' || (isSidecar(inits[i]) && isUp(shape)))
-  const mains = objectsAt(pod, 'spec', 'containers').map((container) =>
-    initialized ? shapeOf(view, container) : ('pending' as const)
+  const mains = readObjectsAt(pod, 'spec', 'containers').map((container) =>
+    initialized ? chooseShape(view, container) : ('pending' as const)
   )
-  const all = objectsAt(pod, 'spec', 'containers')
-  const phase = phaseOf(shapes, mains, initialized)
+  const all = readObjectsAt(pod, 'spec', 'containers')
+  const phase = choosePhase(shapes, mains, initialized)
   const over = phase === 'Succeeded' || phase === 'Failed'
   const unready = [
     ...inits.filter((container, i) => isSidecar(container) && shapes[i] !== 'running'),
     ...all.filter((_, i) => mains[i] !== 'running')
   ]
-  const ready = condition(unready.length === 0, over ? 'PodCompleted' : 'ContainersNotReady', unready)
+  const ready = makePodCondition(unready.length === 0, over ? 'PodCompleted' : 'ContainersNotReady', unready)
   return {
     phase,
     hostIP: '127.0.0.1',
@@ -56,32 +56,34 @@ export function podStatus(view: PodView): JsonObject {
     podIP: view.ip,
     podIPs: [{ ip: view.ip }],
     startTime: view.startedAt,
-    ...(inits.length > 0 && { initContainerStatuses: inits.map((one, i) => container(view, one, shapes[i])) }),
-    containerStatuses: all.map((one, i) => container(view, one, mains[i])),
+    ...(inits.length > 0 && {
+      initContainerStatuses: inits.map((one, i) => makeContainerStatus(view, one, shapes[i]))
+    }),
+    containerStatuses: all.map((one, i) => makeContainerStatus(view, one, mains[i])),
     conditions: [
-      { type: 'PodReadyToStartContainers', ...condition(!over) },
-      { type: 'Initialized', ...condition(initialized, 'ContainersNotInitialized') },
+      { type: 'PodReadyToStartContainers', ...makePodCondition(!over) },
+      { type: 'Initialized', ...makePodCondition(initialized, 'ContainersNotInitialized') },
       { type: 'ContainersReady', ...ready },
       { type: 'Ready', ...ready },
-      { type: 'PodScheduled', ...condition(true) }
-    ].map((one) => ({ ...one, lastTransitionTime: unchanged(view.before, one.type, one.status) ?? now }))
+      { type: 'PodScheduled', ...makePodCondition(true) }
+    ].map((one) => ({ ...one, lastTransitionTime: findTransitionTime(view.before, one.type, one.status) ?? now }))
   }
 }
 
-function shapeOf({ pod, behaviour, moment }: PodView, container: JsonObject): Shape {
-  const how = behaviour(textAt(container, 'image'))
+function chooseShape({ pod, behaviour, moment }: PodView, container: JsonObject): ContainerShape {
+  const how = behaviour(readTextAt(container, 'image'))
   if (how === 'bad-image') return 'unpulled'
-  if (how === 'crash') return textAt(pod, 'spec', 'restartPolicy') === 'Never' ? 'failed' : 'restarting'
+  if (how === 'crash') return readTextAt(pod, 'spec', 'restartPolicy') === 'Never' ? 'failed' : 'restarting'
   if (moment === 'stopped') return 'done'
   if (how === 'never-ready') return 'unready'
   return moment === 'finished' ? 'done' : 'running'
 }
 
-function initShapes(view: PodView, inits: readonly JsonObject[]): readonly Shape[] {
+function chooseInitShapes(view: PodView, inits: readonly JsonObject[]): readonly ContainerShape[] {
   let open = true
   return inits.map((init) => {
     if (!open) return 'pending'
-    const shape = shapeOf(view, init)
+    const shape = chooseShape(view, init)
     // A sidecar runs on beside the others; any other init container has to end first.
     if (isSidecar(init)) {
       open = isUp(shape) || shape === 'done'
@@ -92,11 +94,11 @@ function initShapes(view: PodView, inits: readonly JsonObject[]): readonly Shape
   })
 }
 
-const isSidecar = (container: JsonObject | undefined): boolean => textAt(container, 'restartPolicy') === 'Always'
-const isUp = (shape: Shape): boolean => shape === 'running' || shape === 'unready'
+const isSidecar = (container: JsonObject | undefined): boolean => readTextAt(container, 'restartPolicy') === 'Always'
+const isUp = (shape: ContainerShape): boolean => shape === 'running' || shape === 'unready'
 
 /** As the kubelet's getPhase decides. */
-function phaseOf(inits: readonly Shape[], mains: readonly Shape[], initialized: boolean): string {
+function choosePhase(inits: readonly ContainerShape[], mains: readonly ContainerShape[], initialized: boolean): string {
   if (inits.includes('failed')) return 'Failed'
   if (!initialized && !mains.includes('done')) return 'Pending'
   if (mains.includes('unpulled') || mains.includes('pending')) return 'Pending'
@@ -104,9 +106,9 @@ function phaseOf(inits: readonly Shape[], mains: readonly Shape[], initialized: 
   return mains.every((shape) => shape === 'done' || shape === 'failed') ? 'Failed' : 'Running'
 }
 
-function condition(holds: boolean, reason?: string, unready: readonly JsonObject[] = []) {
+function makePodCondition(holds: boolean, reason?: string, unready: readonly JsonObject[] = []) {
   if (holds) return { status: 'True' }
-  const names = unready.map((one) => textAt(one, 'name')).join(' ')
+  const names = unready.map((one) => readTextAt(one, 'name')).join(' ')
   return {
     status: 'False',
     ...(reason && { reason }),
@@ -114,14 +116,18 @@ function condition(holds: boolean, reason?: string, unready: readonly JsonObject
   }
 }
 
-const unchanged = (before: JsonObject | undefined, type: string, status: string): string | undefined => {
-  const old = objectsAt(before, 'conditions').find((one) => textAt(one, 'type') === type)
-  return old && textAt(old, 'status') === status ? textAt(old, 'lastTransitionTime') : undefined
+const findTransitionTime = (before: JsonObject | undefined, type: string, status: string): string | undefined => {
+  const old = readObjectsAt(before, 'conditions').find((one) => readTextAt(one, 'type') === type)
+  return old && readTextAt(old, 'status') === status ? readTextAt(old, 'lastTransitionTime') : undefined
 }
 
-function container(view: PodView, { name = '', image = '' }: JsonObject, shape: Shape = 'pending'): JsonObject {
+function makeContainerStatus(
+  view: PodView,
+  { name = '', image = '' }: JsonObject,
+  shape: ContainerShape = 'pending'
+): JsonObject {
   const ran = shape !== 'unpulled' && shape !== 'pending'
-  const id = `simulated://${textAt(view.pod, 'metadata', 'uid')}/${textAt({ name }, 'name')}`
+  const id = `simulated://${readTextAt(view.pod, 'metadata', 'uid')}/${readTextAt({ name }, 'name')}`
   const ended = (exitCode: number, reason: string): Json => ({
     terminated: { exitCode, reason, startedAt: view.startedAt, finishedAt: view.now, containerID: id }
   })
@@ -136,9 +142,9 @@ function container(view: PodView, { name = '', image = '' }: JsonObject, shape: 
       case 'failed':
         return ended(1, 'Error')
       case 'restarting':
-        return waiting('CrashLoopBackOff', `simulated: ${textAt({ image }, 'image')} was told to crash`)
+        return waiting('CrashLoopBackOff', `simulated: ${readTextAt({ image }, 'image')} was told to crash`)
       case 'unpulled':
-        return waiting('ImagePullBackOff', `simulated: ${textAt({ image }, 'image')} was told to be a bad image`)
+        return waiting('ImagePullBackOff', `simulated: ${readTextAt({ image }, 'image')} was told to be a bad image`)
       case 'pending':
         return waiting('PodInitializing')
     }
@@ -146,11 +152,11 @@ function container(view: PodView, { name = '', image = '' }: JsonObject, shape: 
   return {
     name,
     image,
-    imageID: ran ? `simulated://${textAt({ image }, 'image')}` : '',
+    imageID: ran ? `simulated://${readTextAt({ image }, 'image')}` : '',
     ...(ran && { containerID: id }),
     ready:
       shape === 'running' ||
-      (shape === 'done' && at(view.pod, 'spec', 'initContainers') !== undefined && isInit(view.pod, name)),
+      (shape === 'done' && readAt(view.pod, 'spec', 'initContainers') !== undefined && isInit(view.pod, name)),
     started: isUp(shape),
     restartCount: shape === 'restarting' ? view.crashes : 0,
     state: state(),
@@ -160,4 +166,4 @@ function container(view: PodView, { name = '', image = '' }: JsonObject, shape: 
 
 /** An init container that ended well counts as ready. */
 const isInit = (pod: JsonObject, name: Json): boolean =>
-  objectsAt(pod, 'spec', 'initContainers').some((one) => one['name'] === name)
+  readObjectsAt(pod, 'spec', 'initContainers').some((one) => one['name'] === name)

@@ -1,7 +1,7 @@
-import { goEnvironment } from '../../../go/environment.ts'
+import { makeGoEnvironment } from '../../../go/environment.ts'
 import { KUBERNETES } from '../../toolchain/pins.ts'
-import { inGo } from '../../toolchain/platform.ts'
-import { releasesOf, type Provider } from '../provider.ts'
+import { translateToGo } from '../../toolchain/platform.ts'
+import { listPinnedReleases, type Provider } from '../provider.ts'
 
 const MIB = 1024 * 1024
 
@@ -10,15 +10,15 @@ export const controlPlaneProvider: Provider = {
   name: 'control-plane',
   // docs/control-plane.md has the measurement.
   bytes: 700 * MIB,
-  releases: releasesOf(KUBERNETES),
+  releases: listPinnedReleases(KUBERNETES),
   auto: 'this is Linux, so it needs no container engine',
   async choose(_, why, { platform }) {
     if (platform.os !== 'linux')
-      return { missing: `control-plane clusters run on Linux only, and this is ${inGo(platform).os}` }
+      return { missing: `control-plane clusters run on Linux only, and this is ${translateToGo(platform).os}` }
     return { provider: 'control-plane', why, releases: this.releases }
   },
   async clusters(_, parts) {
     const { controlPlane } = await import('./control-plane.ts')
-    return controlPlane({ ...parts, env: goEnvironment({ PATH: parts.env['PATH'] }) })
+    return controlPlane({ ...parts, env: makeGoEnvironment({ PATH: parts.env['PATH'] }) })
   }
 }

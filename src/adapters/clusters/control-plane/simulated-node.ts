@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from '../../../base/errors.ts'
 import type { Json } from '../../../base/json.ts'
 import type { KubernetesApi, PodBehaviour } from '../../../model/ports/kubernetes.ts'
-import { textAt } from '../../../base/json.ts'
-import { simulatedPods } from './simulated-pods.ts'
+import { readTextAt } from '../../../base/json.ts'
+import { simulatePods } from './simulated-pods.ts'
 
 export const NODE = 'simulated'
 
@@ -22,17 +22,17 @@ export interface SimulatedNode extends AsyncDisposable {
  * One Ready node on which no container runs: pods bound to it get the status that their containers' images are told to
  * bring about, and pods that are being deleted go at once. Works from the moment that the API answers.
  */
-export function simulatedNode(api: KubernetesApi, arch: string, note: (line: string) => void): SimulatedNode {
+export function simulateNode(api: KubernetesApi, arch: string, note: (line: string) => void): SimulatedNode {
   const stop = new AbortController()
   const { signal } = stop
   const behaviours = new Map<string, PodBehaviour>()
-  const pods = simulatedPods(api, behaviours, signal, note)
+  const pods = simulatePods(api, behaviours, signal, note)
 
   const follow = async (): Promise<void> => {
     for await (const event of api.watch('/api/v1/pods', signal, { fieldSelector: `spec.nodeName=${NODE}` }))
       pods.see(event)
   }
-  const work = register(api, arch, signal).then(() => Promise.all([follow(), renew(api, signal)]))
+  const work = registerNode(api, arch, signal).then(() => Promise.all([follow(), renewLease(api, signal)]))
   const broken = work.then(
     () => new Promise<never>(() => undefined),
     (error: unknown) => {
@@ -54,15 +54,15 @@ export function simulatedNode(api: KubernetesApi, arch: string, note: (line: str
 }
 
 /** Creates the node with its status, as a kubelet does; again until the server is up enough to take it. */
-async function register(api: KubernetesApi, arch: string, signal: AbortSignal): Promise<void> {
-  const body = node(arch, new Date().toISOString())
-  await untilTaken(signal, async () => api.call('POST', '/api/v1/nodes', { body, signal }))
+async function registerNode(api: KubernetesApi, arch: string, signal: AbortSignal): Promise<void> {
+  const body = describeNode(arch, new Date().toISOString())
+  await retryUntilTaken(signal, async () => api.call('POST', '/api/v1/nodes', { body, signal }))
 }
 
-async function renew(api: KubernetesApi, signal: AbortSignal): Promise<void> {
+async function renewLease(api: KubernetesApi, signal: AbortSignal): Promise<void> {
   const path = `/apis/coordination.k8s.io/v1/namespaces/kube-node-lease/leases/${NODE}`
   while (!signal.aborted) {
-    await untilTaken(signal, () =>
+    await retryUntilTaken(signal, () =>
       api.call('PATCH', path, {
         patch: 'apply',
         query: { force: 'true' },
@@ -85,20 +85,24 @@ async function renew(api: KubernetesApi, signal: AbortSignal): Promise<void> {
 }
 
 /** A server that starts refuses for a second or two (no namespace yet, no caches); one that goes on refusing is broken. */
-async function untilTaken(signal: AbortSignal, ask: () => ReturnType<KubernetesApi['call']>): Promise<void> {
+async function retryUntilTaken(signal: AbortSignal, ask: () => ReturnType<KubernetesApi['call']>): Promise<void> {
   const started = Date.now()
   for (let pause = 10; ; pause = Math.min(pause * 2, 500)) {
     const { status, body } = await ask()
     if (status < 300 || status === 409) return
     if (Date.now() - started > 30_000)
-      throw new Failure('command', `kube-apiserver refuses the simulated node: ${status} ${textAt(body, 'message')}`, {
-        hint: 'Run again; if it stays so, try another --kubernetes and report it.'
-      })
+      throw new Failure(
+        'command',
+        `kube-apiserver refuses the simulated node: ${status} ${readTextAt(body, 'message')}`,
+        {
+          hint: 'Run again; if it stays so, try another --kubernetes and report it.'
+        }
+      )
     await sleep(pause, undefined, { signal })
   }
 }
 
-function node(arch: string, now: string): Json {
+function describeNode(arch: string, now: string): Json {
   const resources = { cpu: '64', memory: '256Gi', pods: '500', 'ephemeral-storage': '1Ti' }
   const healthy = (type: string, status: string, reason: string): Json => ({
     type,

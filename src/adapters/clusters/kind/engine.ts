@@ -17,16 +17,16 @@ const ENGINE = [
 ]
 
 /** The environment of docker and kind. */
-export const engineEnv = (env: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+export const pickEngineEnv = (env: Readonly<Record<string, string | undefined>>): Record<string, string> =>
   Object.fromEntries(ENGINE.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])))
 
 /** docker with just the environment that it needs; stdout without its last line break. */
 export type Docker = (args: readonly string[], signal: AbortSignal) => Promise<string>
 
-export const dockerAt =
+export const bindDocker =
   (path: string, run: Exec, env: Readonly<Record<string, string | undefined>>): Docker =>
   async (args, signal) =>
-    (await run([path, ...args], { env: engineEnv(env), signal })).stdout.trimEnd()
+    (await run([path, ...args], { env: pickEngineEnv(env), signal })).stdout.trimEnd()
 
 /**
  * The label of the scratch folder that is there as long as a run may have something in the container engine: made before

@@ -13,7 +13,7 @@ const PULL_MS = 600_000
  * the pinned digest, which the engine checks. Resolves with the reference under which it lies there. Rejects with an
  * 'environment' Failure that has each place's own words.
  */
-export async function nodeImage(
+export async function obtainNodeImage(
   { image, version }: NodeImage,
   mirrors: readonly string[],
   { docker, note }: { readonly docker: Docker; readonly note: (line: string) => void },
@@ -21,12 +21,12 @@ export async function nodeImage(
   waits: readonly number[] = WAITS
 ): Promise<string> {
   const places = [image, ...mirrors.map((mirror) => `${mirror}/${image}`)]
-  for (const place of places) if (await isThere(place, docker, signal)) return place
+  for (const place of places) if (await isImageThere(place, docker, signal)) return place
   for (let round = 0; ; round++) {
     const refusals: string[] = []
     for (const place of places) {
       note(`pulling ${place} (Kubernetes ${version})`)
-      const refusal = await pull(place, docker, signal)
+      const refusal = await pullImage(place, docker, signal)
       if (refusal === undefined) return place
       refusals.push(`${place}: ${refusal}`)
       note(`${place}: ${refusal}`)
@@ -44,7 +44,7 @@ export async function nodeImage(
   }
 }
 
-const isThere = (ref: string, docker: Docker, signal: AbortSignal): Promise<boolean> =>
+const isImageThere = (ref: string, docker: Docker, signal: AbortSignal): Promise<boolean> =>
   docker(['image', 'inspect', '--format', '{{.Id}}', ref], signal).then(
     () => true,
     (error: unknown) => {
@@ -54,7 +54,7 @@ const isThere = (ref: string, docker: Docker, signal: AbortSignal): Promise<bool
   )
 
 /** What the engine said when it could not, in a line. */
-async function pull(ref: string, docker: Docker, signal: AbortSignal): Promise<string | undefined> {
+async function pullImage(ref: string, docker: Docker, signal: AbortSignal): Promise<string | undefined> {
   const limit = AbortSignal.timeout(PULL_MS)
   try {
     await docker(['pull', '--quiet', ref], AbortSignal.any([signal, limit]))

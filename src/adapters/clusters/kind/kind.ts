@@ -1,24 +1,24 @@
 import { join } from 'node:path'
 import { Failure } from '../../../base/errors.ts'
-import { at, objectsAt, textAt } from '../../../base/json.ts'
+import { readAt, readObjectsAt, readTextAt } from '../../../base/json.ts'
 import { Scope } from '../../../base/scope.ts'
 import type { Cluster, Clusters, KubernetesApi } from '../../../model/ports/kubernetes.ts'
 import type { Toolchain } from '../../../model/ports/toolchain.ts'
 import type { Files } from '../../../model/ports/files.ts'
 import type { Processes } from '../../../model/ports/processes.ts'
-import { kubernetesApi } from '../../kubernetes/client.ts'
+import { openKubernetesApi } from '../../kubernetes/client.ts'
 import { readKubeconfig } from '../../kubernetes/kubeconfig.ts'
-import { owner } from '../../machine/owner.ts'
-import { which } from '../../toolchain/machine.ts'
+import { formatOwner } from '../../machine/owner.ts'
+import { findOnPath } from '../../toolchain/machine.ts'
 import { KIND, type NodeImage } from '../../toolchain/pins.ts'
-import type { Platform } from '../../toolchain/platform.ts'
-import { guarded } from '../guarded.ts'
-import { kubectlFor } from '../kubectl-for.ts'
-import { until } from '../until.ts'
-import { dockerAt, engineEnv, type Docker, MARK } from './engine.ts'
-import { nodeImage } from './image.ts'
+import type { MachinePlatform } from '../../toolchain/platform.ts'
+import { guardApi } from '../guarded.ts'
+import { obtainKubectl } from '../kubectl-for.ts'
+import { waitUntil } from '../until.ts'
+import { bindDocker, pickEngineEnv, type Docker, MARK } from './engine.ts'
+import { obtainNodeImage } from './image.ts'
 import { sweepEngine, sweepNoted } from './leftovers.ts'
-import { clusterName, NETWORK_LABEL, removeCluster } from './remains.ts'
+import { formatClusterName, NETWORK_LABEL, removeCluster } from './remains.ts'
 
 export interface KindOptions {
   readonly toolchain: Toolchain
@@ -27,7 +27,7 @@ export interface KindOptions {
   /** Where the mark of a run that has something in the engine lies: a scratch folder that any later run on this machine sees. */
   readonly temporary: Pick<Files, 'scratch'>
   readonly env: Readonly<Record<string, string | undefined>>
-  readonly platform: Platform
+  readonly platform: MachinePlatform
   readonly note: (line: string) => void
   /** Folder for the logs of a cluster that did not come up. */
   readonly logs: string
@@ -56,26 +56,30 @@ export const kindClusters = ({ mirrors }: { readonly mirrors: readonly string[] 
       throw new Failure('input', `there is no kind node image for Kubernetes ${kubernetes}`, {
         hint: `Offered: ${Object.keys(images).join(', ')}.`
       })
-    const path = await which('docker', env, options.platform)
+    const path = await findOnPath('docker', env, options.platform)
     if (path === undefined)
       throw new Failure('environment', 'kind needs a container engine, and docker is not on PATH', {
         hint: 'Install Docker, or use --cluster control-plane.'
       })
-    const docker = dockerAt(path, processes.run, env)
+    const docker = bindDocker(path, processes.run, env)
     await using scope = new Scope()
     const { path: folder } = scope.use(await temporary.scratch(MARK))
     const kind = await toolchain.tool('kind', undefined, signal)
-    const kubectl = await kubectlFor(toolchain, kubernetes, signal)
+    const kubectl = await obtainKubectl(toolchain, kubernetes, signal)
     await sweepNoted(docker, note, signal)
 
-    const name = clusterName(owner(), ++made)
-    const ref = await nodeImage(image, mirrors, { docker, note }, signal)
+    const name = formatClusterName(formatOwner(), ++made)
+    const ref = await obtainNodeImage(image, mirrors, { docker, note }, signal)
     // Not under the run's signal: a run that was stopped still cleans up.
     scope.defer(() => removeCluster(name, docker, AbortSignal.timeout(REMOVAL_MS)))
-    await network(name, docker, signal)
+    await makeNetwork(name, docker, signal)
 
     const kubeconfig = join(folder, 'kubeconfig')
-    const kindEnv = { ...engineEnv(env), KIND_EXPERIMENTAL_PROVIDER: 'docker', KIND_EXPERIMENTAL_DOCKER_NETWORK: name }
+    const kindEnv = {
+      ...pickEngineEnv(env),
+      KIND_EXPERIMENTAL_PROVIDER: 'docker',
+      KIND_EXPERIMENTAL_DOCKER_NETWORK: name
+    }
     const runKind = (args: readonly string[], within: AbortSignal, input?: string) =>
       processes.run([kind.path, ...args], {
         env: kindEnv,
@@ -93,19 +97,19 @@ export const kindClusters = ({ mirrors }: { readonly mirrors: readonly string[] 
     const booting = AbortSignal.any([signal, limit])
     try {
       note(`kind creates ${name} from ${ref}`)
-      await runKind(create(name, ref, kubeconfig), booting, CONFIG)
+      await runKind(formatCreateArguments(name, ref, kubeconfig), booting, CONFIG)
       const { connection } = await readKubeconfig(kubeconfig, (file) => files.read(file))
-      const client = scope.use(kubernetesApi(connection))
+      const client = scope.use(openKubernetesApi(connection))
       // kind's own wait ends with success when its time is over.
-      await until(booting, () => isUsable(client, booting))
+      await waitUntil(booting, () => isUsable(client, booting))
       const version = await client.call('GET', '/version', { signal: booting })
       const lost = new AbortController()
       scope.defer(() => lost.abort(new Error('this cluster is gone: its scope has ended')))
       const owned = scope.move()
       return {
         provider: 'kind',
-        server: textAt(version.body, 'gitVersion'),
-        api: guarded(client, lost.signal),
+        server: readTextAt(version.body, 'gitVersion'),
+        api: guardApi(client, lost.signal),
         kubeconfig,
         kubectl: kubectl.path,
         load: async (archive, within) =>
@@ -121,7 +125,7 @@ export const kindClusters = ({ mirrors }: { readonly mirrors: readonly string[] 
         () => `Its logs are in ${logs}.`,
         (why: unknown) => `Its logs could not be saved: ${String(why)}`
       )
-      if (error instanceof Failure || limit.aborted) throw notUp(kubernetes, error, limit.aborted, saved)
+      if (error instanceof Failure || limit.aborted) throw makeBootFailure(kubernetes, error, limit.aborted, saved)
       throw error
     }
   },
@@ -129,7 +133,7 @@ export const kindClusters = ({ mirrors }: { readonly mirrors: readonly string[] 
   sweep: async (signal) => void (await sweepEngine(options, signal))
 })
 
-const notUp = (kubernetes: string, error: unknown, late: boolean, saved: string): Failure =>
+const makeBootFailure = (kubernetes: string, error: unknown, late: boolean, saved: string): Failure =>
   new Failure(
     error instanceof Failure && !late ? error.kind : 'environment',
     late
@@ -138,7 +142,7 @@ const notUp = (kubernetes: string, error: unknown, late: boolean, saved: string)
     { hint: saved, cause: error instanceof Failure ? error.cause : error }
   )
 
-const create = (name: string, image: string, kubeconfig: string): readonly string[] => [
+const formatCreateArguments = (name: string, image: string, kubeconfig: string): readonly string[] => [
   ...['create', 'cluster', '--name', name, '--image', image, '--config', '-'],
   ...['--kubeconfig', kubeconfig, '--wait', '120s'],
   // Its containers stay when it fails, so that their logs can be saved; then they go all the same.
@@ -157,7 +161,7 @@ const CONFIG = JSON.stringify({
 })
 
 /** As kind makes its own, but one for each cluster and with a label, by which it is found again. */
-const network = (name: string, docker: Docker, signal: AbortSignal): Promise<string> =>
+const makeNetwork = (name: string, docker: Docker, signal: AbortSignal): Promise<string> =>
   docker(
     [
       ...['network', 'create', '--driver', 'bridge', '--label', `${NETWORK_LABEL}=${name}`],
@@ -169,8 +173,10 @@ const network = (name: string, docker: Docker, signal: AbortSignal): Promise<str
 async function isUsable(api: KubernetesApi, signal: AbortSignal): Promise<boolean> {
   const account = await api.call('GET', '/api/v1/namespaces/default/serviceaccounts/default', { signal })
   const nodes = await api.call('GET', '/api/v1/nodes', { signal })
-  const ready = objectsAt(nodes.body, 'items').some((node) =>
-    objectsAt(node, 'status', 'conditions').some((one) => at(one, 'type') === 'Ready' && at(one, 'status') === 'True')
+  const ready = readObjectsAt(nodes.body, 'items').some((node) =>
+    readObjectsAt(node, 'status', 'conditions').some(
+      (one) => readAt(one, 'type') === 'Ready' && readAt(one, 'status') === 'True'
+    )
   )
   return account.status === 200 && ready
 }

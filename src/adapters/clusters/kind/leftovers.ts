@@ -1,7 +1,7 @@
 import { Failure } from '../../../base/errors.ts'
-import { which } from '../../toolchain/machine.ts'
+import { findOnPath } from '../../toolchain/machine.ts'
 import type { Sweeping } from '../provider.ts'
-import { dockerAt, type Docker } from './engine.ts'
+import { bindDocker, type Docker } from './engine.ts'
 import { sweepKind } from './remains.ts'
 
 /** How long all of it may take: no run waits for an engine that hangs, in milliseconds. */
@@ -12,11 +12,11 @@ const PATIENCE_MS = 120_000
  * noted, and what is still there is found by the next run that makes a kind cluster. Resolves with whether it went well.
  */
 export async function sweepEngine({ processes, env, platform, note }: Sweeping, signal: AbortSignal): Promise<boolean> {
-  const path = await which('docker', env, platform)
+  const path = await findOnPath('docker', env, platform)
   if (path === undefined) return true
   const limit = AbortSignal.timeout(PATIENCE_MS)
   try {
-    await sweepNoted(dockerAt(path, processes.run, env), note, AbortSignal.any([signal, limit]))
+    await sweepNoted(bindDocker(path, processes.run, env), note, AbortSignal.any([signal, limit]))
     return true
   } catch (error) {
     signal.throwIfAborted()

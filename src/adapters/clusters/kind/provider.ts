@@ -1,10 +1,10 @@
 import { hostname } from 'node:os'
 import { Failure } from '../../../base/errors.ts'
 import type { ClusterPlan } from '../../../plan/cluster-plan.ts'
-import { which } from '../../toolchain/machine.ts'
+import { findOnPath } from '../../toolchain/machine.ts'
 import { KIND } from '../../toolchain/pins.ts'
-import { releasesOf, type Looking, type Provider } from '../provider.ts'
-import { engineEnv, MARK } from './engine.ts'
+import { listPinnedReleases, type Looking, type Provider } from '../provider.ts'
+import { pickEngineEnv, MARK } from './engine.ts'
 
 const MIB = 1024 * 1024
 
@@ -16,7 +16,7 @@ export const kindProvider: Provider<Extract<ClusterPlan, { provider: 'kind' }>> 
   name: 'kind',
   // docs/clusters.md has the measurement.
   bytes: 1500 * MIB,
-  releases: releasesOf(KIND.images),
+  releases: listPinnedReleases(KIND.images),
   auto: 'it needs no Linux',
   async choose(asked, why, looking) {
     const said = await askEngine(['version', '--format', '{{.Server.Version}}'], looking)
@@ -50,10 +50,10 @@ async function askEngine(
   args: readonly string[],
   { run, env, platform, signal }: Looking
 ): Promise<{ readonly answer: string } | { readonly missing: string }> {
-  const docker = await which('docker', env, platform)
+  const docker = await findOnPath('docker', env, platform)
   if (docker === undefined) return { missing: 'kind clusters need a container engine, and docker is not on PATH' }
   const limit = AbortSignal.timeout(ENGINE_MS)
-  return await run([docker, ...args], { env: engineEnv(env), signal: AbortSignal.any([signal, limit]) }).then(
+  return await run([docker, ...args], { env: pickEngineEnv(env), signal: AbortSignal.any([signal, limit]) }).then(
     ({ stdout }) => ({ answer: stdout.trim() }),
     (error: unknown) => {
       signal.throwIfAborted()

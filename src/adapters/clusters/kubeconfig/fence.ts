@@ -1,4 +1,4 @@
-import { isQuestion, placeOf } from './place.ts'
+import { isQuestion, parseApiPath } from './place.ts'
 
 const READS = ['GET', 'HEAD', 'OPTIONS']
 /** Ways into a program of the cluster, which may do anything there, whatever the method is. */
@@ -9,9 +9,9 @@ const DOORS = ['attach', 'exec', 'portforward', 'proxy']
  * cannot be told for sure, such as a path with `..` in it, does not.
  */
 export function staysInside(namespace: string, method: string, url: string): boolean {
-  const path = plain(url)
+  const path = normalizePath(url)
   if (path === undefined) return false
-  const place = placeOf(path)
+  const place = parseApiPath(path)
   const opens = place?.part !== undefined && DOORS.includes(place.part)
   if (READS.includes(method) && !opens) return true
   if (!place) return false
@@ -21,7 +21,7 @@ export function staysInside(namespace: string, method: string, url: string): boo
 }
 
 /** The path as the server reads it, segment by segment; undefined where it could be read in two ways. */
-function plain(url: string): string | undefined {
+function normalizePath(url: string): string | undefined {
   const [path = ''] = url.split('?')
   try {
     const segments = path.replace(/\/$/, '').split('/').slice(1).map(decodeURIComponent)

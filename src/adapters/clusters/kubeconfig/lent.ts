@@ -1,19 +1,19 @@
 import { join } from 'node:path'
 import { Failure } from '../../../base/errors.ts'
-import { textAt } from '../../../base/json.ts'
+import { readTextAt } from '../../../base/json.ts'
 import { Scope } from '../../../base/scope.ts'
 import type { ClusterPlan } from '../../../plan/cluster-plan.ts'
 import type { Clusters } from '../../../model/ports/kubernetes.ts'
 import type { Toolchain } from '../../../model/ports/toolchain.ts'
 import type { Files } from '../../../model/ports/files.ts'
-import { kubernetesApi } from '../../kubernetes/client.ts'
+import { openKubernetesApi } from '../../kubernetes/client.ts'
 import { readKubeconfig } from '../../kubernetes/kubeconfig.ts'
 import type { Connection } from '../../kubernetes/transport.ts'
-import { owner } from '../../machine/owner.ts'
-import { kubectlFor } from '../kubectl-for.ts'
-import { guarded } from '../guarded.ts'
-import { ownedOnly } from './owned.ts'
-import { labelledBy, removeMade, sweepCluster } from './removal.ts'
+import { formatOwner } from '../../machine/owner.ts'
+import { obtainKubectl } from '../kubectl-for.ts'
+import { guardApi } from '../guarded.ts'
+import { restrictToOwned } from './owned.ts'
+import { listLabelled, removeMade, sweepCluster } from './removal.ts'
 
 /** How long the removal of what a run made may take as a whole, in milliseconds. */
 const REMOVAL_MS = 300_000
@@ -35,33 +35,33 @@ export interface RunningOptions {
  * A cluster that already runs, lent for a while: trials write only what they make themselves, and leaving the scope
  * deletes just that. What killed runs left there is removed first.
  */
-export const running = (
+export const lendCluster = (
   { file, context, crds }: Pick<KubeconfigPlan, 'file' | 'context' | 'crds'>,
   { toolchain, files, note }: RunningOptions
 ): Clusters => ({
   async create(kubernetes, signal) {
     const { connection } = await readKubeconfig(file, (path) => files.read(path), context)
     await using scope = new Scope()
-    const client = scope.use(kubernetesApi(connection))
-    const { release, minor } = await serverVersion(client, signal)
+    const client = scope.use(openKubernetesApi(connection))
+    const { release, minor } = await readServerVersion(client, signal)
     if (minor !== kubernetes)
       throw new Failure('environment', `the cluster of ${file} is Kubernetes ${minor} by now, not ${kubernetes}`, {
         hint: 'Somebody upgraded it meanwhile: run again.'
       })
-    const kubectl = await kubectlFor(toolchain, minor, signal)
+    const kubectl = await obtainKubectl(toolchain, minor, signal)
     for (const path of await sweepCluster(client, signal)) note(`a killed run had left ${path}; it is removed`)
     const { path: folder } = scope.use(await files.scratch('kubeconfig'))
     // A copy with this context alone: the user's file may have another current one, and helpers in it.
     const copy = join(folder, 'kubeconfig')
-    await files.write(copy, kubeconfigOf(connection), 0o600)
+    await files.write(copy, formatLentKubeconfig(connection), 0o600)
     const lost = new AbortController()
-    const label = `${owner()}-${++lent}`
-    const api = ownedOnly(client, { owner: label, crds, note })
+    const label = `${formatOwner()}-${++lent}`
+    const api = restrictToOwned(client, { owner: label, crds, note })
     // Not under the run's signal: a run that was stopped still cleans up.
     scope.defer(async () => {
       const limit = AbortSignal.timeout(REMOVAL_MS)
       const unread: string[] = []
-      const made = await labelledBy(client, label, api.made, (why) => void unread.push(why), limit)
+      const made = await listLabelled(client, label, api.made, (why) => void unread.push(why), limit)
       await removeMade(client, made, limit, unread)
     })
     scope.defer(() => lost.abort(new Error('this cluster is given back: its scope has ended')))
@@ -69,7 +69,7 @@ export const running = (
     return {
       provider: 'kubeconfig',
       server: release,
-      api: guarded(api, lost.signal),
+      api: guardApi(api, lost.signal),
       kubeconfig: copy,
       kubectl: kubectl.path,
       load: undefined,
@@ -81,8 +81,8 @@ export const running = (
 })
 
 /** What a server says it is: `v1.36.3-gke.100` is a 1.36. */
-export async function serverVersion(
-  api: Pick<ReturnType<typeof kubernetesApi>, 'call'>,
+export async function readServerVersion(
+  api: Pick<ReturnType<typeof openKubernetesApi>, 'call'>,
   signal: AbortSignal
 ): Promise<{ release: string; minor: string }> {
   const limit = AbortSignal.timeout(ANSWER_MS)
@@ -96,17 +96,21 @@ export async function serverVersion(
         cause
       })
     })
-  const release = textAt(body, 'gitVersion')
+  const release = readTextAt(body, 'gitVersion')
   const minor = /^v(1\.\d+)\./.exec(release)?.[1]
   if (status !== 200 || minor === undefined)
-    throw new Failure('environment', `the Kubernetes API said no version: HTTP ${status} ${textAt(body, 'message')}`, {
-      hint: 'Check that the kubeconfig may log in there: kubectl version.'
-    })
+    throw new Failure(
+      'environment',
+      `the Kubernetes API said no version: HTTP ${status} ${readTextAt(body, 'message')}`,
+      {
+        hint: 'Check that the kubeconfig may log in there: kubectl version.'
+      }
+    )
   return { release, minor }
 }
 
 /** One context as a file that needs no other file. Written as JSON, which is YAML. */
-function kubeconfigOf({ server, ca, token, certificate, key, servername, insecure }: Connection): string {
+function formatLentKubeconfig({ server, ca, token, certificate, key, servername, insecure }: Connection): string {
   const base64 = (text: string): string => Buffer.from(text).toString('base64')
   const cluster = {
     server: server.href,

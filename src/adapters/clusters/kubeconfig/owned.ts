@@ -1,21 +1,21 @@
 import { Failure } from '../../../base/errors.ts'
-import { at, fields, isSame, textAt } from '../../../base/json.ts'
+import { readAt, readFields, isSame, readTextAt } from '../../../base/json.ts'
 import type { Json } from '../../../base/json.ts'
 import type { KubernetesApi, Reply } from '../../../model/ports/kubernetes.ts'
-import { isQuestion, pathOf, placeOf, type Place } from './place.ts'
+import { isQuestion, formatObjectPath, parseApiPath, type ApiPlace } from './place.ts'
 
 /** On everything that a run makes in somebody's cluster: by whom, so that a later run can tell what a killed one left. */
 export const OWNER_LABEL = 'slipway-owner'
 
 /** Something that this run made, outside of any namespace. */
-export interface Made {
+export interface OwnedObject {
   readonly path: string
   readonly uid: string
 }
 
 export interface OwnedApi extends KubernetesApi {
   /** In the order in which it was made; what was deleted since is still in it. */
-  readonly made: readonly Made[]
+  readonly made: readonly OwnedObject[]
 }
 
 export interface Owning {
@@ -48,37 +48,37 @@ const JOINS = 'rbac.authorization.k8s.io/aggregate-to-'
  * is taken for the wanted one ('adopt') or stops the trial ('refuse'). Nothing is made that acts on the requests of others
  * (webhooks, admission policies, API services), and no role that becomes part of theirs.
  */
-export function ownedOnly(api: KubernetesApi, { owner, crds, note }: Owning): OwnedApi {
-  const made = new Map<string, Made>()
+export function restrictToOwned(api: KubernetesApi, { owner, crds, note }: Owning): OwnedApi {
+  const made = new Map<string, OwnedObject>()
   const adopted = new Map<string, Json | undefined>()
 
-  const remember = (place: Place, reply: Reply): Reply => {
-    const name = textAt(reply.body, 'metadata', 'name')
+  const remember = (place: ApiPlace, reply: Reply): Reply => {
+    const name = readTextAt(reply.body, 'metadata', 'name')
     if (reply.status === 201) {
-      const path = pathOf({ ...place, name })
-      made.set(path, { path, uid: textAt(reply.body, 'metadata', 'uid') })
+      const path = formatObjectPath({ ...place, name })
+      made.set(path, { path, uid: readTextAt(reply.body, 'metadata', 'uid') })
     }
     return reply
   }
   /** Never an apply: between a look and an apply somebody else may have made it. */
-  const create = async (place: Place, options: Options): Promise<Reply> => {
-    if (REACHING.includes(place.resource)) throw reaching(place)
+  const create = async (place: ApiPlace, options: Options): Promise<Reply> => {
+    if (REACHING.includes(place.resource)) throw makeReachFailure(place)
     return remember(
       place,
       await api.call('POST', place.collection, {
         ...(options.signal && { signal: options.signal }),
-        query: { fieldManager: 'slipway', ...withoutForce(options.query) },
-        body: labelled(options.body, owner)
+        query: { fieldManager: 'slipway', ...dropForce(options.query) },
+        body: addOwnerLabel(options.body, owner)
       })
     )
   }
 
-  const applyOutside = async (place: Place, options: Options): Promise<Reply> => {
-    const path = pathOf(place)
+  const applyOutside = async (place: ApiPlace, options: Options): Promise<Reply> => {
+    const path = formatObjectPath(place)
     const there = await api.call('GET', path, options.signal ? { signal: options.signal } : {})
     if (there.status === 404) return create(place, options)
     if (there.status !== 200) return there
-    if (place.resource !== CRDS || crds === 'refuse') throw existing(place, crds)
+    if (place.resource !== CRDS || crds === 'refuse') throw makeExistingFailure(place, crds)
     if (adopted.has(path) && !isSame(adopted.get(path) ?? null, options.body ?? null))
       throw new Failure('environment', `${place.resource} ${place.name} was adopted, and would now be changed`, {
         hint: 'This suite changes CRDs: run it on a cluster of its own (--cluster control-plane or kind).'
@@ -89,21 +89,21 @@ export function ownedOnly(api: KubernetesApi, { owner, crds, note }: Owning): Ow
   }
 
   const call: Call = async (method, path, options = {}) => {
-    const place = placeOf(path)
+    const place = parseApiPath(path)
     if (method === 'GET' || !place) return api.call(method, path, options)
     if (method === 'POST' && isQuestion(place)) return api.call(method, path, options)
     if (place.namespace !== undefined) {
       if (made.has(`/api/v1/namespaces/${place.namespace}`)) return api.call(method, path, options)
-      throw notOurs(`${place.resource} in namespace ${place.namespace}`)
+      throw makeForeignFailure(`${place.resource} in namespace ${place.namespace}`)
     }
     if (method === 'POST' && place.name === undefined) return createOutside(place, options)
-    if (place.name === undefined) throw notOurs(`all ${place.resource}`)
-    if (made.has(pathOf(place))) return api.call(method, path, options)
+    if (place.name === undefined) throw makeForeignFailure(`all ${place.resource}`)
+    if (made.has(formatObjectPath(place))) return api.call(method, path, options)
     if (method === 'PATCH' && options.patch === 'apply') return applyOutside(place, options)
-    throw notOurs(`${place.resource} ${place.name}`)
+    throw makeForeignFailure(`${place.resource} ${place.name}`)
   }
-  const createOutside = async (place: Place, options: Options): Promise<Reply> => {
-    const name = textAt(options.body, 'metadata', 'name')
+  const createOutside = async (place: ApiPlace, options: Options): Promise<Reply> => {
+    const name = readTextAt(options.body, 'metadata', 'name')
     // A create of what is there already is the server's to refuse, but for a CRD, about which an input decides.
     return place.resource === CRDS && name !== '' ? applyOutside({ ...place, name }, options) : create(place, options)
   }
@@ -117,33 +117,33 @@ export function ownedOnly(api: KubernetesApi, { owner, crds, note }: Owning): Ow
   }
 }
 
-const withoutForce = (query: Options['query'] = {}): Readonly<Record<string, string>> =>
+const dropForce = (query: Options['query'] = {}): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(query).filter(([name]) => name !== 'force'))
 
-const labelled = (body: Json | undefined, owner: string): Json => ({
-  ...fields(body),
+const addOwnerLabel = (body: Json | undefined, owner: string): Json => ({
+  ...readFields(body),
   metadata: {
-    ...fields(at(body, 'metadata')),
+    ...readFields(readAt(body, 'metadata')),
     labels: {
       ...Object.fromEntries(
-        Object.entries(fields(at(body, 'metadata', 'labels'))).filter(([name]) => !name.startsWith(JOINS))
+        Object.entries(readFields(readAt(body, 'metadata', 'labels'))).filter(([name]) => !name.startsWith(JOINS))
       ),
       [OWNER_LABEL]: owner
     }
   }
 })
 
-const notOurs = (what: string): Failure =>
+const makeForeignFailure = (what: string): Failure =>
   new Failure('environment', `this run did not make ${what}, so it does not write there`, {
     hint: 'On a cluster that already runs, a trial keeps to what it made. Use --cluster control-plane or kind for it.'
   })
 
-const reaching = ({ resource }: Place): Failure =>
+const makeReachFailure = ({ resource }: ApiPlace): Failure =>
   new Failure('environment', `${resource} act on requests of everybody in the cluster, so none is made there`, {
     hint: 'Leave them out of the manifests of this workload, or use a cluster of its own: --cluster control-plane or kind.'
   })
 
-const existing = ({ resource, name }: Place, crds: Owning['crds']): Failure =>
+const makeExistingFailure = ({ resource, name }: ApiPlace, crds: Owning['crds']): Failure =>
   new Failure('environment', `${resource} ${name} is in the cluster already, and is not ours to change`, {
     hint:
       resource === CRDS && crds === 'refuse'

@@ -1,5 +1,5 @@
 /** What a path of the Kubernetes API names. */
-export interface Place {
+export interface ApiPlace {
   /** `/api/v1` or `/apis/GROUP/VERSION`. */
   readonly version: string
   /** The namespace it lies in; undefined for what is not in one, and for namespaces themselves. */
@@ -15,7 +15,7 @@ export interface Place {
 }
 
 /** Undefined for what is no resource, such as `/version` or `/apis`. */
-export function placeOf(path: string): Place | undefined {
+export function parseApiPath(path: string): ApiPlace | undefined {
   const [, version, rest] = /^(\/api\/v1|\/apis\/[^/]+\/[^/]+)\/(.+)$/.exec(path) ?? []
   if (version === undefined || rest === undefined) return undefined
   const parts = rest.split('/')
@@ -30,8 +30,8 @@ export function placeOf(path: string): Place | undefined {
 const NAMESPACE_PARTS = ['status', 'finalize']
 
 /** The one object at a place: what makes it the same one again, whatever is asked of it. */
-export const pathOf = ({ collection, name = '' }: Place): string => `${collection}/${name}`
+export const formatObjectPath = ({ collection, name = '' }: ApiPlace): string => `${collection}/${name}`
 
 /** Questions in the form of a POST; nothing is stored. */
-export const isQuestion = ({ resource }: Place): boolean => QUESTIONS.test(resource)
+export const isQuestion = ({ resource }: ApiPlace): boolean => QUESTIONS.test(resource)
 const QUESTIONS = /^(self)?subject(access|rules)?reviews$|^tokenreviews$|^localsubjectaccessreviews$/

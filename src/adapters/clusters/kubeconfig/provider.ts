@@ -7,6 +7,6 @@ export const kubeconfigProvider: Provider<KubeconfigPlan> = {
   bytes: 0,
   releases: {},
   namedBy: ({ kubeconfig }) => (kubeconfig === '' ? undefined : 'an input names a kubeconfig'),
-  choose: async (asked, why, looking) => (await import('./running-plan.ts')).runningPlan(asked, why, looking),
-  clusters: async (plan, parts) => (await import('./lent.ts')).running(plan, parts)
+  choose: async (asked, why, looking) => (await import('./running-plan.ts')).planRunningCluster(asked, why, looking),
+  clusters: async (plan, parts) => (await import('./lent.ts')).lendCluster(plan, parts)
 }

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from '../../../base/errors.ts'
-import { objectsAt, textAt } from '../../../base/json.ts'
+import { readObjectsAt, readTextAt } from '../../../base/json.ts'
 import type { KubernetesApi } from '../../../model/ports/kubernetes.ts'
-import { CRDS, LOST_MS, wake } from '../../../crds/api.ts'
-import { lifeOf, parseOwner } from '../../machine/owner.ts'
-import { OWNER_LABEL, type Made } from './owned.ts'
+import { CRDS, LOST_MS, wakeController } from '../../../crds/api.ts'
+import { judgeLife, parseOwner } from '../../machine/owner.ts'
+import { OWNER_LABEL, type OwnedObject } from './owned.ts'
 
 /** How long finalizers may take to let go, in milliseconds. */
 const PATIENCE_MS = 120_000
@@ -28,26 +28,27 @@ const TRIES = 3
  * What a run made in a cluster, as its label tells: also that of which the answer was lost, so that it never knew. `known`,
  * in the order in which it was made, stands behind. Collections that cannot be read are told by `unread`.
  */
-export async function labelledBy(
+export async function listLabelled(
   api: KubernetesApi,
   owner: string,
-  known: readonly Made[],
+  known: readonly OwnedObject[],
   unread: (why: string) => void,
   signal: AbortSignal
-): Promise<readonly Made[]> {
-  const found: Made[] = []
+): Promise<readonly OwnedObject[]> {
+  const found: OwnedObject[] = []
   for (const collection of SWEPT) {
     const query = { labelSelector: `${OWNER_LABEL}=${owner}` }
-    const reply = await tried(() => api.call('GET', collection, { query, signal }), signal)
+    const reply = await retryWork(() => api.call('GET', collection, { query, signal }), signal)
     if (reply instanceof Error) unread(`${collection.split('/').at(-1)}: ${reply.message}`)
     // Who may not list them is told nothing, and has made what it knows of.
-    else if (reply.status === 200) found.push(...objectsAt(reply.body, 'items').map((one) => madeIn(collection, one)))
+    else if (reply.status === 200)
+      found.push(...readObjectsAt(reply.body, 'items').map((one) => readOwnedObject(collection, one)))
   }
   return [...found.reverse().filter(({ uid }) => !known.some((one) => one.uid === uid)), ...known]
 }
 
 /** What came of it, or why there is no answer after several tries. */
-async function tried<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T | Error> {
+async function retryWork<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T | Error> {
   for (let tries = 1; ; tries++)
     try {
       return await work()
@@ -57,9 +58,9 @@ async function tried<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T 
     }
 }
 
-const madeIn = (collection: string, object: Parameters<typeof textAt>[0]): Made => ({
-  path: `${collection}/${textAt(object, 'metadata', 'name')}`,
-  uid: textAt(object, 'metadata', 'uid')
+const readOwnedObject = (collection: string, object: Parameters<typeof readTextAt>[0]): OwnedObject => ({
+  path: `${collection}/${readTextAt(object, 'metadata', 'name')}`,
+  uid: readTextAt(object, 'metadata', 'uid')
 })
 
 /**
@@ -68,18 +69,18 @@ const madeIn = (collection: string, object: Parameters<typeof textAt>[0]): Made 
  */
 export async function removeMade(
   api: KubernetesApi,
-  made: readonly Made[],
+  made: readonly OwnedObject[],
   signal: AbortSignal,
   already: readonly string[] = []
 ): Promise<void> {
   const stuck = [...already]
   // Namespaces hold the objects of kinds that were made before or after them.
-  const isNamespace = ({ path }: Made): boolean => path.startsWith('/api/v1/namespaces/')
+  const isNamespace = ({ path }: OwnedObject): boolean => path.startsWith('/api/v1/namespaces/')
   const reversed = [...made].reverse()
   for (const group of [reversed.filter(isNamespace), reversed.filter((one) => !isNamespace(one))])
     await Promise.all(
       group.map(async (one) => {
-        const why = await remove(api, one, signal).catch((error: unknown) => String(error))
+        const why = await removeObject(api, one, signal).catch((error: unknown) => String(error))
         if (why !== undefined) stuck.push(`${one.path.split('/').slice(-2).join(' ')}: ${why}`)
       })
     )
@@ -90,55 +91,60 @@ export async function removeMade(
 }
 
 /** Why it is still there, or undefined when it is gone. */
-async function remove(api: KubernetesApi, { path, uid }: Made, signal: AbortSignal): Promise<string | undefined> {
+async function removeObject(
+  api: KubernetesApi,
+  { path, uid }: OwnedObject,
+  signal: AbortSignal
+): Promise<string | undefined> {
   const started = Date.now()
   const body = { apiVersion: 'v1', kind: 'DeleteOptions', preconditions: { uid }, propagationPolicy: 'Background' }
   let refusal = ''
   let woken = 0
   for (let pause = 20; ; pause = Math.min(pause * 2, 1000)) {
-    const there = await tried(() => api.call('GET', path, { signal }), signal)
+    const there = await retryWork(() => api.call('GET', path, { signal }), signal)
     if (there instanceof Error) return there.message
     // Something else may have its name by now, which is not ours.
-    if (there.status === 404 || (there.status === 200 && textAt(there.body, 'metadata', 'uid') !== uid))
+    if (there.status === 404 || (there.status === 200 && readTextAt(there.body, 'metadata', 'uid') !== uid))
       return undefined
-    if (textAt(there.body, 'metadata', 'deletionTimestamp') === '') {
-      const asked = await tried(() => api.call('DELETE', path, { body, signal }), signal)
+    if (readTextAt(there.body, 'metadata', 'deletionTimestamp') === '') {
+      const asked = await retryWork(() => api.call('DELETE', path, { body, signal }), signal)
       if (asked instanceof Error) return asked.message
-      refusal = asked.status < 300 ? '' : textAt(asked.body, 'message') || `HTTP ${asked.status}`
+      refusal = asked.status < 300 ? '' : readTextAt(asked.body, 'message') || `HTTP ${asked.status}`
       // A conflict passes; a refusal by right or by a webhook does not.
       if (refusal !== '' && asked.status !== 404 && asked.status !== 409) return refusal
     } else if (path.startsWith(`${CRDS}/`) && Date.now() - started > (woken + 1) * LOST_MS)
-      await wake(api, path, ++woken, signal)
+      await wakeController(api, path, ++woken, signal)
     if (Date.now() - started > PATIENCE_MS)
-      return `not gone after ${PATIENCE_MS / 1000} s; ${refusal || held(there.body)}`
+      return `not gone after ${PATIENCE_MS / 1000} s; ${refusal || describeHold(there.body)}`
     await sleep(pause, undefined, { signal })
   }
 }
 
-const held = (body: Parameters<typeof objectsAt>[0]): string =>
-  objectsAt(body, 'status', 'conditions')
-    .filter((one) => textAt(one, 'status') === 'True')
-    .map((one) => textAt(one, 'message'))
+const describeHold = (body: Parameters<typeof readObjectsAt>[0]): string =>
+  readObjectsAt(body, 'status', 'conditions')
+    .filter((one) => readTextAt(one, 'status') === 'True')
+    .map((one) => readTextAt(one, 'message'))
     .filter(Boolean)
     .join(' ') || 'its finalizers hold it'
 
 /** Removes what killed runs left in the cluster; resolves with the paths. */
 export async function sweepCluster(api: KubernetesApi, signal: AbortSignal): Promise<readonly string[]> {
-  const found: Made[] = []
+  const found: OwnedObject[] = []
   for (const collection of SWEPT) {
     const { status, body } = await api.call('GET', collection, { query: { labelSelector: OWNER_LABEL }, signal })
     // Who may not list them has not made any.
     if (status !== 200) continue
-    for (const object of objectsAt(body, 'items')) if (isLeft(object)) found.push(madeIn(collection, object))
+    for (const object of readObjectsAt(body, 'items'))
+      if (isLeftObject(object)) found.push(readOwnedObject(collection, object))
   }
   await removeMade(api, found.reverse(), signal)
   return found.map(({ path }) => path)
 }
 
-function isLeft(object: Parameters<typeof textAt>[0]): boolean {
-  const owner = parseOwner(textAt(object, 'metadata', 'labels', OWNER_LABEL))
+function isLeftObject(object: Parameters<typeof readTextAt>[0]): boolean {
+  const owner = parseOwner(readTextAt(object, 'metadata', 'labels', OWNER_LABEL))
   if (!owner) return false
-  const life = lifeOf(owner)
-  const age = Date.now() - Date.parse(textAt(object, 'metadata', 'creationTimestamp'))
+  const life = judgeLife(owner)
+  const age = Date.now() - Date.parse(readTextAt(object, 'metadata', 'creationTimestamp'))
   return life === 'dead' || (life === 'elsewhere' && age > OLD_MS)
 }

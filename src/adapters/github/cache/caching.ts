@@ -1,12 +1,12 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { KEPT, keysOf, type CacheKey, type CachingJob, type KeptKind } from '../../../plan/cache-policy.ts'
-import { sha256 } from '../../../base/digest.ts'
+import { KEPT, makeCacheKeys, type CacheKey, type CachingJob, type KeptKind } from '../../../plan/cache-policy.ts'
+import { hashBytes } from '../../../base/digest.ts'
 import type { Caches, ToolCache } from '../../../model/ports/caches.ts'
 import type { Host } from '../../../model/ports/host.ts'
-import { compiledTools } from './contents.ts'
-import { filesBelow, goCaches, takeOver, there } from './folders.ts'
-import { noteOf, type Noted } from './noted.ts'
+import { listCompiledTools } from './contents.ts'
+import { listFilesBelow, locateGoCaches, takeOverFiles, isPresent } from './folders.ts'
+import { formatNote, type Noted } from './noted.ts'
 import type { service as Service } from './service.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
@@ -26,7 +26,7 @@ export interface CachingParts {
 }
 
 /** Where the entries of the cache service are packed from and unpacked to: the same path in every job of a runner. */
-export const stagingFolder = (env: Env): string => join(env['RUNNER_TEMP'] ?? '', 'slipway-cache')
+export const locateStagingFolder = (env: Env): string => join(env['RUNNER_TEMP'] ?? '', 'slipway-cache')
 
 /** More than this is more than a step may wait for; in milliseconds. */
 const PATIENCE_MS = 120_000
@@ -35,7 +35,7 @@ const PATIENCE_MS = 120_000
  * The cache service of GitHub behind the Action. Entries are unpacked into a folder of ours, and only what is missing is
  * taken from there: tools are hashed against their records again, steps against theirs, modules against go.sum.
  */
-export function actionCaches(parts: CachingParts): Caches {
+export function openActionCaches(parts: CachingParts): Caches {
   const { env, host, machine, note } = parts
   const began = Date.now()
   let open: Omit<Noted, 'whole' | 'tools'> | undefined
@@ -46,16 +46,17 @@ export function actionCaches(parts: CachingParts): Caches {
       try {
         const service = env['RUNNER_TEMP'] ? await parts.load() : undefined
         if (!service?.available()) return host.info('cache: not used, this runner has no cache service')
-        const keys = keysOf(work, jobOf(env, machine))
-        const go = goCaches(env, machine.os)
+        const keys = makeCacheKeys(work, readCachingJob(env, machine))
+        const go = locateGoCaches(env, machine.os)
         const places = { modules: go.modules, build: go.build, tools: parts.toolRoot, steps: work.out }
         // A runner that kept its output folder has newer steps than the service.
-        const kinds = (await there(join(work.out, 'steps'))) || Number(jobOf(env, machine).attempt) < 2 ? FIRST : KEPT
+        const kinds =
+          (await isPresent(join(work.out, 'steps'))) || Number(readCachingJob(env, machine).attempt) < 2 ? FIRST : KEPT
         const found: Partial<Record<KeptKind, string>> = {}
-        await mkdir(stagingFolder(env), { recursive: true })
+        await mkdir(locateStagingFolder(env), { recursive: true })
         await Promise.all(
           kinds.map(async (kind) => {
-            const key = await within(PATIENCE_MS, fetched(service, kind, keys[kind]))
+            const key = await waitAtMost(PATIENCE_MS, fetched(service, kind, keys[kind]))
             if (key !== undefined) found[kind] = key
           })
         )
@@ -64,12 +65,13 @@ export function actionCaches(parts: CachingParts): Caches {
         host.info(`cache: ${came.length ? `${came.join(', ')} of earlier runs` : 'nothing of earlier runs'}`)
         open = { began, save: caching.save, keys, found, places, goSum: join(work.folder, 'go.sum') }
       } catch (error) {
-        host.info(`cache: not used, ${reason(error)}`)
+        host.info(`cache: not used, ${describeCacheError(error)}`)
       }
     },
 
     keep({ whole, tools }) {
-      if (open && open.save !== 'none') note(noteOf({ ...open, whole, tools: compiledTools(tools, parts.toolRoot) }))
+      if (open && open.save !== 'none')
+        note(formatNote({ ...open, whole, tools: listCompiledTools(tools, parts.toolRoot) }))
       return Promise.resolve()
     }
   }
@@ -79,16 +81,16 @@ export function actionCaches(parts: CachingParts): Caches {
     kind: KeptKind,
     { key, prefixes }: CacheKey
   ): Promise<string | undefined> {
-    const folder = join(stagingFolder(env), kind)
+    const folder = join(locateStagingFolder(env), kind)
     await rm(folder, { recursive: true, force: true })
     return await service.restore(folder, key, prefixes)
   }
 
   async function take(kind: KeptKind, places: Noted['places']): Promise<void> {
-    const from = join(stagingFolder(env), kind)
+    const from = join(locateStagingFolder(env), kind)
     if (kind === 'tools') await takeTools(from, parts.tools)
     // What this run does not touch is seen by its age, and not kept again.
-    else await takeOver(from, places[kind], kind === 'build' ? new Date(began - 2 * 60 * 60 * 1000) : undefined)
+    else await takeOverFiles(from, places[kind], kind === 'build' ? new Date(began - 2 * 60 * 60 * 1000) : undefined)
     await rm(from, { recursive: true, force: true })
   }
 }
@@ -97,7 +99,7 @@ const FIRST = KEPT.filter((kind) => kind !== 'steps')
 
 /** Whoever uses them hashes them first. */
 async function takeTools(from: string, cache: ToolCache): Promise<void> {
-  const names = new Set((await filesBelow(from)).map((file) => file.split('/').slice(0, 3).join('/')))
+  const names = new Set((await listFilesBelow(from)).map((file) => file.split('/').slice(0, 3).join('/')))
   for (const entry of names) {
     const [name, version, arch] = entry.split('/')
     if (!name?.startsWith('slipway-') || !version || !arch) continue
@@ -105,16 +107,16 @@ async function takeTools(from: string, cache: ToolCache): Promise<void> {
   }
 }
 
-const jobOf = (env: Env, { os, arch }: CachingParts['machine']): CachingJob => ({
+const readCachingJob = (env: Env, { os, arch }: CachingParts['machine']): CachingJob => ({
   machine: `${os}-${arch}`,
   run: env['GITHUB_RUN_ID'] ?? '0',
   attempt: env['GITHUB_RUN_ATTEMPT'] ?? '1',
-  job: sha256([env['GITHUB_WORKFLOW'], env['GITHUB_JOB'], env['INPUT_MODULE']].join('\0'))
+  job: hashBytes([env['GITHUB_WORKFLOW'], env['GITHUB_JOB'], env['INPUT_MODULE']].join('\0'))
 })
 
-const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+const describeCacheError = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-async function within<T>(milliseconds: number, work: Promise<T>): Promise<T | undefined> {
+async function waitAtMost<T>(milliseconds: number, work: Promise<T>): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<undefined>((wake) => (timer = setTimeout(wake, milliseconds, undefined)))
   try {

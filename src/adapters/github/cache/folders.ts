@@ -1,12 +1,12 @@
 import { copyFile, link, lstat, mkdir, readdir, readlink, rename, rm, symlink, utimes } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { codeOf } from '../../machine/refused.ts'
+import { readSystemCode } from '../../machine/refused.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
 
 /** Where the go command keeps what it compiled and what it downloaded (`go help cache`, `go help goproxy`). */
-export function goCaches(env: Env, os: string): { readonly build: string; readonly modules: string } {
+export function locateGoCaches(env: Env, os: string): { readonly build: string; readonly modules: string } {
   const home = env['HOME'] || env['USERPROFILE'] || homedir()
   const cache =
     os === 'win32'
@@ -22,7 +22,7 @@ export function goCaches(env: Env, os: string): { readonly build: string; readon
 }
 
 /** Regular files below a folder, relative to it, with `/`; none where there is no such folder. Follows no link. */
-export async function filesBelow(folder: string): Promise<readonly string[]> {
+export async function listFilesBelow(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
   return entries
     .filter((entry) => entry.isFile())
@@ -34,7 +34,7 @@ export async function filesBelow(folder: string): Promise<readonly string[]> {
 }
 
 /** Puts files of `from` into `to` under the same names, without copying their bytes where the disk can do that. */
-export async function stage(from: string, to: string, names: readonly string[]): Promise<void> {
+export async function stageFiles(from: string, to: string, names: readonly string[]): Promise<void> {
   const folders = new Set(names.map((name) => dirname(join(to, name))))
   for (const folder of folders) await mkdir(folder, { recursive: true })
   for (const name of names) {
@@ -45,7 +45,7 @@ export async function stage(from: string, to: string, names: readonly string[]):
       if (!/[/\\]/.test(link)) await symlink(link, target)
       continue
     } catch (cause) {
-      if (!['EINVAL', 'UNKNOWN'].includes(codeOf(cause))) throw cause
+      if (!['EINVAL', 'UNKNOWN'].includes(readSystemCode(cause))) throw cause
     }
     await link(source, target).catch(() => copyFile(source, target))
   }
@@ -55,24 +55,24 @@ export async function stage(from: string, to: string, names: readonly string[]):
  * Moves the regular files of `from` to where there is none in `to`; `age`: their time of change from now on. A file is
  * there whole or not at all.
  */
-export async function takeOver(from: string, to: string, age?: Date): Promise<number> {
+export async function takeOverFiles(from: string, to: string, age?: Date): Promise<number> {
   let taken = 0
-  for (const name of await filesBelow(from)) {
+  for (const name of await listFilesBelow(from)) {
     const target = join(to, name)
-    if (await there(target)) continue
+    if (await isPresent(target)) continue
     await mkdir(dirname(target), { recursive: true })
     if (age) await utimes(join(from, name), age, age)
-    await move(join(from, name), target)
+    await moveFile(join(from, name), target)
     taken++
   }
   return taken
 }
 
-async function move(from: string, to: string): Promise<void> {
+async function moveFile(from: string, to: string): Promise<void> {
   try {
     await rename(from, to)
   } catch (cause) {
-    if (codeOf(cause) !== 'EXDEV') throw cause
+    if (readSystemCode(cause) !== 'EXDEV') throw cause
     const aside = `${to}.slipway`
     await copyFile(from, aside)
     const { atime, mtime } = await lstat(from)
@@ -82,7 +82,7 @@ async function move(from: string, to: string): Promise<void> {
   }
 }
 
-export const there = (path: string): Promise<boolean> =>
+export const isPresent = (path: string): Promise<boolean> =>
   lstat(path).then(
     () => true,
     () => false

@@ -17,7 +17,7 @@ export interface Noted {
   readonly tools: readonly string[]
 }
 
-export const noteOf = (noted: Noted): string => JSON.stringify(noted)
+export const formatNote = (noted: Noted): string => JSON.stringify(noted)
 
-/** What `noteOf` wrote; undefined for a step that noted nothing. Ours alone: the runner hands it over. */
+/** What `formatNote` wrote; undefined for a step that noted nothing. Ours alone: the runner hands it over. */
 export const readNote = (text: string): Noted | undefined => (text === '' ? undefined : (JSON.parse(text) as Noted))

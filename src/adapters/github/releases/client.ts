@@ -4,12 +4,12 @@ import { retry } from '@octokit/plugin-retry'
 import { throttling } from '@octokit/plugin-throttling'
 import Bottleneck from 'bottleneck/light.js'
 import { Failure } from '../../../base/errors.ts'
-import { answerOf, wordsOf } from '../../http/answer-body.ts'
-import { apiUrl } from '../../http/api-url.ts'
-import { uploadPace } from './pace.ts'
-import { guarded } from '../../http/guarded-fetch.ts'
-import { pause, secondsUntil } from '../../http/pause.ts'
-import { refusalOf, wantedOf } from './shapes.ts'
+import { readAnswerText, readRefusalWords } from '../../http/answer-body.ts'
+import { parseApiUrl } from '../../http/api-url.ts'
+import { paceUploads } from './pace.ts'
+import { guardFetch } from '../../http/guarded-fetch.ts'
+import { pauseFor, parseRetryAfter } from '../../http/pause.ts'
+import { pickRefusal, pickWanted } from './shapes.ts'
 import { isBug } from '../../http/shapes.ts'
 import { refuseToken } from '../../http/token.ts'
 import { quote } from '../../../base/text.ts'
@@ -81,18 +81,18 @@ export function connect(place: GithubPlace): Client {
       hint: 'Write it as owner/repo.'
     })
   }
-  const base = apiUrl(place.api, 'GitHub', 'Write it as https://api.github.com or https://HOST/api/v3.')
-  const uploads = place.uploads === undefined ? uploadsOf(base) : new URL(place.uploads).origin
+  const base = parseApiUrl(place.api, 'GitHub', 'Write it as https://api.github.com or https://HOST/api/v3.')
+  const uploads = place.uploads === undefined ? deriveUploadsUrl(base) : new URL(place.uploads).origin
   const timing: Timing = { second: 1000, pace: 1000, patience: 60_000, ...place.timing }
   const warn = place.warn ?? (() => undefined)
-  const wait = (seconds: number, signal: AbortSignal): Promise<void> => pause(seconds * timing.second, signal)
-  const pace = uploadPace(timing.second)
+  const wait = (seconds: number, signal: AbortSignal): Promise<void> => pauseFor(seconds * timing.second, signal)
+  const pace = paceUploads(timing.second)
 
   const turn = async (signal: AbortSignal): Promise<void> => {
     const ms = pace()
     if (ms > LONGEST_WAIT * timing.second)
       warn(`so many files are more than GitHub takes in an hour: going on in ${Math.ceil(ms / timing.second / 60)} min`)
-    if (ms > 0) await pause(ms, signal)
+    if (ms > 0) await pauseFor(ms, signal)
   }
 
   const signalOf = (options: object): AbortSignal =>
@@ -109,8 +109,8 @@ export function connect(place: GithubPlace): Client {
   const options = {
     baseUrl: base.href.replace(/\/$/, ''),
     request: {
-      fetch: whole(
-        guarded(place.fetch, new Set([base.origin, uploads]), timing.patience),
+      fetch: readWholeAnswers(
+        guardFetch(place.fetch, new Set([base.origin, uploads]), timing.patience),
         timing.patience,
         (size) => void (received += size)
       )
@@ -140,7 +140,7 @@ export function connect(place: GithubPlace): Client {
   const plugins = [
     (inner: Pick<Octokit, 'hook'>) => {
       inner.hook.error('request', async (error, options) => {
-        await prepare(error, options, (seconds) => wait(seconds, signalOf(options)))
+        await prepareRetry(error, options, (seconds) => wait(seconds, signalOf(options)))
         throw error
       })
       return {}
@@ -161,7 +161,7 @@ export function connect(place: GithubPlace): Client {
  * Fills gaps of the plugins: a Retry-After that is a date, or one of 0 s; a 429 or 403 that names no limit but says
  * when to come back; a 5xx that says when to come back. Waits before a 5xx or a broken connection is tried again.
  */
-async function prepare(error: unknown, options: object, wait: (seconds: number) => Promise<void>): Promise<void> {
+async function prepareRetry(error: unknown, options: object, wait: (seconds: number) => Promise<void>): Promise<void> {
   if (!(error instanceof Error) || !('status' in error) || !('request' in error)) return
   const { status, response } = error as {
     status?: number
@@ -175,7 +175,7 @@ async function prepare(error: unknown, options: object, wait: (seconds: number) 
   }
   const headers = response?.headers ?? {}
   const given = headers['retry-after']
-  const seconds = given === undefined ? undefined : secondsUntil(String(given))
+  const seconds = given === undefined ? undefined : parseRetryAfter(String(given))
   if (seconds !== undefined) headers['retry-after'] = String(Math.max(1, seconds))
 
   if (status === 429 || (status === 403 && (seconds !== undefined || /rate limit/i.test(error.message)))) {
@@ -198,20 +198,22 @@ export const STREAM = 'application/octet-stream'
  * Answers are read to their end here, but for files: Octokit would wait as long as half an answer stays half, and believe
  * whatever it holds. `received` is told the length of each.
  */
-const whole =
+const readWholeAnswers =
   (fetch: typeof globalThis.fetch, patience: number, received: (size: number) => void): typeof globalThis.fetch =>
   async (input, init) => {
     const response = await fetch(input, init)
     if (response.body === null || (response.ok && new Headers(init?.headers).get('accept') === STREAM)) return response
     const { status, statusText, headers, url } = response
     const asked = new URL(input instanceof Request ? input.url : input)
-    const text = response.ok ? await answerOf(response, asked, patience) : await wordsOf(response, patience)
+    const text = response.ok
+      ? await readAnswerText(response, asked, patience)
+      : await readRefusalWords(response, patience)
     received(text.length)
-    const told = response.ok ? wantedOf(init?.method ?? 'GET', asked, text) : refusalOf(text)
+    const told = response.ok ? pickWanted(init?.method ?? 'GET', asked, text) : pickRefusal(text)
     return Object.defineProperty(new Response(told, { status, statusText, headers }), 'url', { value: url })
   }
 
 /** api.github.com → uploads.github.com, api.TENANT.ghe.com → uploads.TENANT.ghe.com, GHES: the same origin. */
-function uploadsOf(base: URL): string {
+function deriveUploadsUrl(base: URL): string {
   return base.hostname.startsWith('api.') ? base.origin.replace('//api.', '//uploads.') : base.origin
 }

@@ -1,6 +1,6 @@
 import type { Repository } from '../../../model/signer.ts'
 import { Failure } from '../../../base/errors.ts'
-import { apiUrl } from '../../http/api-url.ts'
+import { parseApiUrl } from '../../http/api-url.ts'
 import type { Caller, Destination, PublisherKind } from '../../releases/destination.ts'
 import type { GithubPlace } from './client.ts'
 
@@ -8,36 +8,39 @@ import type { GithubPlace } from './client.ts'
 export const githubReleases: PublisherKind<GithubPlace> = {
   takes: (to) => to === 'github',
   destination: (_, caller) => {
-    const place = placeOf(caller)
-    return at(place, () => repositoryOf(place, caller.env))
+    const place = readPlace(caller)
+    return describeDestination(place, () => readRepository(place, caller.env))
   },
   locate({ origin, pathname }, { env, token, fetch, host }) {
     const [, path, tag] = /^\/([^/]+\/[^/]+)\/releases\/tag\/(.+?)\/?$/.exec(pathname) ?? []
     if (path === undefined || tag === undefined) return undefined
     const own = origin === new URL(env['GITHUB_SERVER_URL'] || 'https://github.com').origin
-    const api = own && env['GITHUB_API_URL'] ? env['GITHUB_API_URL'] : apiOf(origin)
+    const api = own && env['GITHUB_API_URL'] ? env['GITHUB_API_URL'] : deriveApiUrl(origin)
     const place = {
       token: own ? token || (env['GITHUB_TOKEN'] ?? '') : '',
       repository: decodeURIComponent(path),
       ...{ api, fetch, warn: (line: string) => host.warn(line) }
     }
-    apiUrl(api, 'GitHub', 'Give the page of the release as https://HOST/OWNER/REPO/releases/tag/TAG.')
+    parseApiUrl(api, 'GitHub', 'Give the page of the release as https://HOST/OWNER/REPO/releases/tag/TAG.')
     const repository = { url: `${origin}/${place.repository}`, server: origin }
-    return { destination: at(place, () => repository), tag: decodeURIComponent(tag), repository }
+    return { destination: describeDestination(place, () => repository), tag: decodeURIComponent(tag), repository }
   }
 }
 
-const at = (place: GithubPlace, repository: () => Repository | undefined): Destination<GithubPlace> => ({
+const describeDestination = (
+  place: GithubPlace,
+  repository: () => Repository | undefined
+): Destination<GithubPlace> => ({
   on: 'github',
   place,
   repository,
   async open(files) {
-    const { github } = await import('./publisher.ts')
-    return github(place, files)
+    const { githubPublisher } = await import('./publisher.ts')
+    return githubPublisher(place, files)
   }
 })
 
-function placeOf({ env, token, fetch, host }: Caller): GithubPlace {
+function readPlace({ env, token, fetch, host }: Caller): GithubPlace {
   const repository = env['GITHUB_REPOSITORY'] ?? ''
   if (repository === '')
     throw new Failure('environment', 'nobody said which repository of GitHub: GITHUB_REPOSITORY is not set', {
@@ -52,12 +55,12 @@ function placeOf({ env, token, fetch, host }: Caller): GithubPlace {
   }
 }
 
-function repositoryOf({ api, repository }: GithubPlace, env: Caller['env']): Repository {
+function readRepository({ api, repository }: GithubPlace, env: Caller['env']): Repository {
   const home = env['GITHUB_SERVER_URL'] || new URL(api).origin.replace('//api.', '//')
   return { url: `${home}/${repository}`, server: home }
 }
 
-const apiOf = (origin: string): string => {
+const deriveApiUrl = (origin: string): string => {
   const { hostname } = new URL(origin)
   if (hostname === 'github.com' || hostname.endsWith('.ghe.com')) return origin.replace('//', '//api.')
   return `${origin}/api/v3`

@@ -1,29 +1,29 @@
 import { Failure } from '../../../base/errors.ts'
 import type { ReleaseRequest } from '../../../model/ports/publisher.ts'
 import type { Client } from './client.ts'
-import { explained, hasCode, isPassing } from './errors.ts'
-import { assetsOf, draftsOf, isWhole, type Release } from './release.ts'
-import { fittedNotes } from '../../../model/release-names.ts'
+import { explainError, hasCode, isPassing } from './errors.ts'
+import { listAssets, listDrafts, isWhole, type Release } from './release.ts'
+import { fitNotes } from '../../../model/release-names.ts'
 
 /** Ends the notes of our drafts, unseen in rendered Markdown: tells them from drafts that a person wrote. */
-const mark = (commit: string): string => `<!-- slipway ${commit} -->`
+const formatDraftMark = (commit: string): string => `<!-- slipway ${commit} -->`
 export const MARK = /<!-- slipway ([0-9a-f]{40}) -->\s*$/
 
 const ATTEMPTS = 4
 
 /** The title and notes that a draft of ours gets. */
-export const words = (request: ReleaseRequest): { readonly name: string; readonly body: string } => ({
+export const composeWords = (request: ReleaseRequest): { readonly name: string; readonly body: string } => ({
   name: request.title,
-  body: fittedNotes(request.notes, mark(request.commit))
+  body: fitNotes(request.notes, formatDraftMark(request.commit))
 })
 
 /** Whether a person (or another tool) wrote words into this draft, which are not ours to replace. */
 export const isForeign = (release: Release): boolean => (release.body ?? '') !== '' && !MARK.test(release.body ?? '')
 
 /** The one draft of a tag: found by listing, else made. Says what it found when that is not what it would have made. */
-export async function findOrMake(client: Client, request: ReleaseRequest, signal: AbortSignal): Promise<Release> {
-  const before = await draftsOf(client, request.tag, signal)
-  const kept = before.length > 0 ? mostComplete(client, before) : await make(client, request, signal)
+export async function findOrMakeDraft(client: Client, request: ReleaseRequest, signal: AbortSignal): Promise<Release> {
+  const before = await listDrafts(client, request.tag, signal)
+  const kept = before.length > 0 ? chooseFullestDraft(client, before) : await makeDraft(client, request, signal)
   const other = MARK.exec(kept.body ?? '')?.[1]
   if (other !== undefined && other !== request.commit) {
     client.warn(`the draft ${kept.html_url} was begun for commit ${other}, before the tag ${request.tag} was moved`)
@@ -33,8 +33,8 @@ export async function findOrMake(client: Client, request: ReleaseRequest, signal
 }
 
 /** Two publishers may have made two drafts: all choose the fullest one, then the oldest. */
-function mostComplete(client: Client, drafts: readonly Release[]): Release {
-  const [first, ...others] = [...drafts].sort((a, b) => whole(b) - whole(a) || a.id - b.id)
+function chooseFullestDraft(client: Client, drafts: readonly Release[]): Release {
+  const [first, ...others] = [...drafts].sort((a, b) => countWholeAssets(b) - countWholeAssets(a) || a.id - b.id)
   if (!first) throw new TypeError('no drafts to choose from')
   for (const { html_url } of others) {
     client.warn(`another draft of ${first.tag_name} stays as it is: ${html_url} (using ${first.html_url})`)
@@ -42,9 +42,9 @@ function mostComplete(client: Client, drafts: readonly Release[]): Release {
   return first
 }
 
-const whole = (release: Release): number => release.assets.filter(isWhole).length
+const countWholeAssets = (release: Release): number => release.assets.filter(isWhole).length
 
-async function make(client: Client, request: ReleaseRequest, signal: AbortSignal): Promise<Release> {
+async function makeDraft(client: Client, request: ReleaseRequest, signal: AbortSignal): Promise<Release> {
   const { octokit, owner, repo } = client
   const doing = `cannot make a draft of ${request.tag}`
   let trouble: unknown
@@ -52,7 +52,7 @@ async function make(client: Client, request: ReleaseRequest, signal: AbortSignal
     if (attempt > 1) {
       await client.wait((attempt - 1) ** 2, signal)
       // The answer may be lost and the draft made all the same.
-      const [found] = await draftsOf(client, request.tag, signal)
+      const [found] = await listDrafts(client, request.tag, signal)
       if (found) return found
     }
     try {
@@ -62,40 +62,40 @@ async function make(client: Client, request: ReleaseRequest, signal: AbortSignal
         owner,
         repo,
         tag_name: request.tag,
-        ...words(request),
+        ...composeWords(request),
         draft: true,
         prerelease: request.prerelease,
         request: { signal, retries: 0 }
       })
-      return await settle(client, data, signal)
+      return await settleDraft(client, data, signal)
     } catch (error) {
       if (hasCode(error, 'already_exists')) {
         throw new Failure('host', `${doing}: another run has just published this tag`, {
           hint: 'Run again: it compares what is published with what is here.',
-          cause: explained(error, doing, signal)
+          cause: explainError(error, doing, signal)
         })
       }
-      if (!isPassing(error)) throw explained(error, doing, signal)
+      if (!isPassing(error)) throw explainError(error, doing, signal)
       signal.throwIfAborted()
       trouble = error
     }
   }
-  throw explained(trouble, doing, signal)
+  throw explainError(trouble, doing, signal)
 }
 
 /** Another publisher may have made its draft at the same moment. Our own, still empty, gives way to an older one. */
-async function settle(client: Client, own: Release, signal: AbortSignal): Promise<Release> {
+async function settleDraft(client: Client, own: Release, signal: AbortSignal): Promise<Release> {
   const { octokit, owner, repo } = client
-  const drafts = await draftsOf(client, own.tag_name, signal)
+  const drafts = await listDrafts(client, own.tag_name, signal)
   // A list that does not know the new draft yet must not lead to a second one.
   const all = drafts.some(({ id }) => id === own.id) ? drafts : [...drafts, own]
-  const [chosen = own] = [...all].sort((a, b) => whole(b) - whole(a) || a.id - b.id)
-  if (chosen.id === own.id || (await assetsOf(client, own.id, signal)).length > 0) return chosen
+  const [chosen = own] = [...all].sort((a, b) => countWholeAssets(b) - countWholeAssets(a) || a.id - b.id)
+  if (chosen.id === own.id || (await listAssets(client, own.id, signal)).length > 0) return chosen
   client.warn(`another run works on ${own.tag_name} too: using its draft ${chosen.html_url}`)
   try {
     await octokit.rest.repos.deleteRelease({ owner, repo, release_id: own.id, request: { signal } })
   } catch (error) {
-    client.warn(`our own empty draft ${own.html_url} could not be removed: ${String(explained(error, '', signal))}`)
+    client.warn(`our own empty draft ${own.html_url} could not be removed: ${String(explainError(error, '', signal))}`)
   }
   return chosen
 }

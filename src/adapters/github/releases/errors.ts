@@ -1,9 +1,9 @@
 import { Failure } from '../../../base/errors.ts'
-import { fields, items, textAt } from '../../../base/json.ts'
+import { readFields, readItems, readTextAt } from '../../../base/json.ts'
 import type { Json } from '../../../base/json.ts'
 import { isBug } from '../../http/shapes.ts'
 
-interface Refused extends Error {
+interface GithubRefused extends Error {
   readonly status: number
   readonly response?: {
     readonly headers: Readonly<Record<string, string | number | undefined>>
@@ -13,10 +13,10 @@ interface Refused extends Error {
 }
 
 /** An answer of GitHub's, or the lack of one, as Octokit throws it. */
-export const isRefused = (error: unknown): error is Refused =>
+export const isRefused = (error: unknown): error is GithubRefused =>
   error instanceof Error && 'status' in error && typeof error.status === 'number' && 'request' in error
 
-export const statusOf = (error: unknown): number | undefined => (isRefused(error) ? error.status : undefined)
+export const readStatus = (error: unknown): number | undefined => (isRefused(error) ? error.status : undefined)
 
 /** Whether the same request may well succeed later: no answer, or a server's own trouble. */
 export const isPassing = (error: unknown): boolean =>
@@ -25,24 +25,25 @@ export const isPassing = (error: unknown): boolean =>
 /** Whether GitHub refused with this code (`already_exists`) for a field. */
 export const hasCode = (error: unknown, code: string): boolean => {
   if (!isRefused(error) || error.status !== 422) return false
-  const { errors } = fields(error.response?.data as Json | undefined)
-  return items(errors).some((each) => textAt(each, 'code') === code)
+  const { errors } = readFields(error.response?.data as Json | undefined)
+  return readItems(errors).some((each) => readTextAt(each, 'code') === code)
 }
 
 /** Whether GitHub refused because a release is published and immutable, or once was. */
-export const isFrozen = (error: unknown): boolean => statusOf(error) === 422 && /immutable release/i.test(String(error))
+export const isFrozen = (error: unknown): boolean =>
+  readStatus(error) === 422 && /immutable release/i.test(String(error))
 
 /** What GitHub refused, as a Failure with the next step; other errors as they are. `doing`: "cannot list releases". */
-export function explained(error: unknown, doing: string, signal: AbortSignal): unknown {
+export function explainError(error: unknown, doing: string, signal: AbortSignal): unknown {
   if (signal.aborted || error instanceof Failure) return signal.aborted ? signal.reason : error
   if (!isRefused(error)) return error
   const inner: unknown = error.cause
   // Our own come wrapped: the guard's Failure, and mistakes.
   if (inner instanceof Failure || isBug(inner)) return inner
   // Octokit's error holds the request's body and headers: only what a person needs goes on.
-  const cause = new Error(summary(error), inner === undefined ? {} : { cause: inner })
+  const cause = new Error(summarizeRefusal(error), inner === undefined ? {} : { cause: inner })
   const answered = error.response !== undefined
-  const said = answered ? `GitHub says ${error.status}: ${firstLine(error.message)}` : firstLine(error.message)
+  const said = answered ? `GitHub says ${error.status}: ${cutFirstLine(error.message)}` : cutFirstLine(error.message)
   const failure = (kind: 'environment' | 'host' | 'input', message: string, hint: string): Failure =>
     new Failure(kind, `${doing}: ${message}`, { hint, cause })
 
@@ -56,7 +57,7 @@ export function explained(error: unknown, doing: string, signal: AbortSignal): u
   const headers = error.response?.headers ?? {}
   const exhausted = String(headers['x-ratelimit-remaining']) === '0' && [403, 429].includes(error.status)
   if (exhausted || /rate limit/i.test(error.message)) {
-    const until = limitEnd(headers)
+    const until = readLimitEnd(headers)
     return failure(
       'host',
       `GitHub's rate limit is used up${until === undefined ? '' : ` until ${until}`}`,
@@ -89,23 +90,23 @@ export function explained(error: unknown, doing: string, signal: AbortSignal): u
 }
 
 /** The line of a cause: what was asked, what came back, and GitHub's id for it. Never a header, body or query. */
-function summary(error: Refused): string {
+function summarizeRefusal(error: GithubRefused): string {
   const url = new URL(error.request.url)
   const id = error.response?.headers['x-github-request-id']
   const where = `${error.request.method} ${url.origin}${url.pathname}`
   // Octokit says 500 where there was no answer.
   const status = error.response ? `${error.status} ` : ''
-  return `${where}: ${status}${firstLine(error.message)}${id === undefined ? '' : ` (request ${id})`}`
+  return `${where}: ${status}${cutFirstLine(error.message)}${id === undefined ? '' : ` (request ${id})`}`
 }
 
-const firstLine = (text: string): string => text.split('\n', 1)[0]?.slice(0, 500) ?? ''
+const cutFirstLine = (text: string): string => text.split('\n', 1)[0]?.slice(0, 500) ?? ''
 
-function limitEnd(headers: Readonly<Record<string, string | number | undefined>>): string | undefined {
+function readLimitEnd(headers: Readonly<Record<string, string | number | undefined>>): string | undefined {
   const after = headers['retry-after']
   const reset = headers['x-ratelimit-reset']
-  if (after !== undefined) return iso(Date.now() + Number(after) * 1000)
-  return reset === undefined ? undefined : iso(Number(reset) * 1000)
+  if (after !== undefined) return formatIsoTime(Date.now() + Number(after) * 1000)
+  return reset === undefined ? undefined : formatIsoTime(Number(reset) * 1000)
 }
 
-const iso = (ms: number): string | undefined =>
+const formatIsoTime = (ms: number): string | undefined =>
   Number.isFinite(ms) ? new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z') : undefined

@@ -8,7 +8,7 @@ const MOST = [
 ] as const
 
 /** Says how many milliseconds an upload has to wait, and counts it; `second`: how long one takes. */
-export function uploadPace(second: number): () => number {
+export function paceUploads(second: number): () => number {
   const sent: number[] = []
   return () => {
     const now = Date.now()

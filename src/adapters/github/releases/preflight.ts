@@ -1,8 +1,8 @@
 import { Failure } from '../../../base/errors.ts'
 import type { Intent } from '../../../model/ports/publisher.ts'
 import { connect, demandToken, type Client, type GithubPlace } from './client.ts'
-import { explained, statusOf } from './errors.ts'
-import { publishedRelease } from './release.ts'
+import { explainError, readStatus } from './errors.ts'
+import { findPublished } from './release.ts'
 import { demandTag } from './tag.ts'
 import type { Outlook } from '../../releases/outlook.ts'
 import { refuseNames, refuseSizes } from '../../../model/release-names.ts'
@@ -14,17 +14,17 @@ const PERSONAL = /^(ghp|github_pat|gho|ghu)_/
  * What would stop a release later, looked for before the first compile and without a write: names and numbers, the
  * token, the repository, the right to write, the tag. Throws a Failure with the next step.
  */
-export async function preflight(place: GithubPlace, intent: Intent, signal: AbortSignal): Promise<Outlook> {
+export async function preflightGithub(place: GithubPlace, intent: Intent, signal: AbortSignal): Promise<Outlook> {
   refuseNames(intent.names)
   refuseSizes(intent.names.map((name) => ({ name, size: 1 })))
   demandToken(place)
   const client = connect(place)
   const ends = await demandRepository(client, place.token, signal)
   await demandTag(client, intent.tag, intent.commit, signal)
-  const published = await publishedRelease(client, intent.tag, signal)
+  const published = await findPublished(client, intent.tag, signal)
   if (published) return { published: published.html_url, known: ends, unseen: [] }
   const unseen = await demandWrite(client, intent.tag, signal)
-  return { published: undefined, known: [...ends, ...(await immutability(client, signal))], unseen }
+  return { published: undefined, known: [...ends, ...(await checkImmutability(client, signal))], unseen }
 }
 
 async function demandRepository(client: Client, token: string, signal: AbortSignal): Promise<readonly string[]> {
@@ -32,7 +32,7 @@ async function demandRepository(client: Client, token: string, signal: AbortSign
   const { data, headers } = await octokit.rest.repos
     .get({ owner, repo, request: { signal } })
     .catch((error: unknown) => {
-      throw explained(error, `cannot see the repository ${repository}`, signal)
+      throw explainError(error, `cannot see the repository ${repository}`, signal)
     })
   if (data.full_name.toLowerCase() !== repository.toLowerCase()) {
     throw new Failure('input', `the repository ${repository} is called ${data.full_name} now`, {
@@ -49,7 +49,7 @@ async function demandRepository(client: Client, token: string, signal: AbortSign
       hint: 'Give the token the right to write contents ("contents: write", or the scope "repo").'
     })
   }
-  return expiry(headers)
+  return checkTokenExpiry(headers)
 }
 
 /**
@@ -62,18 +62,18 @@ async function demandWrite(client: Client, tag: string, signal: AbortSignal): Pr
     await octokit.rest.repos.generateReleaseNotes({ owner, repo, tag_name: tag, request: { signal, retries: 0 } })
     return []
   } catch (error) {
-    const status = statusOf(error)
+    const status = readStatus(error)
     if (status === 401 || status === 403 || status === 404)
-      throw explained(error, `the token may not write releases of ${repository}`, signal)
+      throw explainError(error, `the token may not write releases of ${repository}`, signal)
     signal.throwIfAborted()
-    return [`whether the token may write: ${firstLine(error)}`]
+    return [`whether the token may write: ${cutFirstErrorLine(error)}`]
   }
 }
 
-const firstLine = (error: unknown): string => String((error as Error).message).split('\n', 1)[0] ?? ''
+const cutFirstErrorLine = (error: unknown): string => String((error as Error).message).split('\n', 1)[0] ?? ''
 
 /** Only an administrator may ask for the setting; others see what became of the release before. */
-async function immutability(client: Client, signal: AbortSignal): Promise<readonly string[]> {
+async function checkImmutability(client: Client, signal: AbortSignal): Promise<readonly string[]> {
   const { octokit, owner, repo, repository } = client
   const asked = { owner, repo, request: { signal, retries: 0 } }
   const enabled = await octokit.rest.repos
@@ -95,7 +95,7 @@ async function immutability(client: Client, signal: AbortSignal): Promise<readon
 }
 
 /** A token that ends soon is worth a word; GitHub tells only for tokens of persons. */
-function expiry(headers: object): readonly string[] {
+function checkTokenExpiry(headers: object): readonly string[] {
   const ends = (headers as Record<string, unknown>)['github-authentication-token-expiration']
   return typeof ends === 'string' ? [`the token expires ${ends}`] : []
 }

@@ -1,15 +1,15 @@
-import { notSeen, unseen } from '../../../model/unseen-release.ts'
+import { makeUnseenFailure, makeUnseenReleaseFailure } from '../../../model/unseen-release.ts'
 import { Failure } from '../../../base/errors.ts'
 import { AFTER_A_WRITE, lookPatiently, type Look } from '../../../base/patience.ts'
 import type { Published, ReleaseRequest } from '../../../model/ports/publisher.ts'
-import { namesOf, type LocalFile } from '../../releases/finished.ts'
+import { formatNamesWithVerb, type LocalFile } from '../../releases/finished.ts'
 import type { Client } from './client.ts'
-import { asPublished, assetsOf, isWhole, publishedRelease, type Asset, type Release } from './release.ts'
+import { makePublished, listAssets, isWhole, findPublished, type Asset, type Release } from './release.ts'
 import { lookAtTag } from './tag.ts'
 import { demandEqual, removeAsset } from './upload.ts'
 
 /** The published release of a tag; looked for several times where GitHub has said that it is there. */
-export async function publishedSoon(
+export async function awaitPublished(
   client: Client,
   tag: string,
   certain: boolean,
@@ -17,7 +17,7 @@ export async function publishedSoon(
 ): Promise<Release | undefined> {
   const sight = await lookPatiently<Release>(
     async () => {
-      const value = await publishedRelease(client, tag, signal)
+      const value = await findPublished(client, tag, signal)
       return value ? { seen: 'right', value } : { seen: 'missing', what: `no release ${tag}` }
     },
     (seconds) => client.wait(seconds, signal),
@@ -36,9 +36,9 @@ export async function demandFiles(
   const where = `the draft of ${release.tag_name}`
   const sight = await lookPatiently<readonly Asset[]>(
     async () => {
-      const assets = await assetsOf(client, release.id, signal)
-      const absent = absentFrom(assets, expected)
-      if (absent.length > 0) return { seen: 'missing', what: `${namesOf(absent)} not on ${where}` }
+      const assets = await listAssets(client, release.id, signal)
+      const absent = listAbsent(assets, expected)
+      if (absent.length > 0) return { seen: 'missing', what: `${formatNamesWithVerb(absent)} not on ${where}` }
       // Bytes that differ do not change by waiting, and nobody sees the draft.
       for (const file of expected) await demandAsset(client, release, assets, file, signal)
       return { seen: 'right', value: assets }
@@ -49,7 +49,7 @@ export async function demandFiles(
   if (sight.seen === 'wrong') throw sight.failure
   if (sight.seen === 'missing') {
     const hint = 'GitHub does not show what was uploaded, or another run or a person removed it: run again.'
-    throw notSeen(sight.what, sight.asked, hint)
+    throw makeUnseenFailure(sight.what, sight.asked, hint)
   }
   for (const asset of sight.value.filter(({ name }) => !expected.some((file) => file.name === name))) {
     if (isWhole(asset)) client.warn(`${asset.name} on ${where} is not from this run: kept`)
@@ -61,7 +61,7 @@ export async function demandFiles(
 }
 
 /** The files that a list of assets does not have, or not whole. */
-const absentFrom = (assets: readonly Asset[], expected: readonly LocalFile[]): readonly LocalFile[] =>
+const listAbsent = (assets: readonly Asset[], expected: readonly LocalFile[]): readonly LocalFile[] =>
   expected.filter((file) => !assets.some((asset) => asset.name === file.name && isWhole(asset)))
 
 async function demandAsset(
@@ -91,7 +91,7 @@ export async function demandPublished(
     AFTER_A_WRITE
   )
   if (sight.seen === 'right') return sight.value
-  throw sight.seen === 'wrong' ? sight.failure : unseen(request.tag, sight.asked)
+  throw sight.seen === 'wrong' ? sight.failure : makeUnseenReleaseFailure(request.tag, sight.asked)
 }
 
 async function lookAtPublished(
@@ -100,17 +100,17 @@ async function lookAtPublished(
   expected: readonly LocalFile[],
   signal: AbortSignal
 ): Promise<Look<Published>> {
-  const release = await publishedRelease(client, tag, signal)
+  const release = await findPublished(client, tag, signal)
   if (!release) return { seen: 'missing', what: `GitHub shows no release ${tag}` }
-  const assets = await assetsOf(client, release.id, signal)
+  const assets = await listAssets(client, release.id, signal)
   try {
     for (const file of expected) await demandAsset(client, release, assets.filter(isWhole), file, signal)
   } catch (error) {
     if (error instanceof Failure && error.kind === 'verification') return { seen: 'wrong', failure: error }
     throw error
   }
-  const absent = absentFrom(assets, expected)
-  if (absent.length > 0) return { seen: 'missing', what: `${namesOf(absent)} not in the release` }
+  const absent = listAbsent(assets, expected)
+  if (absent.length > 0) return { seen: 'missing', what: `${formatNamesWithVerb(absent)} not in the release` }
   const shown = await lookAtTag(client, tag, commit, signal)
-  return shown.seen === 'right' ? { seen: 'right', value: asPublished(client, release, assets, signal) } : shown
+  return shown.seen === 'right' ? { seen: 'right', value: makePublished(client, release, assets, signal) } : shown
 }

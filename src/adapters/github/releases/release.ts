@@ -1,13 +1,13 @@
 import { Failure } from '../../../base/errors.ts'
 import { AFTER_A_WRITE, lookPatiently } from '../../../base/patience.ts'
 import type { Listed, Published, RemoteFile } from '../../../model/ports/publisher.ts'
-import { notSeen } from '../../../model/unseen-release.ts'
-import { yankIn } from '../../../model/release-marks.ts'
-import { nextPage } from '../../http/next-page.ts'
-import { resumed } from '../../http/download.ts'
+import { makeUnseenFailure } from '../../../model/unseen-release.ts'
+import { parseYank } from '../../../model/release-marks.ts'
+import { parseNextLink } from '../../http/next-page.ts'
+import { streamResuming } from '../../http/download.ts'
 import { STREAM, type Client, type Octokit } from './client.ts'
-import { explained, isPassing, statusOf } from './errors.ts'
-import { listLimit } from '../../releases/list-limit.ts'
+import { explainError, isPassing, readStatus } from './errors.ts'
+import { makeListLimit } from '../../releases/list-limit.ts'
 
 interface Page<T> {
   readonly data: readonly T[]
@@ -21,7 +21,7 @@ export type Asset = Release['assets'][number]
 export const isWhole = (asset: Asset): boolean => asset.state === 'uploaded' && asset.size > 0
 
 /** The file of an asset; its digest where GitHub knows it (assets from before June 2025 have none). */
-export const remoteFile = ({ name, size, digest }: Asset): RemoteFile => {
+export const describeRemoteFile = ({ name, size, digest }: Asset): RemoteFile => {
   const sha256 = /^sha256:([0-9a-f]{64})$/.exec(digest ?? '')?.[1]
   return { name, size, sha256 }
 }
@@ -33,14 +33,14 @@ const PER_PAGE = 100
  * Every item of a list. GitHub's links lead from page to page; where something in between took them away, a full page
  * has a next one. What moved from one page to the next meanwhile counts once.
  */
-async function everyPage<T extends { readonly id: number }>(
+async function readEveryPage<T extends { readonly id: number }>(
   client: Client,
   path: string,
   signal: AbortSignal
 ): Promise<readonly T[]> {
   const all = new Map<number, T>()
   const { octokit, owner, repo } = client
-  const [before, limit] = [client.received(), listLimit('GitHub')]
+  const [before, limit] = [client.received(), makeListLimit('GitHub')]
   const own = (page: number): string =>
     octokit.request.endpoint(`GET /repos/{owner}/{repo}/${path}`, { owner, repo, per_page: PER_PAGE, page }).url
   for (let page = 1, url: string | undefined = own(page); url !== undefined; page++) {
@@ -49,20 +49,20 @@ async function everyPage<T extends { readonly id: number }>(
     limit(client.received() - before)
     for (const item of data) all.set(item.id, item)
     const more = headers.link === undefined && data.length >= PER_PAGE
-    url = more ? own(page + 1) : nextPage(headers.link, new URL(asked), 'GitHub')?.href
+    url = more ? own(page + 1) : parseNextLink(headers.link, new URL(asked), 'GitHub')?.href
   }
   return [...all.values()]
 }
 
 /** Every asset of a release that is known to be there, whole or not, in GitHub's order: a 404 is "not yet". */
-export async function assetsOf(client: Client, id: number, signal: AbortSignal): Promise<readonly Asset[]> {
+export async function listAssets(client: Client, id: number, signal: AbortSignal): Promise<readonly Asset[]> {
   const doing = `cannot list the files of release ${id} of ${client.repository}`
   const sight = await lookPatiently<readonly Asset[]>(
     async () => {
       try {
-        return { seen: 'right', value: await everyPage<Asset>(client, `releases/${id}/assets`, signal) }
+        return { seen: 'right', value: await readEveryPage<Asset>(client, `releases/${id}/assets`, signal) }
       } catch (error) {
-        if (statusOf(error) !== 404) throw explained(error, doing, signal)
+        if (readStatus(error) !== 404) throw explainError(error, doing, signal)
         return { seen: 'missing', what: `no release ${id}` }
       }
     },
@@ -71,44 +71,48 @@ export async function assetsOf(client: Client, id: number, signal: AbortSignal):
   )
   if (sight.seen === 'right') return sight.value
   if (sight.seen === 'wrong') throw sight.failure
-  throw notSeen(doing, sight.asked, 'GitHub does not show a release that it has named. Run again in some minutes.')
+  throw makeUnseenFailure(
+    doing,
+    sight.asked,
+    'GitHub does not show a release that it has named. Run again in some minutes.'
+  )
 }
 
 /** The published release of a tag, or undefined. GitHub never answers with a draft here. */
-export async function publishedRelease(client: Client, tag: string, signal: AbortSignal): Promise<Release | undefined> {
+export async function findPublished(client: Client, tag: string, signal: AbortSignal): Promise<Release | undefined> {
   const { octokit, owner, repo, repository } = client
   try {
     return (await octokit.rest.repos.getReleaseByTag({ owner, repo, tag, request: { signal } })).data
   } catch (error) {
-    if (statusOf(error) === 404) return undefined
-    throw explained(error, `cannot look for the release ${tag} of ${repository}`, signal)
+    if (readStatus(error) === 404) return undefined
+    throw explainError(error, `cannot look for the release ${tag} of ${repository}`, signal)
   }
 }
 
 /** Drafts of a tag, the oldest first. They are found by listing every page: asking for a tag never finds one. */
-export async function draftsOf(client: Client, tag: string, signal: AbortSignal): Promise<readonly Release[]> {
-  const all = await allReleases(client, signal)
+export async function listDrafts(client: Client, tag: string, signal: AbortSignal): Promise<readonly Release[]> {
+  const all = await listAllReleases(client, signal)
   return all.filter((each) => each.draft && each.tag_name === tag).sort((a, b) => a.id - b.id)
 }
 
 /** Every release that people can see. */
-export async function listed(client: Client, signal: AbortSignal): Promise<readonly Listed[]> {
-  return (await allReleases(client, signal))
+export async function listReleases(client: Client, signal: AbortSignal): Promise<readonly Listed[]> {
+  return (await listAllReleases(client, signal))
     .filter(({ draft }) => !draft)
-    .map(({ tag_name: tag, prerelease, body }) => ({ tag, prerelease, yanked: yankIn(body ?? '') !== undefined }))
+    .map(({ tag_name: tag, prerelease, body }) => ({ tag, prerelease, yanked: parseYank(body ?? '') !== undefined }))
 }
 
 /** Drafts too, for who may write. */
-async function allReleases(client: Client, signal: AbortSignal): Promise<readonly Release[]> {
+async function listAllReleases(client: Client, signal: AbortSignal): Promise<readonly Release[]> {
   try {
-    return await everyPage<Release>(client, 'releases', signal)
+    return await readEveryPage<Release>(client, 'releases', signal)
   } catch (error) {
-    throw explained(error, `cannot list the releases of ${client.repository}`, signal)
+    throw explainError(error, `cannot list the releases of ${client.repository}`, signal)
   }
 }
 
 /** A release with its files as the port shows it. */
-export function asPublished(
+export function makePublished(
   client: Client,
   release: Release,
   assets: readonly Asset[],
@@ -118,22 +122,22 @@ export function asPublished(
   return {
     tag: release.tag_name,
     url: release.html_url,
-    files: whole.map(remoteFile),
-    yanked: yankIn(release.body ?? '')?.why,
+    files: whole.map(describeRemoteFile),
+    yanked: parseYank(release.body ?? '')?.why,
     since: release.published_at ?? undefined,
     frozen: release.immutable === true,
     download(name) {
       const asset = whole.find((each) => each.name === name)
       if (!asset) throw new Failure('host', `the release ${release.tag_name} has no file ${JSON.stringify(name)}`)
-      return bytesOf(client, asset, signal)
+      return streamFile(client, asset, signal)
     }
   }
 }
 
 /** The bytes of an asset, streamed; storage behind a redirect does not see the token. */
-export function bytesOf(client: Client, asset: Asset, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+export function streamFile(client: Client, asset: Asset, signal: AbortSignal): AsyncGenerator<Uint8Array> {
   const { octokit, owner, repo, patience } = client
-  return resumed(
+  return streamResuming(
     {
       name: asset.name,
       size: asset.size,
@@ -150,8 +154,8 @@ export function bytesOf(client: Client, asset: Asset, signal: AbortSignal): Asyn
       },
       wait: (seconds) => client.wait(seconds, signal),
       isPassing,
-      isMissing: (error) => statusOf(error) === 404,
-      explained: (error, doing) => explained(error, doing, signal)
+      isMissing: (error) => readStatus(error) === 404,
+      explained: (error, doing) => explainError(error, doing, signal)
     },
     signal
   )

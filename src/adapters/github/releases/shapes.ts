@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fields, items, parsedJson, text } from '../../../base/json.ts'
+import { readFields, readItems, parseJson, readText } from '../../../base/json.ts'
 import type { Json } from '../../../base/json.ts'
 import { Failure } from '../../../base/errors.ts'
 import { quote } from '../../../base/text.ts'
@@ -76,7 +76,7 @@ const REPOSITORY_PATH = /\/(?:repos\/[^/]+\/[^/]+|repositories\/\d+)(?<rest>(?:\
  * The text of a success as Octokit is to see it: the JSON of the fields that are read. Throws a 'host' Failure for what
  * is not an answer of GitHub's API, and for an answer whose form is not in the list above.
  */
-export function wantedOf(method: string, url: URL, answer: string): string {
+export function pickWanted(method: string, url: URL, answer: string): string {
   const below = REPOSITORY_PATH.exec(url.pathname)?.groups?.['rest']
   const known = SHAPES.find(([route]) => route.test(`${method} ${below}`))
   if (!known) {
@@ -90,25 +90,27 @@ export function wantedOf(method: string, url: URL, answer: string): string {
     )
   }
   const [, shape] = known
-  return shape ? JSON.stringify(demandShape(shape, parsedJson(answer), 'GitHub', url)) : ''
+  return shape ? JSON.stringify(demandShape(shape, parseJson(answer), 'GitHub', url)) : ''
 }
 
 /** The text of a refusal as Octokit is to see it: what it reads must be text, whoever answered. */
-export function refusalOf(answer: string): string {
-  const said = parsedJson(answer)
+export function pickRefusal(answer: string): string {
+  const said = parseJson(answer)
   if (said === undefined) return answer
-  const { message, documentation_url, errors } = fields(said)
-  const told = items(errors).map((error) =>
+  const { message, documentation_url, errors } = readFields(said)
+  const told = readItems(errors).map((error) =>
     typeof error === 'string'
       ? error
-      : Object.fromEntries(['resource', 'field', 'code', 'message'].flatMap((name) => pair(name, fields(error)[name])))
+      : Object.fromEntries(
+          ['resource', 'field', 'code', 'message'].flatMap((name) => pickTextField(name, readFields(error)[name]))
+        )
   )
   return JSON.stringify({
-    message: text(message) || 'no message',
+    message: readText(message) || 'no message',
     ...(told.length && { errors: told }),
-    ...(text(documentation_url) && { documentation_url: text(documentation_url) })
+    ...(readText(documentation_url) && { documentation_url: readText(documentation_url) })
   })
 }
 
-const pair = (name: string, value: Json | undefined): readonly (readonly [string, string])[] =>
-  text(value) === '' ? [] : [[name, text(value)]]
+const pickTextField = (name: string, value: Json | undefined): readonly (readonly [string, string])[] =>
+  readText(value) === '' ? [] : [[name, readText(value)]]

@@ -1,13 +1,13 @@
 import { Failure } from '../../../base/errors.ts'
 import { AT_REST, lookPatiently, type Look } from '../../../base/patience.ts'
 import type { Client } from './client.ts'
-import { explained, statusOf } from './errors.ts'
+import { explainError, readStatus } from './errors.ts'
 
 /** Annotated tags may point at annotated tags; nobody does this on purpose more than once. */
 const DEEPEST = 5
 
 /** The commit that a tag means on GitHub now, annotated tags peeled; undefined when there is no such tag. */
-export async function peeled(client: Client, tag: string, signal: AbortSignal): Promise<string | undefined> {
+export async function peelTag(client: Client, tag: string, signal: AbortSignal): Promise<string | undefined> {
   const { octokit, owner, repo, repository } = client
   const doing = `cannot read the tag ${JSON.stringify(tag)} of ${repository}`
   try {
@@ -20,8 +20,8 @@ export async function peeled(client: Client, tag: string, signal: AbortSignal): 
     if (object.type === 'commit') return object.sha
     throw new Failure('verification', `the tag ${tag} of ${repository} does not mean a commit but a ${object.type}`)
   } catch (error) {
-    if (statusOf(error) === 404) return undefined
-    throw explained(error, doing, signal)
+    if (readStatus(error) === 404) return undefined
+    throw explainError(error, doing, signal)
   }
 }
 
@@ -33,7 +33,7 @@ export async function demandTag(client: Client, tag: string, commit: string, sig
     AT_REST
   )
   if (sight.seen === 'wrong') throw sight.failure
-  if (sight.seen === 'missing') throw elsewhere(client, tag, commit, undefined)
+  if (sight.seen === 'missing') throw makeTagFailure(client, tag, commit, undefined)
 }
 
 /** One look at what the tag means. */
@@ -43,13 +43,13 @@ export async function lookAtTag(
   commit: string,
   signal: AbortSignal
 ): Promise<Look<undefined>> {
-  const now = await peeled(client, tag, signal)
+  const now = await peelTag(client, tag, signal)
   if (now === commit) return { seen: 'right', value: undefined }
   if (now === undefined) return { seen: 'missing', what: `the tag ${tag} is not there` }
-  return { seen: 'wrong', failure: elsewhere(client, tag, commit, now) }
+  return { seen: 'wrong', failure: makeTagFailure(client, tag, commit, now) }
 }
 
-const elsewhere = (client: Client, tag: string, commit: string, now: string | undefined): Failure => {
+const makeTagFailure = (client: Client, tag: string, commit: string, now: string | undefined): Failure => {
   const seen = now === undefined ? 'is not there (any more)' : `means ${now}`
   return new Failure('verification', `the tag ${tag} of ${client.repository} ${seen}; the release is of ${commit}`, {
     hint: 'Push the tag; or, if it was moved on purpose, release the commit that it means now.'

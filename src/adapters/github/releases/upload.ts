@@ -3,11 +3,11 @@ import { AFTER_A_WRITE, lookPatiently } from '../../../base/patience.ts'
 import type { Digest } from '../../../model/nouns.ts'
 import type { Files } from '../../../model/ports/files.ts'
 import type { Client } from './client.ts'
-import { explained, hasCode, isFrozen, isPassing, statusOf } from './errors.ts'
-import { sha256Of } from '../../../base/digest.ts'
-import { bodyOf } from '../../http/body.ts'
-import { different, type LocalFile } from '../../releases/finished.ts'
-import { assetsOf, bytesOf, isWhole, remoteFile, type Asset, type Release } from './release.ts'
+import { explainError, hasCode, isFrozen, isPassing, readStatus } from './errors.ts'
+import { hashStream } from '../../../base/digest.ts'
+import { openBody } from '../../http/body.ts'
+import { makeDifferenceFailure, type LocalFile } from '../../releases/finished.ts'
+import { listAssets, streamFile, isWhole, describeRemoteFile, type Asset, type Release } from './release.ts'
 
 const ATTEMPTS = 6
 
@@ -15,7 +15,7 @@ const ATTEMPTS = 6
  * Brings one file into a draft: keeps equal bytes, removes a half upload, uploads, and compares digests. An upload
  * whose answer was lost is found by looking, not repeated. Rejects ('verification') on other bytes, without a change.
  */
-export async function bring(
+export async function uploadFile(
   client: Client,
   files: Files,
   { release, known }: { readonly release: Release; readonly known: readonly Asset[] },
@@ -31,7 +31,7 @@ export async function bring(
     if (attempt > 1 && !hasCode(trouble, 'already_exists')) {
       // A little chance, so that two publishers do not step on each other for ever.
       await client.wait((attempt - 1) ** 2 * (0.75 + Math.random() / 2), signal)
-      assets = await assetsOf(client, release.id, signal)
+      assets = await listAssets(client, release.id, signal)
     }
     const there = assets.find(({ name }) => name === file.name)
     if (there && isWhole(there)) {
@@ -46,17 +46,17 @@ export async function bring(
     if (there) await removeAsset(client, there, signal)
 
     await client.turn(signal)
-    const body = await bodyOf(files, file)
+    const body = await openBody(files, file)
     uploaded = true
     try {
-      const asset = await post(client, release, file.name, body, signal)
+      const asset = await postAsset(client, release, file.name, body, signal)
       if (asset.name !== file.name) {
         await removeAsset(client, asset, signal)
         throw new Failure('input', `GitHub renames ${JSON.stringify(file.name)} to ${JSON.stringify(asset.name)}`, {
           hint: 'Choose a name of letters, digits, "_", "+", "-" and single dots inside.'
         })
       }
-      if (isWhole(asset) && (await remoteDigest(client, asset, signal)) === file.sha256) return 'added'
+      if (isWhole(asset) && (await readRemoteDigest(client, asset, signal)) === file.sha256) return 'added'
       trouble = new Failure('verification', `${file.name} arrived damaged`, { cause: trouble })
       // Ours and not visible to anybody: safe to take away.
       await removeAsset(client, asset, signal)
@@ -64,18 +64,18 @@ export async function bring(
       // 404: taken away by another publisher, or the new draft is not known everywhere yet. Frozen: another publisher
       // was faster, and what it published is looked at.
       const again =
-        statusOf(error) === 404 || hasCode(error, 'already_exists') || (isFrozen(error) && !isFrozen(trouble))
-      if (!isPassing(error) && !again) throw explained(error, doing, signal)
+        readStatus(error) === 404 || hasCode(error, 'already_exists') || (isFrozen(error) && !isFrozen(trouble))
+      if (!isPassing(error) && !again) throw explainError(error, doing, signal)
       signal.throwIfAborted()
       trouble = error
-      if (hasCode(error, 'already_exists')) assets = await listedSoon(client, release, file.name, signal)
+      if (hasCode(error, 'already_exists')) assets = await awaitListed(client, release, file.name, signal)
     }
   }
-  throw explained(trouble, `${doing} in ${ATTEMPTS} attempts`, signal)
+  throw explainError(trouble, `${doing} in ${ATTEMPTS} attempts`, signal)
 }
 
 /** The files of the draft as soon as GitHub shows the one that it has just said to be there, or as they are in the end. */
-async function listedSoon(
+async function awaitListed(
   client: Client,
   { id }: Release,
   file: string,
@@ -84,7 +84,7 @@ async function listedSoon(
   let assets: readonly Asset[] = []
   await lookPatiently<undefined>(
     async () => {
-      assets = await assetsOf(client, id, signal)
+      assets = await listAssets(client, id, signal)
       const there = assets.some(({ name }) => name === file)
       return there ? { seen: 'right', value: undefined } : { seen: 'missing', what: `${file} is not listed` }
     },
@@ -102,16 +102,22 @@ export async function demandEqual(
   file: { readonly name: string } & Digest,
   signal: AbortSignal
 ): Promise<void> {
-  const theirs = await remoteDigest(client, asset, signal)
+  const theirs = await readRemoteDigest(client, asset, signal)
   if (theirs === file.sha256 && asset.size === file.size) return
   const where = `the ${release.draft ? 'draft' : 'release'} of ${release.tag_name} on GitHub`
-  throw different(where, file.name, theirs, file.sha256)
+  throw makeDifferenceFailure(where, file.name, theirs, file.sha256)
 }
 
-const remoteDigest = async (client: Client, asset: Asset, signal: AbortSignal): Promise<string> =>
-  remoteFile(asset).sha256 ?? (await sha256Of(bytesOf(client, asset, signal)))
+const readRemoteDigest = async (client: Client, asset: Asset, signal: AbortSignal): Promise<string> =>
+  describeRemoteFile(asset).sha256 ?? (await hashStream(streamFile(client, asset, signal)))
 
-async function post(client: Client, release: Release, name: string, data: Blob, signal: AbortSignal): Promise<Asset> {
+async function postAsset(
+  client: Client,
+  release: Release,
+  name: string,
+  data: Blob,
+  signal: AbortSignal
+): Promise<Asset> {
   // Not retried by the plugin: after a broken upload GitHub's list is looked at first.
   const response = await client.octokit.request({
     method: 'POST',
@@ -129,6 +135,6 @@ export async function removeAsset(client: Client, asset: Asset, signal: AbortSig
   try {
     await octokit.rest.repos.deleteReleaseAsset({ owner, repo, asset_id: asset.id, request: { signal } })
   } catch (error) {
-    if (statusOf(error) !== 404) throw explained(error, `cannot remove the broken upload of ${asset.name}`, signal)
+    if (readStatus(error) !== 404) throw explainError(error, `cannot remove the broken upload of ${asset.name}`, signal)
   }
 }

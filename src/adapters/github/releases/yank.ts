@@ -1,20 +1,20 @@
 import type { Yank, Yanked } from '../../../model/ports/publisher.ts'
-import { fittedNotes } from '../../../model/release-names.ts'
-import { yankedNotes, yankedTitle, yankIn } from '../../../model/release-marks.ts'
+import { fitNotes } from '../../../model/release-names.ts'
+import { addYankToNotes, addYankToTitle, parseYank } from '../../../model/release-marks.ts'
 import type { Client } from './client.ts'
 import { MARK } from './draft.ts'
-import { explained, isFrozen, statusOf } from './errors.ts'
-import { publishedRelease, type Release } from './release.ts'
+import { explainError, isFrozen, readStatus } from './errors.ts'
+import { findPublished, type Release } from './release.ts'
 
 /**
  * Takes a release back. The one that is to be the latest becomes it first: so a run that is cut off in between is
  * finished by the next one. Nothing is written that is written already.
  */
 export async function yankRelease(client: Client, order: Yank, signal: AbortSignal): Promise<Yanked | undefined> {
-  const release = await publishedRelease(client, order.tag, signal)
+  const release = await findPublished(client, order.tag, signal)
   if (!release) return undefined
   const undone: string[] = []
-  const latest = await latestOf(client, signal)
+  const latest = await findLatest(client, signal)
   let changed = false
   if (latest?.id === release.id && order.latest !== undefined) {
     undone.push(...(await makeLatest(client, order.latest, signal)))
@@ -22,8 +22,8 @@ export async function yankRelease(client: Client, order: Yank, signal: AbortSign
   } else if (latest?.id === release.id) {
     undone.push(`there is no release before ${order.tag} that could be the latest`)
   }
-  if (yankIn(release.body ?? '')?.half !== order.half) {
-    await mark(client, release, order, signal)
+  if (parseYank(release.body ?? '')?.half !== order.half) {
+    await markYanked(client, release, order, signal)
     changed = true
   }
   if (release.immutable)
@@ -32,20 +32,20 @@ export async function yankRelease(client: Client, order: Yank, signal: AbortSign
 }
 
 /** The release that GitHub calls the latest. */
-export async function latestOf(client: Client, signal: AbortSignal): Promise<Release | undefined> {
+export async function findLatest(client: Client, signal: AbortSignal): Promise<Release | undefined> {
   const { octokit, owner, repo, repository } = client
   try {
     return (await octokit.rest.repos.getLatestRelease({ owner, repo, request: { signal } })).data
   } catch (error) {
-    if (statusOf(error) === 404) return undefined
-    throw explained(error, `cannot look for the latest release of ${repository}`, signal)
+    if (readStatus(error) === 404) return undefined
+    throw explainError(error, `cannot look for the latest release of ${repository}`, signal)
   }
 }
 
 /** Makes a published release the latest. Resolves with why it could not be done, where GitHub does not let us. */
 export async function makeLatest(client: Client, tag: string, signal: AbortSignal): Promise<readonly string[]> {
   const { octokit, owner, repo } = client
-  const release = await publishedRelease(client, tag, signal)
+  const release = await findPublished(client, tag, signal)
   if (!release) return [`${tag} is not there any more, and so not the latest release`]
   try {
     await octokit.rest.repos.updateRelease({
@@ -58,18 +58,18 @@ export async function makeLatest(client: Client, tag: string, signal: AbortSigna
     return []
   } catch (error) {
     if (isFrozen(error)) return [`${tag} is immutable, and GitHub refuses to make it the latest: do it on its page`]
-    throw explained(error, `cannot make ${tag} the latest release`, signal)
+    throw explainError(error, `cannot make ${tag} the latest release`, signal)
   }
 }
 
 /** Title and notes say it, and the flag of a prerelease keeps it from being the latest. */
-async function mark(client: Client, release: Release, { why, half }: Yank, signal: AbortSignal): Promise<void> {
+async function markYanked(client: Client, release: Release, { why, half }: Yank, signal: AbortSignal): Promise<void> {
   const { octokit, owner, repo } = client
   const body = release.body ?? ''
   const own = MARK.exec(body)?.[0].trim() ?? ''
   const words = {
-    name: yankedTitle(release.name ?? release.tag_name),
-    body: fittedNotes(yankedNotes(own === '' ? body : body.replace(MARK, ''), { why, half }), own)
+    name: addYankToTitle(release.name ?? release.tag_name),
+    body: fitNotes(addYankToNotes(own === '' ? body : body.replace(MARK, ''), { why, half }), own)
   }
   try {
     await octokit.rest.repos.updateRelease({
@@ -81,6 +81,6 @@ async function mark(client: Client, release: Release, { why, half }: Yank, signa
       request: { signal }
     })
   } catch (error) {
-    throw explained(error, `cannot mark ${release.tag_name} as taken back`, signal)
+    throw explainError(error, `cannot mark ${release.tag_name} as taken back`, signal)
   }
 }

@@ -1,5 +1,5 @@
 import type { Host } from '../../../model/ports/host.ts'
-import { retelling } from '../../terminal/retelling.ts'
+import { withRetelling } from '../../terminal/retelling.ts'
 import type { Timing } from '../releases/place.ts'
 
 export interface Noting {
@@ -13,27 +13,27 @@ export interface Noting {
  * A host whose summary is also a note on the merge request, made once and then changed. A job's own token may not write
  * one: it takes GITLAB_TOKEN, and without it the host says so.
  */
-export function noting(host: Host, { env, fetch, timing }: Noting): Host {
+export function withNote(host: Host, { env, fetch, timing }: Noting): Host {
   const get = (name: string): string => env[name] ?? ''
   const iid = get('CI_MERGE_REQUEST_IID')
   if (!/^\d+$/.test(iid)) return host
-  return retelling(host, {
+  return withRetelling(host, {
     what: `note on merge request ${iid}`,
-    refused: refusal(get),
+    refused: explainNoNote(get),
     async write(markdown) {
-      const { stickyNote } = await import('./notes.ts')
+      const { upsertNote } = await import('./notes.ts')
       const key = [get('CI_JOB_NAME'), get('SLIPWAY_INPUT_MODULE')].filter(Boolean).join('/')
       const place = {
         ...{ api: get('CI_API_V4_URL'), project: get('CI_PROJECT_ID'), packageName: 'slipway' },
         ...{ token: { access: get('GITLAB_TOKEN') }, fetch: fetch(), timing: { patience: 15_000, ...timing } }
       }
-      return await stickyNote(place, Number(iid), key, markdown)
+      return await upsertNote(place, Number(iid), key, markdown)
     },
     reason: (error) => (error instanceof Error ? error.message : String(error))
   })
 }
 
-function refusal(get: (name: string) => string): string | undefined {
+function explainNoNote(get: (name: string) => string): string | undefined {
   const source = get('CI_MERGE_REQUEST_SOURCE_PROJECT_ID')
   if (source !== '' && source !== get('CI_MERGE_REQUEST_PROJECT_ID')) return 'it comes from another project'
   if (get('GITLAB_TOKEN') === '') return 'GITLAB_TOKEN is not set, and the token of a job may not write one'

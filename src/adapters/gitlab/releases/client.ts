@@ -1,20 +1,20 @@
 import { z } from 'zod'
 import { Failure } from '../../../base/errors.ts'
-import { apiUrl } from '../../http/api-url.ts'
-import { answerOf, wordsOf } from '../../http/answer-body.ts'
-import { explained, Refused } from './errors.ts'
-import { demandPlace, secretOf, type GitlabPlace, type Timing } from './place.ts'
-import { guarded } from '../../http/guarded-fetch.ts'
-import { listLimit } from '../../releases/list-limit.ts'
-import { nextPage } from '../../http/next-page.ts'
-import { pause, secondsUntil } from '../../http/pause.ts'
+import { parseApiUrl } from '../../http/api-url.ts'
+import { readAnswerText, readRefusalWords } from '../../http/answer-body.ts'
+import { explainError, Refused } from './errors.ts'
+import { demandPlace, revealToken, type GitlabPlace, type Timing } from './place.ts'
+import { guardFetch } from '../../http/guarded-fetch.ts'
+import { makeListLimit } from '../../releases/list-limit.ts'
+import { parseNextLink } from '../../http/next-page.ts'
+import { pauseFor, parseRetryAfter } from '../../http/pause.ts'
 import { demandShape, isBug, type Shape } from '../../http/shapes.ts'
 
-export interface Request {
+export interface GitlabRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Below the project, encoded, without a leading slash; '' is the project itself. */
   readonly path: string
-  readonly query?: Query
+  readonly query?: GitlabQuery
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: object | Blob
 }
@@ -31,20 +31,20 @@ export interface Client {
    * The answer, when it is a success. Reads are repeated after a server's trouble, all requests after a 429; throws
    * `Refused` for what remains, the signal's reason when it aborts.
    */
-  ask(request: Request, signal: AbortSignal): Promise<Response>
+  ask(request: GitlabRequest, signal: AbortSignal): Promise<Response>
   /** A request whose answer does not matter once it is a success. */
-  tell(request: Request, signal: AbortSignal): Promise<void>
+  tell(request: GitlabRequest, signal: AbortSignal): Promise<void>
   /** What is wanted of the JSON of an answer; rejects ('host') for one that is no answer of GitLab's API. */
-  json<T>(request: Request, shape: Shape<T>, signal: AbortSignal): Promise<T>
+  json<T>(request: GitlabRequest, shape: Shape<T>, signal: AbortSignal): Promise<T>
   /** All items of a list, every page, each of the shape. */
-  list<T>(path: string, shape: Shape<T>, query: Query, signal: AbortSignal): Promise<readonly T[]>
+  list<T>(path: string, shape: Shape<T>, query: GitlabQuery, signal: AbortSignal): Promise<readonly T[]>
   /** Waits so many seconds; rejects with the signal's reason when it aborts. */
   wait(seconds: number, signal: AbortSignal): Promise<void>
   /** Before a write is tried again: as long as GitLab asked for, else longer each time. Throws when that is too long. */
   pause(trouble: unknown, attempt: number, signal: AbortSignal): Promise<void>
 }
 
-type Query = Readonly<Record<string, string>>
+type GitlabQuery = Readonly<Record<string, string>>
 
 /** Longest wait that a limit may cost, in seconds. A limit that ends later stops the run with its time. */
 export const LONGEST_WAIT = 120
@@ -55,20 +55,20 @@ const PER_PAGE = 100
 
 /** The API of one project: patient, bounded. Throws a Failure when the place itself is wrong. */
 export function connect(place: GitlabPlace): Client {
-  const base = apiUrl(place.api, 'GitLab', 'Write it as https://gitlab.com/api/v4 or https://HOST/api/v4.')
+  const base = parseApiUrl(place.api, 'GitLab', 'Write it as https://gitlab.com/api/v4 or https://HOST/api/v4.')
   const api = `${base.origin}${base.pathname.replace(/\/+$/, '')}`
   demandPlace(place)
   const isJob = place.token !== undefined && 'job' in place.token
   const credentials: Record<string, string> = place.token
-    ? { [isJob ? 'job-token' : 'private-token']: secretOf(place.token) }
+    ? { [isJob ? 'job-token' : 'private-token']: revealToken(place.token) }
     : {}
   const timing: Timing = { second: 1000, patience: 60_000, ...place.timing }
-  const fetch = guarded(place.fetch, new Set([base.origin]), timing.patience)
+  const fetch = guardFetch(place.fetch, new Set([base.origin]), timing.patience)
 
-  const wait = (seconds: number, signal: AbortSignal): Promise<void> => pause(seconds * timing.second, signal)
+  const wait = (seconds: number, signal: AbortSignal): Promise<void> => pauseFor(seconds * timing.second, signal)
 
   /** One request, once. */
-  const send = async (url: URL, request: Request, signal: AbortSignal): Promise<Response> => {
+  const send = async (url: URL, request: GitlabRequest, signal: AbortSignal): Promise<Response> => {
     const { method, body } = request
     signal.throwIfAborted()
     const where = `${method} ${url.origin}${url.pathname}`
@@ -87,8 +87,8 @@ export function connect(place: GitlabPlace): Client {
         signal
       })
       if (response.ok) return response
-      const after = secondsUntil(response.headers.get('retry-after') ?? '')
-      throw new Refused(where, response.status, await wordsOf(response, timing.patience), {
+      const after = parseRetryAfter(response.headers.get('retry-after') ?? '')
+      throw new Refused(where, response.status, await readRefusalWords(response, timing.patience), {
         after,
         id: response.headers.get('x-request-id') ?? undefined
       })
@@ -102,7 +102,7 @@ export function connect(place: GitlabPlace): Client {
   /** A request, repeated where nothing can have happened yet, or nothing ever happens. */
   const patiently = async <T>(
     url: URL,
-    request: Request,
+    request: GitlabRequest,
     signal: AbortSignal,
     use: (response: Response) => Promise<T>
   ): Promise<T> => {
@@ -139,18 +139,18 @@ export function connect(place: GitlabPlace): Client {
       const found = await patiently(url, { method: 'GET', path: '' }, signal, (response) => jsonOf(url, response))
       return String(demandShape(NUMBERED, found, 'GitLab', url).id)
     } catch (error) {
-      throw explained(error, `cannot see the project ${place.project}`, signal)
+      throw explainError(error, `cannot see the project ${place.project}`, signal)
     }
   }
-  const urlOf = async ({ path, query = {} }: Request, signal: AbortSignal): Promise<URL> => {
+  const urlOf = async ({ path, query = {} }: GitlabRequest, signal: AbortSignal): Promise<URL> => {
     const url = new URL(path === '' ? await root(signal) : `${await root(signal)}/${path}`)
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
     return url
   }
-  const jsonOf = async (url: URL, response: Response, method: Request['method'] = 'GET'): Promise<unknown> => {
+  const jsonOf = async (url: URL, response: Response, method: GitlabRequest['method'] = 'GET'): Promise<unknown> => {
     const where = `${method} ${url.origin}${url.pathname}`
     // A connection that breaks in the body is no answer either.
-    const text = await answerOf(response, url, timing.patience).catch((cause: unknown) => {
+    const text = await readAnswerText(response, url, timing.patience).catch((cause: unknown) => {
       throw cause instanceof Failure || isBug(cause) ? cause : new Refused(where, 0, '', { cause })
     })
     received += text.length
@@ -172,16 +172,18 @@ export function connect(place: GitlabPlace): Client {
     ask: async (request, signal) =>
       patiently(await urlOf(request, signal), request, signal, (response) => Promise.resolve(response)),
     async tell(request, signal) {
-      await patiently(await urlOf(request, signal), request, signal, (response) => wordsOf(response, timing.patience))
+      await patiently(await urlOf(request, signal), request, signal, (response) =>
+        readRefusalWords(response, timing.patience)
+      )
     },
     async json(request, shape, signal) {
       const url = await urlOf(request, signal)
       const found = await patiently(url, request, signal, (response) => jsonOf(url, response, request.method))
       return demandShape(shape, found, 'GitLab', url)
     },
-    async list<T>(path: string, shape: Shape<T>, query: Query, signal: AbortSignal) {
+    async list<T>(path: string, shape: Shape<T>, query: GitlabQuery, signal: AbortSignal) {
       const all: T[] = []
-      const [before, limit] = [received, listLimit('GitLab')]
+      const [before, limit] = [received, makeListLimit('GitLab')]
       const own = (page: string): Promise<URL> =>
         urlOf({ method: 'GET', path, query: { ...query, per_page: String(PER_PAGE), page } }, signal)
       let page = 1
@@ -199,7 +201,7 @@ export function connect(place: GitlabPlace): Client {
         )
         all.push(...items)
         limit(received - before)
-        url = await nextOf({ items, next, link }, asked, own, page + 1)
+        url = await findNextPage({ items, next, link }, asked, own, page + 1)
       }
       return all
     },
@@ -221,14 +223,14 @@ interface Page<T> {
 }
 
 /** The page after this one: GitLab's number, else its link, else, where both are gone, the one after a full page. */
-async function nextOf<T>(
+async function findNextPage<T>(
   { items, next, link }: Page<T>,
   asked: URL,
   own: (page: string) => Promise<URL>,
   after: number
 ): Promise<URL | undefined> {
   if (next !== null) return next === '' ? undefined : own(next)
-  if (link !== null) return nextPage(link, asked, 'GitLab')
+  if (link !== null) return parseNextLink(link, asked, 'GitLab')
   return items.length >= PER_PAGE ? own(String(after)) : undefined
 }
 

@@ -20,7 +20,7 @@ export class Refused extends Error {
 
   /** `where`: method and address without query. */
   constructor(where: string, status: number, body: string, { after, id, cause }: More) {
-    const said = status === 0 ? reasonOf(cause) : lineOf(body)
+    const said = status === 0 ? findInnermostReason(cause) : readRefusalLine(body)
     super(
       `${where}: ${status === 0 ? 'no answer, ' : `${status} `}${said}${id === undefined ? '' : ` (request ${id})`}`,
       cause === undefined ? {} : { cause }
@@ -48,7 +48,7 @@ export const isMissing = (error: unknown): boolean =>
   isRefused(error, [404]) && !isRefused(error, [404], /project not found/i)
 
 /** What GitLab refused, as a Failure with the next step; other errors as they are. `doing`: "cannot list releases". */
-export function explained(error: unknown, doing: string, signal: AbortSignal): unknown {
+export function explainError(error: unknown, doing: string, signal: AbortSignal): unknown {
   if (signal.aborted) return signal.reason
   if (!(error instanceof Refused)) return error
   const { status, said } = error
@@ -146,17 +146,17 @@ const RULES: readonly {
   { statuses: [400, 409, 422], said: /(?:)/, kind: 'host', hint: 'The message above says what GitLab does not accept.' }
 ]
 
-interface Said {
+interface GitlabSaid {
   readonly message?: unknown
   readonly error?: string
   readonly error_description?: string
 }
 
 /** `{"message": "x"}`, `{"message": {"name": ["x"]}}`, `{"error": "x"}`, or plain text, as one line. */
-function lineOf(body: string): string {
+function readRefusalLine(body: string): string {
   let text = body
   try {
-    const { message, error, error_description: more } = JSON.parse(body) as Said
+    const { message, error, error_description: more } = JSON.parse(body) as GitlabSaid
     const found = message ?? (more === undefined ? error : `${error}: ${more}`) ?? ''
     text = typeof found === 'string' ? found : JSON.stringify(found)
   } catch {
@@ -172,7 +172,7 @@ function lineOf(body: string): string {
 }
 
 /** The innermost message of an error without an answer: fetch says only "fetch failed" itself. */
-function reasonOf(error: unknown): string {
+function findInnermostReason(error: unknown): string {
   const { cause, errors, message, name } = error as {
     readonly cause?: unknown
     readonly errors?: readonly unknown[]
@@ -180,6 +180,6 @@ function reasonOf(error: unknown): string {
     readonly name?: string
   }
   const inner = cause ?? errors?.[0]
-  if (typeof inner === 'object' && inner !== null) return reasonOf(inner)
-  return lineOf(message || name || 'unknown')
+  if (typeof inner === 'object' && inner !== null) return findInnermostReason(inner)
+  return readRefusalLine(message || name || 'unknown')
 }

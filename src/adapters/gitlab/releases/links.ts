@@ -2,13 +2,22 @@ import { Failure } from '../../../base/errors.ts'
 import { AFTER_A_WRITE, lookPatiently } from '../../../base/patience.ts'
 import type { ReleaseRequest } from '../../../model/ports/publisher.ts'
 import type { Client } from './client.ts'
-import { explained, isPassing, isRefused } from './errors.ts'
-import { directPath } from './names.ts'
-import type { Shelf } from './package.ts'
-import { latestOf, markIn, markOf, pathOfRelease, PRERELEASE_LINE, releaseOf, yankOf, type Release } from './release.ts'
-import { exposed } from '../../releases/finished.ts'
-import { fittedNotes } from '../../../model/release-names.ts'
-import { titleWithoutYank, withoutYank, yankedNotes } from '../../../model/release-marks.ts'
+import { explainError, isPassing, isRefused } from './errors.ts'
+import { formatDirectPath } from './names.ts'
+import type { PackageShelf } from './package.ts'
+import {
+  findLatest,
+  parseReleaseMark,
+  formatReleaseMark,
+  formatReleasePath,
+  PRERELEASE_LINE,
+  readRelease,
+  readYank,
+  type Release
+} from './release.ts'
+import { markExposed } from '../../releases/finished.ts'
+import { fitNotes } from '../../../model/release-names.ts'
+import { stripYankFromTitle, stripYank, addYankToNotes } from '../../../model/release-marks.ts'
 
 /** Most characters that GitLab takes for a description (`MAX_TEXT_SIZE_LIMIT`). */
 export const LONGEST_NOTES = 1_000_000
@@ -25,15 +34,15 @@ export interface WantedLink {
 const ARCHIVE = /\.(tar\.gz|tgz|zip|tar|deb|rpm|apk)$/
 
 /** One link for each file. The URL is the API's: the one in GitLab's answer to an upload expires. */
-export async function linksTo(
+export async function makeLinks(
   client: Client,
-  shelf: Shelf,
+  shelf: PackageShelf,
   names: readonly string[],
   signal: AbortSignal
 ): Promise<readonly WantedLink[]> {
   const links: WantedLink[] = []
   for (const name of names) {
-    const path = directPath(name)
+    const path = formatDirectPath(name)
     links.push({
       name,
       url: await client.address(shelf.pathOf(name), signal),
@@ -48,7 +57,7 @@ export async function linksTo(
  * Makes the release with all its links in one request: everybody sees it whole, or nobody does. Resolves also when the
  * release turns out to be there, whoever made it ('found'): then the caller has to look what it is.
  */
-export async function create(
+export async function createRelease(
   client: Client,
   request: ReleaseRequest,
   links: readonly WantedLink[],
@@ -59,18 +68,18 @@ export async function create(
     tag_name: request.tag,
     // No `ref`: with one, GitLab would make a tag that is not there (any more).
     name: request.title,
-    description: descriptionOf(request, links.length),
-    ...(await dateOf(client, request, signal)),
+    description: composeDescription(request, links.length),
+    ...(await chooseDate(client, request, signal)),
     assets: { links }
   }
   let trouble: unknown
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     if (attempt > 1) {
       await client.pause(trouble, attempt - 1, signal).catch((error: unknown) => {
-        throw explained(error, doing, signal)
+        throw explainError(error, doing, signal)
       })
       // The answer may be lost and the release made all the same.
-      if (await releaseOf(client, request.tag, signal)) return 'found'
+      if (await readRelease(client, request.tag, signal)) return 'found'
     }
     try {
       await client.tell({ method: 'POST', path: 'releases', body }, signal)
@@ -79,28 +88,28 @@ export async function create(
       signal.throwIfAborted()
       if (isRefused(error, [409])) return 'found'
       // Two at the same moment: the second one is stopped by the database. (Or the links are at fault.)
-      const taken = isRefused(error, [400], /already been taken/i) && (await releaseOf(client, request.tag, signal))
+      const taken = isRefused(error, [400], /already been taken/i) && (await readRelease(client, request.tag, signal))
       if (taken) return 'found'
-      if (!isPassing(error)) throw explained(error, doing, signal)
+      if (!isPassing(error)) throw explainError(error, doing, signal)
       trouble = error
     }
   }
-  if (await releaseOf(client, request.tag, signal)) return 'found'
-  throw explained(trouble, `${doing} in ${ATTEMPTS} attempts`, signal)
+  if (await readRelease(client, request.tag, signal)) return 'found'
+  throw explainError(trouble, `${doing} in ${ATTEMPTS} attempts`, signal)
 }
 
-const descriptionOf = (request: ReleaseRequest, files: number): string => {
+const composeDescription = (request: ReleaseRequest, files: number): string => {
   const notes = request.prerelease ? `${PRERELEASE_LINE}\n\n${request.notes}` : request.notes
-  return fittedNotes(notes, markOf(request.commit, files), LONGEST_NOTES, 'GitLab')
+  return fitNotes(notes, formatReleaseMark(request.commit, files), LONGEST_NOTES, 'GitLab')
 }
 
 /** GitLab's latest release is the one with the latest date: what is not to be it gets a date just before that one's. */
-async function dateOf(
+async function chooseDate(
   client: Client,
   request: ReleaseRequest,
   signal: AbortSignal
 ): Promise<{ readonly released_at?: string }> {
-  const latest = await latestOf(client, signal)
+  const latest = await findLatest(client, signal)
   const at = Date.parse(latest?.released_at ?? '')
   if (request.latest) {
     if (latest && at > Date.now()) {
@@ -125,7 +134,7 @@ async function dateOf(
  * how many files it lacks; what says that it is unfinished goes away last. Rejects with a Failure that is `exposed`
  * when it broke half-way.
  */
-export async function complete(
+export async function completeRelease(
   client: Client,
   found: Release,
   request: ReleaseRequest,
@@ -134,24 +143,24 @@ export async function complete(
 ): Promise<void> {
   let release = found
   demandCommit(release, request)
-  refuseOthers(release, links)
-  const mark = markIn(release)
+  refuseOtherLinks(release, links)
+  const mark = parseReleaseMark(release)
   const doing = `cannot complete the release ${request.tag}`
   let marked = mark !== undefined && mark.files === links.length
   if (mark === undefined) client.warn(`the release ${request.tag} was there already: its title and notes are kept`)
   let trouble: unknown
   // From the mark on, what people see is ours and lacks something.
   const broken = (error: unknown, doing: string): unknown => {
-    const told = explained(error, doing, signal)
-    return marked && !signal.aborted ? exposed(told) : told
+    const told = explainError(error, doing, signal)
+    return marked && !signal.aborted ? markExposed(told) : told
   }
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     if (attempt > 1) {
       await client.pause(trouble, attempt - 1, signal).catch((error: unknown) => {
         throw broken(error, doing)
       })
-      release = (await releaseOf(client, request.tag, signal)) ?? release
-      refuseOthers(release, links)
+      release = (await readRelease(client, request.tag, signal)) ?? release
+      refuseOtherLinks(release, links)
     }
     try {
       if (!marked) await putMark(client, release, request, links.length, signal)
@@ -172,13 +181,13 @@ export async function complete(
 /** Makes one link, or sees that it is there: another run may have made it, or the release was read before it was known. */
 async function addLink(client: Client, tag: string, link: WantedLink, signal: AbortSignal): Promise<void> {
   try {
-    await client.tell({ method: 'POST', path: `${pathOfRelease(tag)}/assets/links`, body: link }, signal)
+    await client.tell({ method: 'POST', path: `${formatReleasePath(tag)}/assets/links`, body: link }, signal)
   } catch (taken) {
     if (!isRefused(taken, [400], /already been taken/i)) throw taken
     const sight = await lookPatiently<undefined>(
       async () => {
-        const release = await releaseOf(client, tag, signal)
-        if (release) refuseOthers(release, [link])
+        const release = await readRelease(client, tag, signal)
+        if (release) refuseOtherLinks(release, [link])
         const there = release?.assets.links.some(({ url }) => url === link.url)
         return there ? { seen: 'right', value: undefined } : { seen: 'missing', what: `no link ${link.name} is shown` }
       },
@@ -191,15 +200,15 @@ async function addLink(client: Client, tag: string, link: WantedLink, signal: Ab
 
 /** A release that an earlier run marked as unfinished is whole now. */
 async function clearYank(client: Client, request: ReleaseRequest, signal: AbortSignal): Promise<void> {
-  const release = await releaseOf(client, request.tag, signal)
-  if (!release || yankOf(release)?.half !== true) return
+  const release = await readRelease(client, request.tag, signal)
+  if (!release || readYank(release)?.half !== true) return
   const body = {
-    name: titleWithoutYank(release.name),
-    description: withoutYank(release.description ?? ''),
+    name: stripYankFromTitle(release.name),
+    description: stripYank(release.description ?? ''),
     // It was put behind the others.
     ...(request.latest ? { released_at: new Date().toISOString() } : {})
   }
-  await client.tell({ method: 'PUT', path: pathOfRelease(request.tag), body }, signal)
+  await client.tell({ method: 'PUT', path: formatReleasePath(request.tag), body }, signal)
 }
 
 async function putMark(
@@ -209,15 +218,17 @@ async function putMark(
   files: number,
   signal: AbortSignal
 ): Promise<void> {
-  const yank = yankOf(release)
-  const plain = withoutYank(release.description ?? '')
-  const own = markIn(release) ? descriptionOf(request, files) : marked(plain, request.commit, files)
-  const words = yank ? yankedNotes(own, yank) : own
-  await client.tell({ method: 'PUT', path: pathOfRelease(request.tag), body: { description: words } }, signal)
+  const yank = readYank(release)
+  const plain = stripYank(release.description ?? '')
+  const own = parseReleaseMark(release)
+    ? composeDescription(request, files)
+    : addReleaseMark(plain, request.commit, files)
+  const words = yank ? addYankToNotes(own, yank) : own
+  await client.tell({ method: 'PUT', path: formatReleasePath(request.tag), body: { description: words } }, signal)
 }
 
-const marked = (words: string, commit: string, files: number): string =>
-  fittedNotes(words, markOf(commit, files), LONGEST_NOTES, 'GitLab')
+const addReleaseMark = (words: string, commit: string, files: number): string =>
+  fitNotes(words, formatReleaseMark(commit, files), LONGEST_NOTES, 'GitLab')
 
 /** Rejects ('verification') when GitLab's release is of another commit. */
 export function demandCommit(release: Release, request: ReleaseRequest): void {
@@ -231,7 +242,7 @@ export function demandCommit(release: Release, request: ReleaseRequest): void {
 }
 
 /** Rejects ('verification') when a link of somebody else has the name of one of ours. */
-function refuseOthers(release: Release, links: readonly WantedLink[]): void {
+function refuseOtherLinks(release: Release, links: readonly WantedLink[]): void {
   for (const { name, url } of links) {
     const theirs = release.assets.links.find((each) => each.name === name && each.url !== url)
     if (theirs === undefined) continue

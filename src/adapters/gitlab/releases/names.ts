@@ -1,4 +1,4 @@
-import { sha256 } from '../../../base/digest.ts'
+import { hashBytes } from '../../../base/digest.ts'
 import { Failure } from '../../../base/errors.ts'
 import { refuseNames } from '../../../model/release-names.ts'
 
@@ -29,15 +29,15 @@ export function refuseGitlabSize({ name, size }: { readonly name: string; readon
  * The path of a file's permanent link, `/NAME`; undefined for a name that GitLab takes for a file and not for such a
  * path: one with a `+`, or that does not end in a letter or digit (`Releases::Link::FILEPATH_REGEX`).
  */
-export const directPath = (name: string): string | undefined =>
+export const formatDirectPath = (name: string): string | undefined =>
   /^[-.\w]*[0-9A-Za-z]$/.test(name) && name.length < LONGEST_PATH ? `/${name}` : undefined
 
 /**
  * The version under which the files of a tag lie in the package registry: the tag itself where GitLab takes it as a
  * version, else its plain characters and a part of its sha256.
  */
-export function packageVersion(tag: string): string {
+export function formatPackageVersion(tag: string): string {
   if (/^(?!.*\.\.)[A-Za-z0-9_+.-]{1,200}$/.test(tag)) return tag
   const plain = tag.replace(/[^A-Za-z0-9_+.-]+/g, '-').replace(/\.{2,}/g, '.')
-  return `${plain.slice(0, 100)}-${sha256(tag).slice(0, 16)}`
+  return `${plain.slice(0, 100)}-${hashBytes(tag).slice(0, 16)}`
 }

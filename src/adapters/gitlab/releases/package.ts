@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { RemoteFile } from '../../../model/ports/publisher.ts'
-import { resumed } from '../../http/download.ts'
+import { streamResuming } from '../../http/download.ts'
 import type { Client } from './client.ts'
-import { explained, isMissing, isPassing, Refused } from './errors.ts'
+import { explainError, isMissing, isPassing, Refused } from './errors.ts'
 
 /** A file of a package, as GitLab lists it. There may be several of one name: GitLab serves the newest. */
 export const ROW = z.object({
@@ -17,7 +17,7 @@ export const ROW = z.object({
 export type Row = z.infer<typeof ROW>
 
 /** One version of a generic package: the files of one tag. */
-export interface Shelf {
+export interface PackageShelf {
   readonly version: string
   /** Encoded, below the project. */
   pathOf(file: string): string
@@ -29,14 +29,14 @@ export interface Shelf {
   learn(row: Row): void
 }
 
-export const genericPath = (...parts: readonly string[]): string =>
+export const formatGenericPath = (...parts: readonly string[]): string =>
   `packages/generic/${parts.map(encodeURIComponent).join('/')}`
 
-export function shelfOf(client: Client, name: string, version: string): Shelf {
+export function openShelf(client: Client, name: string, version: string): PackageShelf {
   let id: number | undefined
   let known: readonly Row[] = []
   const list = async (signal: AbortSignal): Promise<readonly Row[]> => {
-    id ??= await idOf(client, name, version, signal)
+    id ??= await findPackageId(client, name, version, signal)
     if (id === undefined) return []
     try {
       const rows = await client.list(`packages/${id}/package_files`, ROW, {}, signal)
@@ -50,13 +50,13 @@ export function shelfOf(client: Client, name: string, version: string): Shelf {
   }
   return {
     version,
-    pathOf: (file) => genericPath(name, version, file),
+    pathOf: (file) => formatGenericPath(name, version, file),
     rows: () => known,
     async look(signal) {
       try {
         return (known = await list(signal))
       } catch (error) {
-        throw explained(error, `cannot list the files of the package ${name} ${version}`, signal)
+        throw explainError(error, `cannot list the files of the package ${name} ${version}`, signal)
       }
     },
     learn: (row) => void (id = row.package_id)
@@ -65,7 +65,12 @@ export function shelfOf(client: Client, name: string, version: string): Shelf {
 
 const PACKAGE = z.object({ id: z.number(), name: z.string(), version: z.string().nullish(), package_type: z.string() })
 
-async function idOf(client: Client, name: string, version: string, signal: AbortSignal): Promise<number | undefined> {
+async function findPackageId(
+  client: Client,
+  name: string,
+  version: string,
+  signal: AbortSignal
+): Promise<number | undefined> {
   // GitLab looks for parts of the name, and an older one does not know `package_version`.
   const query = { package_type: 'generic', package_name: name, package_version: version }
   const all = await client.list('packages', PACKAGE, query, signal)
@@ -73,7 +78,7 @@ async function idOf(client: Client, name: string, version: string, signal: Abort
 }
 
 /** The files that a download gets: the newest of each name. */
-export function served(rows: readonly Row[]): readonly RemoteFile[] {
+export function listServed(rows: readonly Row[]): readonly RemoteFile[] {
   const newest = new Map(rows.map((row) => [row.file_name, row]))
   return [...newest.values()].map(({ file_name: name, size, file_sha256 }) => ({
     name,
@@ -83,13 +88,13 @@ export function served(rows: readonly Row[]): readonly RemoteFile[] {
 }
 
 /** The bytes of a package's file through the API, streamed; storage behind a redirect does not see the token. */
-export const bytesOf = (
+export const streamFile = (
   client: Client,
   path: string,
   { name, size }: RemoteFile,
   signal: AbortSignal
 ): AsyncGenerator<Uint8Array> =>
-  resumed(
+  streamResuming(
     {
       name,
       size,
@@ -98,13 +103,13 @@ export const bytesOf = (
       wait: (seconds) => client.wait(seconds, signal),
       isPassing,
       isMissing,
-      explained: (error, doing) => explained(error, doing, signal)
+      explained: (error, doing) => explainError(error, doing, signal)
     },
     signal
   )
 
 /** Removes a file that this run has just made, when the token may; says whether it is gone. */
-export async function withdraw(client: Client, row: Row, signal: AbortSignal): Promise<boolean> {
+export async function withdrawFile(client: Client, row: Row, signal: AbortSignal): Promise<boolean> {
   const path = `packages/${row.package_id}/package_files/${row.id}`
   try {
     await client.tell({ method: 'DELETE', path }, signal)

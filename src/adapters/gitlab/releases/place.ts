@@ -30,21 +30,21 @@ export interface Timing {
 }
 
 /** Rejects ('environment') when there is no token to write with. */
-export function demandSecret({ token }: GitlabPlace): void {
-  if (token !== undefined && secretOf(token) !== '') return
+export function demandToken({ token }: GitlabPlace): void {
+  if (token !== undefined && revealToken(token) !== '') return
   throw new Failure('environment', 'no token for GitLab', {
     hint: 'A job has CI_JOB_TOKEN by itself; elsewhere set GITLAB_TOKEN to an access token with the scope "api". (A protected variable is seen by jobs of protected branches and tags only.)'
   })
 }
 
-export const secretOf = (token: GitlabToken): string => ('job' in token ? token.job : token.access)
+export const revealToken = (token: GitlabToken): string => ('job' in token ? token.job : token.access)
 
 /** Throws when the place itself is wrong; no token goes into a message. */
 export function demandPlace(place: GitlabPlace): void {
   const { token, project, packageName } = place
   if (token !== undefined) {
-    demandSecret(place)
-    refuseToken(secretOf(token))
+    demandToken(place)
+    refuseToken(revealToken(token))
   }
   if (!/^(\d+|\w[\w.-]*(\/\w[\w.-]*)+)$/.test(project)) {
     throw new Failure('input', `not a project of GitLab: ${JSON.stringify(project)}`, {

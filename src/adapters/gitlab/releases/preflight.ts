@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { Failure } from '../../../base/errors.ts'
 import { connect, type Client } from './client.ts'
-import { explained } from './errors.ts'
-import { packageVersion, refuseGitlabNames } from './names.ts'
-import { shelfOf } from './package.ts'
-import { demandSecret, type GitlabPlace } from './place.ts'
-import { pathOfRelease, releaseOf, standingOf } from './release.ts'
+import { explainError } from './errors.ts'
+import { formatPackageVersion, refuseGitlabNames } from './names.ts'
+import { openShelf } from './package.ts'
+import { demandToken, type GitlabPlace } from './place.ts'
+import { formatReleasePath, readRelease, readStanding } from './release.ts'
 import { demandTag } from './tag.ts'
 import type { Intent } from '../../../model/ports/publisher.ts'
 import type { Outlook } from '../../releases/outlook.ts'
@@ -17,19 +17,19 @@ const DEVELOPER = 30
  * What would stop a release later, looked for before the first compile and without a write: names, the token, the
  * project, the tag, the package registry, the releases. Throws a Failure with the next step.
  */
-export async function gitlabPreflight(place: GitlabPlace, intent: Intent, signal: AbortSignal): Promise<Outlook> {
+export async function preflightGitlab(place: GitlabPlace, intent: Intent, signal: AbortSignal): Promise<Outlook> {
   refuseGitlabNames(intent.names)
-  demandSecret(place)
+  demandToken(place)
   const client = connect(place)
   const unseen = client.isJob
     ? ['whether the job token may write: GitLab does not say that']
     : await demandProject(client, signal)
   await demandTag(client, intent.tag, intent.commit, signal)
-  await shelfOf(client, client.packageName, packageVersion(intent.tag)).look(signal)
-  const release = await releaseOf(client, intent.tag, signal)
-  const standing = release && (await standingOf(client, release, signal))
+  await openShelf(client, client.packageName, formatPackageVersion(intent.tag)).look(signal)
+  const release = await readRelease(client, intent.tag, signal)
+  const standing = release && (await readStanding(client, release, signal))
   if (!standing?.whole) return { published: undefined, known: [], unseen }
-  const url = standing.release._links?.self ?? (await client.address(pathOfRelease(intent.tag), signal))
+  const url = standing.release._links?.self ?? (await client.address(formatReleasePath(intent.tag), signal))
   return { published: url, known: [], unseen }
 }
 
@@ -44,7 +44,7 @@ const PROJECT = z.object({
 /** Only an access token may look at the project itself. */
 async function demandProject(client: Client, signal: AbortSignal): Promise<readonly string[]> {
   const project = await client.json({ method: 'GET', path: '' }, PROJECT, signal).catch((error: unknown) => {
-    throw explained(error, 'cannot see the project', signal)
+    throw explainError(error, 'cannot see the project', signal)
   })
   if (project.archived === true) {
     throw new Failure('environment', 'the project is archived: it takes no releases', { hint: 'Unarchive it first.' })

@@ -1,26 +1,26 @@
-import { notSeen, unseen } from '../../../model/unseen-release.ts'
+import { makeUnseenFailure, makeUnseenReleaseFailure } from '../../../model/unseen-release.ts'
 import { Failure } from '../../../base/errors.ts'
 import { AFTER_A_WRITE, lookPatiently, type Look } from '../../../base/patience.ts'
 import type { Published, ReleaseRequest } from '../../../model/ports/publisher.ts'
-import { different, namesOf, type LocalFile } from '../../releases/finished.ts'
+import { makeDifferenceFailure, formatNamesWithVerb, type LocalFile } from '../../releases/finished.ts'
 import type { Client } from './client.ts'
 import { demandCommit } from './links.ts'
-import { served, type Row, type Shelf } from './package.ts'
-import { asPublished, pathOfRelease, releaseOf, standingOf, type Standing } from './release.ts'
+import { listServed, type Row, type PackageShelf } from './package.ts'
+import { makePublished, formatReleasePath, readRelease, readStanding, type Standing } from './release.ts'
 import { lookAtTag } from './tag.ts'
 import { demandEqual, demandDigest } from './upload.ts'
 
 /** The release of a tag with what it leads to, whole or not. */
-export async function look(client: Client, tag: string, signal: AbortSignal): Promise<Standing | undefined> {
-  const release = await releaseOf(client, tag, signal)
-  return release && standingOf(client, release, signal)
+export async function lookAtRelease(client: Client, tag: string, signal: AbortSignal): Promise<Standing | undefined> {
+  const release = await readRelease(client, tag, signal)
+  return release && readStanding(client, release, signal)
 }
 
 /** The same of a release that GitLab says is there; undefined when it was never seen. */
-export async function lookSoon(client: Client, tag: string, signal: AbortSignal): Promise<Standing | undefined> {
+export async function awaitRelease(client: Client, tag: string, signal: AbortSignal): Promise<Standing | undefined> {
   const sight = await lookPatiently<Standing>(
     async () => {
-      const value = await look(client, tag, signal)
+      const value = await lookAtRelease(client, tag, signal)
       return value ? { seen: 'right', value } : { seen: 'missing', what: `GitLab shows no release ${tag}` }
     },
     (seconds) => client.wait(seconds, signal),
@@ -29,8 +29,8 @@ export async function lookSoon(client: Client, tag: string, signal: AbortSignal)
   return sight.seen === 'right' ? sight.value : undefined
 }
 
-export const shown = async (client: Client, standing: Standing, signal: AbortSignal): Promise<Published> =>
-  asPublished(client, standing, await client.address(pathOfRelease(standing.release.tag_name), signal), signal)
+export const readPublished = async (client: Client, standing: Standing, signal: AbortSignal): Promise<Published> =>
+  makePublished(client, standing, await client.address(formatReleasePath(standing.release.tag_name), signal), signal)
 
 /**
  * Looks at all files of the package as GitLab has them now: every one of ours there and equal, others named. Resolves
@@ -38,7 +38,7 @@ export const shown = async (client: Client, standing: Standing, signal: AbortSig
  */
 export async function demandFiles(
   client: Client,
-  shelf: Shelf,
+  shelf: PackageShelf,
   expected: readonly LocalFile[],
   signal: AbortSignal
 ): Promise<readonly string[]> {
@@ -47,9 +47,9 @@ export async function demandFiles(
     async () => {
       const rows = await shelf.look(signal)
       const absent = expected.filter(({ name }) => !rows.some((row) => row.file_name === name))
-      if (absent.length > 0) return { seen: 'missing', what: `${namesOf(absent)} not in ${where}` }
+      if (absent.length > 0) return { seen: 'missing', what: `${formatNamesWithVerb(absent)} not in ${where}` }
       for (const file of expected) {
-        const failure = await coveredBy(client, shelf, rows, file, signal)
+        const failure = await explainCover(client, shelf, rows, file, signal)
         if (failure) return { seen: 'wrong', failure }
       }
       return { seen: 'right', value: rows }
@@ -60,9 +60,9 @@ export async function demandFiles(
   if (sight.seen === 'wrong') throw sight.failure
   if (sight.seen === 'missing') {
     const hint = 'GitLab does not show what was uploaded, or another run or a person removed it: run again.'
-    throw notSeen(sight.what, sight.asked, hint)
+    throw makeUnseenFailure(sight.what, sight.asked, hint)
   }
-  const others = served(sight.value).filter(({ name }) => !expected.some((file) => file.name === name))
+  const others = listServed(sight.value).filter(({ name }) => !expected.some((file) => file.name === name))
   for (const { name } of others) client.warn(`${name} in ${where} is not from this run: kept`)
   const linkable = others.filter(({ name }) => /^[\w.+~@-]+$/.test(name))
   return [...expected, ...linkable].map(({ name }) => name)
@@ -72,9 +72,9 @@ export async function demandFiles(
  * What a younger file of this name with other bytes means: a download would get it instead of ours. Its maker takes it
  * away again, when it may. Rejects ('verification') when the oldest one is not ours.
  */
-async function coveredBy(
+async function explainCover(
   client: Client,
-  shelf: Shelf,
+  shelf: PackageShelf,
   rows: readonly Row[],
   file: LocalFile,
   signal: AbortSignal
@@ -83,7 +83,7 @@ async function coveredBy(
   if (oldest) await demandEqual(client, shelf, [oldest], file, signal)
   const other = younger.find(({ file_sha256: sha256 }) => sha256 !== null && sha256 !== file.sha256)
   const where = `the package ${client.packageName} ${shelf.version} on GitLab`
-  return other && different(where, file.name, other.file_sha256 ?? '', file.sha256)
+  return other && makeDifferenceFailure(where, file.name, other.file_sha256 ?? '', file.sha256)
 }
 
 /**
@@ -102,7 +102,7 @@ export async function demandPublished(
     AFTER_A_WRITE
   )
   if (sight.seen === 'right') return sight.value
-  throw sight.seen === 'wrong' ? sight.failure : unseen(request.tag, sight.asked)
+  throw sight.seen === 'wrong' ? sight.failure : makeUnseenReleaseFailure(request.tag, sight.asked)
 }
 
 async function lookAtPublished(
@@ -112,7 +112,7 @@ async function lookAtPublished(
   signal: AbortSignal
 ): Promise<Look<Published>> {
   const { tag, commit } = request
-  const standing = await look(client, tag, signal)
+  const standing = await lookAtRelease(client, tag, signal)
   if (!standing) return { seen: 'missing', what: `GitLab shows no release ${tag}` }
   try {
     demandCommit(standing.release, request)
@@ -125,8 +125,8 @@ async function lookAtPublished(
     throw error
   }
   const absent = expected.filter(({ name }) => standing.files.get(name)?.file === undefined)
-  if (absent.length > 0) return { seen: 'missing', what: `${namesOf(absent)} not in the release` }
+  if (absent.length > 0) return { seen: 'missing', what: `${formatNamesWithVerb(absent)} not in the release` }
   if (!standing.whole) return { seen: 'missing', what: `GitLab shows ${tag} without all its files` }
   const tagged = await lookAtTag(client, tag, commit, signal)
-  return tagged.seen === 'right' ? { seen: 'right', value: await shown(client, standing, signal) } : tagged
+  return tagged.seen === 'right' ? { seen: 'right', value: await readPublished(client, standing, signal) } : tagged
 }

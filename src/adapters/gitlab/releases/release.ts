@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { Failure } from '../../../base/errors.ts'
 import type { Listed, Published, RemoteFile } from '../../../model/ports/publisher.ts'
-import { yankIn, type YankMark } from '../../../model/release-marks.ts'
+import { parseYank, type YankMark } from '../../../model/release-marks.ts'
 import type { Client } from './client.ts'
-import { explained, isMissing } from './errors.ts'
-import { bytesOf, genericPath, served, shelfOf } from './package.ts'
+import { explainError, isMissing } from './errors.ts'
+import { streamFile, formatGenericPath, listServed, openShelf } from './package.ts'
 import { quote } from '../../../base/text.ts'
 
 const LINK = z.object({ id: z.number(), name: z.string(), url: z.string() })
@@ -24,29 +24,29 @@ const RELEASE = z.object({
 export type Release = z.infer<typeof RELEASE>
 
 /** Ends the description of our releases, unseen in rendered Markdown: the commit, and how many files belong to it. */
-export const markOf = (commit: string, files: number): string => `<!-- slipway ${commit} ${files} -->`
+export const formatReleaseMark = (commit: string, files: number): string => `<!-- slipway ${commit} ${files} -->`
 const MARK = /<!-- slipway ([0-9a-f]{40}) (\d+) -->\s*$/
 
-export const markIn = (release: Release): { readonly commit: string; readonly files: number } | undefined => {
+export const parseReleaseMark = (release: Release): { readonly commit: string; readonly files: number } | undefined => {
   const [, commit, files] = MARK.exec(release.description ?? '') ?? []
   return commit === undefined ? undefined : { commit, files: Number(files) }
 }
 
 /** The description without that comment. */
-export const withoutMark = (release: Release): string => (release.description ?? '').replace(MARK, '').trimEnd()
+export const stripReleaseMark = (release: Release): string => (release.description ?? '').replace(MARK, '').trimEnd()
 
 /** How a release was taken back, if it was. */
-export const yankOf = (release: Release): YankMark | undefined => yankIn(release.description ?? '')
+export const readYank = (release: Release): YankMark | undefined => parseYank(release.description ?? '')
 
-export const pathOfRelease = (tag: string): string => `releases/${encodeURIComponent(tag)}`
+export const formatReleasePath = (tag: string): string => `releases/${encodeURIComponent(tag)}`
 
 /** The release of a tag as GitLab has it, whole or not; undefined when there is none. */
-export async function releaseOf(client: Client, tag: string, signal: AbortSignal): Promise<Release | undefined> {
+export async function readRelease(client: Client, tag: string, signal: AbortSignal): Promise<Release | undefined> {
   try {
-    return await client.json({ method: 'GET', path: pathOfRelease(tag) }, RELEASE, signal)
+    return await client.json({ method: 'GET', path: formatReleasePath(tag) }, RELEASE, signal)
   } catch (error) {
     if (isMissing(error)) return undefined
-    throw explained(error, `cannot look for the release ${tag}`, signal)
+    throw explainError(error, `cannot look for the release ${tag}`, signal)
   }
 }
 
@@ -70,26 +70,26 @@ export interface Standing {
  * Looks up what a release links. One of ours says how many files belong to it; one that somebody else wrote is whole
  * when it links any of our package files, and all that it links are there.
  */
-export async function standingOf(client: Client, release: Release, signal: AbortSignal): Promise<Standing> {
+export async function readStanding(client: Client, release: Release, signal: AbortSignal): Promise<Standing> {
   const prefix = await client.address('packages/generic/', signal)
-  const linked = release.assets.links.flatMap(({ url }) => linkedBy(url, prefix) ?? [])
+  const linked = release.assets.links.flatMap(({ url }) => parseLinked(url, prefix) ?? [])
   const files = new Map<string, { file: RemoteFile | undefined; path: string }>()
   const packages = new Map(
     linked.map(({ packageName, version }) => [`${packageName}/${version}`, { packageName, version }])
   )
   for (const { packageName, version } of packages.values()) {
-    const there = served(await shelfOf(client, packageName, version).look(signal))
+    const there = listServed(await openShelf(client, packageName, version).look(signal))
     for (const each of linked.filter((link) => link.packageName === packageName && link.version === version)) {
-      const path = genericPath(packageName, version, each.name)
+      const path = formatGenericPath(packageName, version, each.name)
       files.set(each.name, { file: there.find(({ name }) => name === each.name), path })
     }
   }
   const present = [...files.values()].every(({ file }) => file !== undefined)
-  const enough = files.size >= Math.max(1, markIn(release)?.files ?? 1)
-  return { release, files, whole: present && enough && yankOf(release)?.half !== true }
+  const enough = files.size >= Math.max(1, parseReleaseMark(release)?.files ?? 1)
+  return { release, files, whole: present && enough && readYank(release)?.half !== true }
 }
 
-function linkedBy(url: string, prefix: string): Linked | undefined {
+function parseLinked(url: string, prefix: string): Linked | undefined {
   if (!url.startsWith(prefix)) return undefined
   try {
     const [packageName, version, name, ...more] = url.slice(prefix.length).split('/').map(decodeURIComponent)
@@ -101,45 +101,50 @@ function linkedBy(url: string, prefix: string): Linked | undefined {
 }
 
 /** A release with its files as the port shows it. */
-export function asPublished(client: Client, { release, files }: Standing, url: string, signal: AbortSignal): Published {
+export function makePublished(
+  client: Client,
+  { release, files }: Standing,
+  url: string,
+  signal: AbortSignal
+): Published {
   return {
     tag: release.tag_name,
     url: release._links?.self ?? url,
     files: [...files.values()].flatMap(({ file }) => file ?? []),
-    yanked: yankOf(release)?.why,
+    yanked: readYank(release)?.why,
     since: release.created_at ?? undefined,
     download(name) {
       const { file, path } = files.get(name) ?? {}
       if (!file || path === undefined) {
         throw new Failure('host', `the release ${release.tag_name} has no file ${quote(name)}`)
       }
-      return bytesOf(client, path, file, signal)
+      return streamFile(client, path, file, signal)
     }
   }
 }
 
 /** The release that GitLab calls the latest: that with the latest date, whatever its version. */
-export async function latestOf(client: Client, signal: AbortSignal): Promise<Release | undefined> {
+export async function findLatest(client: Client, signal: AbortSignal): Promise<Release | undefined> {
   const query = { order_by: 'released_at', sort: 'desc', per_page: '1' }
   try {
     const [found] = await client.json({ method: 'GET', path: 'releases', query }, z.array(RELEASE), signal)
     return found
   } catch (error) {
-    throw explained(error, 'cannot look for the latest release', signal)
+    throw explainError(error, 'cannot look for the latest release', signal)
   }
 }
 
 /** Every release that people can see. */
-export async function listed(client: Client, signal: AbortSignal): Promise<readonly Listed[]> {
+export async function listReleases(client: Client, signal: AbortSignal): Promise<readonly Listed[]> {
   try {
     const all = await client.list('releases', RELEASE, {}, signal)
     return all.map((release) => ({
       tag: release.tag_name,
       prerelease: PRERELEASE.test(release.description ?? ''),
-      yanked: yankOf(release) !== undefined
+      yanked: readYank(release) !== undefined
     }))
   } catch (error) {
-    throw explained(error, 'cannot list the releases', signal)
+    throw explainError(error, 'cannot list the releases', signal)
   }
 }
 

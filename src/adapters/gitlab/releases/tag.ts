@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { Failure } from '../../../base/errors.ts'
 import { AT_REST, lookPatiently, type Look } from '../../../base/patience.ts'
 import type { Client } from './client.ts'
-import { explained, isMissing } from './errors.ts'
+import { explainError, isMissing } from './errors.ts'
 
 const TAG = z.object({ commit: z.object({ id: z.string().nullish() }).nullish() })
 
 /** The commit that a tag means on GitLab now (GitLab peels annotated tags itself); undefined when there is no such tag. */
-export async function peeled(client: Client, tag: string, signal: AbortSignal): Promise<string | undefined> {
+export async function peelTag(client: Client, tag: string, signal: AbortSignal): Promise<string | undefined> {
   const path = `repository/tags/${encodeURIComponent(tag)}`
   try {
     const { commit } = await client.json({ method: 'GET', path }, TAG, signal)
@@ -15,7 +15,7 @@ export async function peeled(client: Client, tag: string, signal: AbortSignal): 
     throw new Failure('verification', `the tag ${tag} does not mean a commit`)
   } catch (error) {
     if (isMissing(error)) return undefined
-    throw explained(error, `cannot read the tag ${JSON.stringify(tag)}`, signal)
+    throw explainError(error, `cannot read the tag ${JSON.stringify(tag)}`, signal)
   }
 }
 
@@ -27,7 +27,7 @@ export async function demandTag(client: Client, tag: string, commit: string, sig
     AT_REST
   )
   if (sight.seen === 'wrong') throw sight.failure
-  if (sight.seen === 'missing') throw elsewhere(tag, commit, undefined)
+  if (sight.seen === 'missing') throw makeTagFailure(tag, commit, undefined)
 }
 
 /** One look at what the tag means. */
@@ -37,13 +37,13 @@ export async function lookAtTag(
   commit: string,
   signal: AbortSignal
 ): Promise<Look<undefined>> {
-  const now = await peeled(client, tag, signal)
+  const now = await peelTag(client, tag, signal)
   if (now === commit) return { seen: 'right', value: undefined }
   if (now === undefined) return { seen: 'missing', what: `the tag ${tag} is not there` }
-  return { seen: 'wrong', failure: elsewhere(tag, commit, now) }
+  return { seen: 'wrong', failure: makeTagFailure(tag, commit, now) }
 }
 
-const elsewhere = (tag: string, commit: string, now: string | undefined): Failure => {
+const makeTagFailure = (tag: string, commit: string, now: string | undefined): Failure => {
   const seen = now === undefined ? 'is not there (any more)' : `means ${now}`
   return new Failure('verification', `the tag ${tag} on GitLab ${seen}; the release is of ${commit}`, {
     hint: 'Push the tag; or, if it was moved on purpose, release the commit that it means now.'

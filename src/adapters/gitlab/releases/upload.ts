@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { Failure } from '../../../base/errors.ts'
 import { AFTER_A_WRITE, AT_REST, lookPatiently, type Patience } from '../../../base/patience.ts'
-import { sha256Of } from '../../../base/digest.ts'
+import { hashStream } from '../../../base/digest.ts'
 import type { Digest } from '../../../model/nouns.ts'
 import type { RemoteFile } from '../../../model/ports/publisher.ts'
 import type { Files } from '../../../model/ports/files.ts'
-import { bodyOf } from '../../http/body.ts'
-import { different, type LocalFile } from '../../releases/finished.ts'
+import { openBody } from '../../http/body.ts'
+import { makeDifferenceFailure, type LocalFile } from '../../releases/finished.ts'
 import type { Client } from './client.ts'
-import { explained, isPassing, isRefused } from './errors.ts'
-import { bytesOf, ROW, withdraw, type Row, type Shelf } from './package.ts'
+import { explainError, isPassing, isRefused } from './errors.ts'
+import { streamFile, ROW, withdrawFile, type Row, type PackageShelf } from './package.ts'
 
 const ATTEMPTS = 6
 
@@ -18,10 +18,10 @@ const ATTEMPTS = 6
  * uploads; compares digests. An upload whose answer was lost is found by looking, not repeated. Rejects
  * ('verification') on other bytes, without a change.
  */
-export async function bring(
+export async function uploadFile(
   client: Client,
   files: Files,
-  shelf: Shelf,
+  shelf: PackageShelf,
   file: LocalFile,
   signal: AbortSignal
 ): Promise<'added' | 'kept'> {
@@ -32,33 +32,33 @@ export async function bring(
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     if (attempt > 1) {
       await client.pause(trouble, attempt - 1, signal).catch((error: unknown) => {
-        throw explained(error, doing, signal)
+        throw explainError(error, doing, signal)
       })
     }
     // What is there was there before; what is not may have come since.
-    if (attempt > 1 || named(rows, file).length === 0) rows = await shelf.look(signal)
+    if (attempt > 1 || pickNamed(rows, file).length === 0) rows = await shelf.look(signal)
     // An answer was lost: not every machine of GitLab knows at once what one of them did.
-    if (sent && named(rows, file).length === 0) rows = await lookFor(client, shelf, file, AT_REST, signal)
-    if (named(rows, file).length > 0) {
+    if (sent && pickNamed(rows, file).length === 0) rows = await awaitNamed(client, shelf, file, AT_REST, signal)
+    if (pickNamed(rows, file).length > 0) {
       await demandEqual(client, shelf, rows, file, signal)
       return sent ? 'added' : 'kept'
     }
-    const body = await bodyOf(files, file)
+    const body = await openBody(files, file)
     sent = true
     try {
-      const row = await put(client, shelf, file.name, body, signal)
+      const row = await putFile(client, shelf, file.name, body, signal)
       // An older GitLab says only that it was created.
       if (!isRow(row)) {
-        rows = await lookFor(client, shelf, file, AFTER_A_WRITE, signal)
+        rows = await awaitNamed(client, shelf, file, AFTER_A_WRITE, signal)
         await demandEqual(client, shelf, rows, file, signal)
-        if (named(rows, file).length > 0) return 'added'
+        if (pickNamed(rows, file).length > 0) return 'added'
         throw new Failure('host', `${doing}: GitLab took it, and does not list it`, {
           hint: 'Run again in some minutes: what is uploaded stays and is not uploaded again.'
         })
       }
       shelf.learn(row)
-      const theirs = await digestOf(client, shelf, row, signal)
-      if (theirs === file.sha256) return await settle(client, shelf, row, file, signal)
+      const theirs = await readRowDigest(client, shelf, row, signal)
+      if (theirs === file.sha256) return await settleUpload(client, shelf, row, file, signal)
       trouble = new Failure(
         'verification',
         `${file.name} arrived damaged: sha256 ${theirs} there, ${file.sha256} here`,
@@ -67,31 +67,31 @@ export async function bring(
         }
       )
       // Ours and not linked anywhere: safe to take away.
-      if (!(await withdraw(client, row, signal))) throw trouble
+      if (!(await withdrawFile(client, row, signal))) throw trouble
       sent = false
     } catch (error) {
       signal.throwIfAborted()
       // Where duplicates are forbidden, another publisher was faster: what it brought is looked at.
       const again = isRefused(error, [400], /duplicate package/i)
-      if (!isPassing(error) && !again) throw explained(error, doing, signal)
+      if (!isPassing(error) && !again) throw explainError(error, doing, signal)
       if (again) sent = false
       trouble = error
     }
   }
-  throw explained(trouble, `${doing} in ${ATTEMPTS} attempts`, signal)
+  throw explainError(trouble, `${doing} in ${ATTEMPTS} attempts`, signal)
 }
 
 /** The files of the package as soon as one has this name, or as they are in the end. */
-async function lookFor(
+async function awaitNamed(
   client: Client,
-  shelf: Shelf,
+  shelf: PackageShelf,
   file: LocalFile,
   patience: Patience,
   signal: AbortSignal
 ): Promise<readonly Row[]> {
   await lookPatiently<undefined>(
     async () =>
-      named(await shelf.look(signal), file).length > 0
+      pickNamed(await shelf.look(signal), file).length > 0
         ? { seen: 'right', value: undefined }
         : { seen: 'missing', what: `${file.name} is not listed` },
     (seconds) => client.wait(seconds, signal),
@@ -100,20 +100,20 @@ async function lookFor(
   return shelf.rows()
 }
 
-const named = (rows: readonly Row[], { name }: { readonly name: string }): readonly Row[] =>
+const pickNamed = (rows: readonly Row[], { name }: { readonly name: string }): readonly Row[] =>
   rows.filter(({ file_name }) => file_name === name)
 
 /** Another publisher may have brought a file of this name at the same moment: the older one counts, ours gives way. */
-async function settle(
+async function settleUpload(
   client: Client,
-  shelf: Shelf,
+  shelf: PackageShelf,
   own: Row,
   file: LocalFile,
   signal: AbortSignal
 ): Promise<'added' | 'kept'> {
-  const older = named(await shelf.look(signal), file).filter(({ id }) => id < own.id)
+  const older = pickNamed(await shelf.look(signal), file).filter(({ id }) => id < own.id)
   if (older.length === 0) return 'added'
-  const gone = await withdraw(client, own, signal)
+  const gone = await withdrawFile(client, own, signal)
   if (!gone) {
     client.warn(
       `${file.name} lies twice in the package ${shelf.version}: another run was faster, and this token may not remove ours`
@@ -127,15 +127,20 @@ async function settle(
 /** Rejects ('verification') unless every file of this name in the package has the file's bytes. */
 export async function demandEqual(
   client: Client,
-  shelf: Shelf,
+  shelf: PackageShelf,
   rows: readonly Row[],
   file: { readonly name: string } & Digest,
   signal: AbortSignal
 ): Promise<void> {
-  for (const row of named(rows, file)) {
-    const theirs = await digestOf(client, shelf, row, signal)
+  for (const row of pickNamed(rows, file)) {
+    const theirs = await readRowDigest(client, shelf, row, signal)
     if (theirs !== file.sha256 || row.size !== file.size) {
-      throw different(`the package ${client.packageName} ${shelf.version} on GitLab`, file.name, theirs, file.sha256)
+      throw makeDifferenceFailure(
+        `the package ${client.packageName} ${shelf.version} on GitLab`,
+        file.name,
+        theirs,
+        file.sha256
+      )
     }
   }
 }
@@ -148,18 +153,24 @@ export async function demandDigest(
   file: { readonly name: string } & Digest,
   signal: AbortSignal
 ): Promise<void> {
-  const theirs = there.sha256 ?? (await sha256Of(bytesOf(client, path, there, signal)))
+  const theirs = there.sha256 ?? (await hashStream(streamFile(client, path, there, signal)))
   if (theirs !== file.sha256 || there.size !== file.size)
-    throw different(`the release on GitLab`, file.name, theirs, file.sha256)
+    throw makeDifferenceFailure(`the release on GitLab`, file.name, theirs, file.sha256)
 }
 
-const digestOf = async (client: Client, shelf: Shelf, row: Row, signal: AbortSignal): Promise<string> =>
+const readRowDigest = async (client: Client, shelf: PackageShelf, row: Row, signal: AbortSignal): Promise<string> =>
   row.file_sha256 ??
-  (await sha256Of(
-    bytesOf(client, shelf.pathOf(row.file_name), { name: row.file_name, size: row.size, sha256: undefined }, signal)
+  (await hashStream(
+    streamFile(client, shelf.pathOf(row.file_name), { name: row.file_name, size: row.size, sha256: undefined }, signal)
   ))
 
-const put = (client: Client, shelf: Shelf, name: string, body: Blob, signal: AbortSignal): Promise<unknown> =>
+const putFile = (
+  client: Client,
+  shelf: PackageShelf,
+  name: string,
+  body: Blob,
+  signal: AbortSignal
+): Promise<unknown> =>
   client.json({ method: 'PUT', path: shelf.pathOf(name), query: { select: 'package_file' }, body }, z.unknown(), signal)
 
 const isRow = (found: unknown): found is Row => ROW.safeParse(found).success

@@ -1,27 +1,36 @@
-import { fittedNotes } from '../../../model/release-names.ts'
+import { fitNotes } from '../../../model/release-names.ts'
 import type { Yank, Yanked } from '../../../model/ports/publisher.ts'
-import { yankedNotes, yankedTitle } from '../../../model/release-marks.ts'
+import { addYankToNotes, addYankToTitle } from '../../../model/release-marks.ts'
 import type { Client } from './client.ts'
-import { explained } from './errors.ts'
+import { explainError } from './errors.ts'
 import { LONGEST_NOTES } from './links.ts'
-import { latestOf, markIn, markOf, pathOfRelease, releaseOf, withoutMark, yankOf, type Release } from './release.ts'
+import {
+  findLatest,
+  parseReleaseMark,
+  formatReleaseMark,
+  formatReleasePath,
+  readRelease,
+  stripReleaseMark,
+  readYank,
+  type Release
+} from './release.ts'
 
 /**
  * Takes a release back: one request puts the mark on it and its date before that of the release that is to be the
  * latest, since GitLab's latest is the one with the latest date. Nothing is written that is written already.
  */
 export async function yankRelease(client: Client, order: Yank, signal: AbortSignal): Promise<Yanked | undefined> {
-  const release = await releaseOf(client, order.tag, signal)
+  const release = await readRelease(client, order.tag, signal)
   if (!release) return undefined
-  const url = release._links?.self ?? (await client.address(pathOfRelease(order.tag), signal))
-  const isLatest = (await latestOf(client, signal))?.tag_name === order.tag
-  const successor = isLatest && order.latest !== undefined ? await releaseOf(client, order.latest, signal) : undefined
+  const url = release._links?.self ?? (await client.address(formatReleasePath(order.tag), signal))
+  const isLatest = (await findLatest(client, signal))?.tag_name === order.tag
+  const successor = isLatest && order.latest !== undefined ? await readRelease(client, order.latest, signal) : undefined
   const undone = isLatest && !successor ? [`${order.tag} stays GitLab's latest release: there is no other`] : []
-  const marked = yankOf(release)?.half === order.half
+  const marked = readYank(release)?.half === order.half
   if (marked && !successor) return { url, changed: false, undone }
-  await change(client, release, {
-    ...(marked ? {} : marks(release, order)),
-    ...(successor ? { released_at: before(successor) } : {}),
+  await updateRelease(client, release, {
+    ...(marked ? {} : composeYankMarks(release, order)),
+    ...(successor ? { released_at: dateBefore(successor) } : {}),
     signal
   })
   if (successor) await demandLatest(client, successor, signal)
@@ -29,20 +38,20 @@ export async function yankRelease(client: Client, order: Yank, signal: AbortSign
 }
 
 /** GitLab has no flags: the title and the notes say it. */
-const marks = (release: Release, { why, half }: Yank) => {
-  const own = markIn(release)
-  const mark = own ? markOf(own.commit, own.files) : ''
-  const notes = yankedNotes(withoutMark(release), { why, half })
-  return { name: yankedTitle(release.name), description: fittedNotes(notes, mark, LONGEST_NOTES, 'GitLab') }
+const composeYankMarks = (release: Release, { why, half }: Yank) => {
+  const own = parseReleaseMark(release)
+  const mark = own ? formatReleaseMark(own.commit, own.files) : ''
+  const notes = addYankToNotes(stripReleaseMark(release), { why, half })
+  return { name: addYankToTitle(release.name), description: fitNotes(notes, mark, LONGEST_NOTES, 'GitLab') }
 }
 
-const before = ({ released_at }: Release): string => new Date(Date.parse(released_at) - 1000).toISOString()
+const dateBefore = ({ released_at }: Release): string => new Date(Date.parse(released_at) - 1000).toISOString()
 
 /** A third release may be younger: then the one that is meant gets today's date. */
 async function demandLatest(client: Client, release: Release, signal: AbortSignal): Promise<void> {
-  const latest = await latestOf(client, signal)
+  const latest = await findLatest(client, signal)
   if (latest === undefined || latest.tag_name === release.tag_name) return
-  await change(client, release, { released_at: new Date().toISOString(), signal })
+  await updateRelease(client, release, { released_at: new Date().toISOString(), signal })
 }
 
 /**
@@ -50,23 +59,23 @@ async function demandLatest(client: Client, release: Release, signal: AbortSigna
  * could not be done.
  */
 export async function makeLatest(client: Client, tag: string, signal: AbortSignal): Promise<readonly string[]> {
-  const release = await releaseOf(client, tag, signal)
+  const release = await readRelease(client, tag, signal)
   if (!release) return [`${tag} is not there any more`]
-  const latest = await latestOf(client, signal)
+  const latest = await findLatest(client, signal)
   if (latest && Date.parse(latest.released_at) > Date.now())
     return [`the date of ${latest.tag_name}, ${latest.released_at}, is in the future, and the latest date counts`]
-  await change(client, release, { released_at: new Date().toISOString(), signal })
+  await updateRelease(client, release, { released_at: new Date().toISOString(), signal })
   return []
 }
 
-async function change(
+async function updateRelease(
   client: Client,
   { tag_name: tag }: Release,
   { signal, ...body }: { readonly signal: AbortSignal; readonly [key: string]: unknown }
 ): Promise<void> {
   try {
-    await client.tell({ method: 'PUT', path: pathOfRelease(tag), body }, signal)
+    await client.tell({ method: 'PUT', path: formatReleasePath(tag), body }, signal)
   } catch (error) {
-    throw explained(error, `cannot change the release ${tag}`, signal)
+    throw explainError(error, `cannot change the release ${tag}`, signal)
   }
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path/posix'
 import { Failure } from '../../../base/errors.ts'
 import type { Finding } from '../../../base/finding.ts'
 import type { Proof, Verdict } from '../../../model/nouns.ts'
-import { titleOf } from '../../../report/trial-title.ts'
+import { formatTrialTitle } from '../../../report/trial-title.ts'
 
 /**
  * Throws, after the report, unless every trial passed: a 'verification' Failure that names every claim that did not hold,
@@ -21,7 +21,7 @@ export async function requireAllPassed(
   const unproved = [
     ...broken.map(
       ({ trial, failure }) =>
-        `${titleOf(trial)}${trial.kubernetes === undefined ? '' : ` on ${trial.kubernetes}`}: no verdict: ${failure.message}`
+        `${formatTrialTitle(trial)}${trial.kubernetes === undefined ? '' : ` on ${trial.kubernetes}`}: no verdict: ${failure.message}`
     ),
     ...left.map(({ kubernetes, failure }) => `Kubernetes ${kubernetes}: something of ours is left: ${failure.message}`)
   ]
@@ -30,14 +30,14 @@ export async function requireAllPassed(
   }
   throw new Failure('verification', `${failed.length} of ${verdicts.length + broken.length} trials failed`, {
     code: 'proof-failed',
-    findings: findingsIn(failed, moduleDir),
+    findings: listFailedClaims(failed, moduleDir),
     hint: failed
       .flatMap(({ trial, cluster, checks }) =>
         checks
           .filter(({ outcome }) => outcome === 'failed')
           .map(
             ({ claim, seen, repeat }) =>
-              `${titleOf(trial)}${cluster ? ` on ${cluster.server}` : ''}: not true: ${claim}\n  seen: ${seen}${repeat ? `\n  by hand: ${repeat}` : ''}`
+              `${formatTrialTitle(trial)}${cluster ? ` on ${cluster.server}` : ''}: not true: ${claim}\n  seen: ${seen}${repeat ? `\n  by hand: ${repeat}` : ''}`
           )
       )
       .concat(unproved)
@@ -46,7 +46,7 @@ export async function requireAllPassed(
 }
 
 /** The first claim that did not hold of each line of the user's files that claims are about. */
-function findingsIn(failed: readonly Verdict[], moduleDir: string): readonly Finding[] {
+function listFailedClaims(failed: readonly Verdict[], moduleDir: string): readonly Finding[] {
   const found = failed.flatMap(({ trial, checks }) =>
     checks.flatMap(({ claim, outcome, seen, at }): readonly Finding[] =>
       outcome === 'passed' || at === undefined

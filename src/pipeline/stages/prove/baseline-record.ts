@@ -23,11 +23,11 @@ const isObtained = shaped<Obtained>({
 })
 
 /** Where the programs of a baseline lie, relative to the output folder. */
-export const programsFolder = ({ version }: BaselinePlan, from: 'release' | 'source'): string =>
+export const locatePrograms = ({ version }: BaselinePlan, from: 'release' | 'source'): string =>
   `baseline/${version}-${from}`
 
 /** A baseline is obtained once from the same place for the same signer; its record names files below its own folder. */
-export const baselineStep = (plan: Plan, baseline: BaselinePlan, names: readonly string[]): Step<Obtained> => ({
+export const makeBaselineStep = (plan: Plan, baseline: BaselinePlan, names: readonly string[]): Step<Obtained> => ({
   kind: 'baseline',
   shape: 1,
   input: {
@@ -41,7 +41,7 @@ export const baselineStep = (plan: Plan, baseline: BaselinePlan, names: readonly
   fits: (value): value is Obtained => {
     if (!isObtained(value)) return false
     const { programs, list } = value
-    const place = programsFolder(baseline, list ? 'release' : 'source')
+    const place = locatePrograms(baseline, list ? 'release' : 'source')
     return (
       Object.values(programs).every(({ path }) => isBelow(place, path)) &&
       (!list || (list.sums.path === `${place}/${CHECKSUMS}` && list.bundle.path === `${place}/${BUNDLE}`))

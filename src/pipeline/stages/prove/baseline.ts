@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { Failure } from '../../../base/errors.ts'
-import { lazily } from '../../../base/parallel.ts'
+import { callOnce } from '../../../base/parallel.ts'
 import type { Scope } from '../../../base/scope.ts'
-import { insideOf } from '../../../facts/work-tree.ts'
+import { resolveInside } from '../../../facts/work-tree.ts'
 import { formatTarget } from '../../../go/target.ts'
 import type { Files } from '../../../model/ports/files.ts'
 import type { Exec } from '../../../model/ports/processes.ts'
@@ -10,7 +10,7 @@ import type { BaselinePlan } from '../../../plan/baseline.ts'
 import type { Ledger } from '../../../steps/ledger.ts'
 import type { Version } from '../../../suites/programs/version.ts'
 import type { Run } from '../../run.ts'
-import { baselineStep, programsFolder, type Obtained, type Programs } from './baseline-record.ts'
+import { makeBaselineStep, locatePrograms, type Obtained, type Programs } from './baseline-record.ts'
 import { downloadBaseline, type DownloadTools } from './released-baseline.ts'
 
 export interface BaselineTools extends DownloadTools {
@@ -44,11 +44,13 @@ export async function obtainBaseline(
 ): Promise<{ readonly version: Version; readonly reused: boolean }> {
   const { plan, tools, signal } = run
   const { ledger, out } = tools
-  const source = lazily(() => checkout(run, baseline))
+  const source = callOnce(() => checkoutBaseline(run, baseline))
   const folder = async (): Promise<string> => join(await source(), plan.moduleDir)
-  const { value, reused } = await ledger.once(baselineStep(plan, baseline, names), async () => {
+  const { value, reused } = await ledger.once(makeBaselineStep(plan, baseline, names), async () => {
     const released = await downloadBaseline(run, baseline, names)
-    return { value: 'lacks' in released ? await fromSource(run, baseline, await source(), released.lacks) : released }
+    return {
+      value: 'lacks' in released ? await compileBaseline(run, baseline, await source(), released.lacks) : released
+    }
   })
   const { programs, origin, list } = value
   if (reused && list) {
@@ -63,19 +65,19 @@ export async function obtainBaseline(
       version: baseline.version,
       origin,
       programs: Object.fromEntries(Object.entries(programs).map(([name, { path }]) => [name, join(out, path)])),
-      ...folderFiles(tools.files, folder, source),
+      ...openFolderFiles(tools.files, folder, source),
       source: folder
     }
   }
 }
 
-async function fromSource(
+async function compileBaseline(
   { plan, tools, signal }: Run<BaselineTools>,
   baseline: BaselinePlan,
   checkout: string,
   why: string
 ): Promise<Obtained> {
-  const made = await tools.compile(checkout, baseline, programsFolder(baseline, 'source'), signal)
+  const made = await tools.compile(checkout, baseline, locatePrograms(baseline, 'source'), signal)
   return {
     programs: made.programs,
     origin: `compiled with ${made.go} for ${formatTarget(plan.host)} from commit ${baseline.commit.slice(0, 12)} (${why})`
@@ -83,7 +85,7 @@ async function fromSource(
 }
 
 /** A clone of its own, so that the user's repository gets no worktree and no lock of ours, whatever ends this run. */
-async function checkout(
+async function checkoutBaseline(
   { tools: { run, files, env, root, scope }, signal }: Run<BaselineTools>,
   { tag, commit }: BaselinePlan
 ): Promise<string> {
@@ -111,19 +113,19 @@ async function checkout(
 }
 
 /** Files of a folder that holds one version of the module, in the work tree below `root`; nothing outside of that. */
-export const folderFiles = (
+export const openFolderFiles = (
   files: Files,
   folder: () => Promise<string>,
   root: () => Promise<string> = folder
 ): Pick<Version, 'file' | 'list'> => ({
   async file(path) {
     const whole = join(await folder(), path)
-    await insideOf(files, await root(), whole, path)
+    await resolveInside(files, await root(), whole, path)
     return await files.read(whole)
   },
   async list(path) {
     const whole = join(await folder(), path)
-    await insideOf(files, await root(), whole, path)
+    await resolveInside(files, await root(), whole, path)
     if (await files.digest(whole).catch(() => undefined)) return [path]
     return (await files.list(whole)).map((name) => `${path.replace(/\/$/, '')}/${name}`)
   }

@@ -1,18 +1,18 @@
 import { join } from 'node:path'
 import { Failure } from '../../../base/errors.ts'
 import type { Left, Proof, Trial, Verdict } from '../../../model/nouns.ts'
-import { lazily, type Limit } from '../../../base/parallel.ts'
+import { callOnce, type Limit } from '../../../base/parallel.ts'
 import { runsPrograms } from '../../../plan/plan.ts'
 import type { Cluster, Clusters } from '../../../model/ports/kubernetes.ts'
 import type { Files } from '../../../model/ports/files.ts'
 import { stage, type Frame } from '../../../steps/stage.ts'
-import { inBranches, type Run, type StartBranch } from '../../run.ts'
+import { runInBranches, type Run, type StartBranch } from '../../run.ts'
 import type { Builds } from '../build.ts'
 import { bringsCrds, runTrial, type ProvingTools } from './trial.ts'
 import { lookUpVerdict, proveOnce } from './verdict-record.ts'
 import type { SuiteTools } from '../../../suites/suite.ts'
 import type { Version, Versions } from '../../../suites/programs/version.ts'
-import { titleOf } from '../../../report/trial-title.ts'
+import { formatTrialTitle } from '../../../report/trial-title.ts'
 
 export interface ProofTools extends Frame {
   readonly clusters: Clusters
@@ -59,7 +59,7 @@ export function offerVersions(
       })
     )
   }
-  return lazily(async () => {
+  return callOnce(async () => {
     const [one, other] = await Promise.all([candidate(), baseline()])
     return { candidate: one, baseline: other }
   })
@@ -74,7 +74,7 @@ export async function proveAll(run: Run<ProofTools>, versions: () => Promise<Ver
   const { plan, tools } = run
   const trials = stage('prove', tools).all(plan.trials)
   const all: ProofRun = { ...run, tools: { ...tools, suites: { ...tools.suites, versions } } }
-  const proofs = await inBranches(all, (start) =>
+  const proofs = await runInBranches(all, (start) =>
     Promise.all(
       [...new Set(trials.map(({ kubernetes }) => kubernetes))].map((kubernetes) => {
         const own = trials.filter((trial) => trial.kubernetes === kubernetes)
@@ -120,7 +120,7 @@ async function proveOn(run: ProofRun, kubernetes: string, trials: readonly Trial
       tools.suites.versions().catch(() => undefined)
     const found = await tryAll(run, cluster, trials)
     const holds = found.broken.length === 0 && found.verdicts.every(({ outcome }) => outcome === 'passed')
-    const logs = holds ? null : await saveLogs(run, cluster, kubernetes)
+    const logs = holds ? null : await saveClusterLogs(run, cluster, kubernetes)
     proof = { ...found, clusters: [{ kubernetes, provider, server, ms, logs }] }
   } catch (error) {
     const failure = demandFailure(error, signal)
@@ -153,7 +153,7 @@ const describeRemains = (kubernetes: string, error: unknown): Failure =>
  * Where the logs of a cluster on which something did not hold lie now, relative to the output folder. That they could not
  * be had is a warning.
  */
-async function saveLogs(
+async function saveClusterLogs(
   { tools: { files, out, warn }, signal }: ProofRun,
   cluster: Cluster,
   kubernetes: string
@@ -180,7 +180,7 @@ async function saveLogs(
  */
 const tryAll = async (run: ProofRun, cluster: Cluster | undefined, trials: readonly Trial[]): Promise<Proof> =>
   joinProofs(
-    await inBranches(run, (start) => {
+    await runInBranches(run, (start) => {
       let turn: Promise<unknown> = Promise.resolve()
       return Promise.all(
         [...trials]
@@ -212,7 +212,7 @@ async function tryOne(run: ProofRun, cluster: Cluster | undefined, trial: Trial)
 
 function proveTrial({ plan, tools, signal }: ProofRun, cluster: Cluster | undefined, trial: Trial): Promise<Verdict> {
   const where = trial.kubernetes === undefined ? '' : ` on ${trial.kubernetes}`
-  return stage('prove', tools).watch(`${titleOf(trial)}${where}`, async () => {
+  return stage('prove', tools).watch(`${formatTrialTitle(trial)}${where}`, async () => {
     const { verdict, reused } = await proveOnce(tools.ledger, plan, trial, () =>
       runTrial(cluster, trial, tools.suites, signal)
     )

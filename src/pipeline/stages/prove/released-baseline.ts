@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { sha256 } from '../../../base/digest.ts'
+import { hashBytes } from '../../../base/digest.ts'
 import { Failure } from '../../../base/errors.ts'
 import { LIMITS } from '../../../base/limits.ts'
-import { formatTarget, targetName } from '../../../go/target.ts'
+import { formatTarget, formatTargetName } from '../../../go/target.ts'
 import type { Unpack } from '../../../model/ports/archive.ts'
 import type { Files } from '../../../model/ports/files.ts'
 import type { Published, Releases } from '../../../model/ports/publisher.ts'
@@ -11,7 +11,7 @@ import { parseChecksums } from '../../../package/checksums.ts'
 import type { BaselinePlan } from '../../../plan/baseline.ts'
 import type { MadeFile } from '../../../steps/ledger.ts'
 import type { Run } from '../../run.ts'
-import { programsFolder, type Obtained, type Programs } from './baseline-record.ts'
+import { locatePrograms, type Obtained, type Programs } from './baseline-record.ts'
 
 /** Rejects unless the expected signer's bundle proves the file. */
 export type VerifyList = (path: string, bundle: string, signal: AbortSignal) => Promise<void>
@@ -68,7 +68,9 @@ export async function downloadBaseline(
   const verify = await verifier()
   await verify(sums, bundle, signal)
   const listed = parseChecksums((await files.read(sums)) ?? new Uint8Array())
-  const ending = new RegExp(`_${escaped(baseline.version)}_${escaped(targetName(plan.host))}\\.(tar\\.gz|zip)$`)
+  const ending = new RegExp(
+    `_${escapeForRegExp(baseline.version)}_${escapeForRegExp(formatTargetName(plan.host))}\\.(tar\\.gz|zip)$`
+  )
   const archives = listed.filter(({ name }) => ending.test(name))
   const archive = archives.find(({ name }) => name.startsWith(`${plan.name}_`)) ?? archives[0]
   if (!archive) return { lacks: `its release has no archive for ${formatTarget(plan.host)}` }
@@ -88,7 +90,7 @@ export async function downloadBaseline(
       `${archive.name} of the release ${baseline.tag} is sha256 ${digest?.sha256 ?? '-'}, and its signed list says ${archive.sha256}`,
       { hint: `It is not run. Somebody changed it after it was signed: ${published.url}` }
     )
-  const place = programsFolder(baseline, 'release')
+  const place = locatePrograms(baseline, 'release')
   const programs = await unpackPrograms({ plan, tools, signal }, path, place, names)
   // A trial would find the others missing; the tag has all that there was.
   const lacking = names.filter((name) => !Object.hasOwn(programs, name))
@@ -118,9 +120,9 @@ async function unpackPrograms(
     const program = names.find((each) => name === (plan.host.os === 'windows' ? `${each}.exe` : each))
     if (!bytes || program === undefined) continue
     await files.write(join(out, place, name), bytes, 0o755)
-    programs[program] = { path: `${place}/${name}`, sha256: sha256(bytes), size: bytes.length }
+    programs[program] = { path: `${place}/${name}`, sha256: hashBytes(bytes), size: bytes.length }
   }
   return programs
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const escapeForRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

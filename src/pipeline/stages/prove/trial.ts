@@ -1,15 +1,15 @@
-import type { Compared, Trial, Verdict } from '../../../model/nouns.ts'
+import type { ComparedVersion, Trial, Verdict } from '../../../model/nouns.ts'
 import type { Isolation } from '../../../model/isolation.ts'
 import type { Cluster } from '../../../model/ports/kubernetes.ts'
 import type { TrialTools } from '../../../suites/suite.ts'
-import { suiteNamed } from '../../../suites/suites.ts'
+import { findSuite } from '../../../suites/suites.ts'
 import type { Version, Versions } from '../../../suites/programs/version.ts'
 
 /** What trials are given, whatever their cluster. */
 export type ProvingTools = Omit<TrialTools, 'cluster'>
 
 /** Whether a trial installs CRDs, which are the whole cluster's, and takes them away again. */
-export const bringsCrds = (trial: Trial): boolean => suiteNamed(trial.suite).needs(trial).includes('crds')
+export const bringsCrds = (trial: Trial): boolean => findSuite(trial.suite).needs(trial).includes('crds')
 
 /** Runs the suite of a trial, on a cluster where it needs one. A verdict over versions says which, whence, and how they were isolated. */
 export async function runTrial(
@@ -35,8 +35,8 @@ export async function runTrial(
     },
     versions: async () => (both = await tools.versions())
   }
-  const verdict = await suiteNamed(trial.suite).run(trial, given, signal)
-  const told = ({ name, origin }: Version): Compared => ({ name, origin })
+  const verdict = await findSuite(trial.suite).run(trial, given, signal)
+  const told = ({ name, origin }: Version): ComparedVersion => ({ name, origin })
   return both
     ? {
         ...verdict,

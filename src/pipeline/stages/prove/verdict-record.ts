@@ -1,4 +1,4 @@
-import { providerNamed } from '../../../model/cluster-providers.ts'
+import { findClusterProvider } from '../../../model/cluster-providers.ts'
 import {
   either,
   isAnything,
@@ -19,17 +19,17 @@ import { SLIPWAY } from '../../../config/slipway-version.ts'
 import { formatTarget } from '../../../go/target.ts'
 import {
   type Check,
-  type Compared,
+  type ComparedVersion,
   type Loss,
   type Moment,
-  type Place,
+  type FileLine,
   type Trial,
   type Verdict
 } from '../../../model/nouns.ts'
 import { ISOLATIONS } from '../../../model/isolation.ts'
 import { runsPrograms, type Plan } from '../../../plan/plan.ts'
 import type { Ledger, Step } from '../../../steps/ledger.ts'
-import { buildInput } from '../build.ts'
+import { describeBuildInput } from '../build.ts'
 
 /** Counts up when a suite looks at other things and Slipway's version stays: a verdict of before is not taken for one of now. */
 const REVISION = 6
@@ -38,7 +38,7 @@ const REVISION = 6
  * All that decides a verdict: what is proved, on what, for which commit, and against whose release; and how the programs
  * were made that it runs.
  */
-const trialInput = (plan: Plan, trial: Trial): Json => ({
+const describeTrialInput = (plan: Plan, trial: Trial): Json => ({
   suites: REVISION,
   slipway: SLIPWAY,
   cluster: plan.cluster?.provider,
@@ -50,7 +50,7 @@ const trialInput = (plan: Plan, trial: Trial): Json => ({
   programs: runsPrograms(trial)
     ? plan.builds
         .filter(({ target }) => formatTarget(target) === formatTarget(plan.host))
-        .map((build) => buildInput(plan, build))
+        .map((build) => describeBuildInput(plan, build))
     : [],
   isolation: runsPrograms(trial) ? plan.isolation?.by : undefined,
   // Where the other programs come from, and who has to have signed them: what is verified by one key is not by another.
@@ -73,9 +73,9 @@ const isLoss = shaped<Loss>({
 })
 const isCheck = shaped<Check>({
   ...{ claim: isText, outcome: isOutcome, seen: isText, repeat: maybe(isText), loss: maybe(isLoss) },
-  at: maybe(shaped<Place>({ file: isText, line: isCount }))
+  at: maybe(shaped<FileLine>({ file: isText, line: isCount }))
 })
-const isCompared = shaped<Compared>({ name: isText, origin: isText })
+const isCompared = shaped<ComparedVersion>({ name: isText, origin: isText })
 const isMoment = shaped<Moment>({ at: isNumber, ms: isNumber, step: isText, what: isText, outcome: isOutcome })
 
 /** Whether a value is a verdict, whatever it says. */
@@ -93,10 +93,10 @@ export const isVerdict = shaped<Verdict>({
 })
 
 /** A verdict that passed is remembered, of the very trial that is planned. */
-export const trialStep = (plan: Plan, trial: Trial): Step<Verdict> => ({
+export const makeTrialStep = (plan: Plan, trial: Trial): Step<Verdict> => ({
   kind: `trial-${trial.suite}`,
   shape: 1,
-  input: trialInput(plan, trial),
+  input: describeTrialInput(plan, trial),
   fits: (value): value is Verdict =>
     isVerdict(value) &&
     value.outcome === 'passed' &&
@@ -105,11 +105,11 @@ export const trialStep = (plan: Plan, trial: Trial): Step<Verdict> => ({
 })
 
 /** Of a cluster that others change no digest says what a verdict was found with. */
-const isOurs = ({ cluster }: Plan): boolean => cluster === undefined || providerNamed(cluster.provider).ours
+const isOwnCluster = ({ cluster }: Plan): boolean => cluster === undefined || findClusterProvider(cluster.provider).ours
 
 /** The verdict of an earlier run over the same. */
 export const lookUpVerdict = async (ledger: Ledger, plan: Plan, trial: Trial): Promise<Verdict | undefined> =>
-  isOurs(plan) ? await ledger.lookUp(trialStep(plan, trial)) : undefined
+  isOwnCluster(plan) ? await ledger.lookUp(makeTrialStep(plan, trial)) : undefined
 
 /** A verdict that passed is remembered; one that failed is found out again by the next run. */
 export async function proveOnce(
@@ -121,6 +121,7 @@ export async function proveOnce(
   const before = await lookUpVerdict(ledger, plan, trial)
   if (before) return { verdict: before, reused: true }
   const verdict = await attempt()
-  if (verdict.outcome === 'passed' && isOurs(plan)) await ledger.record(trialStep(plan, trial), { value: verdict })
+  if (verdict.outcome === 'passed' && isOwnCluster(plan))
+    await ledger.record(makeTrialStep(plan, trial), { value: verdict })
   return { verdict, reused: false }
 }

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { Failure } from '../../../base/errors.ts'
-import { reachingEnvironment } from '../../../go/environment.ts'
+import { makeReachingEnvironment } from '../../../go/environment.ts'
 import { formatTarget } from '../../../go/target.ts'
-import { together, type Limit } from '../../../base/parallel.ts'
+import { runTogether, type Limit } from '../../../base/parallel.ts'
 import { BUILD_OUTPUT, type BuildPlan } from '../../../plan/builds.ts'
 import type { VulnerabilityPlan } from '../../../plan/vulnerabilities.ts'
 import type { Toolchain } from '../../../model/ports/toolchain.ts'
@@ -20,7 +20,7 @@ export interface ScanTools extends BuildTools {
 }
 
 /** The programs of one build. */
-export interface Programs {
+export interface ScannedPrograms {
   readonly build: BuildPlan
   readonly built: readonly Built[]
 }
@@ -37,7 +37,7 @@ const PATIENCE_MS = 120_000
 export async function askDatabase(
   { tools, signal }: Run<ScanTools>,
   { database }: VulnerabilityPlan,
-  programs: readonly Programs[]
+  programs: readonly ScannedPrograms[]
 ): Promise<Scanned> {
   try {
     const { path: tool } = await tools.suites.toolchain.tool('govulncheck', undefined, signal)
@@ -45,40 +45,40 @@ export async function askDatabase(
     const home = join(scratch.path, 'home')
     // Its uses are counted by a process of its own, which outlives it and would make the folder anew.
     for (const settings of SETTINGS) await tools.files.write(join(home, settings, 'go/telemetry/mode'), 'off')
-    const env = reachingEnvironment(tools.env, home)
-    const lookAt = async ({ build, built }: Programs, folder: string, signal: AbortSignal) => {
+    const env = makeReachingEnvironment(tools.env, home)
+    const lookAt = async ({ build, built }: ScannedPrograms, folder: string, signal: AbortSignal) => {
       const look = async (name: string, path: string): Promise<ProgramReport> => ({
         program: `${name} for ${formatTarget(build.target)}`,
         said: await tools.packing(async () => {
-          const text = await ask(tools, [tool, ...ARGS, `-db=${database}`, path], env, signal)
+          const text = await askGovulncheck(tools, [tool, ...ARGS, `-db=${database}`, path], env, signal)
           return parseGovulncheck(text)
         })
       })
       const shipped: ProgramReport[] = []
       for (const { name, path } of built) shipped.push(await look(name, join(tools.out, path)))
       if (shipped.every(({ said }) => said.findings.length === 0)) return shipped
-      await tools.compiling(() => link(tools, build, folder, signal))
+      await tools.compiling(() => linkWithSymbols(tools, build, folder, signal))
       const linked: ProgramReport[] = []
       for (const { name, made } of build.binaries) linked.push(await look(name, join(folder, made)))
       return linked
     }
-    const looked = await together(signal, (start) =>
+    const looked = await runTogether(signal, (start) =>
       Promise.all(programs.map((each, i) => start((signal) => lookAt(each, join(scratch.path, String(i)), signal))))
     )
     return joinReports(database, looked.flat())
   } catch (cause) {
     signal.throwIfAborted()
     if (!(cause instanceof Failure) || (cause.kind !== 'environment' && cause.kind !== 'command')) throw cause
-    return { database, unknown: why(cause) }
+    return { database, unknown: describeToolFailure(cause) }
   }
 }
 
-/** Where Go's programs look for settings below `reachingEnvironment`'s home: elsewhere, and on macOS. */
+/** Where Go's programs look for settings below `makeReachingEnvironment`'s home: elsewhere, and on macOS. */
 const SETTINGS = ['', 'Library/Application Support'] as const
 
 const ARGS = ['-mode=binary', '-format=json'] as const
 
-async function ask(
+async function askGovulncheck(
   { run }: ScanTools,
   argv: readonly [string, ...string[]],
   env: Readonly<Record<string, string>>,
@@ -97,7 +97,7 @@ async function ask(
 }
 
 /** The same code with symbols: everything is compiled already, so this costs a link. */
-async function link(tools: ScanTools, build: BuildPlan, folder: string, signal: AbortSignal): Promise<void> {
+async function linkWithSymbols(tools: ScanTools, build: BuildPlan, folder: string, signal: AbortSignal): Promise<void> {
   const [, ...args] = build.argv
   const flags = args.indexOf('-ldflags') + 1
   await tools.run(
@@ -110,7 +110,7 @@ async function link(tools: ScanTools, build: BuildPlan, folder: string, signal: 
 }
 
 /** What the tool said last, on one line. */
-const why = ({ message, cause }: Failure): string => {
+const describeToolFailure = ({ message, cause }: Failure): string => {
   const said = typeof cause === 'string' ? cause.trim().split('\n').at(-1) : undefined
   return (said ? said.replace(/^govulncheck: /, '') : message).slice(0, 500)
 }

@@ -1,17 +1,17 @@
 import { join } from 'node:path'
-import { sha256Of } from '../../../base/digest.ts'
+import { hashStream } from '../../../base/digest.ts'
 import { Failure } from '../../../base/errors.ts'
 import type { Finding } from '../../../base/finding.ts'
 import { PROJECT_FILE } from '../../../config/parse.ts'
 import type { Artifact } from '../../../model/nouns.ts'
-import { workOf } from '../../../model/planned.ts'
+import { takeWork } from '../../../model/planned.ts'
 import type { VulnerabilityPlan } from '../../../plan/vulnerabilities.ts'
 import { isOpen, type Scanned, type Vulnerability } from '../../../vulnerabilities/model.ts'
 import {
   findAcceptanceLines,
-  fixOf,
-  holderOf,
-  nameOf,
+  describeFix,
+  formatHolder,
+  formatVulnerabilityName,
   sayExpired,
   findVulnerableLines
 } from '../../../vulnerabilities/wording.ts'
@@ -25,7 +25,7 @@ import type { Outcome, Tools } from '../../tools.ts'
  */
 export async function enforceVulnerabilityPolicy(run: Run<Tools>, outcome: Outcome): Promise<void> {
   const { plan, tools } = run
-  const asked = workOf(plan.vulnerabilities)
+  const asked = takeWork(plan.vulnerabilities)
   const { vulnerabilities } = outcome
   if (!asked || !vulnerabilities) return
   const goMod = Buffer.from((await tools.files.read(join(tools.folder, 'go.mod'))) ?? []).toString('utf8')
@@ -60,14 +60,14 @@ async function isReleased(
   { plan, tools: { publisher }, signal }: Run<Tools>,
   artifacts: readonly Artifact[]
 ): Promise<boolean> {
-  const tag = workOf(plan.publication)?.tag
+  const tag = takeWork(plan.publication)?.tag
   if (!publisher || tag === undefined) return false
   try {
     const published = await publisher.find(tag, signal)
     if (!published || published.yanked !== undefined) return false
     for (const { name, sha256 } of artifacts) {
       const file = published.files.find((each) => each.name === name)
-      if (!file || (file.sha256 ?? (await sha256Of(published.download(name)))) !== sha256) return false
+      if (!file || (file.sha256 ?? (await hashStream(published.download(name)))) !== sha256) return false
     }
     return true
   } catch (error) {
@@ -97,18 +97,18 @@ function refuseVulnerable({ gate }: VulnerabilityPlan, scanned: Scanned, lines: 
   if (open.length === 0) return
   throw new Failure(
     'verification',
-    `known vulnerabilities can be reached: ${open.map((item) => `${nameOf(item)} in ${holderOf(item)}`).join(', ')}`,
+    `known vulnerabilities can be reached: ${open.map((item) => `${formatVulnerabilityName(item)} in ${formatHolder(item)}`).join(', ')}`,
     {
       code: 'vulnerable',
-      hint: open.map(wayOut).join('\n'),
+      hint: open.map(describeWayOut).join('\n'),
       findings: lines
     }
   )
 }
 
-const wayOut = (item: Vulnerability): string =>
+const describeWayOut = (item: Vulnerability): string =>
   [
-    `${nameOf(item)}: ${fixOf(item)}`,
+    `${formatVulnerabilityName(item)}: ${describeFix(item)}`,
     `https://pkg.go.dev/vuln/${item.id}`,
     ...(item.expired ? [sayExpired(item.expired)] : []),
     ...(item.fixed === null && !item.expired

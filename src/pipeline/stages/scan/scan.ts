@@ -4,10 +4,10 @@ import type { Step } from '../../../steps/ledger.ts'
 import { stage, type Frame } from '../../../steps/stage.ts'
 import { applyAcceptances } from '../../../vulnerabilities/scan.ts'
 import type { Acceptance, Scan, Scanned, Vulnerability } from '../../../vulnerabilities/model.ts'
-import { outcomeOf } from '../../../vulnerabilities/wording.ts'
+import { describeScan } from '../../../vulnerabilities/wording.ts'
 import type { Run, RunFacts } from '../../run.ts'
 import type { Builds } from '../build.ts'
-import { askDatabase, type Programs, type ScanTools } from './govulncheck.ts'
+import { askDatabase, type ScannedPrograms, type ScanTools } from './govulncheck.ts'
 
 interface ScanStageTools extends ScanTools, Frame {
   readonly thisRun: RunFacts
@@ -23,23 +23,23 @@ export async function scanPrograms(run: Run<ScanStageTools>, builds: Builds): Pr
   return await scan.one(plan.vulnerabilities, async (asked) => {
     const programs = await Promise.all(plan.builds.map(async (build, i) => ({ build, built: (await builds[i]) ?? [] })))
     return await scan.watch('vulnerabilities', async () => {
-      const day = today(tools.thisRun)
-      const { scanned, reused } = await look(run, asked, programs, day)
+      const day = formatToday(tools.thisRun)
+      const { scanned, reused } = await scanOnce(run, asked, programs, day)
       // Kept is what the database says; what people say of it is of this commit and this day.
       const told = 'found' in scanned ? applyAcceptances(scanned, asked.accepted, day) : scanned
-      return { value: told, reused, note: outcomeOf(told) }
+      return { value: told, reused, note: describeScan(told) }
     })
   })
 }
 
-async function look(
+async function scanOnce(
   run: Run<ScanStageTools>,
   asked: VulnerabilityPlan,
-  programs: readonly Programs[],
+  programs: readonly ScannedPrograms[],
   day: string
 ): Promise<{ readonly scanned: Scanned; readonly reused: boolean }> {
   const { ledger } = run.tools
-  const step = scanStep(asked.database, programs, day)
+  const step = makeScanStep(asked.database, programs, day)
   const lasting = !asked.database.startsWith('file:')
   const before = lasting ? await ledger.lookUp(step) : undefined
   if (before) return { scanned: before, reused: true }
@@ -49,7 +49,7 @@ async function look(
 }
 
 /** Days begin and end in UTC, wherever the run is. */
-const today = ({ now }: RunFacts): string => now().toISOString().slice(0, 10)
+const formatToday = ({ now }: RunFacts): string => now().toISOString().slice(0, 10)
 
 const isAcceptance = shaped<Acceptance>({ id: isText, reason: isText, until: isText, line: isNumber })
 const isVulnerability = shaped<Vulnerability>({
@@ -68,7 +68,7 @@ const isScan = shaped<Scan>({
 })
 
 /** A database is asked once a day for the same programs. */
-export const scanStep = (database: string, programs: readonly Programs[], day: string): Step<Scan> => ({
+export const makeScanStep = (database: string, programs: readonly ScannedPrograms[], day: string): Step<Scan> => ({
   kind: 'scan',
   shape: 1,
   input: { database, day, programs: programs.map(({ built }) => built.map(({ sha256 }) => sha256)) },

@@ -34,7 +34,7 @@ const isRecorded = shaped<Recorded>({
   bundle: shaped<Digest>({ sha256: isSha256, size: isCount })
 })
 
-export const signStep = (checksums: Artifact, { mode, key }: SigningPlan, fingerprint: string): Step<Recorded> => ({
+export const makeSignStep = (checksums: Artifact, { mode, key }: SigningPlan, fingerprint: string): Step<Recorded> => ({
   kind: 'sign',
   shape: 1,
   input: { checksums: checksums.sha256, mode, key, fingerprint },
@@ -54,7 +54,7 @@ export async function signChecksums(
   earlier: AsyncIterable<Uint8Array> | undefined
 ): Promise<{ readonly signed: Signed; readonly from: 'record' | 'earlier' | 'signer' }> {
   const { files, ledger, out, fingerprint } = tools
-  const step = signStep(checksums, signing, fingerprint)
+  const step = makeSignStep(checksums, signing, fingerprint)
   const signed = ({ identity, bundle }: Recorded): Signed => ({
     bundle: { kind: 'bundle', name: BUNDLE, path: join(out, BUNDLE), ...bundle },
     identity
@@ -71,7 +71,7 @@ export async function signChecksums(
   const identity = await signer.identity(signal)
   // First, since once the signature is recorded nobody comes here again.
   if ('publicKey' in identity && fingerprint)
-    await ledger.record(keyStep(signing, fingerprint), { value: identity.publicKey })
+    await ledger.record(makeKeyStep(signing, fingerprint), { value: identity.publicKey })
   const digest = await files.digest(bundle)
   if (!digest) throw new Error(`${bundle} vanished`)
   await files.move(bundle, join(out, BUNDLE))
@@ -80,7 +80,7 @@ export async function signChecksums(
   return { signed: signed(made), from: earlier ? 'earlier' : 'signer' }
 }
 
-export const keyStep = ({ key }: SigningPlan, fingerprint: string): Step<string> => ({
+export const makeKeyStep = ({ key }: SigningPlan, fingerprint: string): Step<string> => ({
   kind: 'public-key',
   shape: 1,
   input: { key, fingerprint },
@@ -93,10 +93,10 @@ export const lookUpPublicKey = async (
   signing: SigningPlan | undefined,
   fingerprint: string
 ): Promise<string | undefined> =>
-  signing && fingerprint ? await ledger.lookUp(keyStep(signing, fingerprint)) : undefined
+  signing && fingerprint ? await ledger.lookUp(makeKeyStep(signing, fingerprint)) : undefined
 
 /** Proves that signing would work here, with a key that is thrown away; leaves nothing. */
-export async function rehearse({ tools, signal }: Run<SignTools>, checksums: Artifact): Promise<void> {
+export async function rehearseSignature({ tools, signal }: Run<SignTools>, checksums: Artifact): Promise<void> {
   const signer = await tools.signer()
   await using scratch = await tools.files.scratch('rehearsal')
   await signer.sign(checksums.path, join(scratch.path, BUNDLE), signal)

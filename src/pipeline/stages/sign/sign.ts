@@ -1,14 +1,14 @@
 import { join } from 'node:path'
-import { sha256 } from '../../../base/digest.ts'
-import { count } from '../../../base/text.ts'
+import { hashBytes } from '../../../base/digest.ts'
+import { formatCount } from '../../../base/text.ts'
 import type { Artifact } from '../../../model/nouns.ts'
 import { BUNDLE, COMPATIBILITY, MANIFEST, PROVENANCE } from '../../../model/release-chains.ts'
-import { manifest } from '../../../report/manifest.ts'
+import { makeReleaseManifest } from '../../../report/manifest.ts'
 import { stage, type Stage } from '../../../steps/stage.ts'
-import { inBranches, type Run } from '../../run.ts'
+import { runInBranches, type Run } from '../../run.ts'
 import type { Outcome, Tools } from '../../tools.ts'
-import { rehearse, signChecksums, type Signed } from './bundles.ts'
-import { attestCompatibility, attestProvenance, type Attesting, type Before } from './statements.ts'
+import { rehearseSignature, signChecksums, type Signed } from './bundles.ts'
+import { attestCompatibility, attestProvenance, type Attesting, type EarlierBundles } from './statements.ts'
 
 /**
  * What was proved, with its signature, its attestations and its manifest, in the order in which one names the other. What
@@ -18,7 +18,7 @@ export async function signRelease(
   run: Run<Tools>,
   proved: Outcome,
   checksums: Artifact,
-  before: Before
+  before: EarlierBundles
 ): Promise<Outcome> {
   const sign = stage('sign', run.tools)
   const signing = await sign.one(run.plan.signing, async (signing) => {
@@ -31,7 +31,7 @@ export async function signRelease(
     return proved
   }
   // Both open the key, and neither needs the other.
-  const [signed, matrix] = await inBranches(run, (start) =>
+  const [signed, matrix] = await runInBranches(run, (start) =>
     Promise.all([
       start((run) => signSums(sign, { ...signing, run }, checksums)),
       proved.verdicts.length > 0 ? start((run) => attestMatrix(sign, { ...signing, run }, proved)) : undefined
@@ -46,7 +46,7 @@ export async function signRelease(
 
 const rehearseSigning = (sign: Stage, run: Run<Tools>, checksums: Artifact): Promise<void> =>
   sign.watch('rehearsal', async () => {
-    await rehearse(run, checksums)
+    await rehearseSignature(run, checksums)
     return { value: undefined, note: 'signed and verified with a throw-away key; nothing that ships is signed' }
   })
 
@@ -60,7 +60,7 @@ const signSums = (sign: Stage, { run, signing, before }: Attesting, checksums: A
 const attestMatrix = (sign: Stage, attesting: Attesting, { verdicts }: Outcome): Promise<Artifact> =>
   sign.watch(COMPATIBILITY, async () => {
     const { artifact, reused } = await attestCompatibility(attesting, verdicts)
-    return { value: artifact, reused, note: count(verdicts.length, 'verdict') }
+    return { value: artifact, reused, note: formatCount(verdicts.length, 'verdict') }
   })
 
 const attestOrigin = (sign: Stage, attesting: Attesting, byproducts: readonly Artifact[]): Promise<Artifact> =>
@@ -69,7 +69,7 @@ const attestOrigin = (sign: Stage, attesting: Attesting, byproducts: readonly Ar
     return {
       value: artifact,
       reused,
-      note: `${count(attesting.files.length, 'subject')}, ${byproducts.length} more files`
+      note: `${formatCount(attesting.files.length, 'subject')}, ${byproducts.length} more files`
     }
   })
 
@@ -77,9 +77,9 @@ async function writeManifest(
   { plan, tools: { files, out } }: Run<Tools>,
   { artifacts, verdicts, signed }: Outcome
 ): Promise<Artifact> {
-  const text = `${JSON.stringify(manifest(plan, artifacts, verdicts, signed?.identity), null, 2)}\n`
+  const text = `${JSON.stringify(makeReleaseManifest(plan, artifacts, verdicts, signed?.identity), null, 2)}\n`
   const path = join(out, MANIFEST)
   const before = await files.read(path)
   if (!before || Buffer.from(before).toString('utf8') !== text) await files.write(path, text)
-  return { kind: 'manifest', name: MANIFEST, path, sha256: sha256(text), size: Buffer.byteLength(text) }
+  return { kind: 'manifest', name: MANIFEST, path, sha256: hashBytes(text), size: Buffer.byteLength(text) }
 }

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { isCount, isSha256, shaped } from '../../../base/decode.ts'
-import { canonical } from '../../../base/json.ts'
+import { canonicalize } from '../../../base/json.ts'
 import type { Json } from '../../../base/json.ts'
-import { demandExact, statementIn } from '../../../evidence/bundle.ts'
+import { demandExact, readBundleStatement } from '../../../evidence/bundle.ts'
 import { makeCompatibility, readProvedMatrix } from '../../../evidence/compatibility.ts'
 import { listOtherRuns } from '../../../evidence/compiled-by.ts'
 import type { Invocation } from '../../../evidence/invocation.ts'
-import { dependenciesOf, makeProvenance, readProvenance } from '../../../evidence/provenance.ts'
+import { listDependencies, makeProvenance, readProvenance } from '../../../evidence/provenance.ts'
 import { parseStatement, type Statement } from '../../../evidence/statement.ts'
 import { formatTarget } from '../../../go/target.ts'
 import type { Artifact, Digest, Named, Tool, Verdict } from '../../../model/nouns.ts'
@@ -16,7 +16,7 @@ import type { Plan } from '../../../plan/plan.ts'
 import type { SigningPlan } from '../../../plan/signing.ts'
 import type { Ledger, Step } from '../../../steps/ledger.ts'
 import type { Run, RunFacts } from '../../run.ts'
-import { buildStep } from '../build.ts'
+import { makeBuildStep } from '../build.ts'
 import type { SignTools } from './bundles.ts'
 
 export interface AttestTools extends SignTools {
@@ -24,7 +24,7 @@ export interface AttestTools extends SignTools {
 }
 
 /** A file that an earlier run left where this release goes, if it lies there. */
-export type Before = (name: string) => AsyncIterable<Uint8Array> | undefined
+export type EarlierBundles = (name: string) => AsyncIterable<Uint8Array> | undefined
 
 /** Whose statements are made, how they are signed, and about which files. */
 export interface Attesting {
@@ -32,7 +32,7 @@ export interface Attesting {
   readonly signing: SigningPlan
   /** The reproducible files. */
   readonly files: readonly Artifact[]
-  readonly before: Before
+  readonly before: EarlierBundles
 }
 
 export interface Order {
@@ -53,22 +53,22 @@ export interface Attestation {
 /** The compatibility attestation: what was proved, over the reproducible files. */
 export function attestCompatibility(attesting: Attesting, verdicts: readonly Verdict[]): Promise<Attestation> {
   const { run, files } = attesting
-  const statement = makeCompatibility(files, verdicts, urlOf(run.tools.thisRun.invocation))
+  const statement = makeCompatibility(files, verdicts, findRunUrl(run.tools.thisRun.invocation))
   const matrix = ({ subject, ...rest }: Statement): Json => [
     subject,
     readProvedMatrix({ subject, ...rest }).map(({ suite, subject: about, server }) => `${suite} ${about} ${server}`)
   ]
-  return attest(attesting, {
+  return attestOnce(attesting, {
     name: COMPATIBILITY,
     predicateType: statement.predicateType,
     // Of a verdict that was found out again, the time it took is other.
     input: matrix(statement),
     make: () => Promise.resolve(statement),
-    fits: (found) => canonical(matrix(found)) === canonical(matrix(statement))
+    fits: (found) => canonicalize(matrix(found)) === canonicalize(matrix(statement))
   })
 }
 
-const urlOf = ({ id }: Invocation): string | undefined => (/^https?:/.test(id) ? id : undefined)
+const findRunUrl = ({ id }: Invocation): string | undefined => (/^https?:/.test(id) ? id : undefined)
 
 /** The provenance: how the reproducible files came to be, and what the other files of the release are. */
 export function attestProvenance(attesting: Attesting, byproducts: readonly Artifact[]): Promise<Attestation> {
@@ -76,7 +76,7 @@ export function attestProvenance(attesting: Attesting, byproducts: readonly Arti
   const { plan, tools } = run
   const named = (all: readonly Named[]): Json => all.map(({ name, sha256 }) => `${sha256} ${name}`).sort()
   const input: Json = { subjects: named(files), byproducts: named(byproducts), commit: plan.commit }
-  return attest(attesting, {
+  return attestOnce(attesting, {
     name: PROVENANCE,
     predicateType: 'https://slsa.dev/provenance/v1',
     input,
@@ -85,11 +85,11 @@ export function attestProvenance(attesting: Attesting, byproducts: readonly Arti
       return makeProvenance(plan, {
         subjects: files,
         byproducts,
-        dependencies: dependenciesOf(await readSboms(tools.files, files)),
-        tools: await Promise.all(used().map((tool) => withDigest(tools.files, tool))),
+        dependencies: listDependencies(await readSboms(tools.files, files)),
+        tools: await Promise.all(used().map((tool) => addDigest(tools.files, tool))),
         repository,
         invocation,
-        compiledBy: listOtherRuns(await compilers(tools.ledger, plan), invocation.id),
+        compiledBy: listOtherRuns(await listCompilers(tools.ledger, plan), invocation.id),
         finishedOn: now().toISOString()
       })
     },
@@ -97,19 +97,19 @@ export function attestProvenance(attesting: Attesting, byproducts: readonly Arti
       const told = readProvenance(found)
       return (
         told !== undefined &&
-        canonical({ subjects: named(told.subjects), byproducts: named(told.byproducts), commit: told.commit }) ===
-          canonical(input)
+        canonicalize({ subjects: named(told.subjects), byproducts: named(told.byproducts), commit: told.commit }) ===
+          canonicalize(input)
       )
     }
   })
 }
 
 /** Of each build, the run that compiled it as far as its record says. */
-const compilers = (ledger: Ledger, plan: Plan) =>
+const listCompilers = (ledger: Ledger, plan: Plan) =>
   Promise.all(
     plan.builds.map(async (build) => ({
       target: formatTarget(build.target),
-      by: await ledger.doneBy(buildStep(plan, build))
+      by: await ledger.doneBy(makeBuildStep(plan, build))
     }))
   )
 
@@ -121,7 +121,7 @@ async function readSboms(files: Files, artifacts: readonly Artifact[]): Promise<
 }
 
 /** A tool that this run took unchecked is hashed now. */
-async function withDigest(files: Files, tool: Tool): Promise<Tool & { readonly sha256: string }> {
+async function addDigest(files: Files, tool: Tool): Promise<Tool & { readonly sha256: string }> {
   const { sha256 } = tool
   if (sha256 !== undefined) return { ...tool, sha256 }
   const digest = await files.digest(tool.path)
@@ -129,7 +129,11 @@ async function withDigest(files: Files, tool: Tool): Promise<Tool & { readonly s
   return { ...tool, sha256: digest.sha256 }
 }
 
-export const attestStep = ({ name, input }: Order, { mode, key }: SigningPlan, fingerprint: string): Step<Digest> => ({
+export const makeAttestStep = (
+  { name, input }: Order,
+  { mode, key }: SigningPlan,
+  fingerprint: string
+): Step<Digest> => ({
   kind: 'attest',
   shape: 1,
   input: { name, input, mode, key, fingerprint },
@@ -138,14 +142,14 @@ export const attestStep = ({ name, input }: Order, { mode, key }: SigningPlan, f
 })
 
 /** Signs a statement once: what an earlier run signed and what verifies and fits is kept. */
-async function attest({ run, signing, files: about, before }: Attesting, order: Order): Promise<Attestation> {
+async function attestOnce({ run, signing, files: about, before }: Attesting, order: Order): Promise<Attestation> {
   const { name, predicateType, make } = order
   const { tools, signal } = run
   const { files, ledger, out } = tools
   const checksums = about.find(({ kind }) => kind === 'checksums')
   if (!checksums) throw new Error('a statement about files without checksums.txt')
   const artifact = (digest: Digest): Artifact => ({ kind: 'attestation', name, path: join(out, name), ...digest })
-  const step = attestStep(order, signing, tools.fingerprint)
+  const step = makeAttestStep(order, signing, tools.fingerprint)
   const recorded = await ledger.lookUp(step)
   if (recorded) return { artifact: artifact(recorded), reused: true }
   const claim = { about: checksums.path, predicateType }
@@ -159,7 +163,7 @@ async function attest({ run, signing, files: about, before }: Attesting, order: 
     await signer.verify(claim, bundle, signal)
     const bytes = (await files.read(bundle)) ?? new Uint8Array()
     demandExact(bytes, name)
-    kept = order.fits(parseStatement(statementIn(bytes, name), predicateType, name))
+    kept = order.fits(parseStatement(readBundleStatement(bytes, name), predicateType, name))
   }
   if (!kept) {
     const statement = join(scratch.path, 'statement.json')

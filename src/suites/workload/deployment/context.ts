@@ -1,20 +1,20 @@
 import { Failure } from '../../../base/errors.ts'
 import type { Cluster } from '../../../model/ports/kubernetes.ts'
 import type { Exec } from '../../../model/ports/processes.ts'
-import { wait } from '../../cluster/wait.ts'
+import { waitForState } from '../../cluster/wait.ts'
 import type { Evidence } from '../../evidence.ts'
 import type { StepName } from '../context.ts'
-import { events, kubectlNameOf, type Break, type Release, type Runner } from './runner.ts'
-import { look, type State } from './state.ts'
+import { describeRunnerEvents, formatRunnerName, type Break, type RolloutRelease, type Runner } from './runner.ts'
+import { lookAtRunner, type State } from './state.ts'
 
 /** What is rolled out, one after another, and how it is looked at. */
 export interface RolloutPlan {
   readonly cluster: Cluster
   readonly run: Exec
-  readonly baseline: Release
-  readonly candidate: Release
-  readonly broken: Release & { readonly breaks: Break }
-  readonly next: Release
+  readonly baseline: RolloutRelease
+  readonly candidate: RolloutRelease
+  readonly broken: RolloutRelease & { readonly breaks: Break }
+  readonly next: RolloutRelease
   /** Whether everything is tried, or only the break and the way back from it. */
   readonly whole: boolean
   /** How long a good rollout may take. */
@@ -37,11 +37,15 @@ export interface RolloutContext extends RolloutPlan {
 }
 
 /** Waits until its state is as wanted. */
-export const until = ({ runner, goodMs, signal }: RolloutContext, done: (state: State) => boolean, moreMs = 0) =>
-  wait(runner.api, { read: () => look(runner, signal), done, watch: events(runner), withinMs: goodMs + moreMs }, signal)
+export const awaitState = ({ runner, goodMs, signal }: RolloutContext, done: (state: State) => boolean, moreMs = 0) =>
+  waitForState(
+    runner.api,
+    { read: () => lookAtRunner(runner, signal), done, watch: describeRunnerEvents(runner), withinMs: goodMs + moreMs },
+    signal
+  )
 
 /** kubectl of the cluster's version, with nothing but its kubeconfig; its exit status is what was seen, not an error. */
-export const kubectl = async ({ cluster, run, runner, signal }: RolloutContext, args: readonly string[]) => {
+export const runKubectl = async ({ cluster, run, runner, signal }: RolloutContext, args: readonly string[]) => {
   const env = { KUBECONFIG: cluster.kubeconfig, KUBECACHEDIR: `${cluster.kubeconfig}.cache` }
   try {
     const { stdout } = await run([cluster.kubectl, '--namespace', runner.namespace, ...args], { env, signal })
@@ -54,4 +58,4 @@ export const kubectl = async ({ cluster, run, runner, signal }: RolloutContext, 
 }
 
 /** The line by which a person follows a rollout. */
-export const status = (runner: Runner): string => `kubectl rollout status ${kubectlNameOf(runner)}`
+export const formatStatusLine = (runner: Runner): string => `kubectl rollout status ${formatRunnerName(runner)}`

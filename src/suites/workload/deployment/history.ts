@@ -1,9 +1,9 @@
 import type { Reply } from '../../../model/ports/kubernetes.ts'
-import { wait } from '../../cluster/wait.ts'
-import { told } from '../../evidence.ts'
-import { kubectl, type RolloutContext } from './context.ts'
-import { keepers, revisions } from './revisions.ts'
-import { kubectlNameOf, path, type Runner } from './runner.ts'
+import { waitForState } from '../../cluster/wait.ts'
+import { describeReply } from '../../evidence.ts'
+import { runKubectl, type RolloutContext } from './context.ts'
+import { describeKeepers, listRevisions } from './revisions.ts'
+import { formatRunnerName, formatRunnerPath, type Runner } from './runner.ts'
 import { rollOut } from './steps.ts'
 
 /** Of a limit beyond this one the end is not reached: so many rollouts would prove no more than a lower limit does. */
@@ -28,7 +28,7 @@ export const endHistory = async (context: RolloutContext, made: readonly number[
   }
   const kept = all.slice(-limit - 1)
   const gone = all.at(-limit - 2)
-  const name = kubectlNameOf(runner)
+  const name = formatRunnerName(runner)
   const patch = JSON.stringify({ spec: { revisionHistoryLimit: limit } })
   const keeps = await evidence.check(
     `${runner.name} keeps ${limit} old revisions, as revisionHistoryLimit ${limit} says${lowered ? `; that is ${runner.revisionHistoryLimit}, lowered for this look` : ''}`,
@@ -36,12 +36,16 @@ export const endHistory = async (context: RolloutContext, made: readonly number[
     async () => {
       if (lowered) {
         const reply = await lowerHistory(runner, limit, signal)
-        if (reply.status >= 300) return { ok: false, seen: told(reply) }
+        if (reply.status >= 300) return { ok: false, seen: describeReply(reply) }
       }
-      const read = () => revisions(runner, signal)
+      const read = () => listRevisions(runner, signal)
       const numbers = (found: Awaited<ReturnType<typeof read>>) => found.map((each) => each.revision).join(', ')
       const done = (found: Awaited<ReturnType<typeof read>>) => numbers(found) === kept.join(', ')
-      const now = await wait(runner.api, { read, done, watch: keepers(runner), withinMs: goodMs }, signal)
+      const now = await waitForState(
+        runner.api,
+        { read, done, watch: describeKeepers(runner), withinMs: goodMs },
+        signal
+      )
       return { ok: now.done, seen: `revisions ${numbers(now.value)}` }
     }
   )
@@ -51,7 +55,7 @@ export const endHistory = async (context: RolloutContext, made: readonly number[
       `${runner.name} cannot go to revision ${gone}, beyond its limit, and kubectl says so`,
       `kubectl ${args.join(' ')}`,
       async () => {
-        const { ok, seen } = await kubectl(context, args)
+        const { ok, seen } = await runKubectl(context, args)
         return { ok: !ok && seen.includes(`unable to find specified revision ${gone}`), seen }
       }
     )) && keeps
@@ -60,7 +64,7 @@ export const endHistory = async (context: RolloutContext, made: readonly number[
 
 /** Keeps fewer old revisions from now on. */
 const lowerHistory = (runner: Runner, limit: number, signal: AbortSignal): Promise<Reply> =>
-  runner.api.call('PATCH', path(runner), {
+  runner.api.call('PATCH', formatRunnerPath(runner), {
     patch: 'merge',
     body: { spec: { revisionHistoryLimit: limit } },
     signal

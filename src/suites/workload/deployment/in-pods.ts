@@ -1,25 +1,25 @@
 import { join } from 'node:path'
 import { Failure } from '../../../base/errors.ts'
-import { items, number, text, type JsonObject } from '../../../base/json.ts'
+import { readItems, readNumber, readText, type JsonObject } from '../../../base/json.ts'
 import type { Check, Trial, Verdict } from '../../../model/nouns.ts'
 import type { Cluster } from '../../../model/ports/kubernetes.ts'
-import { imageArchive } from '../../../image/archive.ts'
+import { makeImageArchive } from '../../../image/archive.ts'
 import { evidence } from '../../evidence.ts'
-import { fill } from '../../programs/call.ts'
-import { programOf, type Version, type Versions } from '../../programs/version.ts'
-import { applyAll, prune } from '../apply.ts'
+import { fillPlaceholders } from '../../programs/call.ts'
+import { findProgram, type Version, type Versions } from '../../programs/version.ts'
+import { applyAll, pruneObjects } from '../apply.ts'
 import type { TrialContext } from '../context.ts'
-import { kindOf, nameOf, rulesOf } from '../manifests.ts'
-import { bringsSmi, installSmi, manifestsOf, objectsOf, parsed, place } from '../preparation.ts'
+import { readKind, readName, listRules } from '../manifests.ts'
+import { bringsSmi, installSmi, readManifests, readUserObjects, readOwnFile, placeObjects } from '../preparation.ts'
 import type { Deployed } from '../settings.ts'
-import { playTrial, workloadOf, type WorkloadTrial } from '../trial.ts'
-import { kubectlNames, unchanged, type Watched } from '../watched.ts'
+import { playTrial, readWorkload, type WorkloadTrial } from '../trial.ts'
+import { formatKubectlNames, checkUnchanged, type Watched } from '../watched.ts'
 import type { RolloutPlan } from './context.ts'
-import { doesInPods } from './pod-expectations.ts'
-import type { Release, Runner, RunsAs } from './runner.ts'
+import { checkInPods } from './pod-expectations.ts'
+import type { RolloutRelease, Runner, RunsAs } from './runner.ts'
 import { rollThrough } from './sequence.ts'
-import { imageName, shipped, type Shipped } from './shipped.ts'
-import { BREAKS, brokenRelease, waitForAccount } from './stand-in.ts'
+import { cutImageName, prepareShipped, type Shipped } from './shipped.ts'
+import { BREAKS, makeBrokenRelease, waitForAccount } from './stand-in.ts'
 
 /**
  * The way of a program from N-1 to N and back in pods that really run: images of nothing but the program, put into the
@@ -33,7 +33,7 @@ import { BREAKS, brokenRelease, waitForAccount } from './stand-in.ts'
  */
 export const proveInPods = async (given: WorkloadTrial, versions: Versions): Promise<Verdict> => {
   const { cluster, trial } = given
-  const workload = workloadOf(trial)
+  const workload = readWorkload(trial)
   const { deployment } = workload
   const { load } = cluster
   if (!deployment || !load)
@@ -42,7 +42,7 @@ export const proveInPods = async (given: WorkloadTrial, versions: Versions): Pro
     })
   const proved = await playTrial(given, { kind: 'rollout', simulated: false }, async (context) => {
     await waitForAccount(cluster, context.namespace, 1000 * workload.within, context.signal)
-    return await play({ context, deployment, trial, load }, versions)
+    return await playInPods({ context, deployment, trial, load }, versions)
   })
   return { ...proved, moments: [...(proved.moments ?? [])].sort((a, b) => a.at - b.at) }
 }
@@ -55,28 +55,28 @@ interface PodTrial {
   readonly load: NonNullable<Cluster['load']>
 }
 
-async function play(podTrial: PodTrial, { candidate, baseline }: Versions): Promise<readonly Check[]> {
+async function playInPods(podTrial: PodTrial, { candidate, baseline }: Versions): Promise<readonly Check[]> {
   const { context, deployment, trial } = podTrial
   const { workload, cluster, namespace, signal, tools } = context
-  const speaks = items(trial.with['speaks']).map(text)
+  const speaks = readItems(trial.with['speaks']).map(readText)
   if (bringsSmi(context, speaks)) await installSmi(context, speaks)
   const old = baseline ?? candidate
-  const declared = { old: await manifestsOf(context, old), fresh: await manifestsOf(context, candidate) }
-  if (!(await declare(context, old, declared.old.objects, []))) return context.diary.checks
-  const watched = await place(context, await objectsOf(context, candidate, speaks))
-  const image = await imageOf(podTrial, candidate)
-  const own = { old: await shippedBy(podTrial, old), fresh: await shippedBy(podTrial, candidate) }
+  const declared = { old: await readManifests(context, old), fresh: await readManifests(context, candidate) }
+  if (!(await declareObjects(context, old, declared.old.objects, []))) return context.diary.checks
+  const watched = await placeObjects(context, await readUserObjects(context, candidate, speaks))
+  const image = await loadImage(podTrial, candidate)
+  const own = { old: await findShippedBy(podTrial, old), fresh: await findShippedBy(podTrial, candidate) }
   const runs = (version: Version, account: string, settings: Settings, from: Shipped | undefined) => {
-    const pod = runsAs(podTrial, version, account, settings)
+    const pod = describePod(podTrial, version, account, settings)
     return from ? { pod: { ...pod, settle: from.minReadySeconds }, shipped: from } : { pod }
   }
-  const was: Release = {
-    image: baseline ? await imageOf(podTrial, baseline) : image,
+  const was: RolloutRelease = {
+    image: baseline ? await loadImage(podTrial, baseline) : image,
     step: 'baseline',
-    ...runs(old, declared.old.serviceAccount, { ...deployment, ...given(deployment.baseline) }, own.old)
+    ...runs(old, declared.old.serviceAccount, { ...deployment, ...pickGiven(deployment.baseline) }, own.old)
   }
   const is = runs(candidate, declared.fresh.serviceAccount, deployment, own.fresh)
-  const release = (step: string): Release => ({ image, step, ...is })
+  const release = (step: string): RolloutRelease => ({ image, step, ...is })
   const plan: Omit<RolloutPlan, 'broken' | 'whole'> = {
     cluster,
     run: tools.processes.run,
@@ -85,10 +85,10 @@ async function play(podTrial: PodTrial, { candidate, baseline }: Versions): Prom
     next: release('next'),
     goodMs: 1000 * (workload.within + is.pod.settle),
     // A deadline has to be longer than a pod takes to count as available.
-    breakSeconds: Math.max(number(trial.with['breakSeconds'] ?? 15), is.pod.settle + 1),
-    upgrade: () => declare(context, candidate, declared.fresh.objects, declared.old.objects),
-    afterwards: (step) => leftAlone(context, watched, step),
-    expected: (runner, step) => doesInPods(context, deployment, runner, step, own.fresh)
+    breakSeconds: Math.max(readNumber(trial.with['breakSeconds'] ?? 15), is.pod.settle + 1),
+    upgrade: () => declareObjects(context, candidate, declared.fresh.objects, declared.old.objects),
+    afterwards: (step) => checkLeftAlone(context, watched, step),
+    expected: (runner, step) => checkInPods(context, deployment, runner, step, own.fresh)
   }
   const play = async (i: number): Promise<readonly Check[]> => {
     const breaks = BREAKS[i] ?? 'bad-image'
@@ -101,7 +101,7 @@ async function play(podTrial: PodTrial, { candidate, baseline }: Versions): Prom
       revisionHistoryLimit: own.fresh?.revisionHistoryLimit ?? 2,
       ...(own.fresh && { keeps: own.fresh.keeps })
     }
-    const broken = { ...brokenRelease(image, breaks, false), ...is }
+    const broken = { ...makeBrokenRelease(image, breaks, false), ...is }
     const book = context.diary.timed(runner.name, i === 0 ? undefined : evidence())
     return await rollThrough(runner, { ...plan, broken, whole: i === 0 }, signal, book)
   }
@@ -112,44 +112,44 @@ async function play(podTrial: PodTrial, { candidate, baseline }: Versions): Prom
 }
 
 /** Applies a version's manifests and deletes what the one before declared and this one does not. */
-function declare(
+function declareObjects(
   context: TrialContext,
   version: Version,
   objects: readonly JsonObject[],
   before: readonly JsonObject[]
 ): Promise<boolean> {
-  const same = (a: JsonObject, b: JsonObject) => kindOf(a) === kindOf(b) && nameOf(a) === nameOf(b)
+  const same = (a: JsonObject, b: JsonObject) => readKind(a) === readKind(b) && readName(a) === readName(b)
   const files = context.workload.manifests.join(' -f ') || '(none)'
   return context.diary.witness(
     version.name,
     'its manifests apply',
     `kubectl apply --server-side -f ${files}`,
     async () => {
-      await prune(
+      await pruneObjects(
         context,
         before.filter((each) => !objects.some((other) => same(each, other)))
       )
       const look = await applyAll(context, objects)
-      const rules = rulesOf(objects).join('; ') || 'no rules'
+      const rules = listRules(objects).join('; ') || 'no rules'
       return { ...look, seen: `${look.seen}; ${rules}; what the API refuses its pods is not seen here` }
     }
   )
 }
 
-async function leftAlone(context: TrialContext, watched: readonly Watched[], step: string): Promise<boolean> {
+async function checkLeftAlone(context: TrialContext, watched: readonly Watched[], step: string): Promise<boolean> {
   if (watched.length === 0) return true
-  const repeat = `kubectl get ${kubectlNames(watched)} -o yaml`
+  const repeat = `kubectl get ${formatKubectlNames(watched)} -o yaml`
   return await context.diary.witness(step, 'the objects are as the user left them', repeat, () =>
-    unchanged(context, watched)
+    checkUnchanged(context, watched)
   )
 }
 
 /** What the project ships to run this version, where slipway.yaml names it; what is changed of it is told. */
-async function shippedBy({ context, deployment }: PodTrial, version: Version): Promise<Shipped | undefined> {
+async function findShippedBy({ context, deployment }: PodTrial, version: Version): Promise<Shipped | undefined> {
   const { manifest, kind } = deployment
   if (manifest === undefined) return undefined
-  const program = imageName(programOf({ version, label: version.name }, context.workload.program))
-  const from = shipped(await parsed(context, version, manifest), deployment, program)
+  const program = cutImageName(findProgram({ version, label: version.name }, context.workload.program))
+  const from = prepareShipped(await readOwnFile(context, version, manifest), deployment, program)
   await context.diary.witness(version.name, `its ${kind} is that of ${manifest}`, `cat ${manifest}`, async () => ({
     ok: true,
     seen: [`${from.replicas} pods, ${from.revisionHistoryLimit} old revisions`, ...from.changes].join('; ')
@@ -158,17 +158,20 @@ async function shippedBy({ context, deployment }: PodTrial, version: Version): P
 }
 
 /** Makes the image of a version's program and puts it into the nodes; resolves with its name there. */
-async function imageOf({ context, trial, load }: PodTrial, version: Version): Promise<string> {
+async function loadImage({ context, trial, load }: PodTrial, version: Version): Promise<string> {
   const { workload, tools, folder, signal } = context
-  const program = programOf({ version, label: version.name }, workload.program)
+  const program = findProgram({ version, label: version.name }, workload.program)
   const digest = await tools.files.digest(program)
   if (!digest) throw new Error(`the program ${program} of ${version.name} is gone`)
-  const name = imageName(program)
+  const name = cutImageName(program)
   const [repository, label] = [name.toLowerCase().replace(/[^a-z0-9]+/g, '-'), version.version.replace(/[^\w.-]/g, '-')]
   // Named by its content too: a version that is built twice is not taken for the first.
   const tag = `slipway.invalid/${repository.replace(/^-+|-+$/g, '')}:${label.slice(0, 80)}-${digest.sha256.slice(0, 12)}`
   const archive = join(folder, `${digest.sha256.slice(0, 12)}.tar`)
-  await tools.files.write(archive, imageArchive(tools.files, { tag, name, program, arch: text(trial.with['arch']) }))
+  await tools.files.write(
+    archive,
+    makeImageArchive(tools.files, { tag, name, program, arch: readText(trial.with['arch']) })
+  )
   await load(archive, signal)
   await tools.files.remove(archive)
   return tag
@@ -176,13 +179,13 @@ async function imageOf({ context, trial, load }: PodTrial, version: Version): Pr
 
 type Settings = Pick<Deployed, 'args' | 'env' | 'port' | 'ready'>
 
-function runsAs(
+function describePod(
   { context: { namespace, workload } }: PodTrial,
   { version }: Version,
   serviceAccount: string,
   { args, env, port, ready }: Settings
 ): RunsAs {
-  const filled = (value: string): string => fill(value, { namespace, version })
+  const filled = (value: string): string => fillPlaceholders(value, { namespace, version })
   const probe = ready === undefined ? { tcpSocket: { port: port ?? 0 } } : { httpGet: { port: port ?? 0, path: ready } }
   return {
     serviceAccount,
@@ -199,7 +202,7 @@ function runsAs(
 }
 
 /** What is set of settings that may be left out. */
-const given = ({ args, env }: Deployed['baseline']): Partial<Pick<Deployed, 'args' | 'env'>> => ({
+const pickGiven = ({ args, env }: Deployed['baseline']): Partial<Pick<Deployed, 'args' | 'env'>> => ({
   ...(args && { args }),
   ...(env && { env })
 })

@@ -1,61 +1,66 @@
-import { at, fields, objectsAt } from '../../../base/json.ts'
+import { readAt, readFields, readObjectsAt } from '../../../base/json.ts'
 import type { Json } from '../../../base/json.ts'
 import type { Reply } from '../../../model/ports/kubernetes.ts'
-import { LABEL, path, type Break, type Release, type Runner } from './runner.ts'
+import { LABEL, formatRunnerPath, type Break, type RolloutRelease, type Runner } from './runner.ts'
 import type { Shipped } from './shipped.ts'
 
 /**
  * Server-side apply of a release. Forced, because `kubectl rollout undo` makes itself the owner of what it puts back:
  * without force the next apply after an undo is a conflict.
  */
-export const apply = (runner: Runner, release: Release, deadlineSeconds: number, signal: AbortSignal): Promise<Reply> =>
-  runner.api.call('PATCH', path(runner), {
+export const applyRelease = (
+  runner: Runner,
+  release: RolloutRelease,
+  deadlineSeconds: number,
+  signal: AbortSignal
+): Promise<Reply> =>
+  runner.api.call('PATCH', formatRunnerPath(runner), {
     patch: 'apply',
     query: { force: 'true' },
-    body: manifest(runner, release, deadlineSeconds),
+    body: makeRunnerManifest(runner, release, deadlineSeconds),
     signal
   })
 
-export const manifest = (
+export const makeRunnerManifest = (
   runner: Pick<Runner, 'kind' | 'name' | 'replicas' | 'revisionHistoryLimit'>,
-  release: Release,
+  release: RolloutRelease,
   progressDeadlineSeconds: number
 ): Json =>
   release.shipped
-    ? asShipped(runner, release, release.shipped, progressDeadlineSeconds)
-    : made(runner, release, progressDeadlineSeconds)
+    ? makeShippedManifest(runner, release, release.shipped, progressDeadlineSeconds)
+    : makeStandInManifest(runner, release, progressDeadlineSeconds)
 
 /** The project's own, under the name of this story, with our image in its container. */
-const asShipped = (
+const makeShippedManifest = (
   { kind, name, replicas }: Pick<Runner, 'kind' | 'name' | 'replicas'>,
-  { image, step, breaks, pod }: Release,
+  { image, step, breaks, pod }: RolloutRelease,
   { object }: Shipped,
   progressDeadlineSeconds: number
 ): Json => {
-  const spec = fields(at(object, 'spec'))
-  const template = fields(spec['template'])
-  const podSpec = fields(template['spec'])
-  const { namespace: _, ...metadata } = fields(at(object, 'metadata'))
-  const labels = (of: Json | undefined) => ({ ...fields(of), [LABEL]: name })
+  const spec = readFields(readAt(object, 'spec'))
+  const template = readFields(spec['template'])
+  const podSpec = readFields(template['spec'])
+  const { namespace: _, ...metadata } = readFields(readAt(object, 'metadata'))
+  const labels = (of: Json | undefined) => ({ ...readFields(of), [LABEL]: name })
   return {
-    ...fields(object),
+    ...readFields(object),
     metadata: { ...metadata, name },
     spec: {
       ...spec,
-      selector: { ...fields(spec['selector']), matchLabels: labels(at(spec, 'selector', 'matchLabels')) },
+      selector: { ...readFields(spec['selector']), matchLabels: labels(readAt(spec, 'selector', 'matchLabels')) },
       ...(kind !== 'DaemonSet' && { replicas }),
       ...(kind === 'Deployment' && { progressDeadlineSeconds }),
       template: {
         ...template,
         metadata: {
-          ...fields(template['metadata']),
-          labels: labels(at(template, 'metadata', 'labels')),
-          annotations: { ...fields(at(template, 'metadata', 'annotations')), 'slipway/step': step }
+          ...readFields(template['metadata']),
+          labels: labels(readAt(template, 'metadata', 'labels')),
+          annotations: { ...readFields(readAt(template, 'metadata', 'annotations')), 'slipway/step': step }
         },
         spec: {
           ...(pod && { serviceAccountName: pod.serviceAccount }),
           ...podSpec,
-          containers: objectsAt(podSpec, 'containers').map((each) => ({
+          containers: readObjectsAt(podSpec, 'containers').map((each) => ({
             ...each,
             image,
             imagePullPolicy: 'Never',
@@ -67,9 +72,9 @@ const asShipped = (
   }
 }
 
-const made = (
+const makeStandInManifest = (
   { kind, name, replicas, revisionHistoryLimit }: Pick<Runner, 'kind' | 'name' | 'replicas' | 'revisionHistoryLimit'>,
-  { image, step, breaks, pod }: Release,
+  { image, step, breaks, pod }: RolloutRelease,
   progressDeadlineSeconds: number
 ): Json => ({
   apiVersion: 'apps/v1',

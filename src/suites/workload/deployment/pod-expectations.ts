@@ -1,22 +1,22 @@
-import { at, text } from '../../../base/json.ts'
+import { readAt, readText } from '../../../base/json.ts'
 import { LIMITS } from '../../../base/limits.ts'
 import type { Reply } from '../../../model/ports/kubernetes.ts'
 import type { Deployed, Expectation } from '../settings.ts'
-import { pods } from './pods.ts'
-import { revisions } from './revisions.ts'
+import { listPods } from './pods.ts'
+import { listRevisions } from './revisions.ts'
 import { type Runner } from './runner.ts'
-import type { Look } from '../../evidence.ts'
-import { answered, byHand, logged, lookAtObject, say } from '../expectations.ts'
+import type { Observation } from '../../evidence.ts'
+import { judgeAnswer, formatLookByHand, judgeLog, lookAtObject, describeExpectation } from '../expectations.ts'
 import { type TrialContext, type StepName } from '../context.ts'
-import { fill } from '../../programs/call.ts'
+import { fillPlaceholders } from '../../programs/call.ts'
 import type { Shipped } from './shipped.ts'
-import { wait } from '../../cluster/wait.ts'
+import { waitForState } from '../../cluster/wait.ts'
 
 /**
  * Whether the program does in its pods what is expected of it in this step. Objects are read as a process's are; an
  * address is asked for through the API server, of a pod of the newest revision, and a line may stand in the log of any.
  */
-export async function doesInPods(
+export async function checkInPods(
   context: TrialContext,
   { expect, port }: Deployed,
   runner: Runner,
@@ -35,21 +35,21 @@ export async function doesInPods(
   const held = await Promise.all(
     wanted.map(async (expectation) => {
       const from = performance.now()
-      const read = () => look(context, runner, expectation, values)
-      const { value, ms } = await wait(
+      const read = () => lookInPods(context, runner, expectation, values)
+      const { value, ms } = await waitForState(
         runner.api,
-        { read, done: ({ ok }: Look) => ok, withinMs: 1000 * context.workload.within },
+        { read, done: ({ ok }: Observation) => ok, withinMs: 1000 * context.workload.within },
         context.signal
       )
       const hand =
         'url' in expectation
-          ? `kubectl port-forward ${runner.kind.toLowerCase()}/${runner.name} ${portOf(expectation, values)} & ${byHand(expectation, shown)}`
+          ? `kubectl port-forward ${runner.kind.toLowerCase()}/${runner.name} ${readPort(expectation, values)} & ${formatLookByHand(expectation, shown)}`
           : 'log' in expectation
             ? `kubectl logs ${runner.kind.toLowerCase()}/${runner.name} --all-pods | grep -E '${expectation.log}'`
-            : byHand(expectation, shown)
+            : formatLookByHand(expectation, shown)
       return await context.diary.witness(
         `${runner.name}, ${step}`,
-        say(expectation),
+        describeExpectation(expectation),
         hand,
         async () => ({ ok: value.ok, seen: `${value.seen} after ${ms} ms` }),
         { from }
@@ -62,33 +62,33 @@ export async function doesInPods(
 /** Of a log without an end, as much as an answer may hold: the server cuts what the lines have too much. */
 const LAST_LINES = { tailLines: '100000', limitBytes: `${LIMITS.log.most}` }
 
-async function look(
+async function lookInPods(
   context: TrialContext,
   runner: Runner,
   expectation: Expectation,
   values: Readonly<Record<string, string>>
-): Promise<Look> {
+): Promise<Observation> {
   const { api, namespace } = runner
   const { signal } = context
   if ('object' in expectation) return await lookAtObject(context, expectation, values)
-  const newest = (await revisions(runner, signal)).at(-1)
-  const found = await pods(runner, newest?.hash ?? '', signal)
+  const newest = (await listRevisions(runner, signal)).at(-1)
+  const found = await listPods(runner, newest?.hash ?? '', signal)
   if ('log' in expectation) {
     const said = found.map(({ name }) =>
       api.call('GET', `/api/v1/namespaces/${namespace}/pods/${name}/log`, { query: LAST_LINES, signal })
     )
-    return logged(expectation, (await Promise.all(said)).map(plain).join('\n'))
+    return judgeLog(expectation, (await Promise.all(said)).map(formatReplyBody).join('\n'))
   }
   const pod = found.find(({ ready }) => ready) ?? found[0]
   if (!pod || !('url' in expectation)) return { ok: false, seen: 'there is no pod' }
-  const { pathname, search } = new URL(fill(expectation.url, values))
-  const at = `/api/v1/namespaces/${namespace}/pods/${pod.name}:${portOf(expectation, values)}/proxy${pathname}${search}`
+  const { pathname, search } = new URL(fillPlaceholders(expectation.url, values))
+  const at = `/api/v1/namespaces/${namespace}/pods/${pod.name}:${readPort(expectation, values)}/proxy${pathname}${search}`
   const reply = await api.call('GET', at, { signal })
-  return answered(expectation, { status: reply.status, body: plain(reply) })
+  return judgeAnswer(expectation, { status: reply.status, body: formatReplyBody(reply) })
 }
 
 /** What was answered, as text: what is JSON comes parsed. */
-const plain = ({ body }: Reply): string => text(at(body, 'text')) || JSON.stringify(body)
+const formatReplyBody = ({ body }: Reply): string => readText(readAt(body, 'text')) || JSON.stringify(body)
 
-const portOf = ({ url }: { readonly url: string }, values: Readonly<Record<string, string>>): string =>
-  new URL(fill(url, values)).port || '80'
+const readPort = ({ url }: { readonly url: string }, values: Readonly<Record<string, string>>): string =>
+  new URL(fillPlaceholders(url, values)).port || '80'

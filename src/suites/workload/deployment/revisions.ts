@@ -1,4 +1,4 @@
-import { at, items, number, text } from '../../../base/json.ts'
+import { readAt, readItems, readNumber, readText } from '../../../base/json.ts'
 import { LABEL, type Runner } from './runner.ts'
 
 /** A revision as its ReplicaSet or ControllerRevision keeps it. */
@@ -11,23 +11,23 @@ export interface Revision {
 }
 
 /** The objects that keep its revisions, and where events about them come from. */
-export const keepers = ({ namespace, kind, name }: Pick<Runner, 'namespace' | 'kind' | 'name'>) => ({
+export const describeKeepers = ({ namespace, kind, name }: Pick<Runner, 'namespace' | 'kind' | 'name'>) => ({
   path: `/apis/apps/v1/namespaces/${namespace}/${kind === 'Deployment' ? 'replicasets' : 'controllerrevisions'}`,
   query: { labelSelector: `${LABEL}=${name}` }
 })
 
 /** The revisions that the cluster still knows, oldest first. */
-export const revisions = async (runner: Runner, signal: AbortSignal): Promise<readonly Revision[]> => {
-  const { path, query } = keepers(runner)
+export const listRevisions = async (runner: Runner, signal: AbortSignal): Promise<readonly Revision[]> => {
+  const { path, query } = describeKeepers(runner)
   const { body } = await runner.api.call('GET', path, { query, signal })
-  return items(at(body, 'items'))
+  return readItems(readAt(body, 'items'))
     .map((set) => ({
       revision:
-        number(at(set, 'revision')) ||
-        Number(text(at(set, 'metadata', 'annotations', 'deployment.kubernetes.io/revision')) || 0),
-      hash: text(at(set, 'metadata', 'labels', 'pod-template-hash')),
-      replicas: number(at(set, 'status', 'replicas')),
-      available: number(at(set, 'status', 'availableReplicas'))
+        readNumber(readAt(set, 'revision')) ||
+        Number(readText(readAt(set, 'metadata', 'annotations', 'deployment.kubernetes.io/revision')) || 0),
+      hash: readText(readAt(set, 'metadata', 'labels', 'pod-template-hash')),
+      replicas: readNumber(readAt(set, 'status', 'replicas')),
+      available: readNumber(readAt(set, 'status', 'availableReplicas'))
     }))
     .sort((a, b) => a.revision - b.revision)
 }

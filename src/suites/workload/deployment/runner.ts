@@ -20,7 +20,7 @@ export interface Runner {
 export type Break = Exclude<PodBehaviour, 'ready'>
 
 /** What a revision runs. */
-export interface Release {
+export interface RolloutRelease {
   readonly image: string
   /** Makes the pod template of this revision its own, even where two revisions have one image. */
   readonly step: string
@@ -42,14 +42,15 @@ export interface RunsAs {
   readonly container: JsonObject
 }
 
-const list = ({ namespace, kind }: Runner) => `/apis/apps/v1/namespaces/${namespace}/${kind.toLowerCase()}s`
-export const path = (runner: Runner) => `${list(runner)}/${runner.name}`
+const formatRunnersPath = ({ namespace, kind }: Runner) =>
+  `/apis/apps/v1/namespaces/${namespace}/${kind.toLowerCase()}s`
+export const formatRunnerPath = (runner: Runner) => `${formatRunnersPath(runner)}/${runner.name}`
 
 /** As kubectl takes it: `deployment/web`. */
-export const kubectlNameOf = ({ kind, name }: Runner): string => `${kind.toLowerCase()}/${name}`
+export const formatRunnerName = ({ kind, name }: Runner): string => `${kind.toLowerCase()}/${name}`
 
 /** Where events about it come from. */
-export const events = (runner: Runner) => ({
-  path: list(runner),
+export const describeRunnerEvents = (runner: Runner) => ({
+  path: formatRunnersPath(runner),
   query: { fieldSelector: `metadata.name=${runner.name}` }
 })

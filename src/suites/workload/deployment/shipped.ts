@@ -1,6 +1,14 @@
 import { posix } from 'node:path'
 import { Failure } from '../../../base/errors.ts'
-import { at, fields, items, number, objectsAt, text, type JsonObject } from '../../../base/json.ts'
+import {
+  readAt,
+  readFields,
+  readItems,
+  readNumber,
+  readObjectsAt,
+  readText,
+  type JsonObject
+} from '../../../base/json.ts'
 import type { Json } from '../../../base/json.ts'
 import type { Deployed } from '../settings.ts'
 
@@ -34,21 +42,23 @@ const OF_A_CLUSTER = [
  * left out, since nobody has their images, and the command is that of the image, whatever path it had in another one.
  * An 'input' Failure says which object or container it was that could not be told.
  */
-export function shipped(
+export function prepareShipped(
   objects: readonly JsonObject[],
   { kind, manifest, container, replicas }: Pick<Deployed, 'kind' | 'manifest' | 'container' | 'replicas'>,
   program: string
 ): Shipped {
-  const found = objects.filter((each) => text(each['kind']) === kind && /^apps\//.test(text(each['apiVersion'])))
+  const found = objects.filter(
+    (each) => readText(each['kind']) === kind && /^apps\//.test(readText(each['apiVersion']))
+  )
   const [object] = found
   if (!object || found.length > 1)
     throw new Failure('input', `${manifest} holds ${found.length === 0 ? 'no' : found.length} ${kind}s`, {
       hint: 'Name a file with one, and its kind: deployment.manifest, deployment.kind.'
     })
-  const spec = fields(at(object, 'spec'))
-  const pod = fields(at(spec, 'template', 'spec'))
-  const containers = objectsAt(pod, 'containers')
-  const names = containers.map((each) => text(each['name']))
+  const spec = readFields(readAt(object, 'spec'))
+  const pod = readFields(readAt(spec, 'template', 'spec'))
+  const containers = readObjectsAt(pod, 'containers')
+  const names = containers.map((each) => readText(each['name']))
   const wanted = container ?? (names.length === 1 ? names[0] : names.find((name) => name === program))
   const index = names.indexOf(wanted ?? '')
   const own = containers[index]
@@ -56,21 +66,21 @@ export function shipped(
     throw new Failure('input', `${manifest}: nobody said which container runs ${program}: there are ${names.join()}`, {
       hint: 'Name it: deployment.container.'
     })
-  const others = [...names.filter((_, i) => i !== index), ...named(pod['initContainers'])]
+  const others = [...names.filter((_, i) => i !== index), ...listNames(pod['initContainers'])]
   const gone = OF_A_CLUSTER.filter((name) => pod[name] !== undefined)
-  const [first, ...rest] = items(own['command']).map(text)
+  const [first, ...rest] = readItems(own['command']).map(readText)
   const moved = first !== undefined && first !== `/${program}`
   const kept = Object.fromEntries(
     Object.entries(pod).filter(([name]) => !OF_A_CLUSTER.includes(name) && name !== 'initContainers')
   )
-  const count = replicas ?? number(spec['replicas'] ?? 1)
+  const count = replicas ?? readNumber(spec['replicas'] ?? 1)
   return {
     object: {
       ...object,
       spec: {
         ...spec,
         template: {
-          ...fields(spec['template']),
+          ...readFields(spec['template']),
           spec: {
             ...kept,
             containers: [{ ...own, ...(first !== undefined && { command: [`/${program}`, ...rest] }) }]
@@ -79,11 +89,14 @@ export function shipped(
       }
     },
     replicas: count,
-    revisionHistoryLimit: number(spec['revisionHistoryLimit'] ?? 10),
-    keeps: keeps(kind, spec, count),
-    minReadySeconds: number(spec['minReadySeconds']),
+    revisionHistoryLimit: readNumber(spec['revisionHistoryLimit'] ?? 10),
+    keeps: countKept(kind, spec, count),
+    minReadySeconds: readNumber(spec['minReadySeconds']),
     ports: Object.fromEntries(
-      objectsAt(own, 'ports').map((port, i) => [text(port['name']) || String(i), number(port['containerPort'])])
+      readObjectsAt(own, 'ports').map((port, i) => [
+        readText(port['name']) || String(i),
+        readNumber(port['containerPort'])
+      ])
     ),
     changes: [
       ...(others.length ? [`without the containers ${others.join(', ')}`] : []),
@@ -93,15 +106,16 @@ export function shipped(
   }
 }
 
-const named = (list: Json | undefined): readonly string[] => items(list).map((each) => text(at(each, 'name')))
+const listNames = (list: Json | undefined): readonly string[] =>
+  readItems(list).map((each) => readText(readAt(each, 'name')))
 
 /** Of a Deployment: what `maxUnavailable` leaves; Kubernetes rounds it down. */
-function keeps(kind: Deployed['kind'], spec: Json, replicas: number): number {
-  if (kind !== 'Deployment' || at(spec, 'strategy', 'type') === 'Recreate') return 0
-  const most = text(at(spec, 'strategy', 'rollingUpdate', 'maxUnavailable') ?? '25%')
+function countKept(kind: Deployed['kind'], spec: Json, replicas: number): number {
+  if (kind !== 'Deployment' || readAt(spec, 'strategy', 'type') === 'Recreate') return 0
+  const most = readText(readAt(spec, 'strategy', 'rollingUpdate', 'maxUnavailable') ?? '25%')
   const gone = most.endsWith('%') ? Math.floor((replicas * Number.parseInt(most)) / 100) : Number(most)
   return Math.max(0, replicas - gone)
 }
 
 /** The base name of a program's file, as its image calls it. */
-export const imageName = (path: string): string => posix.basename(path.replaceAll('\\', '/'))
+export const cutImageName = (path: string): string => posix.basename(path.replaceAll('\\', '/'))

@@ -2,13 +2,13 @@ import { Failure } from '../../../base/errors.ts'
 import type { Check, Trial, Verdict } from '../../../model/nouns.ts'
 import type { Cluster } from '../../../model/ports/kubernetes.ts'
 import type { Exec } from '../../../model/ports/processes.ts'
-import type { Break, Release, Runner } from './runner.ts'
-import { verdict } from '../../evidence.ts'
-import { number, text } from '../../../base/json.ts'
-import { inNamespace } from '../../cluster/namespace.ts'
+import type { Break, RolloutRelease, Runner } from './runner.ts'
+import { reachVerdict } from '../../evidence.ts'
+import { readNumber, readText } from '../../../base/json.ts'
+import { runInNamespace } from '../../cluster/namespace.ts'
 import type { RolloutPlan } from './context.ts'
 import { rollThrough } from './sequence.ts'
-import { wait } from '../../cluster/wait.ts'
+import { waitForState } from '../../cluster/wait.ts'
 
 /** The ways in which a release breaks that the suite tries; the first one on the Deployment that does everything. */
 export const BREAKS: readonly Break[] = ['bad-image', 'crash', 'never-ready']
@@ -31,14 +31,14 @@ export const proveStandIn = async (
   signal: AbortSignal
 ): Promise<Verdict> => {
   const simulated = cluster.simulate !== undefined
-  const given = (name: string, otherwise: number) => number(trial.with[name] ?? otherwise)
-  const image = text(trial.with['image'])
+  const given = (name: string, otherwise: number) => readNumber(trial.with[name] ?? otherwise)
+  const image = readText(trial.with['image'])
   if (image === '') {
     throw new Failure('input', 'the workload suite was given no image to deploy', {
       hint: 'Say which image holds the candidate: with.image of the trial.'
     })
   }
-  const baseline: Release = { image: text(trial.with['baseline']) || image, step: 'baseline' }
+  const baseline: RolloutRelease = { image: readText(trial.with['baseline']) || image, step: 'baseline' }
   const plan: Omit<RolloutPlan, 'broken' | 'whole'> = {
     cluster,
     run,
@@ -48,9 +48,9 @@ export const proveStandIn = async (
     goodMs: 1000 * given('deadlineSeconds', simulated ? 30 : 120),
     breakSeconds: given('breakSeconds', simulated ? 2 : 15)
   }
-  const name = dnsLabel(text(trial.with['name']) || 'program')
-  return verdict(cluster, trial, simulated, () =>
-    inNamespace(cluster.api, 'workload', signal, async (namespace): Promise<readonly Check[]> => {
+  const name = formatDnsLabel(readText(trial.with['name']) || 'program')
+  return reachVerdict(cluster, trial, simulated, () =>
+    runInNamespace(cluster.api, 'workload', signal, async (namespace): Promise<readonly Check[]> => {
       await waitForAccount(cluster, namespace, plan.goodMs, signal)
       const told = await Promise.all(
         BREAKS.map((breaks, i) => {
@@ -62,7 +62,7 @@ export const proveStandIn = async (
             replicas: given('replicas', 2),
             revisionHistoryLimit: given('revisionHistoryLimit', 2)
           }
-          const broken = brokenRelease(image, breaks, simulated)
+          const broken = makeBrokenRelease(image, breaks, simulated)
           cluster.simulate?.(broken.image, breaks)
           return rollThrough(runner, { ...plan, broken, whole: i === 0 }, signal)
         })
@@ -73,11 +73,11 @@ export const proveStandIn = async (
 }
 
 /** A simulated pod is told by its image what to do, so a broken release has one of its own there. */
-export const brokenRelease = (
+export const makeBrokenRelease = (
   image: string,
   breaks: Break,
   simulated: boolean
-): Release & { readonly breaks: Break } => ({
+): RolloutRelease & { readonly breaks: Break } => ({
   image: simulated || breaks === 'bad-image' ? `${image}-slipway-${breaks}` : image,
   step: breaks,
   breaks
@@ -92,7 +92,7 @@ export const waitForAccount = async (
 ): Promise<void> => {
   const path = `/api/v1/namespaces/${namespace}/serviceaccounts/default`
   const read = () => api.call('GET', path, { signal })
-  const { done } = await wait(api, { read, done: (reply) => reply.status === 200, withinMs }, signal)
+  const { done } = await waitForState(api, { read, done: (reply) => reply.status === 200, withinMs }, signal)
   if (!done) {
     throw new Failure('environment', `namespace ${namespace} got no default service account in ${withinMs} ms`, {
       hint: 'The controller manager makes it: see whether that one runs.'
@@ -101,7 +101,7 @@ export const waitForAccount = async (
 }
 
 /** A name that Kubernetes takes, short enough for the names that controllers derive from it. */
-const dnsLabel = (name: string): string =>
+const formatDnsLabel = (name: string): string =>
   name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

@@ -1,7 +1,7 @@
-import { at, fields, items, number, text } from '../../../base/json.ts'
+import { readAt, readFields, readItems, readNumber, readText } from '../../../base/json.ts'
 import type { Json } from '../../../base/json.ts'
-import { revisions } from './revisions.ts'
-import { path, type Runner } from './runner.ts'
+import { listRevisions } from './revisions.ts'
+import { formatRunnerPath, type Runner } from './runner.ts'
 
 export interface State {
   readonly template: Json
@@ -18,23 +18,23 @@ export interface State {
   readonly line: string
 }
 
-export const look = (runner: Runner, signal: AbortSignal): Promise<State> =>
+export const lookAtRunner = (runner: Runner, signal: AbortSignal): Promise<State> =>
   runner.kind === 'Deployment' ? lookAtDeployment(runner, signal) : lookAtSet(runner, signal)
 
 /** A DaemonSet or StatefulSet keeps its revisions as ControllerRevisions, has no deadline and is never seen stuck. */
 const lookAtSet = async (runner: Runner, signal: AbortSignal): Promise<State> => {
-  const { body } = await runner.api.call('GET', path(runner), { signal })
-  const status = at(body, 'status')
+  const { body } = await runner.api.call('GET', formatRunnerPath(runner), { signal })
+  const status = readAt(body, 'status')
   const counts =
     runner.kind === 'DaemonSet'
       ? ['desiredNumberScheduled', 'updatedNumberScheduled', 'numberAvailable']
       : ['replicas', 'updatedReplicas', 'availableReplicas']
-  const [replicas = 0, updated = 0, available = 0] = counts.map((name) => number(at(status, name)))
+  const [replicas = 0, updated = 0, available = 0] = counts.map((name) => readNumber(readAt(status, name)))
   const wanted = runner.kind === 'DaemonSet' ? Math.max(replicas, 1) : runner.replicas
-  const revision = (await revisions(runner, signal)).at(-1)?.revision ?? 0
-  const current = number(at(status, 'observedGeneration')) >= number(at(body, 'metadata', 'generation'))
+  const revision = (await listRevisions(runner, signal)).at(-1)?.revision ?? 0
+  const current = readNumber(readAt(status, 'observedGeneration')) >= readNumber(readAt(body, 'metadata', 'generation'))
   return {
-    template: template(at(body, 'spec', 'template')),
+    template: pickTemplate(readAt(body, 'spec', 'template')),
     revision,
     current,
     replicas,
@@ -47,35 +47,35 @@ const lookAtSet = async (runner: Runner, signal: AbortSignal): Promise<State> =>
 }
 
 const lookAtDeployment = async (runner: Runner, signal: AbortSignal): Promise<State> => {
-  const { body } = await runner.api.call('GET', path(runner), { signal })
-  const status = at(body, 'status')
-  const conditions = items(at(status, 'conditions'))
+  const { body } = await runner.api.call('GET', formatRunnerPath(runner), { signal })
+  const status = readAt(body, 'status')
+  const conditions = readItems(readAt(status, 'conditions'))
   const [progressing, isAvailable] = ['Progressing', 'Available'].map((type) =>
-    conditions.find((condition) => at(condition, 'type') === type)
+    conditions.find((condition) => readAt(condition, 'type') === type)
   )
-  const count = (name: string) => number(at(status, name))
-  const revision = Number(text(at(body, 'metadata', 'annotations', 'deployment.kubernetes.io/revision')) || 0)
-  const current = count('observedGeneration') >= number(at(body, 'metadata', 'generation'))
+  const count = (name: string) => readNumber(readAt(status, name))
+  const revision = Number(readText(readAt(body, 'metadata', 'annotations', 'deployment.kubernetes.io/revision')) || 0)
+  const current = count('observedGeneration') >= readNumber(readAt(body, 'metadata', 'generation'))
   const [replicas, updated, available] = [count('replicas'), count('updatedReplicas'), count('availableReplicas')]
-  const reason = text(at(progressing, 'reason'))
+  const reason = readText(readAt(progressing, 'reason'))
   const whole = [replicas, updated, available].every((each) => each === runner.replicas)
   return {
-    template: template(at(body, 'spec', 'template')),
+    template: pickTemplate(readAt(body, 'spec', 'template')),
     revision,
     current,
     replicas,
     updated,
     available,
     rolledOut: current && whole && reason === 'NewReplicaSetAvailable',
-    stuck: current && at(progressing, 'status') === 'False' && reason === 'ProgressDeadlineExceeded',
+    stuck: current && readAt(progressing, 'status') === 'False' && reason === 'ProgressDeadlineExceeded',
     line:
       `revision ${revision}: ${available} of ${runner.replicas} available, ${updated} of ${replicas} pods new; ` +
-      `Available=${text(at(isAvailable, 'status')) || '?'}, Progressing=${text(at(progressing, 'status')) || '?'} (${reason})`
+      `Available=${readText(readAt(isAvailable, 'status')) || '?'}, Progressing=${readText(readAt(progressing, 'status')) || '?'} (${reason})`
   }
 }
 
 /** A pod template as people compare them: without the null creation time that clients add. */
-const template = (value: Json | undefined): Json => {
-  const { creationTimestamp, ...metadata } = fields(at(value, 'metadata'))
-  return { ...fields(value), metadata: creationTimestamp === null ? metadata : { ...metadata, creationTimestamp } }
+const pickTemplate = (value: Json | undefined): Json => {
+  const { creationTimestamp, ...metadata } = readFields(readAt(value, 'metadata'))
+  return { ...readFields(value), metadata: creationTimestamp === null ? metadata : { ...metadata, creationTimestamp } }
 }

@@ -6,7 +6,7 @@ const VERBS: Readonly<Record<string, string>> = { POST: 'create', PUT: 'update',
  * A request as RBAC sees it: `list trafficsplits.split.smi-spec.io`, `patch deployments.apps/scale`, with ` in the whole
  * cluster` where it names no namespace (https://kubernetes.io/docs/reference/access-authn-authz/authorization/).
  */
-export function operation({ method, path }: Pick<Refused, 'method' | 'path'>): string {
+export function formatOperation({ method, path }: Pick<Refused, 'method' | 'path'>): string {
   const [clean = '', watch] = path.split('?')
   const parts = clean.split('/').filter(Boolean)
   const group = parts[0] === 'apis' ? (parts[1] ?? '') : ''

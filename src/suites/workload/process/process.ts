@@ -1,13 +1,13 @@
 import type { JsonObject } from '../../../base/json.ts'
-import { items, text } from '../../../base/json.ts'
+import { readItems, readText } from '../../../base/json.ts'
 import type { Verdict } from '../../../model/nouns.ts'
 import type { Versions } from '../../programs/version.ts'
-import { applyAll, prune } from '../apply.ts'
-import type { Step, TrialContext, WorkloadTools } from '../context.ts'
-import { kindOf, nameOf, rulesOf } from '../manifests.ts'
-import { bringsSmi, installSmi, manifestsOf, objectsOf, place } from '../preparation.ts'
+import { applyAll, pruneObjects } from '../apply.ts'
+import type { WorkloadStep, TrialContext, WorkloadTools } from '../context.ts'
+import { readKind, readName, listRules } from '../manifests.ts'
+import { bringsSmi, installSmi, readManifests, readUserObjects, placeObjects } from '../preparation.ts'
 import type { Workload } from '../settings.ts'
-import { playTrial, workloadOf, type WorkloadTrial } from '../trial.ts'
+import { playTrial, readWorkload, type WorkloadTrial } from '../trial.ts'
 import { runStep, type After } from './step.ts'
 
 /**
@@ -21,49 +21,50 @@ import { runStep, type After } from './step.ts'
  */
 export const proveProcess = async (given: WorkloadTrial, versions: Versions): Promise<Verdict> => {
   const { cluster, trial, tools } = given
-  const ports = () => portsOf(workloadOf(trial), tools)
+  const ports = () => reservePorts(readWorkload(trial), tools)
   return await playTrial(
     given,
     { kind: 'workload', simulated: cluster.simulate !== undefined, ports },
     async (context) => {
-      await play(context, versions, items(trial.with['speaks']).map(text))
+      await playAsProcess(context, versions, readItems(trial.with['speaks']).map(readText))
       return context.diary.checks
     }
   )
 }
 
-async function play(
+async function playAsProcess(
   context: TrialContext,
   { candidate, baseline }: Versions,
   speaks: readonly string[]
 ): Promise<void> {
   if (bringsSmi(context, speaks)) await installSmi(context, speaks)
-  const steps: readonly Step[] = baseline
+  const steps: readonly WorkloadStep[] = baseline
     ? [
         { name: 'baseline', version: baseline, label: `baseline ${baseline.name}` },
         { name: 'candidate', version: candidate, label: `candidate ${candidate.name}` },
         { name: 'rollback', version: baseline, label: `rollback to ${baseline.name}` }
       ]
     : [{ name: 'candidate', version: candidate, label: `candidate ${candidate.name}` }]
-  const objects = await objectsOf(context, candidate, speaks)
+  const objects = await readUserObjects(context, candidate, speaks)
   let applied: readonly JsonObject[] = []
   let before: Pick<After, 'watched' | 'forbidden'> | undefined
   for (const [i, step] of steps.entries()) {
-    const manifests = await manifestsOf(context, step.version)
+    const manifests = await readManifests(context, step.version)
     const ok = await context.diary.witness(
       step.label,
       'its manifests apply',
       `kubectl apply --server-side -f ${context.workload.manifests.join(' -f ') || '(none)'}`,
       async () => {
         const gone = applied.filter(
-          (old) => !manifests.objects.some((each) => kindOf(each) === kindOf(old) && nameOf(each) === nameOf(old))
+          (old) =>
+            !manifests.objects.some((each) => readKind(each) === readKind(old) && readName(each) === readName(old))
         )
-        await prune(context, gone)
+        await pruneObjects(context, gone)
         const look = await applyAll(context, manifests.objects)
         const left = manifests.leftOut.length ? `; the process stands in for ${manifests.leftOut.join(', ')}` : ''
         return {
           ...look,
-          seen: `${look.seen}; as ${manifests.serviceAccount}: ${rulesOf(manifests.objects).join('; ') || 'no rules'}${left}`
+          seen: `${look.seen}; as ${manifests.serviceAccount}: ${listRules(manifests.objects).join('; ') || 'no rules'}${left}`
         }
       }
     )
@@ -72,7 +73,7 @@ async function play(
       if (before === undefined) return
       continue
     }
-    before ??= { watched: await place(context, objects), forbidden: [] }
+    before ??= { watched: await placeObjects(context, objects), forbidden: [] }
     const after = await runStep(context, step, { manifests, ...before, first: i === 0, last: i === steps.length - 1 })
     // Where the baseline itself does not come up, nothing can be said about a way to and from it.
     if (step.name === 'baseline' && !after.ready) return
@@ -81,7 +82,7 @@ async function play(
 }
 
 /** A port for each name that the workload's texts ask for. */
-async function portsOf(workload: Workload, { loopback }: WorkloadTools): Promise<ReadonlyMap<string, number>> {
+async function reservePorts(workload: Workload, { loopback }: WorkloadTools): Promise<ReadonlyMap<string, number>> {
   const names = [...new Set(JSON.stringify(workload).match(/\{port(\.[\w-]+)?\}/g) ?? [])].map((name) =>
     name.slice(1, -1)
   )

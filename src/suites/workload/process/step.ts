@@ -3,16 +3,23 @@ import type { JsonObject } from '../../../base/json.ts'
 import type { Refused } from '../../../model/ports/kubernetes.ts'
 import type { Exit } from '../../../model/ports/processes.ts'
 import type { Expectation } from '../settings.ts'
-import { told, type Look } from '../../evidence.ts'
-import { kubectlName, pathOf } from '../../cluster/resources.ts'
-import { wait } from '../../cluster/wait.ts'
-import { byHand, lookAt, say } from '../expectations.ts'
+import { describeReply, type Observation } from '../../evidence.ts'
+import { formatKubectlName, formatResourcePath } from '../../cluster/resources.ts'
+import { waitForState } from '../../cluster/wait.ts'
+import { formatLookByHand, lookAt, describeExpectation } from '../expectations.ts'
 import type { Manifests } from '../manifests.ts'
-import { lacksRight, operation } from './operation.ts'
-import { start, type Running } from './program.ts'
-import { type TrialContext, type Step } from '../context.ts'
-import { fill } from '../../programs/call.ts'
-import { again, deletable, kubectlNames, taken, unchanged, type Watched } from '../watched.ts'
+import { lacksRight, formatOperation } from './operation.ts'
+import { startProgram, type Running } from './program.ts'
+import { type TrialContext, type WorkloadStep } from '../context.ts'
+import { fillPlaceholders } from '../../programs/call.ts'
+import {
+  repeatSnapshot,
+  checkDeletable,
+  formatKubectlNames,
+  replaceChanged,
+  checkUnchanged,
+  type Watched
+} from '../watched.ts'
 
 /** What a step leaves for the next one. */
 export interface After {
@@ -22,7 +29,7 @@ export interface After {
   readonly forbidden: readonly string[]
 }
 
-interface Before {
+interface StepBefore {
   readonly manifests: Manifests
   readonly watched: readonly Watched[]
   /** What the baseline was refused too: no news. */
@@ -37,52 +44,58 @@ const LEFT_ALONE = 'the objects of the trial are as they were'
 const KNOWN = 'what it does to SMI objects of users is known'
 
 /** One version's turn: up, as expected, staying up, within its rights, touching nothing it should not, and down again. */
-export async function runStep(context: TrialContext, step: Step, before: Before): Promise<After> {
+export async function runStep(context: TrialContext, step: WorkloadStep, before: StepBefore): Promise<After> {
   const { workload, cluster, namespace } = context
-  await using running = await start(context, step, before.manifests.serviceAccount)
-  const ready = await allHold(context, step, running, forStep(workload.ready, step), `${running.program} is up: `)
+  await using running = await startProgram(context, step, before.manifests.serviceAccount)
+  const ready = await checkAllHold(
+    context,
+    step,
+    running,
+    pickForStep(workload.ready, step),
+    `${running.program} is up: `
+  )
   let watched = before.watched
   if (ready) {
     watched = await makeChanges(context, step, running, watched)
-    await allHold(context, step, running, forStep(workload.expect, step), '')
-    await staysUp(context, step, running)
+    await checkAllHold(context, step, running, pickForStep(workload.expect, step), '')
+    await checkStaysUp(context, step, running)
   }
-  const repeat = `kubectl get ${kubectlNames(watched)} -o yaml`
+  const repeat = `kubectl get ${formatKubectlNames(watched)} -o yaml`
   const own = workload.objects.length === 0
-  if (!own) await context.diary.witness(step.label, LEFT_ALONE, repeat, () => unchanged(context, watched))
+  if (!own) await context.diary.witness(step.label, LEFT_ALONE, repeat, () => checkUnchanged(context, watched))
   else if (watched.length > 0)
     await context.diary.witness(step.label, before.first ? KNOWN : LEFT_ALONE, repeat, async () => {
-      const { ok, seen } = await unchanged(context, watched)
-      if (before.first) watched = await again(context, watched)
+      const { ok, seen } = await checkUnchanged(context, watched)
+      if (before.first) watched = await repeatSnapshot(context, watched)
       return { ok: ok || before.first, seen }
     })
-  const forbidden = await withinRights(context, step, running, before)
-  await keptBack(context, step, running)
+  const forbidden = await checkRights(context, step, running, before)
+  await tellKeptBack(context, step, running)
   if (ready && before.last && watched.length > 0)
     await context.diary.witness(
       step.label,
       'the objects of the trial can be deleted',
-      `kubectl delete ${kubectlNames(watched)}`,
-      () => deletable(context, watched)
+      `kubectl delete ${formatKubectlNames(watched)}`,
+      () => checkDeletable(context, watched)
     )
-  await goesDown(context, step, running)
+  await checkGoesDown(context, step, running)
   return { ready, watched, forbidden }
 
   /** What a user does; what comes of it is how the object has to stay. */
-  async function makeChanges(context: TrialContext, step: Step, running: Running, watched: readonly Watched[]) {
+  async function makeChanges(context: TrialContext, step: WorkloadStep, running: Running, watched: readonly Watched[]) {
     let now = watched
     for (const change of workload.changes.filter(({ on }) => on.includes(step.name))) {
-      const reference = await context.discovery.named(fill(change.object, running.values), context.signal)
-      const patch = JSON.parse(fill(JSON.stringify(change.patch), running.values)) as JsonObject
+      const reference = await context.discovery.named(fillPlaceholders(change.object, running.values), context.signal)
+      const patch = JSON.parse(fillPlaceholders(JSON.stringify(change.patch), running.values)) as JsonObject
       await context.diary.witness(
         step.label,
         `${change.object} takes the change of a user`,
-        `kubectl patch ${kubectlName(reference)} --type merge -p '${JSON.stringify(patch)}'`,
+        `kubectl patch ${formatKubectlName(reference)} --type merge -p '${JSON.stringify(patch)}'`,
         async () => {
-          const path = pathOf(reference.resource, namespace, reference.name)
+          const path = formatResourcePath(reference.resource, namespace, reference.name)
           const reply = await cluster.api.call('PATCH', path, { patch: 'merge', body: patch, signal: context.signal })
-          if (reply.status < 300) now = await taken(context, now, reference)
-          return { ok: reply.status < 300, seen: told(reply) }
+          if (reply.status < 300) now = await replaceChanged(context, now, reference)
+          return { ok: reply.status < 300, seen: describeReply(reply) }
         }
       )
     }
@@ -90,13 +103,13 @@ export async function runStep(context: TrialContext, step: Step, before: Before)
   }
 }
 
-const forStep = (all: readonly Expectation[], { name }: Step): readonly Expectation[] =>
+const pickForStep = (all: readonly Expectation[], { name }: WorkloadStep): readonly Expectation[] =>
   all.filter(({ on }) => on === undefined || on.includes(name))
 
 /** Waits for all of them at once; each is recorded by itself. A program that has ended brings nothing about any more. */
-async function allHold(
+async function checkAllHold(
   context: TrialContext,
-  step: Step,
+  step: WorkloadStep,
   running: Running,
   expectations: readonly Expectation[],
   prefix: string
@@ -105,34 +118,37 @@ async function allHold(
   const from = performance.now()
   let exit: Exit | undefined
   void running.service.exit.then((how) => (exit = how))
-  const looks = expectations.map(async (expectation): Promise<Look & { readonly until: number }> => {
+  const looks = expectations.map(async (expectation): Promise<Observation & { readonly until: number }> => {
     const read = async () => {
       const over = exit !== undefined
       return { ...(await lookAt(context, running, expectation)), over }
     }
     const done = ({ ok, over }: Awaited<ReturnType<typeof read>>) => ok || over
-    const { value, ms } = await wait(cluster.api, { read, done, withinMs: 1000 * workload.within }, signal)
+    const { value, ms } = await waitForState(cluster.api, { read, done, withinMs: 1000 * workload.within }, signal)
     return { ok: value.ok, seen: `${value.seen} after ${ms} ms`, until: performance.now() }
   })
   const seen = await Promise.all(looks)
   const held: boolean[] = []
   for (const [i, expectation] of expectations.entries()) {
-    const claim = `${prefix}${say(expectation)}, within ${workload.within} s`
+    const claim = `${prefix}${describeExpectation(expectation)}, within ${workload.within} s`
     const look = seen[i] ?? { ok: false, seen: 'never looked at', until: from }
-    const tell = async (): Promise<Look> =>
-      look.ok ? look : { ok: false, seen: `${look.seen}${ending(exit)}${await lastWords(running)}` }
+    const tell = async (): Promise<Observation> =>
+      look.ok ? look : { ok: false, seen: `${look.seen}${describeEnding(exit)}${await readLastWords(running)}` }
     held.push(
-      await context.diary.witness(step.label, claim, byHand(expectation, running), tell, { from, until: look.until })
+      await context.diary.witness(step.label, claim, formatLookByHand(expectation, running), tell, {
+        from,
+        until: look.until
+      })
     )
   }
   return held.every(Boolean)
 }
 
-const ending = (exit: Exit | undefined): string =>
+const describeEnding = (exit: Exit | undefined): string =>
   exit === undefined ? '' : `; it ended ${exit.by ? `by ${exit.by}` : `with exit status ${exit.status}`}`
 
 /** The end of its log; of a program that panicked, what it said before the stack. */
-const lastWords = async (running: Running): Promise<string> => {
+const readLastWords = async (running: Running): Promise<string> => {
   const all = (await running.log()).trim().split('\n')
   const panic = all.findLastIndex((line) => /^(panic|fatal error): /.test(line))
   const lines = panic < 0 ? all.slice(-6) : all.slice(Math.max(0, panic - 2), panic + 4)
@@ -141,7 +157,7 @@ const lastWords = async (running: Running): Promise<string> => {
   return panic < 0 ? `; its log ends with:\n${words}` : `; it panicked:\n${words}`
 }
 
-async function staysUp(context: TrialContext, step: Step, running: Running): Promise<void> {
+async function checkStaysUp(context: TrialContext, step: WorkloadStep, running: Running): Promise<void> {
   const { settle, ready } = context.workload
   await context.diary.witness(
     step.label,
@@ -153,11 +169,14 @@ async function staysUp(context: TrialContext, step: Step, running: Running): Pro
         running.service.exit,
         sleep(1000 * settle, undefined, { signal: AbortSignal.any([context.signal, stop.signal]) })
       ]).finally(() => stop.abort())
-      if (exit) return { ok: false, seen: `it is gone${ending(exit)}${await lastWords(running)}` }
-      for (const expectation of forStep(ready, step)) {
+      if (exit) return { ok: false, seen: `it is gone${describeEnding(exit)}${await readLastWords(running)}` }
+      for (const expectation of pickForStep(ready, step)) {
         const look = await lookAt(context, running, expectation)
         if (!look.ok)
-          return { ok: false, seen: `${say(expectation)}: not any more: ${look.seen}${await lastWords(running)}` }
+          return {
+            ok: false,
+            seen: `${describeExpectation(expectation)}: not any more: ${look.seen}${await readLastWords(running)}`
+          }
       }
       return { ok: true, seen: `pid ${running.service.pid} runs, ${running.witness.requests} requests to the API` }
     }
@@ -165,14 +184,14 @@ async function staysUp(context: TrialContext, step: Step, running: Running): Pro
 }
 
 /** An operation that the API refuses after the upgrade, and did not before, is a finding; the baseline's are told. */
-async function withinRights(
+async function checkRights(
   context: TrialContext,
-  step: Step,
+  step: WorkloadStep,
   running: Running,
-  before: Before
+  before: StepBefore
 ): Promise<readonly string[]> {
   const refused = running.witness.refused.filter(lacksRight)
-  const names = [...new Set(refused.map(operation))]
+  const names = [...new Set(refused.map(formatOperation))]
   const fresh = step.name === 'baseline' ? [] : names.filter((name) => !before.forbidden.includes(name))
   const account = before.manifests.serviceAccount
   const [first = 'list pods'] = fresh
@@ -186,16 +205,20 @@ async function withinRights(
       ok: fresh.length === 0,
       seen:
         fresh.length > 0
-          ? `${fresh.join(', ')}: ${refused.find((each) => operation(each) === first)?.message ?? ''}`
-          : `${running.witness.requests} requests, ${names.length === 0 ? 'none refused for want of a right' : `refused as in its own time: ${names.join(', ')}`}${others(running.witness.refused)}`
+          ? `${fresh.join(', ')}: ${refused.find((each) => formatOperation(each) === first)?.message ?? ''}`
+          : `${running.witness.requests} requests, ${names.length === 0 ? 'none refused for want of a right' : `refused as in its own time: ${names.join(', ')}`}${describeOtherRefusals(running.witness.refused)}`
     })
   )
   return names
 }
 
 /** What would have written elsewhere on a cluster of somebody: no finding about a right, but it explains much. */
-async function keptBack(context: TrialContext, step: Step, { witness, program, line }: Running): Promise<void> {
-  const names = [...new Set(witness.held.map(operation))]
+async function tellKeptBack(
+  context: TrialContext,
+  step: WorkloadStep,
+  { witness, program, line }: Running
+): Promise<void> {
+  const names = [...new Set(witness.held.map(formatOperation))]
   if (names.length === 0) return
   await context.diary.witness(
     step.label,
@@ -209,17 +232,17 @@ async function keptBack(context: TrialContext, step: Step, { witness, program, l
 }
 
 /** Other refusals are no failure of a role; they explain much, those of webhooks and quotas by their words. */
-const others = (refused: readonly Refused[]): string => {
+const describeOtherRefusals = (refused: readonly Refused[]): string => {
   const counts = new Map<string, number>()
   for (const each of refused.filter((each) => !lacksRight(each))) {
     const { status, message } = each
-    const what = `HTTP ${status}${status === 403 ? ` (${operation(each)}: ${message.slice(0, 200)})` : ''}`
+    const what = `HTTP ${status}${status === 403 ? ` (${formatOperation(each)}: ${message.slice(0, 200)})` : ''}`
     counts.set(what, (counts.get(what) ?? 0) + 1)
   }
   return counts.size === 0 ? '' : `; answered otherwise: ${[...counts].map(([what, n]) => `${n} × ${what}`).join(', ')}`
 }
 
-async function goesDown(context: TrialContext, step: Step, running: Running): Promise<void> {
+async function checkGoesDown(context: TrialContext, step: WorkloadStep, running: Running): Promise<void> {
   const { within, status } = context.workload.stop
   await context.diary.witness(
     step.label,
@@ -233,12 +256,12 @@ async function goesDown(context: TrialContext, step: Step, running: Running): Pr
         running.service.exit,
         sleep(1000 * within, undefined, { signal: AbortSignal.any([context.signal, stop.signal]) })
       ]).finally(() => stop.abort())
-      if (!exit) return { ok: false, seen: `it still runs after ${within} s${await lastWords(running)}` }
+      if (!exit) return { ok: false, seen: `it still runs after ${within} s${await readLastWords(running)}` }
       const ok = exit.by === null && exit.status === status
       const how = exit.by ? `ended by ${exit.by}` : `exit status ${exit.status}`
       return {
         ok,
-        seen: `${how} after ${Math.round(performance.now() - asked)} ms${ok ? '' : await lastWords(running)}`
+        seen: `${how} after ${Math.round(performance.now() - asked)} ms${ok ? '' : await readLastWords(running)}`
       }
     }
   )

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { podStatus, type Moment } from '../../../../../src/adapters/clusters/control-plane/pod-status.ts'
-import { objectsAt, textAt } from '../../../../../src/base/json.ts'
+import { simulatePodStatus, type PodMoment } from '../../../../../src/adapters/clusters/control-plane/pod-status.ts'
+import { readObjectsAt, readTextAt } from '../../../../../src/base/json.ts'
 import type { JsonObject } from '../../../../../src/base/json.ts'
 import type { PodBehaviour } from '../../../../../src/model/ports/kubernetes.ts'
 
@@ -8,8 +8,8 @@ const NOW = '2026-01-02T03:04:05Z'
 const BEHAVIOURS: Readonly<Record<string, PodBehaviour>> = { slow: 'never-ready', crash: 'crash', bad: 'bad-image' }
 
 const containers = (...images: readonly string[]) => images.map((image, n) => ({ name: `c${n}`, image }))
-const status = (spec: JsonObject, moment: Moment = 'started', before?: JsonObject): JsonObject =>
-  podStatus({
+const status = (spec: JsonObject, moment: PodMoment = 'started', before?: JsonObject): JsonObject =>
+  simulatePodStatus({
     pod: { metadata: { uid: 'u' }, spec },
     behaviour: (image) => BEHAVIOURS[image] ?? 'ready',
     moment,
@@ -20,15 +20,15 @@ const status = (spec: JsonObject, moment: Moment = 'started', before?: JsonObjec
     ...(before && { before })
   })
 const ready = (one: JsonObject, type = 'Ready'): string =>
-  textAt(
-    objectsAt(one, 'conditions').find((condition) => condition['type'] === type),
+  readTextAt(
+    readObjectsAt(one, 'conditions').find((condition) => condition['type'] === type),
     'status'
   )
 /** `name:state:reason` of each container. */
 const states = (one: JsonObject, field = 'containerStatuses'): readonly string[] =>
-  objectsAt(one, field).map((container) => {
+  readObjectsAt(one, field).map((container) => {
     const [state = '', detail] = Object.entries(container['state'] as JsonObject)[0] ?? []
-    return [textAt(container, 'name'), state, textAt(detail, 'reason')].filter(Boolean).join(':')
+    return [readTextAt(container, 'name'), state, readTextAt(detail, 'reason')].filter(Boolean).join(':')
   })
 
 test.each<[string, string, string, string, string]>([
@@ -44,13 +44,13 @@ test.each<[string, string, string, string, string]>([
 })
 
 test('what crashes has crashed as often as it is told', () => {
-  expect(objectsAt(status({ containers: containers('crash') }), 'containerStatuses')[0]).toMatchObject({
+  expect(readObjectsAt(status({ containers: containers('crash') }), 'containerStatuses')[0]).toMatchObject({
     restartCount: 3,
     lastState: { terminated: { exitCode: 1 } }
   })
 })
 
-test.each<[Moment, string]>([
+test.each<[PodMoment, string]>([
   ['finished', 'Succeeded'],
   ['stopped', 'Succeeded']
 ])('a pod that is %s is %s, and no longer ready', (moment, phase) => {
@@ -64,7 +64,7 @@ test('what never gets ready does not finish either', () => {
 
 test('one container that is not ready makes the pod unready, by name', () => {
   const one = status({ containers: containers('app', 'slow') })
-  expect(objectsAt(one, 'conditions').find((condition) => condition['type'] === 'Ready')).toMatchObject({
+  expect(readObjectsAt(one, 'conditions').find((condition) => condition['type'] === 'Ready')).toMatchObject({
     status: 'False',
     reason: 'ContainersNotReady',
     message: 'containers with unready status: [c1]'
@@ -102,8 +102,8 @@ test('a condition that does not change keeps its time', () => {
   const old = '2020-01-01T00:00:00Z'
   const before = { conditions: [{ type: 'Ready', status: 'True', lastTransitionTime: old }] }
   const time = (one: JsonObject, type: string): string =>
-    textAt(
-      objectsAt(one, 'conditions').find((condition) => condition['type'] === type),
+    readTextAt(
+      readObjectsAt(one, 'conditions').find((condition) => condition['type'] === type),
       'lastTransitionTime'
     )
   expect(time(status({ containers: containers('app') }, 'started', before), 'Ready')).toBe(old)

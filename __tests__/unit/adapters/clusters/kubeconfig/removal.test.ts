@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
-import { ownedOnly, OWNER_LABEL } from '../../../../../src/adapters/clusters/kubeconfig/owned.ts'
-import { labelledBy, removeMade } from '../../../../../src/adapters/clusters/kubeconfig/removal.ts'
+import { restrictToOwned, OWNER_LABEL } from '../../../../../src/adapters/clusters/kubeconfig/owned.ts'
+import { listLabelled, removeMade } from '../../../../../src/adapters/clusters/kubeconfig/removal.ts'
 import { Failure } from '../../../../../src/base/errors.ts'
-import { fields, textAt } from '../../../../../src/base/json.ts'
+import { readFields, readTextAt } from '../../../../../src/base/json.ts'
 import type { Json } from '../../../../../src/base/json.ts'
 import type { KubernetesApi, Reply } from '../../../../../src/model/ports/kubernetes.ts'
 
@@ -21,12 +21,12 @@ function server(fails: (method: string, path: string) => 'before' | 'behind' | u
     if (method === 'GET' && selector !== undefined) {
       const [name = '', value] = selector.split('=')
       const items = [...objects].filter(([at]) => at.startsWith(`${path}/`)).map(([, object]) => object)
-      return reply(200, { items: items.filter((one) => textAt(one, 'metadata', 'labels', name) === value) })
+      return reply(200, { items: items.filter((one) => readTextAt(one, 'metadata', 'labels', name) === value) })
     }
     if (method === 'POST') {
-      const metadata = { ...fields(fields(options.body)['metadata']), uid: `uid-${++made}` }
-      const object = { ...fields(options.body), metadata }
-      objects.set(`${path}/${textAt(object, 'metadata', 'name')}`, object)
+      const metadata = { ...readFields(readFields(options.body)['metadata']), uid: `uid-${++made}` }
+      const object = { ...readFields(options.body), metadata }
+      objects.set(`${path}/${readTextAt(object, 'metadata', 'name')}`, object)
       return reply(201, object)
     }
     const there = objects.get(path)
@@ -50,12 +50,12 @@ function server(fails: (method: string, path: string) => 'before' | 'behind' | u
   return { api, objects }
 }
 
-const end = async (api: KubernetesApi, owned: ReturnType<typeof ownedOnly>): Promise<void> => {
+const end = async (api: KubernetesApi, owned: ReturnType<typeof restrictToOwned>): Promise<void> => {
   const unread: string[] = []
-  const made = await labelledBy(api, ME, owned.made, (why) => void unread.push(why), never)
+  const made = await listLabelled(api, ME, owned.made, (why) => void unread.push(why), never)
   await removeMade(api, made, never, unread)
 }
-const own = (api: KubernetesApi) => ownedOnly(api, { owner: ME, crds: 'refuse', note: () => undefined })
+const own = (api: KubernetesApi) => restrictToOwned(api, { owner: ME, crds: 'refuse', note: () => undefined })
 const named = (name: string): Json => ({ metadata: { name } })
 
 test('what was made and never answered for is found by its label and goes too', async () => {

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
-import { uploadPace } from '../../../../../src/adapters/github/releases/pace.ts'
+import { paceUploads } from '../../../../../src/adapters/github/releases/pace.ts'
 
 beforeEach(() => void jest.useFakeTimers({ now: 0 }))
 afterEach(() => void jest.useRealTimers())
 
 /** When each of so many uploads begins, in milliseconds, by who waits as told and needs no time itself. */
 const startsOf = (uploads: number): readonly number[] => {
-  const pace = uploadPace(1000)
+  const pace = paceUploads(1000)
   return Array.from({ length: uploads }, () => {
     jest.setSystemTime(Date.now() + pace())
     return Date.now()

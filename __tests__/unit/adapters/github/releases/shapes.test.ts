@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { wantedOf } from '../../../../../src/adapters/github/releases/shapes.ts'
+import { pickWanted } from '../../../../../src/adapters/github/releases/shapes.ts'
 
 const at = (path: string): URL => new URL(path, 'https://api.github.com')
 
@@ -10,14 +10,14 @@ test.each([
   '/repos/repos/repos/releases',
   '/api/v3/repositories/1300192/releases'
 ])('%s is the list of releases', (path) => {
-  expect(() => wantedOf('GET', at(path), '{}')).toThrow('answers in another way than its API does')
-  expect(wantedOf('GET', at(path), '[]')).toBe('[]')
+  expect(() => pickWanted('GET', at(path), '{}')).toThrow('answers in another way than its API does')
+  expect(pickWanted('GET', at(path), '[]')).toBe('[]')
 })
 
 test.each(['/organizations/7/releases', '/repos/octo/demo/releases/7/reactions', '/repositories/octo/releases', '/'])(
   'what %s answers is refused, with the address and its beginning',
   (path) => {
-    expect(() => wantedOf('GET', at(path), '[{"id":1}]')).toThrow(
+    expect(() => pickWanted('GET', at(path), '[{"id":1}]')).toThrow(
       `no form is known for the answer to GET https://api.github.com${path}; it begins "[{\\"id\\":1}]"`
     )
   }

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { BUNDLE, CHECKSUMS } from '../../../../../src/model/release-chains.ts'
-import { sha256 } from '../../../../../src/base/digest.ts'
+import { hashBytes } from '../../../../../src/base/digest.ts'
 import { Failure } from '../../../../../src/base/errors.ts'
 import { Scope } from '../../../../../src/base/scope.ts'
 import { ledger } from '../../../../../src/steps/ledger.ts'
@@ -21,7 +21,7 @@ const baseline = {
 function world(holds: readonly string[], { yanked }: { readonly yanked?: string } = {}) {
   const files = memoryFiles()
   const contents: Record<string, string> = {
-    [CHECKSUMS]: `${sha256('archive')}  ${ARCHIVE}\n`,
+    [CHECKSUMS]: `${hashBytes('archive')}  ${ARCHIVE}\n`,
     [BUNDLE]: 'bundle',
     [ARCHIVE]: 'archive'
   }
@@ -95,7 +95,7 @@ test('what was kept is verified again, and only counts for the signer that it wa
   const { get, verified, said } = world(['tool', 'other'])
   await get()
   expect((await get()).reused).toBe(true)
-  const list = [`${sha256('archive')}  ${ARCHIVE}\n`, 'bundle']
+  const list = [`${hashBytes('archive')}  ${ARCHIVE}\n`, 'bundle']
   expect(verified).toEqual([list, list])
   expect((await get('key sha256:2')).reused).toBe(false)
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { lastLines } from '../../../../../src/suites/workload/deployment/pods.ts'
+import { readLastLines } from '../../../../../src/suites/workload/deployment/pods.ts'
 import { type Runner } from '../../../../../src/suites/workload/deployment/runner.ts'
 
 const LOST = 'unable to retrieve container logs for containerd://8f32defd'
@@ -16,14 +16,14 @@ const subject = (answers: string[]): { subject: Runner; asked: unknown[] } => {
 const never = new AbortController().signal
 
 test('the log of the container that ended comes before that of the one that runs', async () => {
-  expect(await lastLines(subject(['the end', 'the start']).subject, 'pod', never)).toBe('the end')
-  expect(await lastLines(subject(['', 'the start']).subject, 'pod', never)).toBe('the start')
-  expect(await lastLines(subject([]).subject, 'pod', never)).toBe('')
+  expect(await readLastLines(subject(['the end', 'the start']).subject, 'pod', never)).toBe('the end')
+  expect(await readLastLines(subject(['', 'the start']).subject, 'pod', never)).toBe('the start')
+  expect(await readLastLines(subject([]).subject, 'pod', never)).toBe('')
 })
 
 test('a log that is gone between two starts is asked for again, and its notice is no log', async () => {
   const { subject: between, asked } = subject([LOST, '', 'exit status 3'])
-  expect(await lastLines(between, 'pod', never)).toBe('exit status 3')
+  expect(await readLastLines(between, 'pod', never)).toBe('exit status 3')
   expect(asked).toHaveLength(3)
-  expect(await lastLines(subject([LOST, 'the new one']).subject, 'pod', never)).toBe('the new one')
+  expect(await readLastLines(subject([LOST, 'the new one']).subject, 'pod', never)).toBe('the new one')
 })

@@ -2,8 +2,8 @@ import { expect, test } from '@jest/globals'
 import type { JsonObject } from '../../../../../src/base/json.ts'
 import type { Json } from '../../../../../src/base/json.ts'
 import { parseProject } from '../../../../../src/config/project-file.ts'
-import { manifest } from '../../../../../src/suites/workload/deployment/manifest.ts'
-import { shipped } from '../../../../../src/suites/workload/deployment/shipped.ts'
+import { makeRunnerManifest } from '../../../../../src/suites/workload/deployment/manifest.ts'
+import { prepareShipped } from '../../../../../src/suites/workload/deployment/shipped.ts'
 
 const deployment = (spec: JsonObject, containers: readonly JsonObject[] = [{ name: 'web', image: 'web:1' }]) => ({
   apiVersion: 'apps/v1',
@@ -25,11 +25,11 @@ test.each([
   [{ replicas: 3, strategy: { rollingUpdate: { maxUnavailable: '50%' } } }, 3, 2],
   [{ replicas: 3, strategy: { type: 'Recreate' } }, 3, 0]
 ])('%j keeps, of %i pods, %i while a new release does not get ready', (spec, replicas, keeps) => {
-  expect(shipped([deployment(spec)], asked, 'web')).toMatchObject({ replicas, keeps, revisionHistoryLimit: 10 })
+  expect(prepareShipped([deployment(spec)], asked, 'web')).toMatchObject({ replicas, keeps, revisionHistoryLimit: 10 })
 })
 
 test('runs the image of the program under the name of the story, with all else as its project wants it', () => {
-  const from = shipped(
+  const from = prepareShipped(
     [
       { apiVersion: 'v1', kind: 'Service', metadata: { name: 'web' } },
       deployment({ minReadySeconds: 3 }, [
@@ -44,7 +44,7 @@ test('runs the image of the program under the name of the story, with all else a
   const subject = { kind: 'Deployment' as const, name: 'web-crash', replicas: 2, revisionHistoryLimit: 10 }
   const pod = { serviceAccount: 'web', settle: 3, container: {} }
   const release = { image: 'tool:2', step: 'candidate', pod, shipped: from }
-  expect(manifest(subject, release, 30)).toEqual({
+  expect(makeRunnerManifest(subject, release, 30)).toEqual({
     apiVersion: 'apps/v1',
     kind: 'Deployment',
     metadata: { name: 'web-crash' },
@@ -71,16 +71,16 @@ test('runs the image of the program under the name of the story, with all else a
       }
     }
   })
-  const broken = JSON.stringify(manifest(subject, { ...release, breaks: 'crash' }, 30))
+  const broken = JSON.stringify(makeRunnerManifest(subject, { ...release, breaks: 'crash' }, 30))
   expect(broken).toContain('"command":["/slipway-has-no-such-program"]')
 })
 
 test('says which object or container cannot be told', () => {
   const two = [deployment({}), deployment({})] as readonly JsonObject[]
-  expect(() => shipped(two, asked, 'web')).toThrow('deploy.yaml holds 2 Deployments')
-  expect(() => shipped([], { ...asked, kind: 'DaemonSet' }, 'web')).toThrow('deploy.yaml holds no DaemonSets')
+  expect(() => prepareShipped(two, asked, 'web')).toThrow('deploy.yaml holds 2 Deployments')
+  expect(() => prepareShipped([], { ...asked, kind: 'DaemonSet' }, 'web')).toThrow('deploy.yaml holds no DaemonSets')
   const names: readonly Json[] = [{ name: 'a' }, { name: 'b' }]
-  expect(() => shipped([deployment({}, names as readonly JsonObject[])], asked, 'web')).toThrow(
+  expect(() => prepareShipped([deployment({}, names as readonly JsonObject[])], asked, 'web')).toThrow(
     'deploy.yaml: nobody said which container runs web: there are a,b'
   )
 })

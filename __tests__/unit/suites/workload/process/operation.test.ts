@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { lacksRight, operation } from '../../../../../src/suites/workload/process/operation.ts'
+import { lacksRight, formatOperation } from '../../../../../src/suites/workload/process/operation.ts'
 
 test.each([
   ['GET', '/api/v1/namespaces/web/pods/a', 'get pods'],
@@ -11,7 +11,7 @@ test.each([
   ['GET', '/api/v1/namespaces/web', 'get namespaces in the whole cluster'],
   ['GET', '/version', 'get /version']
 ])('%s %s is %s to RBAC', (method, path, expected) => {
-  expect(operation({ method, path })).toBe(expected)
+  expect(formatOperation({ method, path })).toBe(expected)
 })
 
 test.each([
