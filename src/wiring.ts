@@ -22,7 +22,7 @@ import { openPlainToolCache, locateToolCache } from './adapters/toolchain/cache.
 import { translateToGo } from './adapters/toolchain/platform.ts'
 import { toolchain } from './adapters/toolchain/toolchain.ts'
 import { rememberTools } from './adapters/toolchain/used.ts'
-import { callOnce } from './base/parallel.ts'
+import { callOnce } from './base/once.ts'
 import { readEvent } from './facts/platforms.ts'
 import { describeInvocation } from './evidence/invocation.ts'
 import { makeBuildEnvironment, makeCloneEnvironment, type Env } from './go/environment.ts'
@@ -160,10 +160,8 @@ export function wireContext({ env, cwd, host, print, signal }: EntryPoint, parts
       (await loadSignatures()).preflightSigning(means(files), signing, signal),
     signer: async (signing, files, publicKey) =>
       (await loadSignatures()).chooseSigner(await cosign(files), signing, cwd, publicKey),
-    verifier: async (expected, files, root) => {
-      const { makeVerifier } = await import('./adapters/cosign/cosign.ts')
-      return makeVerifier(await cosign(files), expected, root === '' ? {} : { trustedRoot: resolve(cwd, root) })
-    },
+    verifier: async (expected, files, root) =>
+      (await loadSignatures()).chooseVerifier(await cosign(files), expected, cwd, root),
     downloaderLines: formatDownloaderLines,
     publisher: (to, token, files) => findDestination(to, caller(token)).open(files, fs),
     async releaseAt(url, token, files) {

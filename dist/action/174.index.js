@@ -10,7 +10,6 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 
-/** Rejects words behind a command that takes flags only. */
 function refuseOperands({ command, operands }) {
     if (operands.length)
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${command} takes flags only, not ${operands.join(' ')}`, {
@@ -29,7 +28,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  initCommand: () => (/* binding */ initCommand)
+  runInit: () => (/* binding */ runInit)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -46,8 +45,7 @@ var target = __webpack_require__(82577);
 var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./src/init/draft.ts
 
-/** The text of a first slipway.yaml; `from` is the file that it was made of. */
-function projectFile({ name, targets, main, builds, files, left }, from) {
+function formatProjectFile({ name, targets, main, builds, files, left }, from) {
     const settings = {
         ...(name !== undefined && { name }),
         targets,
@@ -57,18 +55,15 @@ function projectFile({ name, targets, main, builds, files, left }, from) {
     };
     return [
         `# Made by slipway init from ${from}. Flags and the inputs of a step win over it; \`slipway plan\` shows what comes of it.`,
-        ...(left.length ? [`# Not taken over from ${from}:`, ...left.map((line) => `# - ${oneLine(line)}`)] : []),
+        ...(left.length ? [`# Not taken over from ${from}:`, ...left.map((line) => `# - ${joinCommentLines(line)}`)] : []),
         (0,dist/* stringify */.As)(settings, { lineWidth: 0 }).trimEnd(),
         ''
     ].join('\n');
 }
-/** A line of a comment stays one, whatever the other file held. */
-const oneLine = (text) => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ');
+const joinCommentLines = (text) => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ');
 
 ;// CONCATENATED MODULE: ./src/init/pipelines.ts
-/** Stands for the Action or component and the commit of it that a project has chosen. */
 const PINNED = 'OWNER/slipway@SHA # v0.1.0';
-/** A release for each tag, with no right that it does not need. */
 const RELEASE_WORKFLOW = `name: release
 on:
   push:
@@ -88,7 +83,6 @@ jobs:
           persist-credentials: false
       - uses: ${PINNED}
 `;
-/** The same program as a gate: it builds, proves and rehearses the signature, and publishes nothing. */
 const GATE_WORKFLOW = `name: gate
 on: pull_request
 permissions:
@@ -102,7 +96,6 @@ jobs:
           persist-credentials: false
       - uses: ${PINNED}
 `;
-/** Gate and release on GitLab, by what started the pipeline. */
 const GITLAB_PIPELINE = `include:
   - component: $CI_SERVER_FQDN/OWNER/slipway/slipway@SHA # 1.0.0
     inputs:
@@ -130,11 +123,7 @@ var commands_context = __webpack_require__(80165);
 
 
 const GORELEASER = ['.goreleaser.yaml', '.goreleaser.yml', 'goreleaser.yaml', 'goreleaser.yml'];
-/**
- * init: a first slipway.yaml from go.mod and, where there is one, .goreleaser.yaml, and a workflow or pipeline. What is
- * there already stays as it is.
- */
-async function initCommand(request, context) {
+async function runInit(request, context) {
     (0,commands_context/* refuseOperands */.R)(request);
     const { read } = request;
     const config = (0,parse.parseInputs)(read);
@@ -146,20 +135,18 @@ async function initCommand(request, context) {
             code: 'no-go-mod',
             hint: 'Run in the folder of the module, or name it: --module DIR.'
         });
-    const { module } = (0,go_mod/* parseGoMod */.kW)(textOf(goMod), (0,external_node_path_.join)(folder, 'go.mod'));
-    const { draft, from } = await draftOf(files, folder, module);
-    const root = await rootOf(context, folder);
-    const remote = await gitSays(context, folder, 'config', '--get', 'remote.origin.url');
+    const { module } = (0,go_mod/* parseGoMod */.kW)(decodeText(goMod), (0,external_node_path_.join)(folder, 'go.mod'));
+    const { draft, from } = await readDraft(files, folder, module);
+    const root = await findRoot(context, folder);
+    const remote = await askGit(context, folder, 'config', '--get', 'remote.origin.url');
     const wanted = new Map([
-        [(0,external_node_path_.join)(folder, parse/* PROJECT_FILE */.Dp), projectFile(draft, from)],
-        ...pipelines(config.ci, remote).map(([path, text]) => [(0,external_node_path_.join)(root, path), text])
+        [(0,external_node_path_.join)(folder, parse/* PROJECT_FILE */.Dp), formatProjectFile(draft, from)],
+        ...choosePipelines(config.ci, remote).map(([path, text]) => [(0,external_node_path_.join)(root, path), text])
     ]);
-    // A link of the commit would have them written elsewhere.
     for (const path of wanted.keys())
-        await (0,work_tree/* insideOf */.k)(files, root, await standing(files, path), (0,external_node_path_.relative)(root, path));
+        await (0,work_tree/* resolveInside */.L)(files, root, await findStandingPath(files, path), (0,external_node_path_.relative)(root, path));
     const made = await writeNew(files, wanted);
     const kept = [...wanted.keys()].filter((path) => !made.includes(path));
-    // What was made has to be what the other commands read.
     if (made.includes((0,external_node_path_.join)(folder, parse/* PROJECT_FILE */.Dp)))
         await (0,parse/* readConfig */.Xg)(files, folder, () => undefined);
     for (const path of made)
@@ -171,21 +158,19 @@ async function initCommand(request, context) {
     context.host.info('');
     context.host.info('next: put the owner and the commit that you trust in place of OWNER and SHA, then: slipway doctor');
     if (config.json)
-        context.print((0,json/* printedJson */.xL)({ from, made, kept, left: draft.left }));
+        context.print((0,json/* printJson */.Q2)({ from, made, kept, left: draft.left }));
 }
-async function draftOf(files, folder, module) {
+async function readDraft(files, folder, module) {
     for (const name of GORELEASER) {
         const bytes = await files.read((0,external_node_path_.join)(folder, name));
         if (!bytes)
             continue;
-        // It reads YAML, which nothing else of init does.
-        const { fromGoreleaser } = await __webpack_require__.e(/* import() */ 9769).then(__webpack_require__.bind(__webpack_require__, 29769));
-        return { draft: fromGoreleaser(textOf(bytes), name, module), from: name };
+        const { readGoreleaser } = await __webpack_require__.e(/* import() */ 9769).then(__webpack_require__.bind(__webpack_require__, 29769));
+        return { draft: readGoreleaser(decodeText(bytes), name, module), from: name };
     }
     return { draft: { targets: target/* DEFAULT_TARGETS */.b6.map(target/* formatTarget */.P4), builds: [], files: [], left: [] }, from: 'go.mod' };
 }
-/** By what was asked for, else by where the clone came from, else for GitHub. */
-function pipelines(ci, remote) {
+function choosePipelines(ci, remote) {
     const chosen = ci !== 'auto' ? ci : /(^|[@/.])gitlab[.\w-]*[:/]/.test(remote) ? 'gitlab' : 'github';
     if (chosen === 'none')
         return [];
@@ -196,8 +181,7 @@ function pipelines(ci, remote) {
             ['.github/workflows/slipway-gate.yml', GATE_WORKFLOW]
         ];
 }
-/** The path, or the nearest folder above it that is there. */
-const standing = async (files, path) => (await files.real(path)) === undefined && (0,external_node_path_.dirname)(path) !== path ? standing(files, (0,external_node_path_.dirname)(path)) : path;
+const findStandingPath = async (files, path) => (await files.real(path)) === undefined && (0,external_node_path_.dirname)(path) !== path ? findStandingPath(files, (0,external_node_path_.dirname)(path)) : path;
 async function writeNew(files, wanted) {
     const made = [];
     for (const [path, text] of wanted) {
@@ -213,13 +197,12 @@ async function writeNew(files, wanted) {
         });
     return made;
 }
-const rootOf = async (context, folder) => (await gitSays(context, folder, 'rev-parse', '--show-toplevel')) || folder;
-/** What git says, '' when it says nothing. */
-const gitSays = async (context, folder, ...args) => {
+const findRoot = async (context, folder) => (await askGit(context, folder, 'rev-parse', '--show-toplevel')) || folder;
+const askGit = async (context, folder, ...args) => {
     const asked = context.query(['git', '-C', folder, ...args], { env: context.gitEnv(folder) });
     return await asked.then(({ stdout }) => stdout.trim()).catch(() => '');
 };
-const textOf = (bytes) => Buffer.from(bytes).toString('utf8');
+const decodeText = (bytes) => Buffer.from(bytes).toString('utf8');
 
 
 /***/ }),
@@ -229,29 +212,25 @@ const textOf = (bytes) => Buffer.from(bytes).toString('utf8');
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B8: () => (/* binding */ SIGNER_INPUTS),
-/* harmony export */   nO: () => (/* binding */ expectedSigner),
+/* harmony export */   w0: () => (/* binding */ chooseExpectedSigner),
 /* harmony export */   zP: () => (/* binding */ refuseAmbiguousSigner)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 
-/** The inputs that name the expected signer. */
 const SIGNER_INPUTS = ['key', 'identity', 'issuer'];
-/** The one rule for these inputs; throws an Error that says it. They may all be left out. */
 function refuseAmbiguousSigner({ key, identity, issuer }) {
     const isSound = key === '' ? (identity === '') === (issuer === '') : identity === '' && issuer === '';
     if (isSound)
         return;
     throw new Error('the expected signer is a key, or an identity with its issuer (give key alone, or identity and issuer together)');
 }
-/** The signer that the inputs name, if they name one; paths count from `folder`. */
-function expectedSigner({ key, identity, issuer }, folder) {
+function chooseExpectedSigner({ key, identity, issuer }, folder) {
     if (key !== '')
-        return { key: keyFrom(folder, key) };
+        return { key: resolveKey(folder, key) };
     return identity === '' ? undefined : { identity, issuer };
 }
-/** A key as people name it: the URL of a key service as it is, or the path of a file from a folder. */
-const keyFrom = (folder, key) => (/^[a-z0-9+]+:\/\//.test(key) ? key : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, key));
+const resolveKey = (folder, key) => (/^[a-z0-9+]+:\/\//.test(key) ? key : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, key));
 
 
 /***/ }),
@@ -260,9 +239,9 @@ const keyFrom = (folder, key) => (/^[a-z0-9+]+:\/\//.test(key) ? key : (0,node_p
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $M: () => (/* binding */ findSuiteSettings),
 /* harmony export */   Dp: () => (/* binding */ PROJECT_FILE),
 /* harmony export */   Xg: () => (/* binding */ readConfig),
-/* harmony export */   f5: () => (/* binding */ settingsOf),
 /* harmony export */   parseInputs: () => (/* binding */ parseInputs)
 /* harmony export */ });
 /* unused harmony export NO_PROJECT */
@@ -278,7 +257,6 @@ const keyFrom = (folder, key) => (/^[a-z0-9+]+:\/\//.test(key) ? key : (0,node_p
 
 
 const PROJECT_FILE = 'slipway.yaml';
-/** A module without a slipway.yaml. */
 const NO_PROJECT = {
     name: undefined,
     builds: [],
@@ -286,23 +264,17 @@ const NO_PROJECT = {
     accepted: [],
     ..._suites_suites_js__WEBPACK_IMPORTED_MODULE_3__/* .UNSAID */ .rK
 };
-/** What slipway.yaml says to a suite; undefined for one that has no part there. */
-const settingsOf = (project, { settings }) => settings && project[settings.key];
-/** The inputs: flags or Action inputs first, then slipway.yaml beside the go.mod, then the defaults. */
+const findSuiteSettings = (project, { settings }) => settings && project[settings.key];
 async function readConfig(files, folder, read) {
     const bytes = await files.read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, PROJECT_FILE));
     if (!bytes)
         return { config: parseInputs(read), project: NO_PROJECT };
-    // The schema library is heavy, and most repositories have no such file.
     const { parseProject } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(6306)]).then(__webpack_require__.bind(__webpack_require__, 26306));
     const file = parseProject(Buffer.from(bytes).toString('utf8'), PROJECT_FILE);
     return { config: parseInputs((name) => read(name) ?? file.read(name)), project: file.project };
 }
-/** No value of an input is longer, in characters; a system takes no longer variable or argument either. */
 const LONGEST = 100_000;
-/** As much of one mistake is shown. */
 const SHOWN = 2000;
-/** Reads every input, then reports every mistake at once, each with where the value stood. */
 function parseInputs(read) {
     const parsed = {};
     const mistakes = [];
@@ -315,7 +287,7 @@ function parseInputs(read) {
             parsed[name] = input.parse(text ? text : input.default);
         }
         catch (error) {
-            mistakes.push(told(given?.from ?? name, error));
+            mistakes.push(describeInputMistake(given?.from ?? name, error));
         }
     }
     const config = parsed;
@@ -325,7 +297,7 @@ function parseInputs(read) {
     }
     catch (error) {
         const given = _expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNER_INPUTS */ .B8.filter((name) => config[name] !== '');
-        mistakes.push(told(given.map((name) => read(name)?.from ?? name).join(', '), error));
+        mistakes.push(describeInputMistake(given.map((name) => read(name)?.from ?? name).join(', '), error));
     }
     if (mistakes.length)
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', mistakes.join('\n'), {
@@ -334,8 +306,7 @@ function parseInputs(read) {
         });
     return config;
 }
-/** One mistake, after the place where its value stood. */
-function told(from, error) {
+function describeInputMistake(from, error) {
     const { message, hint } = error;
     const said = message.length > SHOWN ? `${message.slice(0, SHOWN)}…` : message;
     return `${from}: ${said}${hint ? ` (${hint})` : ''}`;
@@ -348,26 +319,20 @@ function told(from, error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ insideOf),
-/* harmony export */   r: () => (/* binding */ refuseForeign)
+/* harmony export */   L: () => (/* binding */ resolveInside),
+/* harmony export */   W: () => (/* binding */ refuseForeignFiles)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
 
 
-/**
- * Where a path of a work tree lies once links are followed, relative to `root` with `/`; undefined when nothing is there.
- * Throws an 'input' Failure when that is out of the repository or in git's own folder, which holds credentials: whoever
- * sends a change may write links, and nobody sees in a review what lies at the other end. `shown` is how messages name it.
- */
-async function insideOf(files, root, path, shown) {
+async function resolveInside(files, root, path, shown) {
     const [top = root, real] = await Promise.all([files.real(root), files.real(path)]);
     if (real === undefined)
         return undefined;
     const place = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(top, real).replaceAll('\\', '/');
     const parts = place.split('/');
-    // Of another drive, it is absolute.
     const out = parts[0] === '..' || /^(\/|[A-Za-z]:)/.test(place);
     if (!out && !parts.some((part) => part.toLowerCase() === '.git'))
         return place;
@@ -376,12 +341,10 @@ async function insideOf(files, root, path, shown) {
         hint: 'Only files of the commit are read: put the file there, or let the link lead to one.'
     });
 }
-/** Throws an 'input' Failure for files, relative to `folder`, that are not there as files that git holds. */
-async function refuseForeign(files, { root, folder, names }, tracked) {
+async function refuseForeignFiles(files, { root, folder, names }, tracked) {
     const regular = new Set(tracked.filter(({ mode }) => mode.startsWith('100')).map(({ path }) => path));
     for (const name of names) {
-        const place = await insideOf(files, root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name), name);
-        // What is not there at all is told when it is read.
+        const place = await resolveInside(files, root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name), name);
         if (place !== undefined && !regular.has(place))
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `${name} leads to ${place}, which is no file that git holds`, {
                 code: 'leads-out',

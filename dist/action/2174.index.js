@@ -6,12 +6,11 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ offsetOf)
+/* harmony export */   H: () => (/* binding */ findOffset)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 
-/** Where a key or an item begins, or what is nearest around it, as an offset in the text. */
-function offsetOf(document, path) {
+function findOffset(document, path) {
     let node = document.contents;
     let at = ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) && node.range?.[0]) || 0;
     for (const step of path) {
@@ -39,27 +38,19 @@ function offsetOf(document, path) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I9: () => (/* binding */ mistakes),
-/* harmony export */   RP: () => (/* binding */ valueOf),
+/* harmony export */   Ix: () => (/* binding */ listMistakes),
 /* harmony export */   Wh: () => (/* binding */ YAML),
-/* harmony export */   gM: () => (/* binding */ readYaml)
+/* harmony export */   gM: () => (/* binding */ readYaml),
+/* harmony export */   zw: () => (/* binding */ readYamlValue)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58369);
 
 
-/** etcd takes no object above 1.5 MB. */
 const LONGEST = _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.yaml.most;
-/** More mistakes of one file are only counted. */
 const MISTAKES = 20;
-/** As much is shown of what the reader says of one. */
 const SHOWN = 300;
-/**
- * How every YAML file is read. Warnings of the library would go to standard error as they are, with the file's own text
- * in them.
- */
 const YAML = { prettyErrors: false, logLevel: 'error' };
-/** What `parse` makes of a text. Throws an 'input' Failure for one that is too long, or nested too deep to be read. */
 function readYaml(source, path, parse) {
     if (source.length > LONGEST)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is ${source.length} characters long, and no YAML file that is read is longer than ${LONGEST}`, { hint: 'Split it, or look whether this is the file that was meant.' });
@@ -75,19 +66,16 @@ function readYaml(source, path, parse) {
         });
     }
 }
-/** A line for each mistake that the reader found, `at` gives its place. */
-function mistakes(errors, at) {
+function listMistakes(errors, at) {
     const shown = errors
         .slice(0, MISTAKES)
         .map(({ message, pos }) => `${at(pos[0])}: ${message.length > SHOWN ? `${message.slice(0, SHOWN)}…` : message}`);
     const more = errors.length - shown.length;
     return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
 }
-/** The value of a document without mistakes. Throws an 'input' Failure for aliases that grow, lead nowhere or in a circle. */
-function valueOf(document, path, aliases) {
+function readYamlValue(document, path, aliases) {
     try {
         const value = document.toJS({ maxAliasCount: aliases });
-        // What holds itself, or is nested deeper than anybody writes, ends here and not in the middle of the work.
         JSON.stringify(value);
         return value ?? null;
     }
@@ -111,15 +99,15 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   ANNOTATIONS: () => (/* binding */ ANNOTATIONS),
-  appliedSize: () => (/* binding */ appliedSize),
-  crdsOf: () => (/* binding */ crdsOf),
-  definitionOf: () => (/* binding */ definitionOf),
   fitsAnnotation: () => (/* binding */ fitsAnnotation),
   isCrd: () => (/* binding */ isCrd),
   isNearAnnotation: () => (/* binding */ isNearAnnotation),
   isTemplate: () => (/* binding */ isTemplate),
-  manifestsOf: () => (/* binding */ manifestsOf),
-  withoutWords: () => (/* binding */ withoutWords)
+  measureApplied: () => (/* binding */ measureApplied),
+  parseCrds: () => (/* binding */ parseCrds),
+  parseManifests: () => (/* binding */ parseManifests),
+  readDefinition: () => (/* binding */ readDefinition),
+  stripDescriptions: () => (/* binding */ stripDescriptions)
 });
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -134,23 +122,18 @@ var yaml_lines = __webpack_require__(67172);
 var yaml = __webpack_require__(65958);
 ;// CONCATENATED MODULE: ./src/crds/convert.ts
 
-/**
- * A CustomResourceDefinition as v1, which is all that Kubernetes takes since 1.22; one that is v1 already comes back
- * as it is, without what only a server writes. What v1beta1 says once for all versions, v1 says for each; schemas get
- * the types that v1 demands. Nothing is guessed beyond that: what v1 cannot hold stays, for the server to name.
- */
 const convertCrd = (document) => {
-    const source = (0,json/* fields */.OA)(document);
-    const clean = { ...source, status: undefined, metadata: metadataOf(source['metadata']) };
+    const source = (0,json/* readFields */.qU)(document);
+    const clean = { ...source, status: undefined, metadata: convertMetadata(source['metadata']) };
     if (source['apiVersion'] !== 'apiextensions.k8s.io/v1beta1')
-        return { crd: without(clean), changes: [] };
-    const spec = (0,json/* fields */.OA)(source['spec']);
+        return { crd: dropUndefined(clean), changes: [] };
+    const spec = (0,json/* readFields */.qU)(source['spec']);
     const conversion = convertConversion(spec['conversion']);
     const versions = convertVersions(spec);
-    const crd = without({
+    const crd = dropUndefined({
         ...clean,
         apiVersion: 'apiextensions.k8s.io/v1',
-        spec: without({
+        spec: dropUndefined({
             ...spec,
             version: undefined,
             validation: undefined,
@@ -164,22 +147,22 @@ const convertCrd = (document) => {
     const became = 'apiextensions.k8s.io/v1beta1 became v1: Kubernetes 1.22 and later have no other';
     return { crd, changes: [became, ...conversion.changes, ...versions.changes] };
 };
-const metadataOf = (metadata) => {
-    const { name, labels, annotations } = (0,json/* fields */.OA)(metadata);
-    return without({ name, labels, annotations });
+const convertMetadata = (metadata) => {
+    const { name, labels, annotations } = (0,json/* readFields */.qU)(metadata);
+    return dropUndefined({ name, labels, annotations });
 };
 function convertVersions(spec) {
-    const listed = (0,json/* items */.ld)(spec['versions']);
+    const listed = (0,json/* readItems */.F1)(spec['versions']);
     const versions = listed.length ? listed : [{ name: spec['version'] ?? '', served: true, storage: true }];
     const shared = ['validation', 'subresources', 'additionalPrinterColumns'].filter((key) => spec[key] !== undefined);
     const keeps = spec['preserveUnknownFields'];
-    const schemaOf = (version) => (0,json/* fields */.OA)((0,json/* fields */.OA)(version)['schema'] ?? spec['validation'])['openAPIV3Schema'];
-    const untyped = [...new Set(versions.flatMap((version) => untypedPaths(schemaOf(version), '')))];
+    const schemaOf = (version) => (0,json/* readFields */.qU)((0,json/* readFields */.qU)(version)['schema'] ?? spec['validation'])['openAPIV3Schema'];
+    const untyped = [...new Set(versions.flatMap((version) => listUntypedPaths(schemaOf(version), '')))];
     const converted = versions.map((version) => {
-        const own = (0,json/* fields */.OA)(version);
+        const own = (0,json/* readFields */.qU)(version);
         const schema = schemaOf(version);
-        const columns = (0,json/* items */.ld)(own['additionalPrinterColumns'] ?? spec['additionalPrinterColumns']).map(convertColumn);
-        return without({
+        const columns = (0,json/* readItems */.F1)(own['additionalPrinterColumns'] ?? spec['additionalPrinterColumns']).map(convertColumn);
+        return dropUndefined({
             ...own,
             schema: {
                 openAPIV3Schema: schema === undefined
@@ -194,11 +177,11 @@ function convertVersions(spec) {
     return {
         to: converted,
         changes: [
-            ...(listed.length ? [] : [`spec.version ${(0,json/* text */.Qq)(spec['version'])} became the one item of spec.versions`]),
+            ...(listed.length ? [] : [`spec.version ${(0,json/* readText */.yR)(spec['version'])} became the one item of spec.versions`]),
             ...(shared.length ? [`${shared.map((key) => `spec.${key}`).join(', ')} became part of every version`] : []),
             ...(keeps === undefined ? ['unknown fields were kept by default, and v1 prunes them'] : []),
             ...(keeps === true ? ['preserveUnknownFields became x-kubernetes-preserve-unknown-fields of every object'] : []),
-            ...bare.map((version) => `${(0,json/* text */.Qq)((0,json/* fields */.OA)(version)['name'])} had no schema, and got one that keeps everything`),
+            ...bare.map((version) => `${(0,json/* readText */.yR)((0,json/* readFields */.qU)(version)['name'])} had no schema, and got one that keeps everything`),
             ...(untyped.length
                 ? [`types were added, which v1 demands: ${untyped.map((at) => at || 'the root').join(', ')}`]
                 : [])
@@ -206,57 +189,53 @@ function convertVersions(spec) {
     };
 }
 const convertColumn = (given) => {
-    const { JSONPath, ...rest } = (0,json/* fields */.OA)(given);
-    return without({ ...rest, jsonPath: rest['jsonPath'] ?? JSONPath });
+    const { JSONPath, ...rest } = (0,json/* readFields */.qU)(given);
+    return dropUndefined({ ...rest, jsonPath: rest['jsonPath'] ?? JSONPath });
 };
 function convertConversion(conversion) {
-    const { webhookClientConfig, conversionReviewVersions, ...rest } = (0,json/* fields */.OA)(conversion);
+    const { webhookClientConfig, conversionReviewVersions, ...rest } = (0,json/* readFields */.qU)(conversion);
     if (webhookClientConfig === undefined)
         return { to: conversion, changes: [] };
     return {
-        to: without({ ...rest, webhook: { clientConfig: webhookClientConfig, conversionReviewVersions } }),
+        to: dropUndefined({ ...rest, webhook: { clientConfig: webhookClientConfig, conversionReviewVersions } }),
         changes: ['spec.conversion.webhookClientConfig became spec.conversion.webhook']
     };
 }
-/** The type that a node without one must have. */
-function impliedType({ properties, additionalProperties, items: list }, path) {
+function deduceType({ properties, additionalProperties, items: list }, path) {
     if (properties !== undefined || additionalProperties !== undefined || path === '')
         return 'object';
     return list === undefined ? undefined : 'array';
 }
-const below = (path, name) => (path === '' ? name : `${path}.${name}`);
-/** The nodes to which `makeStructural` gives a type. */
-function untypedPaths(schema, path) {
+const formatBelow = (path, name) => (path === '' ? name : `${path}.${name}`);
+function listUntypedPaths(schema, path) {
     if (!(0,json/* isObject */.Gv)(schema))
         return [];
     const { type, properties, additionalProperties, items: list } = schema;
     return [
-        ...(type === undefined && impliedType(schema, path) !== undefined ? [path] : []),
-        ...Object.entries((0,json/* fields */.OA)(properties)).flatMap(([name, node]) => untypedPaths(node, below(path, name))),
-        ...untypedPaths(additionalProperties, `${path}.*`),
-        ...untypedPaths(list, `${path}[]`)
+        ...(type === undefined && deduceType(schema, path) !== undefined ? [path] : []),
+        ...Object.entries((0,json/* readFields */.qU)(properties)).flatMap(([name, node]) => listUntypedPaths(node, formatBelow(path, name))),
+        ...listUntypedPaths(additionalProperties, `${path}.*`),
+        ...listUntypedPaths(list, `${path}[]`)
     ];
 }
-/** The schema with the type that each node of a structural schema has. */
 function makeStructural(schema, path, keeps) {
     if (!(0,json/* isObject */.Gv)(schema))
         return schema;
     const inner = (value, at) => value === undefined ? undefined : makeStructural(value, at, keeps);
     const { type, properties, additionalProperties, items: list } = schema;
-    const own = type ?? impliedType(schema, path);
-    return without({
+    const own = type ?? deduceType(schema, path);
+    return dropUndefined({
         ...schema,
         type: own,
         properties: properties === undefined
             ? undefined
-            : Object.fromEntries(Object.entries((0,json/* fields */.OA)(properties)).map(([name, node]) => [name, inner(node, below(path, name))])),
+            : Object.fromEntries(Object.entries((0,json/* readFields */.qU)(properties)).map(([name, node]) => [name, inner(node, formatBelow(path, name))])),
         additionalProperties: inner(additionalProperties, `${path}.*`),
         items: inner(list, `${path}[]`),
         'x-kubernetes-preserve-unknown-fields': keeps && own === 'object' ? true : schema['x-kubernetes-preserve-unknown-fields']
     });
 }
-/** The object without its undefined fields, as JSON would have it. */
-const without = (value) => Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined));
+const dropUndefined = (value) => Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined));
 
 ;// CONCATENATED MODULE: ./src/crds/source.ts
 
@@ -265,38 +244,41 @@ const without = (value) => Object.fromEntries(Object.entries(value).filter(([, i
 
 
 
-/** Whether a file is written for a template engine and is no YAML yet. */
 const isTemplate = ({ text }) => /\{\{/.test(text);
-/** The objects of a file, those inside of a List too. An 'input' Failure names file and line of what is no YAML. */
-const manifestsOf = (file) => {
+const parseManifests = (file) => {
     const lines = new dist/* LineCounter */.HN();
     const documents = (0,yaml/* readYaml */.gM)(file.text, file.path, (text) => (0,dist/* parseAllDocuments */.hR)(text, { ...yaml/* YAML */.Wh, lineCounter: lines, uniqueKeys: true }));
     const lineAt = (offset) => lines.linePos(offset).line;
     return [documents].flat().flatMap((document) => {
         if (document.errors.length)
-            throw new errors/* Failure */.H('input', (0,yaml/* mistakes */.I9)(document.errors.slice(0, 1), (offset) => `${file.path}:${lineAt(offset)}`), {
+            throw new errors/* Failure */.H('input', (0,yaml/* listMistakes */.Ix)(document.errors.slice(0, 1), (offset) => `${file.path}:${lineAt(offset)}`), {
                 hint: isTemplate(file) ? 'This is a template: render it first, or leave it out.' : 'Write it as YAML or JSON.'
             });
         if (!(0,dist/* isMap */.jh)(document.contents))
             return [];
-        const object = (0,yaml/* valueOf */.RP)(document, file.path, 100);
+        const object = (0,yaml/* readYamlValue */.zw)(document, file.path, 100);
         const line = lineAt(document.contents.range?.[0] ?? 0);
         return [{ path: file.path, line, object, document, lineAt }];
     });
 };
-/** The CustomResourceDefinitions of some files, as v1. An 'input' Failure names two definitions of one name. */
-const crdsOf = (files) => {
-    const found = files.flatMap((file) => manifestsOf(file).flatMap((manifest) => [manifest.object, ...(0,json/* items */.ld)((0,json.at)(manifest.object, 'items'))].flatMap((object, i) => {
+const parseCrds = (files) => {
+    const found = files.flatMap((file) => parseManifests(file).flatMap((manifest) => [manifest.object, ...(0,json/* readItems */.F1)((0,json/* readAt */.m6)(manifest.object, 'items'))].flatMap((object, i) => {
         if (!isCrd(object))
             return [];
         const { crd, changes } = convertCrd(object);
         const inside = i === 0 ? [] : ['items', i - 1];
         const placeOf = (version, field) => ({
             file: file.path,
-            line: manifest.lineAt((0,yaml_lines/* offsetOf */.b)(manifest.document, [...inside, ...schemaPath(object, version, field)]))
+            line: manifest.lineAt((0,yaml_lines/* findOffset */.H)(manifest.document, [...inside, ...findSchemaPath(object, version, field)]))
         });
         return [
-            { name: (0,json/* text */.Qq)((0,json.at)(crd, 'metadata', 'name')), crd, from: `${file.path}:${manifest.line}`, changes, placeOf }
+            {
+                name: (0,json/* readText */.yR)((0,json/* readAt */.m6)(crd, 'metadata', 'name')),
+                crd,
+                from: `${file.path}:${manifest.line}`,
+                changes,
+                placeOf
+            }
         ];
     })));
     for (const [i, { name, from }] of found.entries()) {
@@ -308,66 +290,60 @@ const crdsOf = (files) => {
     }
     return found;
 };
-/** Where a field of a version stands in a definition: `spec.routes[].weight` is below `properties` and `items`. */
-function schemaPath(crd, version, field) {
-    const index = (0,json/* items */.ld)((0,json.at)(crd, 'spec', 'versions')).findIndex((each) => (0,json.at)(each, 'name') === version);
+function findSchemaPath(crd, version, field) {
+    const index = (0,json/* readItems */.F1)((0,json/* readAt */.m6)(crd, 'spec', 'versions')).findIndex((each) => (0,json/* readAt */.m6)(each, 'name') === version);
     const steps = field.split('.').flatMap((step) => {
         const name = step.replace(/(\[\])+$/, '');
         return ['properties', name, ...Array((step.length - name.length) / 2).fill('items')];
     });
     return ['spec', 'versions', Math.max(0, index), 'schema', 'openAPIV3Schema', ...(field === '' ? [] : steps)];
 }
-const isCrd = (object) => (0,json/* text */.Qq)((0,json.at)(object, 'kind')) === 'CustomResourceDefinition' &&
-    (0,json/* text */.Qq)((0,json.at)(object, 'apiVersion')).startsWith('apiextensions.k8s.io/');
-const definitionOf = (crd) => ({
-    group: (0,json/* text */.Qq)((0,json.at)(crd, 'spec', 'group')),
-    kind: (0,json/* text */.Qq)((0,json.at)(crd, 'spec', 'names', 'kind')),
-    plural: (0,json/* text */.Qq)((0,json.at)(crd, 'spec', 'names', 'plural')),
-    namespaced: (0,json.at)(crd, 'spec', 'scope') !== 'Cluster',
-    webhook: (0,json.at)(crd, 'spec', 'conversion', 'strategy') === 'Webhook',
-    versions: (0,json/* items */.ld)((0,json.at)(crd, 'spec', 'versions')).map((version) => ({
-        name: (0,json/* text */.Qq)((0,json.at)(version, 'name')),
-        served: (0,json.at)(version, 'served') === true,
-        storage: (0,json.at)(version, 'storage') === true,
-        schema: (0,json.at)(version, 'schema', 'openAPIV3Schema') ?? {},
-        status: (0,json.at)(version, 'subresources', 'status') !== undefined
+const isCrd = (object) => (0,json/* readText */.yR)((0,json/* readAt */.m6)(object, 'kind')) === 'CustomResourceDefinition' &&
+    (0,json/* readText */.yR)((0,json/* readAt */.m6)(object, 'apiVersion')).startsWith('apiextensions.k8s.io/');
+const readDefinition = (crd) => ({
+    group: (0,json/* readText */.yR)((0,json/* readAt */.m6)(crd, 'spec', 'group')),
+    kind: (0,json/* readText */.yR)((0,json/* readAt */.m6)(crd, 'spec', 'names', 'kind')),
+    plural: (0,json/* readText */.yR)((0,json/* readAt */.m6)(crd, 'spec', 'names', 'plural')),
+    namespaced: (0,json/* readAt */.m6)(crd, 'spec', 'scope') !== 'Cluster',
+    webhook: (0,json/* readAt */.m6)(crd, 'spec', 'conversion', 'strategy') === 'Webhook',
+    versions: (0,json/* readItems */.F1)((0,json/* readAt */.m6)(crd, 'spec', 'versions')).map((version) => ({
+        name: (0,json/* readText */.yR)((0,json/* readAt */.m6)(version, 'name')),
+        served: (0,json/* readAt */.m6)(version, 'served') === true,
+        storage: (0,json/* readAt */.m6)(version, 'storage') === true,
+        schema: (0,json/* readAt */.m6)(version, 'schema', 'openAPIV3Schema') ?? {},
+        status: (0,json/* readAt */.m6)(version, 'subresources', 'status') !== undefined
     }))
 });
-/** The definition without what only explains it: two that are equal so make a server do the same. */
-const withoutWords = (crd) => ({
-    ...(0,json/* fields */.OA)(crd),
-    metadata: { name: (0,json.at)(crd, 'metadata', 'name') },
+const stripDescriptions = (crd) => ({
+    ...(0,json/* readFields */.qU)(crd),
+    metadata: { name: (0,json/* readAt */.m6)(crd, 'metadata', 'name') },
     spec: {
-        ...(0,json/* fields */.OA)((0,json.at)(crd, 'spec')),
-        versions: (0,json/* items */.ld)((0,json.at)(crd, 'spec', 'versions')).map((version) => ({
-            ...(0,json/* fields */.OA)(version),
-            schema: { openAPIV3Schema: wordless((0,json.at)(version, 'schema', 'openAPIV3Schema') ?? {}) }
+        ...(0,json/* readFields */.qU)((0,json/* readAt */.m6)(crd, 'spec')),
+        versions: (0,json/* readItems */.F1)((0,json/* readAt */.m6)(crd, 'spec', 'versions')).map((version) => ({
+            ...(0,json/* readFields */.qU)(version),
+            schema: { openAPIV3Schema: stripSchemaDescriptions((0,json/* readAt */.m6)(version, 'schema', 'openAPIV3Schema') ?? {}) }
         }))
     }
 });
-const wordless = (schema) => {
+const stripSchemaDescriptions = (schema) => {
     if (!(0,json/* isObject */.Gv)(schema))
         return schema;
     const { description: _d, title: _t, example: _e, externalDocs: _x, ...rules } = schema;
-    const inner = (name) => (rules[name] === undefined ? undefined : wordless(rules[name]));
+    const inner = (name) => rules[name] === undefined ? undefined : stripSchemaDescriptions(rules[name]);
     const { properties } = rules;
     return {
         ...rules,
         ...((0,json/* isObject */.Gv)(properties) && {
-            properties: Object.fromEntries(Object.entries(properties).map(([name, node]) => [name, wordless(node)]))
+            properties: Object.fromEntries(Object.entries(properties).map(([name, node]) => [name, stripSchemaDescriptions(node)]))
         }),
         ...(rules['items'] !== undefined && { items: inner('items') }),
         ...(rules['additionalProperties'] !== undefined && { additionalProperties: inner('additionalProperties') })
     };
 };
-/** What the API server takes of annotations, keys and values together, in bytes. */
 const ANNOTATIONS = 262_144;
-/** Whether `kubectl apply` can keep the definition in its last-applied annotation, as it does without --server-side. */
-const fitsAnnotation = (crd) => appliedSize(crd) <= ANNOTATIONS;
-/** Whether it fits, with less than a tenth to spare: the next field may be the one too many. */
-const isNearAnnotation = (crd) => fitsAnnotation(crd) && appliedSize(crd) > 0.9 * ANNOTATIONS;
-/** The bytes of that annotation, with its key. */
-const appliedSize = (crd) => new TextEncoder().encode(`kubectl.kubernetes.io/last-applied-configuration${JSON.stringify(crd)}\n`).length;
+const fitsAnnotation = (crd) => measureApplied(crd) <= ANNOTATIONS;
+const isNearAnnotation = (crd) => fitsAnnotation(crd) && measureApplied(crd) > 0.9 * ANNOTATIONS;
+const measureApplied = (crd) => new TextEncoder().encode(`kubectl.kubernetes.io/last-applied-configuration${JSON.stringify(crd)}\n`).length;
 
 
 /***/ })

@@ -7,23 +7,17 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   stickyComment: () => (/* binding */ stickyComment)
+/* harmony export */   upsertComment: () => (/* binding */ upsertComment)
 /* harmony export */ });
-/** GitHub takes no longer one, in characters; some room for the marker. */
 const LIMIT = 65_000;
-/** Pages of a hundred comments that are looked through for ours. */
 const PAGES = 10;
-/**
- * One comment on a pull request for each `key`, made once and then changed: repeated runs do not repeat it. Rejects with
- * GitHub's own error when the token may not.
- */
-async function stickyComment({ octokit, owner, repo }, pullRequest, key, markdown) {
+async function upsertComment({ octokit, owner, repo }, pullRequest, key, markdown) {
     const marker = `<!-- slipway: ${key.replace(/[^\w./ -]/g, '_').replace(/-{2,}/g, '-')} -->`;
-    const body = `${marker}\n${fitting(markdown)}`;
+    const body = `${marker}\n${cutToFit(markdown)}`;
     const place = { owner, repo, issue_number: pullRequest };
     for (let page = 1; page <= PAGES; page++) {
         const { data } = await octokit.rest.issues.listComments({ ...place, per_page: 100, page });
-        const ours = data.find((comment) => isOurs(comment, marker));
+        const ours = data.find((comment) => isOwnComment(comment, marker));
         if (ours?.body === body)
             return 'kept';
         if (ours) {
@@ -36,10 +30,8 @@ async function stickyComment({ octokit, owner, repo }, pullRequest, key, markdow
     await octokit.rest.issues.createComment({ ...place, body });
     return 'made';
 }
-/** Anybody can write the marker: only an app's or a collaborator's comment is taken for ours. */
-const isOurs = ({ body, user, author_association: as = '' }, marker) => body?.startsWith(`${marker}\n`) === true && (user?.type === 'Bot' || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(as));
-/** As many whole sections as fit. */
-function fitting(markdown) {
+const isOwnComment = ({ body, user, author_association: as = '' }, marker) => body?.startsWith(`${marker}\n`) === true && (user?.type === 'Bot' || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(as));
+function cutToFit(markdown) {
     if (markdown.length <= LIMIT)
         return markdown;
     const rest = '\n\nThe rest is in the job summary.\n';

@@ -6,7 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ inNamespace)
+/* harmony export */   _: () => (/* binding */ runInNamespace)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 /* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42372);
@@ -15,18 +15,14 @@ export const modules = {
 
 
 const PATH = '/api/v1/namespaces';
-/**
- * Does some work in a namespace of its own with a name that the server makes unique, and deletes the namespace with all
- * that is in it, whatever came of the work; the server finishes that on its own time.
- */
-const inNamespace = async (api, label, signal, work) => {
+const runInNamespace = async (api, label, signal, work) => {
     const reply = await api.call('POST', PATH, {
         body: { apiVersion: 'v1', kind: 'Namespace', metadata: { generateName: `slipway-${label}-` } },
         signal
     });
-    const name = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(reply.body, 'metadata', 'name'));
+    const name = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readAt */ .m6)(reply.body, 'metadata', 'name'));
     if (reply.status !== 201 || name === '') {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `no namespace for the ${label} suite could be made: ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(reply)}`, {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `no namespace for the ${label} suite could be made: ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .describeReply */ .CS)(reply)}`, {
             hint: 'The suite needs the right to create and delete namespaces.'
         });
     }
@@ -35,17 +31,16 @@ const inNamespace = async (api, label, signal, work) => {
         result = await work(name);
     }
     catch (error) {
-        await remove(api, name).catch(() => undefined);
+        await removeNamespace(api, name).catch(() => undefined);
         throw error;
     }
-    await remove(api, name);
+    await removeNamespace(api, name);
     return result;
 };
-/** Not under the caller's signal: a run that was stopped still cleans up. */
-const remove = async (api, name) => {
+const removeNamespace = async (api, name) => {
     const reply = await api.call('DELETE', `${PATH}/${name}`, { signal: AbortSignal.timeout(10_000) });
     if (reply.status >= 400 && reply.status !== 404) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `namespace ${name} could not be deleted: ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(reply)}`, {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `namespace ${name} could not be deleted: ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .describeReply */ .CS)(reply)}`, {
             hint: `Delete it by hand: kubectl delete namespace ${name}`
         });
     }
@@ -58,14 +53,9 @@ const remove = async (api, name) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ wait)
+/* harmony export */   o: () => (/* binding */ waitForState)
 /* harmony export */ });
-/**
- * Waits until the state is as wanted, woken by a watch and by a slow clock (for what cannot be watched, and for an
- * event between the first read and the watch). Resolves with the last state and whether it was the wanted one; passing
- * the deadline is an answer. Rejects when `signal` aborts or the API does not answer.
- */
-const wait = async (api, { read, done, watch, withinMs }, signal) => {
+const waitForState = async (api, { read, done, watch, withinMs }, signal) => {
     const started = performance.now();
     const ended = new AbortController();
     const stop = AbortSignal.any([signal, ended.signal]);
@@ -75,7 +65,7 @@ const wait = async (api, { read, done, watch, withinMs }, signal) => {
         news = true;
         wake();
     };
-    const watching = watch ? follow(api, watch.path, watch.query, stop, ring) : Promise.resolve();
+    const watching = watch ? followEvents(api, watch.path, watch.query, stop, ring) : Promise.resolve();
     signal.addEventListener('abort', ring);
     try {
         for (;;) {
@@ -106,8 +96,7 @@ const wait = async (api, { read, done, watch, withinMs }, signal) => {
         await watching;
     }
 };
-/** Rings for each event. A watch that breaks is no failure of the wait: the clock still reads. */
-const follow = async (api, path, query, stop, ring) => {
+const followEvents = async (api, path, query, stop, ring) => {
     try {
         const events = api.watch(path, stop, query)[Symbol.asyncIterator]();
         while ((await events.next()).done !== true) {
@@ -128,11 +117,11 @@ const follow = async (api, path, query, stop, ring) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ev: () => (/* binding */ told),
-/* harmony export */   JR: () => (/* binding */ piped),
+/* harmony export */   CS: () => (/* binding */ describeReply),
 /* harmony export */   MX: () => (/* binding */ evidence),
-/* harmony export */   WJ: () => (/* binding */ verdict),
-/* harmony export */   iU: () => (/* binding */ message)
+/* harmony export */   Mk: () => (/* binding */ readReplyMessage),
+/* harmony export */   nb: () => (/* binding */ reachVerdict),
+/* harmony export */   u9: () => (/* binding */ formatPipe)
 /* harmony export */ });
 /* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23659);
 
@@ -147,8 +136,7 @@ const evidence = () => {
         }
     };
 };
-/** Runs a suite and makes its verdict: passed when it looked at something and everything it looked at held. */
-const verdict = async (cluster, trial, simulated, suite) => {
+const reachVerdict = async (cluster, trial, simulated, suite) => {
     const started = performance.now();
     const checks = await suite();
     const passed = checks.length > 0 && checks.every((check) => check.outcome === 'passed');
@@ -160,12 +148,9 @@ const verdict = async (cluster, trial, simulated, suite) => {
         ms: Math.round(performance.now() - started)
     };
 };
-/** A reply in a line: the status and, of a refusal, the server's own words. */
-const told = (reply) => reply.status < 400 ? `HTTP ${reply.status}` : `HTTP ${reply.status}: ${message(reply).slice(0, 400)}`;
-/** The message of a Status object, or the text of a plain answer. */
-const message = (reply) => ((0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(reply.body, 'message')) || (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(reply.body, 'text'))).trim().replace(/\s+/g, ' ');
-/** A line to paste that hands an object to kubectl. */
-const piped = (object, command) => `echo '${JSON.stringify(object).replaceAll("'", `'\\''`)}' | kubectl ${command} -f -`;
+const describeReply = (reply) => reply.status < 400 ? `HTTP ${reply.status}` : `HTTP ${reply.status}: ${readReplyMessage(reply).slice(0, 400)}`;
+const readReplyMessage = (reply) => ((0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readAt */ .m6)(reply.body, 'message')) || (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readAt */ .m6)(reply.body, 'text'))).trim().replace(/\s+/g, ' ');
+const formatPipe = (object, command) => `echo '${JSON.stringify(object).replaceAll("'", `'\\''`)}' | kubectl ${command} -f -`;
 
 
 /***/ })

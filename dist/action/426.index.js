@@ -6,17 +6,14 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ guarded)
+/* harmony export */   E: () => (/* binding */ guardApi)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
 
-/** How long after a broken connection the end of a program may show, in milliseconds. */
 const SHOWS_MS = 500;
-/** The API until `lost` aborts: from then on every call and every watch rejects with its reason, also those under way. */
-function guarded(api, lost) {
+function guardApi(api, lost) {
     const and = (signal) => AbortSignal.any(signal ? [signal, lost] : [lost]);
-    /** A lost connection is the first that is seen of a program's end; its reason says more. */
     const reason = async (error, signal) => {
         if (signal?.aborted)
             return signal.reason;
@@ -40,7 +37,6 @@ function guarded(api, lost) {
             catch (error) {
                 throw await reason(error, signal);
             }
-            // A watch ends silently when its signal aborts; the caller's did not.
             if (!signal.aborted)
                 lost.throwIfAborted();
         }
@@ -54,19 +50,14 @@ function guarded(api, lost) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ kubectlFor)
+/* harmony export */   y: () => (/* binding */ obtainKubectl)
 /* harmony export */ });
-/* unused harmony export kubectlMinor */
+/* unused harmony export chooseKubectlMinor */
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 /* harmony import */ var _toolchain_pins_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78826);
 
 
-/**
- * The minor of the kubectl for a server's minor: its own where it is pinned, else one beside it, which Kubernetes
- * supports (kubernetes.io, "Version Skew Policy": kubectl is supported within one minor of kube-apiserver, older or
- * newer). The newer neighbour is taken first.
- */
-function kubectlMinor(server, pinned = Object.keys(_toolchain_pins_js__WEBPACK_IMPORTED_MODULE_1__/* .KUBERNETES */ .pS)) {
+function chooseKubectlMinor(server, pinned = Object.keys(_toolchain_pins_js__WEBPACK_IMPORTED_MODULE_1__/* .KUBERNETES */ .pS)) {
     const minor = Number(server.split('.')[1]);
     const found = [minor, minor + 1, minor - 1].map((near) => `1.${near}`).find((near) => pinned.includes(near));
     if (found !== undefined)
@@ -75,7 +66,101 @@ function kubectlMinor(server, pinned = Object.keys(_toolchain_pins_js__WEBPACK_I
         hint: 'kubectl works within one minor of the server.'
     });
 }
-const kubectlFor = (toolchain, server, signal) => toolchain.tool('kubectl', kubectlMinor(server), signal);
+const obtainKubectl = (toolchain, server, signal) => toolchain.tool('kubectl', chooseKubectlMinor(server), signal);
+
+
+/***/ }),
+
+/***/ 97264:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C_: () => (/* binding */ readRefusalWords),
+/* harmony export */   GC: () => (/* binding */ TooMuch),
+/* harmony export */   _z: () => (/* binding */ gatherBody),
+/* harmony export */   mf: () => (/* binding */ readBodyText),
+/* harmony export */   oh: () => (/* binding */ readAnswerText),
+/* harmony export */   tY: () => (/* binding */ streamBody)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _base_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58369);
+
+
+class TooMuch extends Error {
+    name = 'TooMuch';
+    most;
+    constructor(most) {
+        super(`it holds more than ${(0,_base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSize */ .Xq)(most)}`);
+        this.most = most;
+    }
+}
+async function gatherBody(source, most) {
+    const pieces = [];
+    let size = 0;
+    for await (const piece of source) {
+        size += piece.length;
+        if (size > most)
+            throw new TooMuch(most);
+        pieces.push(piece);
+    }
+    return Buffer.concat(pieces);
+}
+const readBodyText = async (response, patience, most) => (await gatherBody(streamBody(response, patience), most)).toString();
+async function readAnswerText(response, { origin, pathname }, patience) {
+    try {
+        return await readBodyText(response, patience, _base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.answer.most);
+    }
+    catch (cause) {
+        if (!(cause instanceof TooMuch))
+            throw cause;
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${origin}${pathname} answers with more than ${(0,_base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSize */ .Xq)(cause.most)}`, {
+            hint: 'No answer of the API is as long: check its URL. Something in between may answer in its place.',
+            cause
+        });
+    }
+}
+async function readRefusalWords(response, patience) {
+    const { most } = _base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.words;
+    const parts = [];
+    let size = 0;
+    try {
+        for await (const part of streamBody(response, patience)) {
+            parts.push(part);
+            size += part.length;
+            if (size >= most)
+                break;
+        }
+    }
+    catch {
+    }
+    return Buffer.concat(parts).subarray(0, most).toString();
+}
+async function* streamBody(response, patience) {
+    const reader = response.body?.getReader();
+    if (!reader)
+        return;
+    try {
+        for (;;) {
+            let timer;
+            const stalled = new Promise((_, reject) => {
+                const late = () => reject(new DOMException('the answer stopped half-way', 'TimeoutError'));
+                timer = setTimeout(late, patience);
+            });
+            try {
+                const { done, value } = await Promise.race([reader.read(), stalled]);
+                if (done)
+                    return;
+                yield value;
+            }
+            finally {
+                clearTimeout(timer);
+            }
+        }
+    }
+    finally {
+        await reader.cancel().catch(() => undefined);
+    }
+}
 
 
 /***/ }),
@@ -86,10 +171,10 @@ const kubectlFor = (toolchain, server, signal) => toolchain.tool('kubectl', kube
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ kubernetesApi)
+  H: () => (/* binding */ openKubernetesApi)
 });
 
-// UNUSED EXPORTS: warnings
+// UNUSED EXPORTS: parseWarnings
 
 // EXTERNAL MODULE: ./src/base/limits.ts
 var limits = __webpack_require__(58369);
@@ -107,11 +192,9 @@ var answer_body = __webpack_require__(97264);
 
 
 
-/** API servers keep an idle connection for at least 90 s; we let go of it before, so that they never meet us half-way. */
 const IDLE_MS = 45_000;
-/** Connections for requests that end; more wait in line. */
 const CONNECTIONS = 16;
-function transport(connection) {
+function openTransport(connection) {
     const { server } = connection;
     const client = server.protocol === 'http:' ? external_node_http_ : external_node_https_;
     const tls = {
@@ -123,7 +206,7 @@ function transport(connection) {
     };
     const agent = new client.Agent({ ...tls, keepAlive: true, timeout: IDLE_MS, maxSockets: CONNECTIONS });
     const longAgent = new client.Agent(tls);
-    const failure = (cause) => new errors/* Failure */.H('environment', `the Kubernetes API at ${server.host} does not answer: ${reasonOf(cause)}`, {
+    const failure = (cause) => new errors/* Failure */.H('environment', `the Kubernetes API at ${server.host} does not answer: ${readErrorReason(cause)}`, {
         hint: 'Check that this cluster runs and that its kubeconfig is current.',
         cause
     });
@@ -143,12 +226,11 @@ function transport(connection) {
                 ...(connection.token !== undefined && { authorization: `Bearer ${connection.token}` }),
                 ...(body !== undefined && { 'content-type': request.contentType, 'content-length': Buffer.byteLength(body) })
             },
-            // Derived, so that many requests may share one signal without a warning about its listeners.
             ...(signal && { signal: AbortSignal.any([signal]) })
         });
         sent.setTimeout(silence, () => sent.destroy(new Error(`silent for ${silence / 1000} s`)));
         sent.once('response', resolve);
-        sent.once('error', (error) => reject(new Unsent(error, sent.reusedSocket && codeOf(error) === 'ECONNRESET')));
+        sent.once('error', (error) => reject(new Unsent(error, sent.reusedSocket && readErrorCode(error) === 'ECONNRESET')));
         sent.end(body);
     });
     return {
@@ -160,7 +242,6 @@ function transport(connection) {
                 }
                 catch (error) {
                     request.signal?.throwIfAborted();
-                    // A kept connection that the server closed as we wrote: what only reads is asked again, on a new one.
                     if (error instanceof Unsent && error.stale && request.method === 'GET' && tries < 3)
                         continue;
                     throw failure(error instanceof Unsent ? error.cause : error);
@@ -169,13 +250,13 @@ function transport(connection) {
         },
         async text(answer, { signal }, limit) {
             try {
-                return (await (0,answer_body/* gather */.kg)(answer, limit)).toString('utf8');
+                return (await (0,answer_body/* gatherBody */._z)(answer, limit)).toString('utf8');
             }
             catch (error) {
                 signal?.throwIfAborted();
                 if (!(error instanceof answer_body/* TooMuch */.GC))
                     throw failure(error);
-                throw new errors/* Failure */.H('environment', `the Kubernetes API at ${server.host} answered with more than ${(0,limits/* sized */.Sk)(limit)}`, { hint: 'Ask for less: a label selector, or a limit.', cause: error });
+                throw new errors/* Failure */.H('environment', `the Kubernetes API at ${server.host} answered with more than ${(0,limits/* formatSize */.Xq)(limit)}`, { hint: 'Ask for less: a label selector, or a limit.', cause: error });
             }
         },
         [Symbol.dispose]() {
@@ -191,10 +272,10 @@ class Unsent extends Error {
         this.stale = stale;
     }
 }
-const codeOf = (error) => error?.code ?? '';
-const reasonOf = (error) => {
+const readErrorCode = (error) => error?.code ?? '';
+const readErrorReason = (error) => {
     const { message } = error;
-    return message === '' ? codeOf(error) : message;
+    return message === '' ? readErrorCode(error) : message;
 };
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -206,19 +287,11 @@ var json = __webpack_require__(23659);
 
 
 
-/** The server ends a watch after this many seconds, and we go on with a new one; bookmarks come about every minute. */
 const WATCH_SECONDS = 300;
 const PAGE = 500;
 const PATIENCE_MS = 30_000;
-/** Answers to a list or watch that asking again does not change. 409, 410 and 429 are not among them. */
 const FINAL = [400, 401, 403, 404, 405, 406, 422];
-/**
- * What is there as ADDED, then every change, until the signal aborts; then the iteration ends without an error. A
- * watch that breaks goes on where it was. When the server no longer knows that place, the list is read again: ADDED
- * for all that is there, DELETED (as last seen) for what went meanwhile. Rejects with an 'environment' Failure when the
- * server refuses, or does not answer for `patience` milliseconds.
- */
-async function* watch(client, path, signal, query = {}) {
+async function* watchObjects(client, path, signal, query = {}) {
     const known = new Map();
     let version;
     let lastAnswer = Date.now();
@@ -226,33 +299,32 @@ async function* watch(client, path, signal, query = {}) {
     while (!signal.aborted) {
         try {
             if (version === undefined) {
-                const listed = await list(client, path, signal, query);
+                const listed = await listObjects(client, path, signal, query);
                 lastAnswer = Date.now();
-                for (const [id, object] of without(known, listed.items)) {
+                for (const [id, object] of findGone(known, listed.items)) {
                     known.delete(id);
                     yield { type: 'DELETED', object };
                 }
                 for (const object of listed.items) {
-                    known.set(idOf(object), object);
+                    known.set(identifyObject(object), object);
                     yield { type: 'ADDED', object };
                 }
                 version = listed.version;
             }
-            for await (const { type, object } of changes(client, path, signal, query, version)) {
+            for await (const { type, object } of followChanges(client, path, signal, query, version)) {
                 lastAnswer = Date.now();
                 pause = 0;
                 if (type === 'ERROR') {
-                    // Mostly 410: the server no longer has the history from there on.
                     version = undefined;
                     break;
                 }
-                version = (0,json/* textAt */.$6)(object, 'metadata', 'resourceVersion');
+                version = (0,json/* readTextAt */.Tw)(object, 'metadata', 'resourceVersion');
                 if (type === 'BOOKMARK')
                     continue;
                 if (type === 'DELETED')
-                    known.delete(idOf(object));
+                    known.delete(identifyObject(object));
                 else
-                    known.set(idOf(object), object);
+                    known.set(identifyObject(object), object);
                 yield { type, object };
             }
         }
@@ -275,8 +347,7 @@ async function* watch(client, path, signal, query = {}) {
         pause = Math.min(Math.max(pause * 2, 20), 1000);
     }
 }
-/** The whole list, in pages of one snapshot. Items get the apiVersion and kind that a list leaves out. */
-async function list({ ask, page: size = PAGE, listLimit = limits/* LIMITS */.b1.listed.most }, path, signal, query) {
+async function listObjects({ ask, page: size = PAGE, listLimit = limits/* LIMITS */.b1.listed.most }, path, signal, query) {
     const items = [];
     let [next, held] = ['', 0];
     for (;;) {
@@ -287,16 +358,16 @@ async function list({ ask, page: size = PAGE, listLimit = limits/* LIMITS */.b1.
         held += read;
         if (held > listLimit)
             throw new Endless(path, listLimit);
-        const kind = (0,json/* textAt */.$6)(body, 'kind').replace(/List$/, '');
-        const apiVersion = (0,json/* textAt */.$6)(body, 'apiVersion');
-        for (const item of (0,json/* objectsAt */.yR)(body, 'items'))
+        const kind = (0,json/* readTextAt */.Tw)(body, 'kind').replace(/List$/, '');
+        const apiVersion = (0,json/* readTextAt */.Tw)(body, 'apiVersion');
+        for (const item of (0,json/* readObjectsAt */.s0)(body, 'items'))
             items.push({ apiVersion, kind, ...item });
-        next = (0,json/* textAt */.$6)(body, 'metadata', 'continue');
+        next = (0,json/* readTextAt */.Tw)(body, 'metadata', 'continue');
         if (next === '')
-            return { items, version: (0,json/* textAt */.$6)(body, 'metadata', 'resourceVersion') };
+            return { items, version: (0,json/* readTextAt */.Tw)(body, 'metadata', 'resourceVersion') };
     }
 }
-async function* changes({ link }, path, signal, query, resourceVersion) {
+async function* followChanges({ link }, path, signal, query, resourceVersion) {
     const request = {
         method: 'GET',
         path,
@@ -311,10 +382,10 @@ async function* changes({ link }, path, signal, query, resourceVersion) {
         throw new Refused(answer.statusCode ?? 0, path, { text });
     }
     try {
-        for await (const value of ndjson(answer)) {
-            const object = (0,json.at)(value, 'object');
+        for await (const value of parseNdjson(answer)) {
+            const object = (0,json/* readAt */.m6)(value, 'object');
             if ((0,json/* isObject */.Gv)(object))
-                yield { type: (0,json/* textAt */.$6)(value, 'type'), object };
+                yield { type: (0,json/* readTextAt */.Tw)(value, 'type'), object };
         }
     }
     catch (cause) {
@@ -325,12 +396,11 @@ async function* changes({ link }, path, signal, query, resourceVersion) {
         });
     }
 }
-/** A list that is too long, or has no end: to begin anew does not change that. */
 class Endless extends Error {
     failure;
     constructor(path, limit) {
         super('endless');
-        this.failure = new errors/* Failure */.H('environment', `cannot watch ${path}: the Kubernetes API answers with a list of more than ${(0,limits/* sized */.Sk)(limit)}`, { hint: 'Ask for less: a namespace, or a label selector.' });
+        this.failure = new errors/* Failure */.H('environment', `cannot watch ${path}: the Kubernetes API answers with a list of more than ${(0,limits/* formatSize */.Xq)(limit)}`, { hint: 'Ask for less: a namespace, or a label selector.' });
     }
 }
 class Refused extends Error {
@@ -339,28 +409,25 @@ class Refused extends Error {
     constructor(status, path, body) {
         super('refused');
         this.status = status;
-        const said = (0,json/* textAt */.$6)(body, 'message') || (0,json/* textAt */.$6)(body, 'text').trim();
+        const said = (0,json/* readTextAt */.Tw)(body, 'message') || (0,json/* readTextAt */.Tw)(body, 'text').trim();
         this.failure = new errors/* Failure */.H('environment', `cannot watch ${path}: the Kubernetes API answers ${status} (${said})`, {
             hint: 'Check the path, and that this user may list and watch it.'
         });
     }
 }
-const idOf = (object) => (0,json/* textAt */.$6)(object, 'metadata', 'uid') ||
-    `${(0,json/* textAt */.$6)(object, 'metadata', 'namespace')}/${(0,json/* textAt */.$6)(object, 'metadata', 'name')}`;
-function without(known, items) {
-    const present = new Set(items.map(idOf));
+const identifyObject = (object) => (0,json/* readTextAt */.Tw)(object, 'metadata', 'uid') ||
+    `${(0,json/* readTextAt */.Tw)(object, 'metadata', 'namespace')}/${(0,json/* readTextAt */.Tw)(object, 'metadata', 'name')}`;
+function findGone(known, items) {
+    const present = new Set(items.map(identifyObject));
     return [...known].filter(([id]) => !present.has(id));
 }
-/** Objects of more than this many bytes end the reading: etcd takes 1.5 MiB, and JSON is a few times that. */
 const LINE_LIMIT = limits/* LIMITS */.b1.event.most;
-/** The JSON values of a stream, one a line. An unfinished last line is dropped: the connection broke in it. */
-async function* ndjson(bytes, limit = LINE_LIMIT) {
+async function* parseNdjson(bytes, limit = LINE_LIMIT) {
     let parts = [];
     let size = 0;
     for await (const chunk of bytes) {
         let start = 0;
         for (let end = chunk.indexOf(10); end !== -1; end = chunk.indexOf(10, start)) {
-            // Joined before it is decoded: a character may lie across two chunks.
             const line = Buffer.concat([...parts, chunk.subarray(start, end)]).toString('utf8');
             parts = [];
             size = 0;
@@ -379,23 +446,16 @@ async function* ndjson(bytes, limit = LINE_LIMIT) {
 
 
 
-/** Names of the patch formats in HTTP. JSON is YAML, so an apply patch is sent as it is. */
 const PATCH_TYPES = {
     merge: 'application/merge-patch+json',
     strategic: 'application/strategic-merge-patch+json',
     json: 'application/json-patch+json',
     apply: 'application/apply-patch+yaml'
 };
-/** A silence, in milliseconds (the server's own limit for a request is 60 s). */
 const SILENCE_MS = 75_000;
-/**
- * The Kubernetes API over kept HTTPS connections, which disposing closes. No answer within 75 s, none at all, or one
- * of more than 64 MiB is an 'environment' Failure; an abort rejects with the signal's reason. A lost request is
- * repeated only when it was a GET on a kept connection.
- */
-function kubernetesApi(connection, options = {}) {
-    const link = transport(connection);
-    const ask = asker(link, options.bodyLimit ?? limits/* LIMITS */.b1.cluster.most);
+function openKubernetesApi(connection, options = {}) {
+    const link = openTransport(connection);
+    const ask = makeAsker(link, options.bodyLimit ?? limits/* LIMITS */.b1.cluster.most);
     return {
         async call(method, path, { body, patch, query, table, signal } = {}) {
             const apply = method === 'PATCH' && patch === 'apply';
@@ -411,19 +471,19 @@ function kubernetesApi(connection, options = {}) {
             });
             return reply;
         },
-        watch: (path, signal, query) => watch({ link, ask, ...options }, path, signal, query),
+        watch: (path, signal, query) => watchObjects({ link, ask, ...options }, path, signal, query),
         [Symbol.dispose]: () => link[Symbol.dispose]()
     };
 }
-const asker = (link, limit) => async (request) => {
+const makeAsker = (link, limit) => async (request) => {
     const answer = await link.send(request);
     const text = await link.text(answer, request, limit);
     return {
-        ...{ status: answer.statusCode ?? 0, body: parse(text), size: text.length },
-        warnings: warnings(answer.headersDistinct['warning'])
+        ...{ status: answer.statusCode ?? 0, body: parseReply(text), size: text.length },
+        warnings: parseWarnings(answer.headersDistinct['warning'])
     };
 };
-const parse = (text) => {
+const parseReply = (text) => {
     try {
         return JSON.parse(text);
     }
@@ -432,8 +492,7 @@ const parse = (text) => {
     }
 };
 const WARNING = /\d{3} \S+ "((?:[^"\\]|\\.)*)"/g;
-/** The texts of Warning headers (RFC 9110, appendix: `299 - "text"`), in order; several may stand in one header. */
-const warnings = (headers = []) => headers.flatMap((header) => [...header.matchAll(WARNING)].map(([, text = '']) => text.replace(/\\(.)/g, '$1')));
+const parseWarnings = (headers = []) => headers.flatMap((header) => [...header.matchAll(WARNING)].map(([, text = '']) => text.replace(/\\(.)/g, '$1')));
 
 
 /***/ }),
@@ -442,7 +501,7 @@ const warnings = (headers = []) => headers.flatMap((header) => [...header.matchA
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ secretsOf),
+/* harmony export */   m: () => (/* binding */ listConnectionSecrets),
 /* harmony export */   readKubeconfig: () => (/* binding */ readKubeconfig)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
@@ -483,13 +542,7 @@ const KUBECONFIG = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     users: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ name, user: USER.nullish() })).nullish(),
     contexts: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ name, context: CONTEXT })).nullish()
 });
-/** What a log must not show of a connection. */
-const secretsOf = ({ token, key }) => [token, key].filter((secret) => secret !== undefined && secret !== '');
-/**
- * Reads a kubeconfig file: `context`, or its current one. Paths in it are relative to its folder. Rejects with an
- * 'input' Failure for a file that is not one, and an 'environment' Failure for a way to log in that needs another
- * program (exec, auth-provider) or that we do not speak (proxy-url, password).
- */
+const listConnectionSecrets = ({ token, key }) => [token, key].filter((secret) => secret !== undefined && secret !== '');
 async function readKubeconfig(path, read, context) {
     const wrong = (what, cause) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('input', `the kubeconfig ${path} ${what}`, { hint: 'Try it with kubectl cluster-info.', cause });
     const load = async (file) => {
@@ -498,12 +551,11 @@ async function readKubeconfig(path, read, context) {
             throw wrong(`names a file that is not there: ${file}`);
         return Buffer.from(content).toString('utf8');
     };
-    /** `name-data`, in base64, goes before the file `name`, as in kubectl. */
     const pem = async (data, file) => data ? Buffer.from(data, 'base64').toString('utf8') : file ? load(file) : undefined;
     const text = await read(path);
     if (text === undefined)
         throw wrong('is not there');
-    const config = understand(Buffer.from(text).toString('utf8'), wrong);
+    const config = parseKubeconfig(Buffer.from(text).toString('utf8'), wrong);
     const name = context ?? config['current-context'] ?? '';
     const chosen = config.contexts?.find((one) => one.name === name)?.context;
     if (!chosen)
@@ -514,7 +566,7 @@ async function readKubeconfig(path, read, context) {
     const user = config.users?.find((one) => one.name === chosen.user)?.user ?? {};
     if (!URL.canParse(cluster.server))
         throw wrong(`has a server that is no URL: ${cluster.server}`);
-    refuse(path, cluster, user);
+    refuseUnsupported(path, cluster, user);
     const ca = await pem(cluster['certificate-authority-data'], cluster['certificate-authority']);
     const token = user.token ?? (user.tokenFile ? (await load(user.tokenFile)).trim() : undefined);
     const certificate = await pem(user['client-certificate-data'], user['client-certificate']);
@@ -530,13 +582,12 @@ async function readKubeconfig(path, read, context) {
     };
     return { name, connection, namespace: chosen.namespace || 'default' };
 }
-function understand(text, wrong) {
+function parseKubeconfig(text, wrong) {
     let yaml;
     try {
         yaml = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(text, _base_yaml_js__WEBPACK_IMPORTED_MODULE_3__/* .YAML */ .Wh);
     }
     catch {
-        // The parser's message quotes the line, which may hold a token.
         throw wrong('is not YAML');
     }
     const config = KUBECONFIG.safeParse(yaml);
@@ -545,7 +596,7 @@ function understand(text, wrong) {
     const [issue] = config.error.issues;
     throw wrong(`is not as expected at ${issue?.path.join('.') || 'its top'}: ${issue?.message ?? ''}`);
 }
-function refuse(path, cluster, user) {
+function refuseUnsupported(path, cluster, user) {
     const [what] = [
         ...(user.exec ? ['logs in by a program (exec)'] : []),
         ...(user['auth-provider'] ? ['logs in by an auth-provider'] : []),
@@ -565,27 +616,19 @@ function refuse(path, cluster, user) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I9: () => (/* binding */ mistakes),
-/* harmony export */   RP: () => (/* binding */ valueOf),
+/* harmony export */   Ix: () => (/* binding */ listMistakes),
 /* harmony export */   Wh: () => (/* binding */ YAML),
-/* harmony export */   gM: () => (/* binding */ readYaml)
+/* harmony export */   gM: () => (/* binding */ readYaml),
+/* harmony export */   zw: () => (/* binding */ readYamlValue)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58369);
 
 
-/** etcd takes no object above 1.5 MB. */
 const LONGEST = _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.yaml.most;
-/** More mistakes of one file are only counted. */
 const MISTAKES = 20;
-/** As much is shown of what the reader says of one. */
 const SHOWN = 300;
-/**
- * How every YAML file is read. Warnings of the library would go to standard error as they are, with the file's own text
- * in them.
- */
 const YAML = { prettyErrors: false, logLevel: 'error' };
-/** What `parse` makes of a text. Throws an 'input' Failure for one that is too long, or nested too deep to be read. */
 function readYaml(source, path, parse) {
     if (source.length > LONGEST)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is ${source.length} characters long, and no YAML file that is read is longer than ${LONGEST}`, { hint: 'Split it, or look whether this is the file that was meant.' });
@@ -601,19 +644,16 @@ function readYaml(source, path, parse) {
         });
     }
 }
-/** A line for each mistake that the reader found, `at` gives its place. */
-function mistakes(errors, at) {
+function listMistakes(errors, at) {
     const shown = errors
         .slice(0, MISTAKES)
         .map(({ message, pos }) => `${at(pos[0])}: ${message.length > SHOWN ? `${message.slice(0, SHOWN)}…` : message}`);
     const more = errors.length - shown.length;
     return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
 }
-/** The value of a document without mistakes. Throws an 'input' Failure for aliases that grow, lead nowhere or in a circle. */
-function valueOf(document, path, aliases) {
+function readYamlValue(document, path, aliases) {
     try {
         const value = document.toJS({ maxAliasCount: aliases });
-        // What holds itself, or is nested deeper than anybody writes, ends here and not in the middle of the work.
         JSON.stringify(value);
         return value ?? null;
     }

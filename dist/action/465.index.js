@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   bootstrapGo: () => (/* binding */ bootstrapGo)
 });
 
-// UNUSED EXPORTS: hashTree, places
+// UNUSED EXPORTS: hashTree, listProxyPlaces
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
@@ -25,11 +25,7 @@ var limits = __webpack_require__(58369);
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/dirhash.ts
 
-/**
- * The `h1:` sum of go.sum over a set of files: golang.org/x/mod/sumdb/dirhash.Hash1, which is sha256 over the lines of
- * `sha256sum`, sorted by name. A name with a newline has no sum.
- */
-function hash1(files) {
+function computeHash1(files) {
     const sum = (0,external_node_crypto_.createHash)('sha256');
     const byName = [...files].sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
     for (const { name, sha256 } of byName) {
@@ -111,10 +107,9 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 const DIFFERENT = 'Do not use it: the module proxy serves something else than was published.';
 const FILE_TYPE = 0o170000;
 const REGULAR = 0o100000;
-/** sha256 of every file in a zip, by its whole name. Nothing is written. */
 async function hashZip(path, limits, signal) {
     const hashed = [];
-    await eachFile(path, limits, signal, async (name, open) => {
+    await visitZipFiles(path, limits, signal, async (name, open) => {
         const sum = (0,external_node_crypto_.createHash)('sha256');
         for await (const chunk of await open())
             sum.update(chunk);
@@ -122,12 +117,8 @@ async function hashZip(path, limits, signal) {
     });
     return hashed;
 }
-/**
- * Unpacks the files under `prefix` into a new folder; a file outside it is an error. `mode` gives permissions by the
- * name after the prefix.
- */
 async function unpackZip(path, into, { prefix, mode, limits }, fs, signal) {
-    await eachFile(path, limits, signal, async (whole, open) => {
+    await visitZipFiles(path, limits, signal, async (whole, open) => {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
             const name = whole.startsWith(prefix) ? whole.slice(prefix.length) : '';
@@ -135,11 +126,7 @@ async function unpackZip(path, into, { prefix, mode, limits }, fs, signal) {
                 throw new errors/* Failure */.H('verification', `${path} holds ${whole}, outside ${prefix}`, { hint: DIFFERENT });
             const file = (0,external_node_path_.join)(into, name);
             await fs.mkdir((0,external_node_path_.dirname)(file), { recursive: true });
-            // `wx`: two entries of one name, or of names that a file system takes for one, do not overwrite each other.
-            const target = __addDisposableResource(env_1, await fs.open(file, 'wx', mode(name))
-            // It takes a stream, which the types of Node 20 leave out.
-            , true);
-            // It takes a stream, which the types of Node 20 leave out.
+            const target = __addDisposableResource(env_1, await fs.open(file, 'wx', mode(name)), true);
             await target.writeFile((await open()), { signal });
         }
         catch (e_1) {
@@ -153,13 +140,7 @@ async function unpackZip(path, into, { prefix, mode, limits }, fs, signal) {
         }
     });
 }
-/**
- * Each regular file of a zip in turn. Rejects with a 'verification' Failure on links, names that leave the folder
- * (yauzl checks those), repeated names, and more than the limits; yauzl holds entries to their declared sizes.
- */
-async function eachFile(path, limits, signal, 
-// The content is opened by who reads it at once: an error of a stream that nobody reads yet would end the process.
-visit) {
+async function visitZipFiles(path, limits, signal, visit) {
     const refuse = (why, cause) => new errors/* Failure */.H('verification', `${path} ${why}`, { hint: DIFFERENT, cause });
     const seen = new Set();
     let bytes = 0;
@@ -192,8 +173,7 @@ visit) {
         const { code, syscall } = cause;
         if (code !== undefined && ['EEXIST', 'ENOTDIR', 'EISDIR'].includes(code))
             throw refuse('holds two names that are one here, or a file below a file', cause);
-        // A full disk says nothing about the archive.
-        throw syscall === undefined ? refuse('is damaged', cause) : (0,refused/* refusal */.x5)('unpack', path, cause);
+        throw syscall === undefined ? refuse('is damaged', cause) : (0,refused/* makeRefusalFailure */.vJ)('unpack', path, cause);
     }
     finally {
         zip.close();
@@ -263,16 +243,10 @@ var bootstrap_disposeResources = (undefined && undefined.__disposeResources) || 
 
 
 const CACHED = 'slipway-go';
-/** Twice and more what go1.26.8 needs: 72 MB, 12 000 files, 215 MB. */
 const ZIP_LIMIT = limits/* LIMITS */.b1.toolchain.most;
-/** Files that are hashed at the same time. */
 const HASHING = 8;
 const UNPACKED = { files: limits/* LIMITS */.b1['toolchain files'].most, bytes: limits/* LIMITS */.b1['toolchain unpacked'].most };
-/**
- * The places that GOPROXY names, in order; Go's own origin where it names none or says `direct`, which for toolchain
- * modules means the same. Nothing after `off`. A `file:` proxy is passed over.
- */
-function places(env) {
+function listProxyPlaces(env) {
     const named = (env['GOPROXY'] ?? '').split(/[,|]/).map((part) => part.trim());
     const listed = named.filter((part) => part !== '');
     const usable = listed.includes('off') ? listed.slice(0, listed.indexOf('off')) : listed;
@@ -292,9 +266,8 @@ function places(env) {
         return [{ ...place, authorization: `Basic ${secret}` }];
     });
 }
-/** DEFAULT_GO for a machine without Go: its toolchain module, checked against our pinned sum before it is unpacked. */
 async function bootstrapGo(by, signal, sums = pins/* GO_SUMS */.sh) {
-    const target = (0,toolchain_platform/* inGo */.y)(by.platform);
+    const target = (0,toolchain_platform/* translateToGo */.M)(by.platform);
     const platform = `${target.os}-${target.arch}`;
     const sum = sums[platform];
     if (sum === undefined) {
@@ -317,7 +290,7 @@ async function bootstrapGo(by, signal, sums = pins/* GO_SUMS */.sh) {
                 const zip = (0,external_node_path_.join)(scratch.path, 'go.zip');
                 await fetchZip(module, zip, by, signal);
                 by.note(`checking ${module}`);
-                const seen = hash1(await hashZip(zip, UNPACKED, signal));
+                const seen = computeHash1(await hashZip(zip, UNPACKED, signal));
                 if (seen !== sum) {
                     throw new errors/* Failure */.H('verification', `${module} has the sum ${seen}, not the pinned ${sum}`, {
                         hint: 'The place that served it serves something else than was published. Do not use it.'
@@ -325,7 +298,7 @@ async function bootstrapGo(by, signal, sums = pins/* GO_SUMS */.sh) {
                 }
                 const tree = (0,external_node_path_.join)(scratch.path, 'go');
                 by.note(`unpacking ${module}`);
-                await unpackZip(zip, tree, { prefix: `${module}/`, mode: modeOf, limits: UNPACKED }, by.fs, signal);
+                await unpackZip(zip, tree, { prefix: `${module}/`, mode: choosePermissions, limits: UNPACKED }, by.fs, signal);
                 await restoreGoMods(tree, by);
                 return await by.cache.add(tree, CACHED, version, arch);
             }
@@ -342,24 +315,22 @@ async function bootstrapGo(by, signal, sums = pins/* GO_SUMS */.sh) {
     return {
         name: 'go',
         version: pins/* DEFAULT_GO */.zt,
-        path: (0,external_node_path_.join)(folder, 'bin', (0,toolchain_platform/* program */.D)('go', by.platform)),
+        path: (0,external_node_path_.join)(folder, 'bin', (0,toolchain_platform/* formatProgramName */.N)('go', by.platform)),
         source: 'module',
         vouched: `toolchain module ${module} with the pinned sum ${sum}`
     };
 }
-/** The cached tree, when it still has the sum; else it is removed. */
 async function findTree(prefix, sum, { files, cache, platform, note }) {
     const version = pins/* DEFAULT_GO */.zt.slice('go'.length);
     const folder = await cache.find(CACHED, version, platform.arch);
     if (folder === undefined)
         return undefined;
-    if (hash1(await hashTree(folder, prefix, files)) === sum)
+    if (computeHash1(await hashTree(folder, prefix, files)) === sum)
         return folder;
     note(`warning: ${pins/* DEFAULT_GO */.zt} in the tool cache was changed; it is removed and made anew`);
     await cache.remove(CACHED, version, platform.arch);
     return undefined;
 }
-/** The files of an unpacked toolchain as its zip had them: a go.mod that is equal to the _go.mod beside it is our copy. */
 async function hashTree(folder, prefix, files) {
     const sums = new Map();
     const limit = (0,p_limit/* default */.A)(HASHING);
@@ -375,19 +346,17 @@ async function hashTree(folder, prefix, files) {
     };
     return [...sums].filter(([name]) => !copied(name)).map(([name, sha256]) => ({ name: prefix + name, sha256 }));
 }
-/** Module zips hold no go.mod but their own, so toolchains carry theirs as _go.mod; the go command does the same. */
 async function restoreGoMods(tree, { files, fs }) {
     for (const name of await files.list(tree)) {
         if ((0,external_node_path_.basename)(name) === '_go.mod')
             await fs.cp((0,external_node_path_.join)(tree, name), (0,external_node_path_.join)(tree, (0,external_node_path_.dirname)(name), 'go.mod'));
     }
 }
-/** Module zips carry no permissions; these are the files that the go command itself makes executable. */
-const modeOf = (name) => name.startsWith('bin/') || name.startsWith('pkg/tool/') || /^lib\/.*go_.+_.+_exec$/.test(name) ? 0o755 : 0o644;
+const choosePermissions = (name) => name.startsWith('bin/') || name.startsWith('pkg/tool/') || /^lib\/.*go_.+_.+_exec$/.test(name) ? 0o755 : 0o644;
 async function fetchZip(module, path, by, signal) {
     const file = `${module.replace('@', '/@v/')}.zip`;
     const reasons = [];
-    for (const { url, authorization } of places(by.env)) {
+    for (const { url, authorization } of listProxyPlaces(by.env)) {
         by.note(`downloading ${module} (70 MB)`);
         const { origin } = new URL(url);
         const what = {
@@ -397,7 +366,7 @@ async function fetchZip(module, path, by, signal) {
             ...(authorization && { authorization })
         };
         try {
-            return await (0,download/* download */.R)(what, path, by, signal);
+            return await (0,download/* downloadFile */.P)(what, path, by, signal);
         }
         catch (cause) {
             if (!(cause instanceof errors/* Failure */.H) || cause.kind !== 'environment')

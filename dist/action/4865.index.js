@@ -14,7 +14,6 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98556);
 
 
-/** Arguments without the file would let every file pass. */
 const calling = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())
     .min(1)
     .refine((args) => args.some((arg) => arg.includes('{fixture}')), { message: 'one of the arguments holds {fixture}' });
@@ -51,12 +50,9 @@ const fixtures = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(data).default
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26921);
 
-/** A part of a path that is not `..`, and begins with none of `not`: without a look ahead, which not every reader of the schema has. */
 const part = (not) => String.raw `([^${not}/\\.][^/\\]*|\.([^/\\.][^/\\]*)?|\.\.[^/\\]+)`;
-/** Paths of the repository, relative to the module's folder. */
 const file = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
     .regex(new RegExp(`^${part('-')}(/${part('')})*/?$`), 'must be a path below the module, with /');
-/** A list of them, as slipway.yaml has it. */
 const files = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(file.describe('A file or folder, relative to the module, with /.'));
 
 

@@ -32,23 +32,19 @@ var base_text = __webpack_require__(40766);
 
 
 
-/**
- * The first difference of two files of a release in words, by the part that it lies in: an archive's entries, their order,
- * what stands about each, then what is in them; a program's build info, then its sections. Undefined for equal bytes.
- */
-async function releaseDifference(files, unpack, pair) {
+async function findReleaseDifference(files, unpack, pair) {
     const [there, here] = await Promise.all([files.digest(pair.published), files.digest(pair.rebuilt)]);
     if (!there || !here)
         return `it is not ${there ? 'made by the rebuild' : 'published'}`;
     if (there.sha256 === here.sha256)
         return undefined;
     if (/\.(tar\.gz|zip)$/.test(pair.name))
-        return await archiveDifference(unpack, pair);
+        return await findArchiveDifference(unpack, pair);
     const [published, rebuilt] = await Promise.all([pair.published, pair.rebuilt].map((path) => files.read(path, limits/* LIMITS */.b1.program.most)));
-    return contentDifference(published ?? new Uint8Array(), rebuilt ?? new Uint8Array());
+    return findContentDifference(published ?? new Uint8Array(), rebuilt ?? new Uint8Array());
 }
-async function archiveDifference(unpack, { published, rebuilt }) {
-    const [theirs, ours] = [await about(unpack, published), await about(unpack, rebuilt)];
+async function findArchiveDifference(unpack, { published, rebuilt }) {
+    const [theirs, ours] = [await listAbout(unpack, published), await listAbout(unpack, rebuilt)];
     const names = ({ name }) => name;
     const lost = theirs.filter(({ name }) => !ours.some((one) => one.name === name)).map(names);
     const added = ours.filter(({ name }) => !theirs.some((one) => one.name === name)).map(names);
@@ -61,22 +57,21 @@ async function archiveDifference(unpack, { published, rebuilt }) {
         for (const [what, value] of Object.entries(entry.about))
             if (value !== ours[i]?.about[what])
                 return `archive metadata: ${what} of ${entry.name} is ${value} as published and ${ours[i]?.about[what]} in the rebuild`;
-    // One after the other: two programs fit into memory, all of two archives may not.
     for (const { name } of theirs) {
-        const [a, b] = [await bytesOf(unpack, published, name), await bytesOf(unpack, rebuilt, name)];
-        const difference = contentDifference(a, b);
+        const [a, b] = [await readEntryBytes(unpack, published, name), await readEntryBytes(unpack, rebuilt, name)];
+        const difference = findContentDifference(a, b);
         if (difference !== undefined)
             return `${name}: ${difference}`;
     }
     return 'archive container: the entries are equal, and so is what stands about them; it was compressed or written otherwise';
 }
-async function about(unpack, path) {
+async function listAbout(unpack, path) {
     const found = [];
     for await (const { name, about } of unpack(path, 0))
         found.push({ name, about });
     return found;
 }
-async function bytesOf(unpack, path, wanted) {
+async function readEntryBytes(unpack, path, wanted) {
     for await (const { name, bytes } of unpack(path, limits/* LIMITS */.b1.program.most))
         if (name === wanted && bytes)
             return bytes;
@@ -84,18 +79,17 @@ async function bytesOf(unpack, path, wanted) {
         hint: 'Do not use the release: no build of its source is that large.'
     });
 }
-function contentDifference(there, here) {
-    const text = [there, here].map(textOf);
+function findContentDifference(there, here) {
+    const text = [there, here].map(decodeReadable);
     if (text[0] === undefined || text[1] === undefined)
-        return (0,difference/* binaryDifference */.D)(there, here, ['as published', 'in the rebuild']);
+        return (0,difference/* findBinaryDifference */.k)(there, here, ['as published', 'in the rebuild']);
     const [a, b] = text.map((one) => one?.split('\n') ?? []);
     const line = a.findIndex((one, i) => one !== b[i]);
     if (line < 0)
-        return (0,difference/* firstByte */.p)(there, here) === undefined ? undefined : `line ${a.length + 1} is only in the rebuild`;
+        return (0,difference/* findFirstOtherByte */.Q)(there, here) === undefined ? undefined : `line ${a.length + 1} is only in the rebuild`;
     return `line ${line + 1} is ${(0,base_text/* quote */.hD)(a[line] ?? '')} as published and ${(0,base_text/* quote */.hD)(b[line] ?? '')} in the rebuild`;
 }
-/** A text that a person can read; undefined for bytes that are none. */
-function textOf(bytes) {
+function decodeReadable(bytes) {
     if (bytes.subarray(0, 8192).includes(0))
         return undefined;
     try {
@@ -108,8 +102,8 @@ function textOf(bytes) {
 
 // EXTERNAL MODULE: ./src/config/slipway-version.ts
 var slipway_version = __webpack_require__(76618);
-// EXTERNAL MODULE: ./src/commands/pipeline.ts + 51 modules
-var pipeline = __webpack_require__(39571);
+// EXTERNAL MODULE: ./src/commands/pipeline.ts + 52 modules
+var pipeline = __webpack_require__(25456);
 ;// CONCATENATED MODULE: ./src/commands/rebuild.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -172,17 +166,13 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/**
- * Builds a release again from a clone of its commit, with an empty build cache, and compares every reproducible file of
- * the first `many` targets with the published one. Throws a 'verification' Failure that names each difference.
- */
 async function rebuildRelease(context, { found, recipe, commit, repository }, many) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { host, scratchFiles: files } = context;
         if (/^([/\\]|[A-Za-z]:)|(^|[/\\])\.\.([/\\]|$)/.test(recipe.moduleDir))
             throw new errors/* Failure */.H('verification', `the provenance says that ${recipe.moduleDir} was built, outside of its repository`);
-        const shipped = recipe.targets.filter((target) => found.names.some((name) => isOf(name, target, ARCHIVE)));
+        const shipped = recipe.targets.filter((target) => found.names.some((name) => isOfTarget(name, target, ARCHIVE)));
         const targets = shipped.slice(0, many);
         if (targets.length === 0)
             throw new errors/* Failure */.H('input', `${found.where} has no archive that its provenance says was built`, {
@@ -195,7 +185,7 @@ async function rebuildRelease(context, { found, recipe, commit, repository }, ma
             module: recipe.moduleDir === '' ? '.' : recipe.moduleDir,
             out,
             targets: targets.join(','),
-            main: recipe.mains.map((main) => folderOf(main, recipe.module)).join(','),
+            main: recipe.mains.map((main) => deriveMainFolder(main, recipe.module)).join(','),
             version: recipe.version,
             'go-version': recipe.go,
             sbom: found.names.some((name) => name.endsWith('.spdx.json')) ? 'both' : 'cyclonedx'
@@ -204,18 +194,19 @@ async function rebuildRelease(context, { found, recipe, commit, repository }, ma
             const text = says[name];
             return text === undefined ? undefined : { text, from: 'the provenance' };
         };
-        host.info(`  building ${(0,base_text/* count */.U9)(targets.length, 'target')} again from commit ${commit}, with an empty build cache`);
-        await (0,pipeline.pipelineCommand)({ command: 'build', operands: [], read }, {
+        host.info(`  building ${(0,base_text/* formatCount */.B4)(targets.length, 'target')} again from commit ${commit}, with an empty build cache`);
+        await (0,pipeline.runPipelineCommand)({ command: 'build', operands: [], read }, {
             ...context,
             cwd: source,
-            host: quiet(host),
+            host: quietenHost(host),
             print: () => undefined,
             surroundings: { ...context.surroundings, event: { kind: 'local' } },
             buildEnv: (folder) => ({ ...context.buildEnv(folder), GOCACHE: (0,external_node_path_.join)(scratch.path, 'cache') })
         });
         const made = (await files.list(out)).filter((name) => !name.includes('/'));
-        // The archives first: what differs in one shows in its SBOMs and in checksums.txt, too.
-        const names = [ARCHIVE, SBOM].flatMap((kind) => [...new Set([...found.names, ...made])].filter((name) => targets.some((target) => isOf(name, target, kind))).sort());
+        const names = [ARCHIVE, SBOM].flatMap((kind) => [...new Set([...found.names, ...made])]
+            .filter((name) => targets.some((target) => isOfTarget(name, target, kind)))
+            .sort());
         if (targets.length === shipped.length)
             names.push(release_chains/* CHECKSUMS */.vM);
         const compared = [];
@@ -224,11 +215,11 @@ async function rebuildRelease(context, { found, recipe, commit, repository }, ma
             if (!found.pathOf && found.names.includes(name))
                 await files.write(path, found.open(name));
             const pair = { name, published: path, rebuilt: (0,external_node_path_.join)(out, name) };
-            const difference = await releaseDifference(files, context.unpack, pair);
+            const difference = await findReleaseDifference(files, context.unpack, pair);
             host.info(`  ${difference === undefined ? `${name}: rebuilt, the same bytes` : `${name} differs: ${difference}`}`);
             compared.push({ name, difference });
         }
-        refuse(found, recipe, compared);
+        refuseDifferent(found, recipe, compared);
         return compared;
     }
     catch (e_1) {
@@ -241,7 +232,7 @@ async function rebuildRelease(context, { found, recipe, commit, repository }, ma
             await result_1;
     }
 }
-function refuse(found, { slipway }, compared) {
+function refuseDifferent(found, { slipway }, compared) {
     const wrong = compared.filter(({ difference }) => difference !== undefined);
     if (wrong.length === 0)
         return;
@@ -253,23 +244,17 @@ function refuse(found, { slipway }, compared) {
 }
 const ARCHIVE = ['.tar.gz', '.zip'];
 const SBOM = ['.cdx.json', '.spdx.json'];
-/** Whether a file of a release is of a target, and of a kind: `NAME_VERSION_linux_arm64.zip`. */
-function isOf(name, target, kind) {
+function isOfTarget(name, target, kind) {
     const [parsed] = (0,target_list/* parseTargets */.S)([target]);
-    return parsed !== undefined && kind.some((ending) => name.endsWith(`_${(0,go_target/* targetName */.je)(parsed)}${ending}`));
+    return parsed !== undefined && kind.some((ending) => name.endsWith(`_${(0,go_target/* formatTargetName */.a0)(parsed)}${ending}`));
 }
-/** `./cmd/tool` for the import path of a main package. */
-function folderOf(main, module) {
+function deriveMainFolder(main, module) {
     if (main === module)
         return '.';
     if (main.startsWith(`${module}/`))
         return `.${main.slice(module.length)}`;
     throw new errors/* Failure */.H('verification', `the provenance says that ${main} was built, which is not of the module ${module}`, { hint: 'Do not use the release: its provenance does not fit it.' });
 }
-/**
- * A clone in which the tag means the commit: of the repository that we are in, when it holds the commit, else of the one
- * that the caller named. What a commit holds is its hash's business, wherever it came from.
- */
 async function cloneAt(context, to, { tag }, commit, repository) {
     if (!/^[0-9a-f]{40,64}$/.test(commit))
         throw new errors/* Failure */.H('verification', 'the provenance names no commit that could be built again', {
@@ -288,12 +273,10 @@ async function cloneAt(context, to, { tag }, commit, repository) {
         });
     await git('clone', '--quiet', '--no-checkout', ...(here ? ['--shared'] : []), '--', from, to);
     await git('-C', to, '-c', 'advice.detachedHead=false', 'checkout', '--quiet', '--detach', commit);
-    // The go command stamps the tag that it finds here; which one it is, the provenance says.
     if (tag !== '')
         await git('-C', to, 'update-ref', `refs/tags/${tag}`, commit);
 }
-/** The second build shows its progress and hands nothing on. */
-const quiet = (host) => ({
+const quietenHost = (host) => ({
     ...host,
     info: () => undefined,
     section: () => undefined,

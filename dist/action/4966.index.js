@@ -6,7 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ secretsOf),
+/* harmony export */   m: () => (/* binding */ listConnectionSecrets),
 /* harmony export */   readKubeconfig: () => (/* binding */ readKubeconfig)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
@@ -47,13 +47,7 @@ const KUBECONFIG = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     users: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ name, user: USER.nullish() })).nullish(),
     contexts: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ name, context: CONTEXT })).nullish()
 });
-/** What a log must not show of a connection. */
-const secretsOf = ({ token, key }) => [token, key].filter((secret) => secret !== undefined && secret !== '');
-/**
- * Reads a kubeconfig file: `context`, or its current one. Paths in it are relative to its folder. Rejects with an
- * 'input' Failure for a file that is not one, and an 'environment' Failure for a way to log in that needs another
- * program (exec, auth-provider) or that we do not speak (proxy-url, password).
- */
+const listConnectionSecrets = ({ token, key }) => [token, key].filter((secret) => secret !== undefined && secret !== '');
 async function readKubeconfig(path, read, context) {
     const wrong = (what, cause) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('input', `the kubeconfig ${path} ${what}`, { hint: 'Try it with kubectl cluster-info.', cause });
     const load = async (file) => {
@@ -62,12 +56,11 @@ async function readKubeconfig(path, read, context) {
             throw wrong(`names a file that is not there: ${file}`);
         return Buffer.from(content).toString('utf8');
     };
-    /** `name-data`, in base64, goes before the file `name`, as in kubectl. */
     const pem = async (data, file) => data ? Buffer.from(data, 'base64').toString('utf8') : file ? load(file) : undefined;
     const text = await read(path);
     if (text === undefined)
         throw wrong('is not there');
-    const config = understand(Buffer.from(text).toString('utf8'), wrong);
+    const config = parseKubeconfig(Buffer.from(text).toString('utf8'), wrong);
     const name = context ?? config['current-context'] ?? '';
     const chosen = config.contexts?.find((one) => one.name === name)?.context;
     if (!chosen)
@@ -78,7 +71,7 @@ async function readKubeconfig(path, read, context) {
     const user = config.users?.find((one) => one.name === chosen.user)?.user ?? {};
     if (!URL.canParse(cluster.server))
         throw wrong(`has a server that is no URL: ${cluster.server}`);
-    refuse(path, cluster, user);
+    refuseUnsupported(path, cluster, user);
     const ca = await pem(cluster['certificate-authority-data'], cluster['certificate-authority']);
     const token = user.token ?? (user.tokenFile ? (await load(user.tokenFile)).trim() : undefined);
     const certificate = await pem(user['client-certificate-data'], user['client-certificate']);
@@ -94,13 +87,12 @@ async function readKubeconfig(path, read, context) {
     };
     return { name, connection, namespace: chosen.namespace || 'default' };
 }
-function understand(text, wrong) {
+function parseKubeconfig(text, wrong) {
     let yaml;
     try {
         yaml = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(text, _base_yaml_js__WEBPACK_IMPORTED_MODULE_3__/* .YAML */ .Wh);
     }
     catch {
-        // The parser's message quotes the line, which may hold a token.
         throw wrong('is not YAML');
     }
     const config = KUBECONFIG.safeParse(yaml);
@@ -109,7 +101,7 @@ function understand(text, wrong) {
     const [issue] = config.error.issues;
     throw wrong(`is not as expected at ${issue?.path.join('.') || 'its top'}: ${issue?.message ?? ''}`);
 }
-function refuse(path, cluster, user) {
+function refuseUnsupported(path, cluster, user) {
     const [what] = [
         ...(user.exec ? ['logs in by a program (exec)'] : []),
         ...(user['auth-provider'] ? ['logs in by an auth-provider'] : []),
@@ -129,27 +121,19 @@ function refuse(path, cluster, user) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I9: () => (/* binding */ mistakes),
-/* harmony export */   RP: () => (/* binding */ valueOf),
+/* harmony export */   Ix: () => (/* binding */ listMistakes),
 /* harmony export */   Wh: () => (/* binding */ YAML),
-/* harmony export */   gM: () => (/* binding */ readYaml)
+/* harmony export */   gM: () => (/* binding */ readYaml),
+/* harmony export */   zw: () => (/* binding */ readYamlValue)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58369);
 
 
-/** etcd takes no object above 1.5 MB. */
 const LONGEST = _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.yaml.most;
-/** More mistakes of one file are only counted. */
 const MISTAKES = 20;
-/** As much is shown of what the reader says of one. */
 const SHOWN = 300;
-/**
- * How every YAML file is read. Warnings of the library would go to standard error as they are, with the file's own text
- * in them.
- */
 const YAML = { prettyErrors: false, logLevel: 'error' };
-/** What `parse` makes of a text. Throws an 'input' Failure for one that is too long, or nested too deep to be read. */
 function readYaml(source, path, parse) {
     if (source.length > LONGEST)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is ${source.length} characters long, and no YAML file that is read is longer than ${LONGEST}`, { hint: 'Split it, or look whether this is the file that was meant.' });
@@ -165,19 +149,16 @@ function readYaml(source, path, parse) {
         });
     }
 }
-/** A line for each mistake that the reader found, `at` gives its place. */
-function mistakes(errors, at) {
+function listMistakes(errors, at) {
     const shown = errors
         .slice(0, MISTAKES)
         .map(({ message, pos }) => `${at(pos[0])}: ${message.length > SHOWN ? `${message.slice(0, SHOWN)}…` : message}`);
     const more = errors.length - shown.length;
     return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
 }
-/** The value of a document without mistakes. Throws an 'input' Failure for aliases that grow, lead nowhere or in a circle. */
-function valueOf(document, path, aliases) {
+function readYamlValue(document, path, aliases) {
     try {
         const value = document.toJS({ maxAliasCount: aliases });
-        // What holds itself, or is nested deeper than anybody writes, ends here and not in the middle of the work.
         JSON.stringify(value);
         return value ?? null;
     }

@@ -33,11 +33,7 @@ var wait = __webpack_require__(64975);
 var workload_expectations = __webpack_require__(12726);
 ;// CONCATENATED MODULE: ./src/suites/workload/process/operation.ts
 const VERBS = { POST: 'create', PUT: 'update', PATCH: 'patch' };
-/**
- * A request as RBAC sees it: `list trafficsplits.split.smi-spec.io`, `patch deployments.apps/scale`, with ` in the whole
- * cluster` where it names no namespace (https://kubernetes.io/docs/reference/access-authn-authz/authorization/).
- */
-function operation({ method, path }) {
+function formatOperation({ method, path }) {
     const [clean = '', watch] = path.split('?');
     const parts = clean.split('/').filter(Boolean);
     const group = parts[0] === 'apis' ? (parts[1] ?? '') : '';
@@ -60,11 +56,6 @@ function operation({ method, path }) {
     const what = `${resource}${group ? `.${group}` : ''}${sub ? `/${sub}` : ''}`;
     return `${verb} ${what}${inNamespace ? '' : ' in the whole cluster'}`;
 }
-/**
- * Whether it was refused for want of a right, in the words of the API server's authorization ("User … cannot list resource
- * …", k8s.io/apiserver, endpoints/handlers/responsewriters/errors.go) or of RBAC about rights that are given on. A webhook,
- * a quota or a policy of pods answers 403 too, and no role changes that.
- */
 const lacksRight = ({ status, message }) => status === 403 &&
     /\bUser "[^"]*" cannot \S+ (resource|path) "|grant RBAC permissions not currently held/i.test(message);
 
@@ -149,21 +140,17 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/** Starts a version under its service account: a token of that account in a kubeconfig, and nothing else of the cluster. */
-async function start(context, step, serviceAccount) {
+async function startProgram(context, step, serviceAccount) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { cluster, workload, tools, folder, namespace } = context;
-        const path = (0,version/* programOf */.o)(step, workload.program);
-        const scope = __addDisposableResource(env_1, new base_scope/* Scope */.H()
-        // Its own roles may reach far; what it writes on somebody's cluster must not.
-        , true);
-        // Its own roles may reach far; what it writes on somebody's cluster must not.
-        const within = (0,cluster_providers/* providerNamed */.l)(cluster.provider).ours ? undefined : namespace;
+        const path = (0,version/* findProgram */.K)(step, workload.program);
+        const scope = __addDisposableResource(env_1, new base_scope/* Scope */.H(), true);
+        const within = (0,cluster_providers/* findClusterProvider */.L)(cluster.provider).ours ? undefined : namespace;
         const witness = scope.use(await tools.loopback.witness(cluster.kubeconfig, within));
-        const token = await tokenFor(context, serviceAccount);
+        const token = await requestAccountToken(context, serviceAccount);
         const kubeconfig = (0,external_node_path_.join)(folder, `${step.name}.kubeconfig`);
-        await tools.files.write(kubeconfig, kubeconfigText(witness, token, namespace), 0o600);
+        await tools.files.write(kubeconfig, formatTokenKubeconfig(witness, token, namespace), 0o600);
         const data = (0,external_node_path_.join)(folder, 'data');
         await tools.files.write((0,external_node_path_.join)(data, '.keep'), '');
         const values = {
@@ -174,15 +161,21 @@ async function start(context, step, serviceAccount) {
             ...Object.fromEntries([...context.ports].map(([name, port]) => [name, String(port)]))
         };
         const own = step.name === 'candidate' ? {} : workload.baseline;
-        const args = (own.args ?? workload.args).map((arg) => (0,call/* fill */.GS)(arg, values));
-        const given = Object.entries(own.env ?? workload.env).map(([name, value]) => [name, (0,call/* fill */.GS)(value, values)]);
+        const args = (own.args ?? workload.args).map((arg) => (0,call/* fillPlaceholders */.Ct)(arg, values));
+        const given = Object.entries(own.env ?? workload.env).map(([name, value]) => [name, (0,call/* fillPlaceholders */.Ct)(value, values)]);
         const env = { KUBECONFIG: kubeconfig, ...Object.fromEntries(given) };
         const log = (0,external_node_path_.join)(folder, `${step.name}.log`);
-        const service = scope.use(await tools.processes.start([path, ...args], { cwd: data, env: { ...(0,call/* bare */.$B)(data), ...env }, log }));
+        const sandbox = scope.use(await tools.sandboxes.open({
+            reads: [path, kubeconfig],
+            writes: [data],
+            reaches: [Number(new URL(witness.url).port)],
+            hides: []
+        }));
+        const service = scope.use(await sandbox.start([path, ...args], { cwd: data, env: { ...(0,call/* makeBareEnv */.iT)(data), ...env }, log }));
         const owned = scope.move();
         const program = (0,posix_.basename)(path.replaceAll('\\', '/'));
         const shown = Object.fromEntries(Object.keys(values).map((name) => [name, `$${name.toUpperCase().replace(/\W/g, '_')}`]));
-        const line = (text) => (0,call/* fill */.GS)(text, shown);
+        const line = (text) => (0,call/* fillPlaceholders */.Ct)(text, shown);
         return {
             service,
             witness,
@@ -194,8 +187,9 @@ async function start(context, step, serviceAccount) {
                 program,
                 ...(own.args ?? workload.args).map(line)
             ].join(' '),
-            log: async () => logText(await tools.files.tail(log, limits/* LIMITS */.b1.log.most)),
-            call: (args) => (0,call/* call */.T1)(tools.processes.run, [path, ...args], { cwd: data, home: data, env, within: workload.within }, context.signal),
+            log: async () => formatLogText(await tools.files.tail(log, limits/* LIMITS */.b1.log.most)),
+            get: (url) => sandbox.get(url, context.signal),
+            call: (args) => (0,call/* callProgram */.bQ)(sandbox.run, [path, ...args], { cwd: data, home: data, env, within: workload.within }, context.signal),
             [Symbol.asyncDispose]: () => owned.disposeAsync()
         };
     }
@@ -209,31 +203,28 @@ async function start(context, step, serviceAccount) {
             await result_1;
     }
 }
-/** A log as text; one whose beginning is not looked at says so. */
-function logText(log) {
+function formatLogText(log) {
     if (!log)
         return '';
     const text = Buffer.from(log.bytes).toString('utf8');
     return log.before === 0 ? text : `(${log.before} bytes of the log before this were not looked at)\n${text}`;
 }
-/** A token of a service account, as the kubelet would ask for it. */
-async function tokenFor({ cluster, namespace, signal }, account) {
+async function requestAccountToken({ cluster, namespace, signal }, account) {
     const path = `/api/v1/namespaces/${namespace}/serviceaccounts/${account}/token`;
     const body = { apiVersion: 'authentication.k8s.io/v1', kind: 'TokenRequest', spec: { expirationSeconds: 3600 } };
-    // The namespace's own account comes a moment after the namespace.
     for (let tries = 1;; tries++) {
         const reply = await cluster.api.call('POST', path, { body, signal });
-        const token = (0,json/* text */.Qq)((0,json.at)(reply.body, 'status', 'token'));
+        const token = (0,json/* readText */.yR)((0,json/* readAt */.m6)(reply.body, 'status', 'token'));
         if (token !== '')
             return token;
         if (reply.status !== 404 || account !== 'default' || tries > 100)
-            throw new errors/* Failure */.H('input', `there is no token for the service account ${account}: ${(0,evidence/* told */.Ev)(reply)}`, {
+            throw new errors/* Failure */.H('input', `there is no token for the service account ${account}: ${(0,evidence/* describeReply */.CS)(reply)}`, {
                 hint: 'Does a manifest of the workload declare it? Name it with service-account.'
             });
         await new Promise((resolve) => setTimeout(resolve, 50));
     }
 }
-const kubeconfigText = ({ url, certificate }, token, namespace) => JSON.stringify({
+const formatTokenKubeconfig = ({ url, certificate }, token, namespace) => JSON.stringify({
     apiVersion: 'v1',
     kind: 'Config',
     'current-context': 'trial',
@@ -314,48 +305,46 @@ var step_disposeResources = (undefined && undefined.__disposeResources) || (func
 
 const LEFT_ALONE = 'the objects of the trial are as they were';
 const KNOWN = 'what it does to SMI objects of users is known';
-/** One version's turn: up, as expected, staying up, within its rights, touching nothing it should not, and down again. */
 async function runStep(context, step, before) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { workload, cluster, namespace } = context;
-        const running = step_addDisposableResource(env_1, await start(context, step, before.manifests.serviceAccount), true);
-        const ready = await allHold(context, step, running, forStep(workload.ready, step), `${running.program} is up: `);
+        const running = step_addDisposableResource(env_1, await startProgram(context, step, before.manifests.serviceAccount), true);
+        const ready = await checkAllHold(context, step, running, pickForStep(workload.ready, step), `${running.program} is up: `);
         let watched = before.watched;
         if (ready) {
             watched = await makeChanges(context, step, running, watched);
-            await allHold(context, step, running, forStep(workload.expect, step), '');
-            await staysUp(context, step, running);
+            await checkAllHold(context, step, running, pickForStep(workload.expect, step), '');
+            await checkStaysUp(context, step, running);
         }
-        const repeat = `kubectl get ${(0,workload_watched/* kubectlNames */.P)(watched)} -o yaml`;
+        const repeat = `kubectl get ${(0,workload_watched/* formatKubectlNames */.Ap)(watched)} -o yaml`;
         const own = workload.objects.length === 0;
         if (!own)
-            await context.diary.witness(step.label, LEFT_ALONE, repeat, () => (0,workload_watched/* unchanged */.Cv)(context, watched));
+            await context.diary.witness(step.label, LEFT_ALONE, repeat, () => (0,workload_watched/* checkUnchanged */.SC)(context, watched));
         else if (watched.length > 0)
             await context.diary.witness(step.label, before.first ? KNOWN : LEFT_ALONE, repeat, async () => {
-                const { ok, seen } = await (0,workload_watched/* unchanged */.Cv)(context, watched);
+                const { ok, seen } = await (0,workload_watched/* checkUnchanged */.SC)(context, watched);
                 if (before.first)
-                    watched = await (0,workload_watched/* again */.TG)(context, watched);
+                    watched = await (0,workload_watched/* repeatSnapshot */.qR)(context, watched);
                 return { ok: ok || before.first, seen };
             });
-        const forbidden = await withinRights(context, step, running, before);
-        await keptBack(context, step, running);
+        const forbidden = await checkRights(context, step, running, before);
+        await tellKeptBack(context, step, running);
         if (ready && before.last && watched.length > 0)
-            await context.diary.witness(step.label, 'the objects of the trial can be deleted', `kubectl delete ${(0,workload_watched/* kubectlNames */.P)(watched)}`, () => (0,workload_watched/* deletable */.lN)(context, watched));
-        await goesDown(context, step, running);
+            await context.diary.witness(step.label, 'the objects of the trial can be deleted', `kubectl delete ${(0,workload_watched/* formatKubectlNames */.Ap)(watched)}`, () => (0,workload_watched/* checkDeletable */.zt)(context, watched));
+        await checkGoesDown(context, step, running);
         return { ready, watched, forbidden };
-        /** What a user does; what comes of it is how the object has to stay. */
         async function makeChanges(context, step, running, watched) {
             let now = watched;
             for (const change of workload.changes.filter(({ on }) => on.includes(step.name))) {
-                const reference = await context.discovery.named((0,call/* fill */.GS)(change.object, running.values), context.signal);
-                const patch = JSON.parse((0,call/* fill */.GS)(JSON.stringify(change.patch), running.values));
-                await context.diary.witness(step.label, `${change.object} takes the change of a user`, `kubectl patch ${(0,resources/* kubectlName */.kI)(reference)} --type merge -p '${JSON.stringify(patch)}'`, async () => {
-                    const path = (0,resources/* pathOf */.XM)(reference.resource, namespace, reference.name);
+                const reference = await context.discovery.named((0,call/* fillPlaceholders */.Ct)(change.object, running.values), context.signal);
+                const patch = JSON.parse((0,call/* fillPlaceholders */.Ct)(JSON.stringify(change.patch), running.values));
+                await context.diary.witness(step.label, `${change.object} takes the change of a user`, `kubectl patch ${(0,resources/* formatKubectlName */.nm)(reference)} --type merge -p '${JSON.stringify(patch)}'`, async () => {
+                    const path = (0,resources/* formatResourcePath */.ps)(reference.resource, namespace, reference.name);
                     const reply = await cluster.api.call('PATCH', path, { patch: 'merge', body: patch, signal: context.signal });
                     if (reply.status < 300)
-                        now = await (0,workload_watched/* taken */.uU)(context, now, reference);
-                    return { ok: reply.status < 300, seen: (0,evidence/* told */.Ev)(reply) };
+                        now = await (0,workload_watched/* replaceChanged */.lG)(context, now, reference);
+                    return { ok: reply.status < 300, seen: (0,evidence/* describeReply */.CS)(reply) };
                 });
             }
             return now;
@@ -371,9 +360,8 @@ async function runStep(context, step, before) {
             await result_1;
     }
 }
-const forStep = (all, { name }) => all.filter(({ on }) => on === undefined || on.includes(name));
-/** Waits for all of them at once; each is recorded by itself. A program that has ended brings nothing about any more. */
-async function allHold(context, step, running, expectations, prefix) {
+const pickForStep = (all, { name }) => all.filter(({ on }) => on === undefined || on.includes(name));
+async function checkAllHold(context, step, running, expectations, prefix) {
     const { cluster, workload, signal } = context;
     const from = performance.now();
     let exit;
@@ -384,22 +372,24 @@ async function allHold(context, step, running, expectations, prefix) {
             return { ...(await (0,workload_expectations/* lookAt */.t5)(context, running, expectation)), over };
         };
         const done = ({ ok, over }) => ok || over;
-        const { value, ms } = await (0,wait/* wait */.u)(cluster.api, { read, done, withinMs: 1000 * workload.within }, signal);
+        const { value, ms } = await (0,wait/* waitForState */.o)(cluster.api, { read, done, withinMs: 1000 * workload.within }, signal);
         return { ok: value.ok, seen: `${value.seen} after ${ms} ms`, until: performance.now() };
     });
     const seen = await Promise.all(looks);
     const held = [];
     for (const [i, expectation] of expectations.entries()) {
-        const claim = `${prefix}${(0,workload_expectations/* say */.cv)(expectation)}, within ${workload.within} s`;
+        const claim = `${prefix}${(0,workload_expectations/* describeExpectation */.uN)(expectation)}, within ${workload.within} s`;
         const look = seen[i] ?? { ok: false, seen: 'never looked at', until: from };
-        const tell = async () => look.ok ? look : { ok: false, seen: `${look.seen}${ending(exit)}${await lastWords(running)}` };
-        held.push(await context.diary.witness(step.label, claim, (0,workload_expectations/* byHand */.XL)(expectation, running), tell, { from, until: look.until }));
+        const tell = async () => look.ok ? look : { ok: false, seen: `${look.seen}${describeEnding(exit)}${await readLastWords(running)}` };
+        held.push(await context.diary.witness(step.label, claim, (0,workload_expectations/* formatLookByHand */.pU)(expectation, running), tell, {
+            from,
+            until: look.until
+        }));
     }
     return held.every(Boolean);
 }
-const ending = (exit) => exit === undefined ? '' : `; it ended ${exit.by ? `by ${exit.by}` : `with exit status ${exit.status}`}`;
-/** The end of its log; of a program that panicked, what it said before the stack. */
-const lastWords = async (running) => {
+const describeEnding = (exit) => exit === undefined ? '' : `; it ended ${exit.by ? `by ${exit.by}` : `with exit status ${exit.status}`}`;
+const readLastWords = async (running) => {
     const all = (await running.log()).trim().split('\n');
     const panic = all.findLastIndex((line) => /^(panic|fatal error): /.test(line));
     const lines = panic < 0 ? all.slice(-6) : all.slice(Math.max(0, panic - 2), panic + 4);
@@ -408,7 +398,7 @@ const lastWords = async (running) => {
     const words = lines.map((line) => line.slice(0, 400)).join('\n');
     return panic < 0 ? `; its log ends with:\n${words}` : `; it panicked:\n${words}`;
 };
-async function staysUp(context, step, running) {
+async function checkStaysUp(context, step, running) {
     const { settle, ready } = context.workload;
     await context.diary.witness(step.label, `${running.program} stays up for ${settle} s and is still ready`, running.line, async () => {
         const stop = new AbortController();
@@ -417,19 +407,21 @@ async function staysUp(context, step, running) {
             (0,promises_.setTimeout)(1000 * settle, undefined, { signal: AbortSignal.any([context.signal, stop.signal]) })
         ]).finally(() => stop.abort());
         if (exit)
-            return { ok: false, seen: `it is gone${ending(exit)}${await lastWords(running)}` };
-        for (const expectation of forStep(ready, step)) {
+            return { ok: false, seen: `it is gone${describeEnding(exit)}${await readLastWords(running)}` };
+        for (const expectation of pickForStep(ready, step)) {
             const look = await (0,workload_expectations/* lookAt */.t5)(context, running, expectation);
             if (!look.ok)
-                return { ok: false, seen: `${(0,workload_expectations/* say */.cv)(expectation)}: not any more: ${look.seen}${await lastWords(running)}` };
+                return {
+                    ok: false,
+                    seen: `${(0,workload_expectations/* describeExpectation */.uN)(expectation)}: not any more: ${look.seen}${await readLastWords(running)}`
+                };
         }
         return { ok: true, seen: `pid ${running.service.pid} runs, ${running.witness.requests} requests to the API` };
     });
 }
-/** An operation that the API refuses after the upgrade, and did not before, is a finding; the baseline's are told. */
-async function withinRights(context, step, running, before) {
+async function checkRights(context, step, running, before) {
     const refused = running.witness.refused.filter(lacksRight);
-    const names = [...new Set(refused.map(operation))];
+    const names = [...new Set(refused.map(formatOperation))];
     const fresh = step.name === 'baseline' ? [] : names.filter((name) => !before.forbidden.includes(name));
     const account = before.manifests.serviceAccount;
     const [first = 'list pods'] = fresh;
@@ -438,14 +430,13 @@ async function withinRights(context, step, running, before) {
         : `the API refuses ${running.program} nothing more, as ${account} with the roles of its manifests`, `kubectl auth can-i ${first.replaceAll(' in the whole cluster', ' --all-namespaces')} --as system:serviceaccount:${context.namespace}:${account} -n ${context.namespace}`, async () => ({
         ok: fresh.length === 0,
         seen: fresh.length > 0
-            ? `${fresh.join(', ')}: ${refused.find((each) => operation(each) === first)?.message ?? ''}`
-            : `${running.witness.requests} requests, ${names.length === 0 ? 'none refused for want of a right' : `refused as in its own time: ${names.join(', ')}`}${others(running.witness.refused)}`
+            ? `${fresh.join(', ')}: ${refused.find((each) => formatOperation(each) === first)?.message ?? ''}`
+            : `${running.witness.requests} requests, ${names.length === 0 ? 'none refused for want of a right' : `refused as in its own time: ${names.join(', ')}`}${describeOtherRefusals(running.witness.refused)}`
     }));
     return names;
 }
-/** What would have written elsewhere on a cluster of somebody: no finding about a right, but it explains much. */
-async function keptBack(context, step, { witness, program, line }) {
-    const names = [...new Set(witness.held.map(operation))];
+async function tellKeptBack(context, step, { witness, program, line }) {
+    const names = [...new Set(witness.held.map(formatOperation))];
     if (names.length === 0)
         return;
     await context.diary.witness(step.label, `what ${program} would write outside of its namespace is kept from this cluster`, line, async () => ({
@@ -453,17 +444,16 @@ async function keptBack(context, step, { witness, program, line }) {
         seen: `${names.join(', ')}: answered HTTP 403 by Slipway; on a cluster of its own it is handed on (--cluster control-plane or kind)`
     }));
 }
-/** Other refusals are no failure of a role; they explain much, those of webhooks and quotas by their words. */
-const others = (refused) => {
+const describeOtherRefusals = (refused) => {
     const counts = new Map();
     for (const each of refused.filter((each) => !lacksRight(each))) {
         const { status, message } = each;
-        const what = `HTTP ${status}${status === 403 ? ` (${operation(each)}: ${message.slice(0, 200)})` : ''}`;
+        const what = `HTTP ${status}${status === 403 ? ` (${formatOperation(each)}: ${message.slice(0, 200)})` : ''}`;
         counts.set(what, (counts.get(what) ?? 0) + 1);
     }
     return counts.size === 0 ? '' : `; answered otherwise: ${[...counts].map(([what, n]) => `${n} × ${what}`).join(', ')}`;
 };
-async function goesDown(context, step, running) {
+async function checkGoesDown(context, step, running) {
     const { within, status } = context.workload.stop;
     await context.diary.witness(step.label, `${running.program} ends within ${within} s of SIGTERM with exit status ${status}`, `${running.line} & sleep 5; kill $!; wait $!; echo $?`, async () => {
         const asked = performance.now();
@@ -474,12 +464,12 @@ async function goesDown(context, step, running) {
             (0,promises_.setTimeout)(1000 * within, undefined, { signal: AbortSignal.any([context.signal, stop.signal]) })
         ]).finally(() => stop.abort());
         if (!exit)
-            return { ok: false, seen: `it still runs after ${within} s${await lastWords(running)}` };
+            return { ok: false, seen: `it still runs after ${within} s${await readLastWords(running)}` };
         const ok = exit.by === null && exit.status === status;
         const how = exit.by ? `ended by ${exit.by}` : `exit status ${exit.status}`;
         return {
             ok,
-            seen: `${how} after ${Math.round(performance.now() - asked)} ms${ok ? '' : await lastWords(running)}`
+            seen: `${how} after ${Math.round(performance.now() - asked)} ms${ok ? '' : await readLastWords(running)}`
         };
     });
 }
@@ -491,24 +481,15 @@ async function goesDown(context, step, running) {
 
 
 
-/**
- * The way of a program from N-1 to N and back to N-1, run as a process against the cluster under the service account
- * and roles of each version's own manifests: it comes up, does what is expected, leaves the user's objects alone, asks
- * for nothing that its role does not give, ends when it is told to, and after the way back the objects can still be
- * deleted. Without a baseline the candidate plays alone. Real programs and a real API server; nothing is simulated but
- * pods that the program itself makes, and the verdict says so where the cluster has simulated ones.
- *
- * `trial.with`: `workload` (as in slipway.yaml), `speaks` (SMI group/versions of the program).
- */
 const proveProcess = async (given, versions) => {
     const { cluster, trial, tools } = given;
-    const ports = () => portsOf((0,workload_trial/* workloadOf */.i)(trial), tools);
+    const ports = () => reservePorts((0,workload_trial/* readWorkload */.E)(trial), tools);
     return await (0,workload_trial/* playTrial */.R)(given, { kind: 'workload', simulated: cluster.simulate !== undefined, ports }, async (context) => {
-        await play(context, versions, (0,json/* items */.ld)(trial.with['speaks']).map(json/* text */.Qq));
+        await playAsProcess(context, versions, (0,json/* readItems */.F1)(trial.with['speaks']).map(json/* readText */.yR));
         return context.diary.checks;
     });
 };
-async function play(context, { candidate, baseline }, speaks) {
+async function playAsProcess(context, { candidate, baseline }, speaks) {
     if ((0,preparation/* bringsSmi */.tB)(context, speaks))
         await (0,preparation/* installSmi */.ZF)(context, speaks);
     const steps = baseline
@@ -518,19 +499,19 @@ async function play(context, { candidate, baseline }, speaks) {
             { name: 'rollback', version: baseline, label: `rollback to ${baseline.name}` }
         ]
         : [{ name: 'candidate', version: candidate, label: `candidate ${candidate.name}` }];
-    const objects = await (0,preparation/* objectsOf */.iZ)(context, candidate, speaks);
+    const objects = await (0,preparation/* readUserObjects */.Ie)(context, candidate, speaks);
     let applied = [];
     let before;
     for (const [i, step] of steps.entries()) {
-        const manifests = await (0,preparation/* manifestsOf */.oF)(context, step.version);
+        const manifests = await (0,preparation/* readManifests */.PX)(context, step.version);
         const ok = await context.diary.witness(step.label, 'its manifests apply', `kubectl apply --server-side -f ${context.workload.manifests.join(' -f ') || '(none)'}`, async () => {
-            const gone = applied.filter((old) => !manifests.objects.some((each) => (0,workload_manifests/* kindOf */.I)(each) === (0,workload_manifests/* kindOf */.I)(old) && (0,workload_manifests/* nameOf */.Vb)(each) === (0,workload_manifests/* nameOf */.Vb)(old)));
-            await (0,apply/* prune */.R)(context, gone);
+            const gone = applied.filter((old) => !manifests.objects.some((each) => (0,workload_manifests/* readKind */.X0)(each) === (0,workload_manifests/* readKind */.X0)(old) && (0,workload_manifests/* readName */.MQ)(each) === (0,workload_manifests/* readName */.MQ)(old)));
+            await (0,apply/* pruneObjects */.B)(context, gone);
             const look = await (0,apply/* applyAll */.y)(context, manifests.objects);
             const left = manifests.leftOut.length ? `; the process stands in for ${manifests.leftOut.join(', ')}` : '';
             return {
                 ...look,
-                seen: `${look.seen}; as ${manifests.serviceAccount}: ${(0,workload_manifests/* rulesOf */.fD)(manifests.objects).join('; ') || 'no rules'}${left}`
+                seen: `${look.seen}; as ${manifests.serviceAccount}: ${(0,workload_manifests/* listRules */.sJ)(manifests.objects).join('; ') || 'no rules'}${left}`
             };
         });
         applied = manifests.objects;
@@ -539,16 +520,14 @@ async function play(context, { candidate, baseline }, speaks) {
                 return;
             continue;
         }
-        before ??= { watched: await (0,preparation/* place */.ik)(context, objects), forbidden: [] };
+        before ??= { watched: await (0,preparation/* placeObjects */.YX)(context, objects), forbidden: [] };
         const after = await runStep(context, step, { manifests, ...before, first: i === 0, last: i === steps.length - 1 });
-        // Where the baseline itself does not come up, nothing can be said about a way to and from it.
         if (step.name === 'baseline' && !after.ready)
             return;
         before = { watched: after.watched, forbidden: step.name === 'baseline' ? after.forbidden : before.forbidden };
     }
 }
-/** A port for each name that the workload's texts ask for. */
-async function portsOf(workload, { loopback }) {
+async function reservePorts(workload, { loopback }) {
     const names = [...new Set(JSON.stringify(workload).match(/\{port(\.[\w-]+)?\}/g) ?? [])].map((name) => name.slice(1, -1));
     const ports = new Map();
     for (const name of names) {

@@ -44,25 +44,18 @@ var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./src/adapters/clusters/kind/image.ts
 
 
-/** Milliseconds before round 2, 3, … over all places. */
 const WAITS = [1000, 5000, 15_000];
-/** How long one pull of half a gigabyte may take, in milliseconds. */
 const PULL_MS = 600_000;
-/**
- * The node image in the engine, pulled when it is not there: from where its name says, else from the mirrors, each by
- * the pinned digest, which the engine checks. Resolves with the reference under which it lies there. Rejects with an
- * 'environment' Failure that has each place's own words.
- */
-async function nodeImage({ image, version }, mirrors, { docker, note }, signal, waits = WAITS) {
+async function obtainNodeImage({ image, version }, mirrors, { docker, note }, signal, waits = WAITS) {
     const places = [image, ...mirrors.map((mirror) => `${mirror}/${image}`)];
     for (const place of places)
-        if (await isThere(place, docker, signal))
+        if (await isImageThere(place, docker, signal))
             return place;
     for (let round = 0;; round++) {
         const refusals = [];
         for (const place of places) {
             note(`pulling ${place} (Kubernetes ${version})`);
-            const refusal = await pull(place, docker, signal);
+            const refusal = await pullImage(place, docker, signal);
             if (refusal === undefined)
                 return place;
             refusals.push(`${place}: ${refusal}`);
@@ -76,13 +69,12 @@ async function nodeImage({ image, version }, mirrors, { docker, note }, signal, 
         await (0,promises_.setTimeout)(wait, undefined, { signal });
     }
 }
-const isThere = (ref, docker, signal) => docker(['image', 'inspect', '--format', '{{.Id}}', ref], signal).then(() => true, (error) => {
+const isImageThere = (ref, docker, signal) => docker(['image', 'inspect', '--format', '{{.Id}}', ref], signal).then(() => true, (error) => {
     if (error instanceof errors/* Failure */.H && error.kind === 'command')
         return false;
     throw error;
 });
-/** What the engine said when it could not, in a line. */
-async function pull(ref, docker, signal) {
+async function pullImage(ref, docker, signal) {
     const limit = AbortSignal.timeout(PULL_MS);
     try {
         await docker(['pull', '--quiet', ref], AbortSignal.any([signal, limit]));
@@ -171,16 +163,9 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/** How long kind may take in milliseconds, the pull left out: it needs 22 s on two quiet cores. */
 const PATIENCE_MS = 300_000;
-/** For cleaning up, which the end of a run does not stop, in milliseconds. */
 const REMOVAL_MS = 90_000;
 let made = 0;
-/**
- * Real clusters of one node in a container, by kind in a Docker engine. Each has a name and a network of its own, so
- * that runs that share an engine do not meet. What killed runs left in the engine is removed first. A cluster that does
- * not come up leaves its logs in a folder and nothing else.
- */
 const kindClusters = ({ mirrors }, options) => ({
     async create(kubernetes, signal) {
         const env_1 = { stack: [], error: void 0, hasError: false };
@@ -192,24 +177,27 @@ const kindClusters = ({ mirrors }, options) => ({
                 throw new errors/* Failure */.H('input', `there is no kind node image for Kubernetes ${kubernetes}`, {
                     hint: `Offered: ${Object.keys(images).join(', ')}.`
                 });
-            const path = await (0,machine/* which */.K7)('docker', env, options.platform);
+            const path = await (0,machine/* findOnPath */.aY)('docker', env, options.platform);
             if (path === undefined)
                 throw new errors/* Failure */.H('environment', 'kind needs a container engine, and docker is not on PATH', {
                     hint: 'Install Docker, or use --cluster control-plane.'
                 });
-            const docker = (0,engine/* dockerAt */.cT)(path, processes.run, env);
+            const docker = (0,engine/* bindDocker */.cY)(path, processes.run, env);
             const scope = __addDisposableResource(env_1, new base_scope/* Scope */.H(), true);
             const { path: folder } = scope.use(await temporary.scratch(engine/* MARK */.M$));
             const kind = await toolchain.tool('kind', undefined, signal);
-            const kubectl = await (0,kubectl_for/* kubectlFor */.A)(toolchain, kubernetes, signal);
+            const kubectl = await (0,kubectl_for/* obtainKubectl */.y)(toolchain, kubernetes, signal);
             await (0,leftovers.sweepNoted)(docker, note, signal);
-            const name = (0,remains/* clusterName */.SL)((0,owner/* owner */.eC)(), ++made);
-            const ref = await nodeImage(image, mirrors, { docker, note }, signal);
-            // Not under the run's signal: a run that was stopped still cleans up.
+            const name = (0,remains/* formatClusterName */.LS)((0,owner/* formatOwner */.Vu)(), ++made);
+            const ref = await obtainNodeImage(image, mirrors, { docker, note }, signal);
             scope.defer(() => (0,remains/* removeCluster */.hS)(name, docker, AbortSignal.timeout(REMOVAL_MS)));
-            await network(name, docker, signal);
+            await makeNetwork(name, docker, signal);
             const kubeconfig = (0,external_node_path_.join)(folder, 'kubeconfig');
-            const kindEnv = { ...(0,engine/* engineEnv */.aV)(env), KIND_EXPERIMENTAL_PROVIDER: 'docker', KIND_EXPERIMENTAL_DOCKER_NETWORK: name };
+            const kindEnv = {
+                ...(0,engine/* pickEngineEnv */.$d)(env),
+                KIND_EXPERIMENTAL_PROVIDER: 'docker',
+                KIND_EXPERIMENTAL_DOCKER_NETWORK: name
+            };
             const runKind = (args, within, input) => processes.run([kind.path, ...args], {
                 env: kindEnv,
                 signal: within,
@@ -218,7 +206,6 @@ const kindClusters = ({ mirrors }, options) => ({
             });
             const saveLogs = async (to, within) => {
                 await runKind(['export', 'logs', to, '--name', name], within).catch(async (error) => {
-                    // It fails when one of many cannot be had, and saves the others: of a broken node some never can.
                     if ((await files.list(to)).length === 0)
                         throw error;
                 });
@@ -227,19 +214,18 @@ const kindClusters = ({ mirrors }, options) => ({
             const booting = AbortSignal.any([signal, limit]);
             try {
                 note(`kind creates ${name} from ${ref}`);
-                await runKind(create(name, ref, kubeconfig), booting, CONFIG);
+                await runKind(formatCreateArguments(name, ref, kubeconfig), booting, CONFIG);
                 const { connection } = await (0,kubernetes_kubeconfig.readKubeconfig)(kubeconfig, (file) => files.read(file));
-                const client = scope.use((0,kubernetes_client/* kubernetesApi */.H)(connection));
-                // kind's own wait ends with success when its time is over.
-                await (0,until/* until */.T)(booting, () => isUsable(client, booting));
+                const client = scope.use((0,kubernetes_client/* openKubernetesApi */.H)(connection));
+                await (0,until/* waitUntil */.a)(booting, () => isUsable(client, booting));
                 const version = await client.call('GET', '/version', { signal: booting });
                 const lost = new AbortController();
                 scope.defer(() => lost.abort(new Error('this cluster is gone: its scope has ended')));
                 const owned = scope.move();
                 return {
                     provider: 'kind',
-                    server: (0,json/* textAt */.$6)(version.body, 'gitVersion'),
-                    api: (0,guarded/* guarded */.N)(client, lost.signal),
+                    server: (0,json/* readTextAt */.Tw)(version.body, 'gitVersion'),
+                    api: (0,guarded/* guardApi */.E)(client, lost.signal),
                     kubeconfig,
                     kubectl: kubectl.path,
                     load: async (archive, within) => void (await runKind(['load', 'image-archive', archive, '--name', name], within)),
@@ -253,7 +239,7 @@ const kindClusters = ({ mirrors }, options) => ({
                 const logs = (0,external_node_path_.join)(options.logs, `kubernetes-${kubernetes}`);
                 const saved = await saveLogs(logs, AbortSignal.timeout(REMOVAL_MS)).then(() => `Its logs are in ${logs}.`, (why) => `Its logs could not be saved: ${String(why)}`);
                 if (error instanceof errors/* Failure */.H || limit.aborted)
-                    throw notUp(kubernetes, error, limit.aborted, saved);
+                    throw makeBootFailure(kubernetes, error, limit.aborted, saved);
                 throw error;
             }
         }
@@ -269,34 +255,30 @@ const kindClusters = ({ mirrors }, options) => ({
     },
     sweep: async (signal) => void (await (0,leftovers.sweepEngine)(options, signal))
 });
-const notUp = (kubernetes, error, late, saved) => new errors/* Failure */.H(error instanceof errors/* Failure */.H && !late ? error.kind : 'environment', late
+const makeBootFailure = (kubernetes, error, late, saved) => new errors/* Failure */.H(error instanceof errors/* Failure */.H && !late ? error.kind : 'environment', late
     ? `the kind cluster of Kubernetes ${kubernetes} was not ready after ${PATIENCE_MS / 1000} s`
     : `the kind cluster of Kubernetes ${kubernetes} did not come up: ${error.message}`, { hint: saved, cause: error instanceof errors/* Failure */.H ? error.cause : error });
-const create = (name, image, kubeconfig) => [
+const formatCreateArguments = (name, image, kubeconfig) => [
     ...['create', 'cluster', '--name', name, '--image', image, '--config', '-'],
     ...['--kubeconfig', kubeconfig, '--wait', '120s'],
-    // Its containers stay when it fails, so that their logs can be saved; then they go all the same.
     '--retain'
 ];
-/** JSON is YAML. The API server listens on a free port of loopback, as kind does by itself. */
 const CONFIG = JSON.stringify({
     kind: 'Cluster',
     apiVersion: 'kind.x-k8s.io/v1alpha4',
     nodes: [{ role: 'control-plane' }],
-    // Since 1.35 a kubelet does not start on cgroup v1 unless told so; elsewhere it changes nothing.
     kubeadmConfigPatches: [
         JSON.stringify({ kind: 'KubeletConfiguration', apiVersion: 'kubelet.config.k8s.io/v1beta1', failCgroupV1: false })
     ]
 });
-/** As kind makes its own, but one for each cluster and with a label, by which it is found again. */
-const network = (name, docker, signal) => docker([
+const makeNetwork = (name, docker, signal) => docker([
     ...['network', 'create', '--driver', 'bridge', '--label', `${remains/* NETWORK_LABEL */.Yp}=${name}`],
     ...['--opt', 'com.docker.network.bridge.enable_ip_masquerade=true', name]
 ], signal);
 async function isUsable(api, signal) {
     const account = await api.call('GET', '/api/v1/namespaces/default/serviceaccounts/default', { signal });
     const nodes = await api.call('GET', '/api/v1/nodes', { signal });
-    const ready = (0,json/* objectsAt */.yR)(nodes.body, 'items').some((node) => (0,json/* objectsAt */.yR)(node, 'status', 'conditions').some((one) => (0,json.at)(one, 'type') === 'Ready' && (0,json.at)(one, 'status') === 'True'));
+    const ready = (0,json/* readObjectsAt */.s0)(nodes.body, 'items').some((node) => (0,json/* readObjectsAt */.s0)(node, 'status', 'conditions').some((one) => (0,json/* readAt */.m6)(one, 'type') === 'Ready' && (0,json/* readAt */.m6)(one, 'status') === 'True'));
     return account.status === 200 && ready;
 }
 
@@ -319,19 +301,14 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** How long all of it may take: no run waits for an engine that hangs, in milliseconds. */
 const PATIENCE_MS = 120_000;
-/**
- * Removes what killed runs left in the engine. Rejects only when `signal` aborts: that something could not be removed is
- * noted, and what is still there is found by the next run that makes a kind cluster. Resolves with whether it went well.
- */
 async function sweepEngine({ processes, env, platform, note }, signal) {
-    const path = await (0,_toolchain_machine_js__WEBPACK_IMPORTED_MODULE_1__/* .which */ .K7)('docker', env, platform);
+    const path = await (0,_toolchain_machine_js__WEBPACK_IMPORTED_MODULE_1__/* .findOnPath */ .aY)('docker', env, platform);
     if (path === undefined)
         return true;
     const limit = AbortSignal.timeout(PATIENCE_MS);
     try {
-        await sweepNoted((0,_engine_js__WEBPACK_IMPORTED_MODULE_3__/* .dockerAt */ .cT)(path, processes.run, env), note, AbortSignal.any([signal, limit]));
+        await sweepNoted((0,_engine_js__WEBPACK_IMPORTED_MODULE_3__/* .bindDocker */ .cY)(path, processes.run, env), note, AbortSignal.any([signal, limit]));
         return true;
     }
     catch (error) {
@@ -355,12 +332,12 @@ async function sweepNoted(docker, note, signal) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SL: () => (/* binding */ clusterName),
+/* harmony export */   LS: () => (/* binding */ formatClusterName),
 /* harmony export */   Yp: () => (/* binding */ NETWORK_LABEL),
 /* harmony export */   bh: () => (/* binding */ sweepKind),
 /* harmony export */   hS: () => (/* binding */ removeCluster)
 /* harmony export */ });
-/* unused harmony export isLeft */
+/* unused harmony export isLeftCluster */
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
@@ -368,71 +345,60 @@ async function sweepNoted(docker, note, signal) {
 
 
 
-/** On the network of each cluster; kind puts its own label, with the cluster's name, on the containers. */
 const NETWORK_LABEL = 'slipway-cluster';
 const KIND_LABEL = 'io.x-k8s.kind.cluster';
-/** `slipway-<owner>-<n>`: unique on an engine that several runs share, and it says whose it is. */
-const clusterName = (owner, n) => `slipway-${owner}-${n}`;
-/** How long the engine may take to let go of a cluster, in milliseconds. */
+const formatClusterName = (owner, n) => `slipway-${owner}-${n}`;
 const PATIENCE_MS = 60_000;
-/** What another host or container made is told by its age alone: longer than any job runs, in milliseconds. */
 const OLD_MS = 24 * 3_600_000;
-/**
- * Removes the containers, their volumes and the network of a cluster. A creation that was broken off may still go on
- * inside the engine, so it looks again until nothing was there twice. Rejects with an 'environment' Failure otherwise.
- */
 async function removeCluster(name, docker, signal) {
     const started = Date.now();
     for (let quiet = 0; quiet < 2;) {
-        const left = await pieces(name, docker, signal);
+        const left = await listPieces(name, docker, signal);
         quiet = left.containers.length + left.networks.length === 0 ? quiet + 1 : 0;
         if (Date.now() - started > PATIENCE_MS)
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('environment', `the cluster ${name} does not go: ${JSON.stringify(left)}`, {
                 hint: `By hand: docker rm -f -v $(docker ps -aq --filter label=${KIND_LABEL}=${name}); docker network rm ${name}`
             });
-        // What is on its way out refuses a second removal: the next look tells.
         if (left.containers.length)
-            await docker(['rm', '-f', '-v', ...left.containers], signal).catch(onlyRefusals);
+            await docker(['rm', '-f', '-v', ...left.containers], signal).catch(ignoreRefusal);
         else if (left.networks.length)
-            await docker(['network', 'rm', ...left.networks], signal).catch(onlyRefusals);
+            await docker(['network', 'rm', ...left.networks], signal).catch(ignoreRefusal);
         if (quiet < 2)
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(quiet === 1 ? 100 : 20, undefined, { signal });
     }
 }
-const onlyRefusals = (error) => {
+const ignoreRefusal = (error) => {
     if (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H && error.kind === 'command')
         return '';
     throw error;
 };
-const pieces = async (name, docker, signal) => ({
-    containers: lines(await docker(['ps', '-aq', '--filter', `label=${KIND_LABEL}=${name}`], signal)),
-    networks: lines(await docker(['network', 'ls', '-q', '--filter', `label=${NETWORK_LABEL}=${name}`], signal))
+const listPieces = async (name, docker, signal) => ({
+    containers: splitLines(await docker(['ps', '-aq', '--filter', `label=${KIND_LABEL}=${name}`], signal)),
+    networks: splitLines(await docker(['network', 'ls', '-q', '--filter', `label=${NETWORK_LABEL}=${name}`], signal))
 });
-/** Removes the clusters of runs that were killed; resolves with their names. Those of live runs stay. */
 async function sweepKind(docker, signal) {
     const listed = [
-        ...lines(await docker(['ps', '-a', '--filter', `label=${KIND_LABEL}`, '--format', shown(KIND_LABEL)], signal)),
-        ...lines(await docker(['network', 'ls', '--filter', `label=${NETWORK_LABEL}`, '--format', shown(NETWORK_LABEL)], signal))
+        ...splitLines(await docker(['ps', '-a', '--filter', `label=${KIND_LABEL}`, '--format', formatTemplate(KIND_LABEL)], signal)),
+        ...splitLines(await docker(['network', 'ls', '--filter', `label=${NETWORK_LABEL}`, '--format', formatTemplate(NETWORK_LABEL)], signal))
     ];
     const left = new Set(listed.flatMap((line) => {
         const [name = '', created = ''] = line.split('\t');
-        return isLeft(name, created) ? [name] : [];
+        return isLeftCluster(name, created) ? [name] : [];
     }));
     for (const name of left)
         await removeCluster(name, docker, signal);
     return [...left];
 }
-const shown = (label) => `{{.Label "${label}"}}\t{{.CreatedAt}}`;
-/** Whether the run that made a cluster is over. `created` as docker prints it: `2026-11-22 14:03:11.5 +0000 UTC`. */
-function isLeft(name, created) {
+const formatTemplate = (label) => `{{.Label "${label}"}}\t{{.CreatedAt}}`;
+function isLeftCluster(name, created) {
     const owner = name.startsWith('slipway-') ? (0,_machine_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .parseOwner */ .pZ)(name) : undefined;
     if (!owner)
         return false;
-    const life = (0,_machine_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .lifeOf */ .c_)(owner);
+    const life = (0,_machine_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeLife */ .yJ)(owner);
     const age = Date.now() - Date.parse(created.replace(/ [A-Z]{2,5}$/, ''));
     return life === 'dead' || (life === 'elsewhere' && age > OLD_MS);
 }
-const lines = (text) => text.split('\n').filter(Boolean);
+const splitLines = (text) => text.split('\n').filter(Boolean);
 
 
 /***/ }),
@@ -441,14 +407,13 @@ const lines = (text) => text.split('\n').filter(Boolean);
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ until)
+/* harmony export */   a: () => (/* binding */ waitUntil)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
 
 const POLL_MS = 10;
-/** Asks again and again until it holds; rejects when the signal aborts. */
-async function until(signal, holds) {
+async function waitUntil(signal, holds) {
     for (signal.throwIfAborted(); !(await holds());)
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(POLL_MS, undefined, { signal });
 }

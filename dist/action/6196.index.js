@@ -11,12 +11,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _actions_cache__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53267);
 
-/** The cache service of GitHub, one folder an entry. The library never rejects for what the service does: it warns. */
 const service = {
     available: _actions_cache__WEBPACK_IMPORTED_MODULE_0__/* .isFeatureAvailable */ .w3,
-    /** Unpacks the newest entry that fits into `folder`; resolves with its key. */
     restore: (folder, key, prefixes) => (0,_actions_cache__WEBPACK_IMPORTED_MODULE_0__/* .restoreCache */ .P3)([folder], key, [...prefixes]),
-    /** Whether the folder is kept under the key now. */
     save: async (folder, key) => (await (0,_actions_cache__WEBPACK_IMPORTED_MODULE_0__/* .saveCache */ .Io)([folder], key)) !== -1
 };
 

@@ -6,28 +6,21 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ sampleFiles),
-/* harmony export */   l: () => (/* binding */ sampleObjects)
+/* harmony export */   K: () => (/* binding */ makeSampleFiles),
+/* harmony export */   l: () => (/* binding */ makeSampleObjects)
 /* harmony export */ });
 /* harmony import */ var _crds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57780);
 /* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50026);
 
 
-/** What the API takes and programs stumble on: a split that is its own backend. */
 const ODD = { spec: { service: 'website', backends: [{ service: 'website', weight: 1 }] } };
-/**
- * Objects as users of these SMI APIs have them, of each kind in the newest version that is spoken: with every field,
- * with the least, and of TrafficSplits one that is its own backend. With labels and annotations, without a namespace.
- * Empty where no SMI API is spoken.
- */
-const sampleObjects = (speaks) => Object.entries((0,_crds_js__WEBPACK_IMPORTED_MODULE_0__.storageFor)('all', speaks)).flatMap(([kind, version]) => samples(kind, version));
-/** The same in every version of the kinds that are spoken in any, for files. */
-const sampleFiles = (speaks) => Object.keys((0,_crds_js__WEBPACK_IMPORTED_MODULE_0__.storageFor)('all', speaks)).flatMap((kind) => _objects_js__WEBPACK_IMPORTED_MODULE_1__/* .GOOD_OBJECTS */ .r4.filter((good) => good.kind === kind).map(({ version }) => ({
+const makeSampleObjects = (speaks) => Object.entries((0,_crds_js__WEBPACK_IMPORTED_MODULE_0__.chooseStorage)('all', speaks)).flatMap(([kind, version]) => makeSamples(kind, version));
+const makeSampleFiles = (speaks) => Object.keys((0,_crds_js__WEBPACK_IMPORTED_MODULE_0__.chooseStorage)('all', speaks)).flatMap((kind) => _objects_js__WEBPACK_IMPORTED_MODULE_1__/* .GOOD_OBJECTS */ .r4.filter((good) => good.kind === kind).map(({ version }) => ({
     name: `${kind}-${version}.yaml`,
-    objects: samples(kind, version)
+    objects: makeSamples(kind, version)
 })));
-function samples(kind, version) {
-    const { group } = (0,_crds_js__WEBPACK_IMPORTED_MODULE_0__.crdSet)('all').kinds.find((each) => each.kind === kind) ?? {};
+function makeSamples(kind, version) {
+    const { group } = (0,_crds_js__WEBPACK_IMPORTED_MODULE_0__.makeCrdSet)('all').kinds.find((each) => each.kind === kind) ?? {};
     const good = _objects_js__WEBPACK_IMPORTED_MODULE_1__/* .GOOD_OBJECTS */ .r4.find((each) => each.kind === kind && each.version === version);
     if (group === undefined || !good)
         return [];
@@ -53,7 +46,7 @@ function samples(kind, version) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   proveData: () => (/* binding */ proveData)
 /* harmony export */ });
-/* unused harmony export compare */
+/* unused harmony export compareOutputs */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
@@ -126,40 +119,34 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/**
- * Whether the candidate reads what was written for the baseline (forward), and the baseline what is written for the
- * candidate (backward): every fixture of both versions by both programs. A program reads a file when it ends with
- * status 0, and what it says of it must hold what the older one says. With a `write` call, what one version wrote is
- * read by the other, and written over, and read again.
- *
- * Where no fixture is named and the program speaks SMI, files of SMI objects are read, in every version of its kinds.
- *
- * What proves nothing does not pass: a fixture that neither version reads fails, and so does a new one that the candidate
- * cannot read; an 'input' Failure tells of a baseline that reads none of what it is given.
- *
- * `trial.with`: `data` (as in slipway.yaml), `speaks`. No cluster.
- */
-const proveData = async (trial, tools, { baseline, candidate }, signal) => (0,_evidence_js__WEBPACK_IMPORTED_MODULE_7__/* .verdict */ .WJ)(undefined, trial, false, async () => {
+const proveData = async (trial, tools, { baseline, candidate }, signal) => (0,_evidence_js__WEBPACK_IMPORTED_MODULE_7__/* .reachVerdict */ .nb)(undefined, trial, false, async () => {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         if (!baseline)
             throw new Error('a data trial without a baseline');
         const scratch = __addDisposableResource(env_1, await tools.files.scratch('data'), true);
         const fixture = trial.with['data'];
-        const speaks = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_8__/* .items */ .ld)(trial.with['speaks']).map(_base_json_js__WEBPACK_IMPORTED_MODULE_8__/* .text */ .Qq);
-        const samples = (0,_smi_samples_js__WEBPACK_IMPORTED_MODULE_4__/* .sampleFiles */ .M)(speaks).map(({ name, objects }) => ({
+        const speaks = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_8__/* .readItems */ .F1)(trial.with['speaks']).map(_base_json_js__WEBPACK_IMPORTED_MODULE_8__/* .readText */ .yR);
+        const samples = (0,_smi_samples_js__WEBPACK_IMPORTED_MODULE_4__/* .makeSampleFiles */ .K)(speaks).map(({ name, objects }) => ({
             name,
             text: objects.map((object) => (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .stringify */ .As)(object)).join('---\n')
         }));
-        const scene = { fixture, tools, folder: scratch.path, evidence: (0,_evidence_js__WEBPACK_IMPORTED_MODULE_7__/* .evidence */ .MX)(), samples, signal };
-        const [old, fresh] = [await fixturesOf(scene, baseline), await fixturesOf(scene, candidate)];
+        const given = { fixture, tools, folder: scratch.path, evidence: (0,_evidence_js__WEBPACK_IMPORTED_MODULE_7__/* .evidence */ .MX)(), samples, signal };
+        const [old, fresh] = [await copyFixtures(given, baseline), await copyFixtures(given, candidate)];
         if (old.length + fresh.length === 0 && fixture.write === undefined)
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('input', `data ${fixture.name}: there is no file at ${fixture.files.join(', ') || '(nothing)'}`, {
                 hint: 'Name fixtures that git holds: files of the data in slipway.yaml.'
             });
+        if (fixture.write)
+            await tools.files.write((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(scratch.path, 'written', '.keep'), '');
+        const sandbox = __addDisposableResource(env_1, await tools.sandboxes.open({
+            reads: [baseline, candidate].flatMap(({ programs }) => Object.values(programs)),
+            ...{ writes: [scratch.path], reaches: [], hides: [] }
+        }), true);
+        const scene = { ...given, run: sandbox.run };
         const refusals = [];
         for (const file of old)
-            refusals.push(await forward(scene, baseline, candidate, file));
+            refusals.push(await proveForward(scene, baseline, candidate, file));
         const [refusal] = refusals;
         if (refusal !== undefined && refusals.every((each) => each !== undefined))
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('input', `data ${fixture.name}: ${baseline.name} reads none of its own files: ${refusal}`, {
@@ -168,9 +155,9 @@ const proveData = async (trial, tools, { baseline, candidate }, signal) => (0,_e
         const same = new Set(old.map(({ name, digest }) => `${name} ${digest}`));
         for (const file of fresh)
             if (!same.has(`${file.name} ${file.digest}`))
-                await backward(scene, baseline, candidate, file);
+                await proveBackward(scene, baseline, candidate, file);
         if (fixture.write)
-            await written(scene, baseline, candidate, fixture.write);
+            await proveWritten(scene, baseline, candidate, fixture.write);
         return scene.evidence.checks;
     }
     catch (e_1) {
@@ -183,125 +170,122 @@ const proveData = async (trial, tools, { baseline, candidate }, signal) => (0,_e
             await result_1;
     }
 });
-/** Copies of a version's fixtures, so that a program that writes into what it reads spoils nobody's. */
-async function fixturesOf(scene, version) {
+async function copyFixtures(scene, version) {
     const { fixture, tools, folder, samples } = scene;
     if (isSample(scene))
         return await Promise.all(samples.map(async ({ name, text }) => {
             const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name);
             await tools.files.write(path, text);
-            return { name: `the sample ${name}`, path, digest: (0,_base_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(text) };
+            return { name: `the sample ${name}`, path, digest: (0,_base_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .hashBytes */ .yi)(text) };
         }));
     const names = (await Promise.all(fixture.files.map((path) => version.list(path)))).flat();
     return await Promise.all([...new Set(names)].sort().map(async (name) => {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, version.name.replace(/[^\w.-]/g, '-'), name);
         const bytes = (await version.file(name)) ?? new Uint8Array();
         await tools.files.write(path, bytes);
-        return { name, path, digest: (0,_base_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(bytes) };
+        return { name, path, digest: (0,_base_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .hashBytes */ .yi)(bytes) };
     }));
 }
-/** Resolves with what the baseline says of a file of its own that it does not read, else with undefined. */
-async function forward(scene, baseline, candidate, { name, path }) {
+async function proveForward(scene, baseline, candidate, { name, path }) {
     let refusal;
-    await scene.evidence.check(`candidate ${candidate.name} reads ${name} of ${baseline.name} as ${baseline.name} does`, byHand(scene, candidate, scene.fixture.read, name), async () => {
-        const older = await read(scene, 'baseline', baseline, path);
-        const newer = await read(scene, 'candidate', candidate, path);
+    await scene.evidence.check(`candidate ${candidate.name} reads ${name} of ${baseline.name} as ${baseline.name} does`, formatCallByHand(scene, candidate, scene.fixture.read, name), async () => {
+        const older = await readFixture(scene, 'baseline', baseline, path);
+        const newer = await readFixture(scene, 'candidate', candidate, path);
         if (older.status === 0)
-            return compare(scene.fixture, older, newer);
-        refusal = `${name}: ${told(older)}`;
+            return compareOutputs(scene.fixture, older, newer);
+        refusal = `${name}: ${describeCalled(older)}`;
         const seen = `${baseline.name} refuses it itself (${older.how})`;
         if (newer.status === 0)
             return { ok: true, seen: `${seen}, ${candidate.name} reads it: nothing to keep` };
-        // Of the files of ours each program has its own choice; a file that somebody named is there to be read.
         if (isSample(scene))
             return { ok: true, seen: `${seen}, and so does ${candidate.name}: nothing to keep` };
         return {
             ok: false,
-            seen: `neither reads it, so nothing is proved: ${told(older)}. A file that is meant to be refused is no fixture: name those that are read in data.files`
+            seen: `neither reads it, so nothing is proved: ${describeCalled(older)}. A file that is meant to be refused is no fixture: name those that are read in data.files`
         };
     });
     return refusal;
 }
-/** A file that is new or other in the candidate: it reads the file itself, and so does the baseline on the way back. */
-async function backward(scene, baseline, candidate, { name, path }) {
+async function proveBackward(scene, baseline, candidate, { name, path }) {
     let newer;
-    const own = await scene.evidence.check(`candidate ${candidate.name} reads its own ${name}`, byHand(scene, candidate, scene.fixture.read, name), async () => {
-        newer = await read(scene, 'candidate', candidate, path);
-        return { ok: newer.status === 0, seen: newer.status === 0 ? newer.how : told(newer) };
+    const own = await scene.evidence.check(`candidate ${candidate.name} reads its own ${name}`, formatCallByHand(scene, candidate, scene.fixture.read, name), async () => {
+        newer = await readFixture(scene, 'candidate', candidate, path);
+        return { ok: newer.status === 0, seen: newer.status === 0 ? newer.how : describeCalled(newer) };
     });
     if (!own || !scene.fixture.backward)
         return;
-    await scene.evidence.check(`baseline ${baseline.name} tolerates ${name} of ${candidate.name}`, byHand(scene, baseline, scene.fixture.read, name), async () => {
-        const older = await read(scene, 'baseline', baseline, path);
-        return newer === undefined ? { ok: false, seen: 'it was never read' } : compare(scene.fixture, older, newer);
+    await scene.evidence.check(`baseline ${baseline.name} tolerates ${name} of ${candidate.name}`, formatCallByHand(scene, baseline, scene.fixture.read, name), async () => {
+        const older = await readFixture(scene, 'baseline', baseline, path);
+        return newer === undefined
+            ? { ok: false, seen: 'it was never read' }
+            : compareOutputs(scene.fixture, older, newer);
     });
 }
 const isSample = ({ fixture }) => fixture.files.length === 0;
-/** The upgrade of a file in place, and the way back. */
-async function written(scene, baseline, candidate, write) {
+async function proveWritten(scene, baseline, candidate, write) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(scene.folder, 'written', 'data');
-    await scene.tools.files.write((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(scene.folder, 'written', '.keep'), '');
-    const by = async (role, version) => scene.evidence.check(`${role} ${version.name} writes its data`, byHand(scene, version, write, 'data'), async () => {
-        const called = await run(scene, role, version, write, path);
-        return { ok: called.status === 0, seen: told(called) };
+    const by = async (role, version) => scene.evidence.check(`${role} ${version.name} writes its data`, formatCallByHand(scene, version, write, 'data'), async () => {
+        const called = await callVersion(scene, role, version, write, path);
+        return { ok: called.status === 0, seen: describeCalled(called) };
     });
     if (!(await by('baseline', baseline)))
         return;
-    await scene.evidence.check(`candidate ${candidate.name} reads what ${baseline.name} wrote`, byHand(scene, candidate, scene.fixture.read, 'data'), async () => compare(scene.fixture, await read(scene, 'baseline', baseline, path), await read(scene, 'candidate', candidate, path)));
+    await scene.evidence.check(`candidate ${candidate.name} reads what ${baseline.name} wrote`, formatCallByHand(scene, candidate, scene.fixture.read, 'data'), async () => compareOutputs(scene.fixture, await readFixture(scene, 'baseline', baseline, path), await readFixture(scene, 'candidate', candidate, path)));
     if (!scene.fixture.backward || !(await by('candidate', candidate)))
         return;
-    await scene.evidence.check(`baseline ${baseline.name} reads what ${candidate.name} wrote over it`, byHand(scene, baseline, scene.fixture.read, 'data'), async () => compare(scene.fixture, await read(scene, 'baseline', baseline, path), await read(scene, 'candidate', candidate, path)));
+    await scene.evidence.check(`baseline ${baseline.name} reads what ${candidate.name} wrote over it`, formatCallByHand(scene, baseline, scene.fixture.read, 'data'), async () => compareOutputs(scene.fixture, await readFixture(scene, 'baseline', baseline, path), await readFixture(scene, 'candidate', candidate, path)));
 }
-const read = (scene, role, version, path) => run(scene, role, version, scene.fixture.read, path);
-function run({ fixture, tools, folder, signal }, role, version, args, path) {
-    const program = (0,_programs_version_js__WEBPACK_IMPORTED_MODULE_6__/* .programOf */ .o)({ version, label: `${role} ${version.name}` }, fixture.program);
-    const given = args.map((arg) => (0,_programs_call_js__WEBPACK_IMPORTED_MODULE_5__/* .fill */ .GS)(arg, { fixture: path }));
-    return (0,_programs_call_js__WEBPACK_IMPORTED_MODULE_5__/* .call */ .T1)(tools.processes.run, [program, ...given], { cwd: folder, home: folder, within: fixture.within }, signal);
+const readFixture = (scene, role, version, path) => callVersion(scene, role, version, scene.fixture.read, path);
+function callVersion({ fixture, run, folder, signal }, role, version, args, path) {
+    const program = (0,_programs_version_js__WEBPACK_IMPORTED_MODULE_6__/* .findProgram */ .K)({ version, label: `${role} ${version.name}` }, fixture.program);
+    const given = args.map((arg) => (0,_programs_call_js__WEBPACK_IMPORTED_MODULE_5__/* .fillPlaceholders */ .Ct)(arg, { fixture: path }));
+    return (0,_programs_call_js__WEBPACK_IMPORTED_MODULE_5__/* .callProgram */ .bQ)(run, [program, ...given], { cwd: folder, home: folder, within: fixture.within }, signal);
 }
-/** Whether what the older program says of a file is still in what the newer one says. */
-function compare({ stdout }, older, newer) {
+function compareOutputs({ stdout }, older, newer) {
     for (const called of [older, newer])
         if (called.status !== 0)
-            return { ok: false, seen: told(called) };
+            return { ok: false, seen: describeCalled(called) };
     if (stdout === 'ignore')
         return { ok: true, seen: 'both end with status 0' };
     if (stdout === 'equal')
         return older.stdout === newer.stdout
             ? { ok: true, seen: `both say the same ${older.stdout.length} characters` }
-            : { ok: false, seen: `${line(older.stdout)} became ${line(newer.stdout)}` };
-    const [old, fresh] = [(0,_base_json_js__WEBPACK_IMPORTED_MODULE_8__/* .parsedJson */ .U4)(older.stdout), (0,_base_json_js__WEBPACK_IMPORTED_MODULE_8__/* .parsedJson */ .U4)(newer.stdout)];
+            : { ok: false, seen: `${joinToLine(older.stdout)} became ${joinToLine(newer.stdout)}` };
+    const [old, fresh] = [(0,_base_json_js__WEBPACK_IMPORTED_MODULE_8__/* .parseJson */ .qF)(older.stdout), (0,_base_json_js__WEBPACK_IMPORTED_MODULE_8__/* .parseJson */ .qF)(newer.stdout)];
     if (old === undefined && stdout === 'auto')
         return { ok: true, seen: 'both end with status 0; what they say is no JSON' };
     if (old === undefined || fresh === undefined)
-        return { ok: false, seen: `it is no JSON: ${line((old === undefined ? older : newer).stdout)}` };
-    const lost = missing(old, fresh, '');
+        return { ok: false, seen: `it is no JSON: ${joinToLine((old === undefined ? older : newer).stdout)}` };
+    const lost = findMissing(old, fresh, '');
     return lost.length
         ? { ok: false, seen: `${lost.length} values are gone or other: ${lost.slice(0, 10).join('; ')}` }
-        : { ok: true, seen: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_8__/* .canonical */ .$N)(old) === (0,_base_json_js__WEBPACK_IMPORTED_MODULE_8__/* .canonical */ .$N)(fresh) ? 'both say the same' : 'all that the older says is there' };
+        : {
+            ok: true,
+            seen: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_8__/* .canonicalize */ .dw)(old) === (0,_base_json_js__WEBPACK_IMPORTED_MODULE_8__/* .canonicalize */ .dw)(fresh) ? 'both say the same' : 'all that the older says is there'
+        };
 }
-/** Values of `old` that are not in `fresh` under the same path. */
-function missing(old, fresh, path) {
+function findMissing(old, fresh, path) {
     const at = path === '' ? 'the whole' : path;
     if (fresh === undefined)
-        return [`${at} (was ${line(JSON.stringify(old))})`];
+        return [`${at} (was ${joinToLine(JSON.stringify(old))})`];
     if ((0,_base_json_js__WEBPACK_IMPORTED_MODULE_8__/* .isObject */ .Gv)(old))
         return (0,_base_json_js__WEBPACK_IMPORTED_MODULE_8__/* .isObject */ .Gv)(fresh)
-            ? Object.entries(old).flatMap(([key, value]) => value === undefined ? [] : missing(value, fresh[key], path === '' ? key : `${path}.${key}`))
+            ? Object.entries(old).flatMap(([key, value]) => value === undefined ? [] : findMissing(value, fresh[key], path === '' ? key : `${path}.${key}`))
             : [`${at} (is no object)`];
     if (Array.isArray(old))
         return Array.isArray(fresh)
-            ? (0,_base_json_js__WEBPACK_IMPORTED_MODULE_8__/* .items */ .ld)(old).flatMap((value, i) => missing(value, (0,_base_json_js__WEBPACK_IMPORTED_MODULE_8__/* .items */ .ld)(fresh)[i], `${path}[${i}]`))
+            ? (0,_base_json_js__WEBPACK_IMPORTED_MODULE_8__/* .readItems */ .F1)(old).flatMap((value, i) => findMissing(value, (0,_base_json_js__WEBPACK_IMPORTED_MODULE_8__/* .readItems */ .F1)(fresh)[i], `${path}[${i}]`))
             : [`${at} (is no list)`];
-    return old === fresh ? [] : [`${at}: ${JSON.stringify(old)} → ${line(JSON.stringify(fresh))}`];
+    return old === fresh ? [] : [`${at}: ${JSON.stringify(old)} → ${joinToLine(JSON.stringify(fresh))}`];
 }
-const told = ({ how, stdout, stderr }) => `${how}: ${line(stderr || stdout) || 'it says nothing'}`;
-const line = (text) => {
+const describeCalled = ({ how, stdout, stderr }) => `${how}: ${joinToLine(stderr || stdout) || 'it says nothing'}`;
+const joinToLine = (text) => {
     const one = text.trim().replace(/\s+/g, ' ');
     return one.length > 300 ? `${one.slice(0, 297)}...` : one;
 };
-const byHand = ({ fixture }, version, args, name) => {
+const formatCallByHand = ({ fixture }, version, args, name) => {
     const program = fixture.program ?? Object.keys(version.programs)[0] ?? '';
-    return [program, ...args.map((arg) => (0,_programs_call_js__WEBPACK_IMPORTED_MODULE_5__/* .fill */ .GS)(arg, { fixture: name }))].join(' ');
+    return [program, ...args.map((arg) => (0,_programs_call_js__WEBPACK_IMPORTED_MODULE_5__/* .fillPlaceholders */ .Ct)(arg, { fixture: name }))].join(' ');
 };
 
 
@@ -311,11 +295,11 @@ const byHand = ({ fixture }, version, args, name) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ev: () => (/* binding */ told),
-/* harmony export */   JR: () => (/* binding */ piped),
+/* harmony export */   CS: () => (/* binding */ describeReply),
 /* harmony export */   MX: () => (/* binding */ evidence),
-/* harmony export */   WJ: () => (/* binding */ verdict),
-/* harmony export */   iU: () => (/* binding */ message)
+/* harmony export */   Mk: () => (/* binding */ readReplyMessage),
+/* harmony export */   nb: () => (/* binding */ reachVerdict),
+/* harmony export */   u9: () => (/* binding */ formatPipe)
 /* harmony export */ });
 /* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23659);
 
@@ -330,8 +314,7 @@ const evidence = () => {
         }
     };
 };
-/** Runs a suite and makes its verdict: passed when it looked at something and everything it looked at held. */
-const verdict = async (cluster, trial, simulated, suite) => {
+const reachVerdict = async (cluster, trial, simulated, suite) => {
     const started = performance.now();
     const checks = await suite();
     const passed = checks.length > 0 && checks.every((check) => check.outcome === 'passed');
@@ -343,12 +326,9 @@ const verdict = async (cluster, trial, simulated, suite) => {
         ms: Math.round(performance.now() - started)
     };
 };
-/** A reply in a line: the status and, of a refusal, the server's own words. */
-const told = (reply) => reply.status < 400 ? `HTTP ${reply.status}` : `HTTP ${reply.status}: ${message(reply).slice(0, 400)}`;
-/** The message of a Status object, or the text of a plain answer. */
-const message = (reply) => ((0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(reply.body, 'message')) || (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(reply.body, 'text'))).trim().replace(/\s+/g, ' ');
-/** A line to paste that hands an object to kubectl. */
-const piped = (object, command) => `echo '${JSON.stringify(object).replaceAll("'", `'\\''`)}' | kubectl ${command} -f -`;
+const describeReply = (reply) => reply.status < 400 ? `HTTP ${reply.status}` : `HTTP ${reply.status}: ${readReplyMessage(reply).slice(0, 400)}`;
+const readReplyMessage = (reply) => ((0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readAt */ .m6)(reply.body, 'message')) || (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readAt */ .m6)(reply.body, 'text'))).trim().replace(/\s+/g, ' ');
+const formatPipe = (object, command) => `echo '${JSON.stringify(object).replaceAll("'", `'\\''`)}' | kubectl ${command} -f -`;
 
 
 /***/ }),
@@ -357,19 +337,18 @@ const piped = (object, command) => `echo '${JSON.stringify(object).replaceAll("'
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $B: () => (/* binding */ bare),
-/* harmony export */   GS: () => (/* binding */ fill),
-/* harmony export */   T1: () => (/* binding */ call)
+/* harmony export */   Ct: () => (/* binding */ fillPlaceholders),
+/* harmony export */   bQ: () => (/* binding */ callProgram),
+/* harmony export */   iT: () => (/* binding */ makeBareEnv)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 
-/** Calls a program with nothing of our environment, and waits so many seconds for its end. */
-async function call(run, argv, { cwd, home, env = {}, within }, signal) {
+async function callProgram(run, argv, { cwd, home, env = {}, within }, signal) {
     const patience = AbortSignal.timeout(1000 * within);
     try {
         const said = await run(argv, {
             cwd,
-            env: { ...bare(home), ...env },
+            env: { ...makeBareEnv(home), ...env },
             signal: AbortSignal.any([signal, patience])
         });
         return { status: 0, ...said, how: 'exit status 0' };
@@ -385,10 +364,8 @@ async function call(run, argv, { cwd, home, env = {}, within }, signal) {
         return { status: status === undefined ? undefined : Number(status), stdout: '', stderr, how };
     }
 }
-/** What every program under test sees, and nothing else of our environment. */
-const bare = (home) => ({ PATH: '/usr/bin:/bin', HOME: home });
-/** Puts what the trial gives into arguments and texts. */
-function fill(text, values) {
+const makeBareEnv = (home) => ({ PATH: '/usr/bin:/bin', HOME: home });
+function fillPlaceholders(text, values) {
     return text.replace(/\{([a-z][\w.-]*)\}/g, (whole, name) => values[name] ?? whole);
 }
 
@@ -399,12 +376,11 @@ function fill(text, values) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ programOf)
+/* harmony export */   K: () => (/* binding */ findProgram)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 
-/** The path of a program of a version, or the only one it has. Throws an 'input' Failure where that cannot be said. */
-function programOf({ version, label }, wanted) {
+function findProgram({ version, label }, wanted) {
     const names = Object.keys(version.programs);
     const name = wanted ?? (names.length === 1 ? names[0] : undefined);
     if (name === undefined)

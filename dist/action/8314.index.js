@@ -6,11 +6,11 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ev: () => (/* binding */ told),
-/* harmony export */   JR: () => (/* binding */ piped),
+/* harmony export */   CS: () => (/* binding */ describeReply),
 /* harmony export */   MX: () => (/* binding */ evidence),
-/* harmony export */   WJ: () => (/* binding */ verdict),
-/* harmony export */   iU: () => (/* binding */ message)
+/* harmony export */   Mk: () => (/* binding */ readReplyMessage),
+/* harmony export */   nb: () => (/* binding */ reachVerdict),
+/* harmony export */   u9: () => (/* binding */ formatPipe)
 /* harmony export */ });
 /* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23659);
 
@@ -25,8 +25,7 @@ const evidence = () => {
         }
     };
 };
-/** Runs a suite and makes its verdict: passed when it looked at something and everything it looked at held. */
-const verdict = async (cluster, trial, simulated, suite) => {
+const reachVerdict = async (cluster, trial, simulated, suite) => {
     const started = performance.now();
     const checks = await suite();
     const passed = checks.length > 0 && checks.every((check) => check.outcome === 'passed');
@@ -38,12 +37,9 @@ const verdict = async (cluster, trial, simulated, suite) => {
         ms: Math.round(performance.now() - started)
     };
 };
-/** A reply in a line: the status and, of a refusal, the server's own words. */
-const told = (reply) => reply.status < 400 ? `HTTP ${reply.status}` : `HTTP ${reply.status}: ${message(reply).slice(0, 400)}`;
-/** The message of a Status object, or the text of a plain answer. */
-const message = (reply) => ((0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(reply.body, 'message')) || (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(reply.body, 'text'))).trim().replace(/\s+/g, ' ');
-/** A line to paste that hands an object to kubectl. */
-const piped = (object, command) => `echo '${JSON.stringify(object).replaceAll("'", `'\\''`)}' | kubectl ${command} -f -`;
+const describeReply = (reply) => reply.status < 400 ? `HTTP ${reply.status}` : `HTTP ${reply.status}: ${readReplyMessage(reply).slice(0, 400)}`;
+const readReplyMessage = (reply) => ((0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readAt */ .m6)(reply.body, 'message')) || (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readAt */ .m6)(reply.body, 'text'))).trim().replace(/\s+/g, ' ');
+const formatPipe = (object, command) => `echo '${JSON.stringify(object).replaceAll("'", `'\\''`)}' | kubectl ${command} -f -`;
 
 
 /***/ }),
@@ -52,19 +48,18 @@ const piped = (object, command) => `echo '${JSON.stringify(object).replaceAll("'
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $B: () => (/* binding */ bare),
-/* harmony export */   GS: () => (/* binding */ fill),
-/* harmony export */   T1: () => (/* binding */ call)
+/* harmony export */   Ct: () => (/* binding */ fillPlaceholders),
+/* harmony export */   bQ: () => (/* binding */ callProgram),
+/* harmony export */   iT: () => (/* binding */ makeBareEnv)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 
-/** Calls a program with nothing of our environment, and waits so many seconds for its end. */
-async function call(run, argv, { cwd, home, env = {}, within }, signal) {
+async function callProgram(run, argv, { cwd, home, env = {}, within }, signal) {
     const patience = AbortSignal.timeout(1000 * within);
     try {
         const said = await run(argv, {
             cwd,
-            env: { ...bare(home), ...env },
+            env: { ...makeBareEnv(home), ...env },
             signal: AbortSignal.any([signal, patience])
         });
         return { status: 0, ...said, how: 'exit status 0' };
@@ -80,10 +75,8 @@ async function call(run, argv, { cwd, home, env = {}, within }, signal) {
         return { status: status === undefined ? undefined : Number(status), stdout: '', stderr, how };
     }
 }
-/** What every program under test sees, and nothing else of our environment. */
-const bare = (home) => ({ PATH: '/usr/bin:/bin', HOME: home });
-/** Puts what the trial gives into arguments and texts. */
-function fill(text, values) {
+const makeBareEnv = (home) => ({ PATH: '/usr/bin:/bin', HOME: home });
+function fillPlaceholders(text, values) {
     return text.replace(/\{([a-z][\w.-]*)\}/g, (whole, name) => values[name] ?? whole);
 }
 
@@ -99,12 +92,12 @@ __webpack_require__.d(__webpack_exports__, {
   proveSurface: () => (/* binding */ proveSurface)
 });
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/base/json.ts
 var json = __webpack_require__(23659);
 // EXTERNAL MODULE: ./src/suites/evidence.ts
 var evidence = __webpack_require__(42372);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/base/errors.ts
 var errors = __webpack_require__(34758);
 // EXTERNAL MODULE: ./src/go/go-mod.ts
@@ -113,18 +106,13 @@ var go_mod = __webpack_require__(32695);
 
 
 
-/**
- * What changed in the exported Go API of some packages, as apidiff tells it (golang.org/x/exp/apidiff). Internal
- * packages are nobody's API. Rejects with a 'command' Failure where one of the two versions cannot be loaded.
- */
-async function apiChanges({ toolchain, processes, env }, { from, to }, patterns, folder, signal) {
+async function compareApi({ toolchain, processes, env }, { from, to }, patterns, folder, signal) {
     const apidiff = (await toolchain.tool('apidiff', undefined, signal)).path;
     const write = async (version) => {
         const source = await version.source();
         const goMod = Buffer.from((await version.file('go.mod')) ?? []).toString('utf8');
         const { module } = (0,go_mod/* parseGoMod */.kW)(goMod, 'go.mod');
         const file = (0,external_node_path_.join)(folder, `${version.version.replace(/[^\w.-]/g, '-')}.x`);
-        // As the builds do it, so that their compiled packages serve here too.
         const go = { ...env, CGO_ENABLED: '0', GOFLAGS: '-trimpath -mod=readonly', GOWORK: 'off' };
         await processes
             .run([apidiff, '-m', '-w', file, module], { cwd: source, env: go, signal })
@@ -141,10 +129,9 @@ async function apiChanges({ toolchain, processes, env }, { from, to }, patterns,
     };
     const [old, fresh] = [await write(from), await write(to)];
     const { stdout } = await processes.run([apidiff, '-m', old, fresh], { cwd: folder, env: { ...env }, signal });
-    return parseReport(stdout, patterns);
+    return parseApidiff(stdout, patterns);
 }
-/** The changes of packages that a pattern names, each as apidiff words it. */
-function parseReport(text, patterns) {
+function parseApidiff(text, patterns) {
     let needs;
     const found = [];
     for (const line of text.split('\n')) {
@@ -154,14 +141,13 @@ function parseReport(text, patterns) {
             needs = 'minor';
         else if (line.startsWith('- ') && needs) {
             const [, name = '', what = ''] = /^- (?:package )?(\S+?): (.*)$/.exec(line) ?? [];
-            if (name !== '' && patterns.some((pattern) => matches(line.slice(2), pattern)))
+            if (name !== '' && patterns.some((pattern) => matchesPattern(line.slice(2), pattern)))
                 found.push({ name, what, needs });
         }
     }
     return found;
 }
-/** `./pkg/a.T.B: …` and `package example.com/m/pkg/a: …` belong to `./pkg/a` and `./pkg/...`. */
-function matches(message, pattern) {
+function matchesPattern(message, pattern) {
     const whole = pattern.endsWith('/...');
     const base = whole ? pattern.slice(0, -4) : pattern;
     const [, path] = /^package (\S+?): /.exec(message) ?? [];
@@ -174,11 +160,6 @@ function matches(message, pattern) {
 // EXTERNAL MODULE: ./src/suites/programs/call.ts
 var call = __webpack_require__(71227);
 ;// CONCATENATED MODULE: ./src/suites/surface/flags.ts
-/**
- * Reads the help of Go's `flag`, of pflag and cobra, and of those that look like them (urfave/cli, kong, kingpin): a
- * flag begins an indented line with dashes, what stands behind it belongs to it until the next one. Commands are the
- * first words of the indented lines below a heading that ends in "Commands:".
- */
 function parseHelp(text) {
     const flags = new Map();
     const commands = new Set();
@@ -187,7 +168,7 @@ function parseHelp(text) {
     const finish = () => {
         if (!entry)
             return;
-        const found = defaultOf(entry.text);
+        const found = findDefault(entry.text);
         for (const name of entry.names)
             flags.set(name, { name, value: entry.value, default: found });
         entry = undefined;
@@ -215,28 +196,22 @@ function parseHelp(text) {
     finish();
     return { flags: [...flags.values()], commands: [...commands] };
 }
-/** `  -v, --verbose string   usage`, `  -name string`, `  --flag=VALUE  usage`, `  --flag value, -f value  usage`. */
 const FLAG = /^\s+((?:-[\w?],?\s+)?--?[A-Za-z0-9][\w.-]*(?:, -[\w?])?)(?:(?:=| )((?:<[^>]*>|\[[^\]]*\]|"[^"]*"|[A-Za-z"][\w./:|"-]*)))?(?:, -[\w?] \S+)?(?:\s{2,}|\t|\s*$)(.*)$/;
-/** The last one that is named: some say more about it in words before. */
-const defaultOf = (text) => [...text.matchAll(/[([]default:? ?(".*?"|[^)\]]*\]?)[)\]]/gi)].at(-1)?.[1]?.replace(/^"(.*)"$/, '$1');
+const findDefault = (text) => [...text.matchAll(/[([]default:? ?(".*?"|[^)\]]*\]?)[)\]]/gi)].at(-1)?.[1]?.replace(/^"(.*)"$/, '$1');
 
 ;// CONCATENATED MODULE: ./src/suites/surface/commands.ts
 
 
-/** More commands than these are not asked for their help. */
 const COMMANDS = 300;
 const DEPTH = 4;
 const SECONDS = 10;
-/** Commands that every cobra program has, whatever its version. */
 const COMMON = ['help', 'completion', 'h'];
-/** Asks a program for its help, and the commands that it names for theirs; undefined when it has none to read. */
 async function readCommands(run, path, folder, signal) {
     const found = new Map();
     const ask = async (command) => {
         const where = { cwd: folder, home: folder, within: SECONDS };
-        const { stdout, stderr, status } = await (0,call/* call */.T1)(run, [path, ...command, '--help'], where, signal);
+        const { stdout, stderr, status } = await (0,call/* callProgram */.bQ)(run, [path, ...command, '--help'], where, signal);
         const { flags, commands } = parseHelp(`${stdout}\n${stderr}`);
-        // What does not know a command shows an error, or the help of what stands above it.
         if (command.length > 0 && status !== 0 && flags.length === 0)
             return;
         found.set(command.join(' '), flags);
@@ -249,8 +224,7 @@ async function readCommands(run, path, folder, signal) {
     await ask([]);
     return found.size === 1 && found.get('')?.length === 0 ? undefined : found;
 }
-/** What changed between two versions of a program. A version's own number inside a default is no change. */
-function changes(old, fresh, from, to) {
+function compareCommands(old, fresh, from, to) {
     return [...new Set([...old.keys(), ...fresh.keys()])].flatMap((command) => {
         const [before, after] = [old.get(command), fresh.get(command)];
         if (before && !after)
@@ -268,7 +242,7 @@ function changes(old, fresh, from, to) {
             if (!was || !is)
                 return [];
             const neutral = (text, { version }) => (text ?? '').replaceAll(version, '{version}');
-            if (isSwitch(was) !== isSwitch(is) || (known(was.value) && known(is.value) && was.value !== is.value))
+            if (isSwitch(was) !== isSwitch(is) || (isKnownType(was.value) && isKnownType(is.value) && was.value !== is.value))
                 return [
                     {
                         name: whole,
@@ -288,14 +262,12 @@ function changes(old, fresh, from, to) {
         });
     });
 }
-/** A command whose parent is gone, or new, too: one change, not many. */
 const isBelowGone = (command, has, lacks) => {
     const parent = command.split(' ').slice(0, -1).join(' ');
     return parent !== '' && has.has(parent) && !lacks.has(parent);
 };
 const isSwitch = ({ value }) => value === '';
-/** Types as Go's flag packages name them; other words are the author's own and may change. */
-const known = (value) => /^(u?int(8|16|32|64)?|float(32|64)?|string|duration|bool|count|ip|ints|strings|stringArray|stringSlice|stringToString|uints|durations|bools)$/.test(value);
+const isKnownType = (value) => /^(u?int(8|16|32|64)?|float(32|64)?|string|duration|bool|count|ip|ints|strings|stringArray|stringSlice|stringToString|uints|durations|bools)$/.test(value);
 
 // EXTERNAL MODULE: ./node_modules/semver/index.js
 var semver = __webpack_require__(62088);
@@ -303,12 +275,7 @@ var semver_default = /*#__PURE__*/__webpack_require__.n(semver);
 ;// CONCATENATED MODULE: ./src/suites/surface/step.ts
 
 const ORDER = ['patch', 'minor', 'major'];
-/**
- * The step between two versions, as SemVer 2.0.0 counts it. Before 1.0.0 a minor step may break (item 4 allows all of it;
- * Go modules and Cargo take the minor for the promise), so that it counts as major there and a patch step as minor.
- * Undefined for a step back, or none.
- */
-function stepOf(from, to) {
+function findSemverStep(from, to) {
     if (!semver_default().gt(to, from))
         return undefined;
     const [a, b] = [semver_default().parse(from), semver_default().parse(to)];
@@ -320,10 +287,8 @@ function stepOf(from, to) {
         return a.minor !== b.minor ? 'major' : 'minor';
     return a.minor !== b.minor ? 'minor' : 'patch';
 }
-/** Whether a step may hold a change that needs at least another one. */
 const allows = (step, needed) => ORDER.indexOf(step) >= ORDER.indexOf(needed);
-/** The most that any of some changes needs. */
-const most = (needed) => needed.reduce((highest, each) => (allows(highest, each) ? highest : each), 'patch');
+const chooseLargestStep = (needed) => needed.reduce((highest, each) => (allows(highest, each) ? highest : each), 'patch');
 
 ;// CONCATENATED MODULE: ./src/suites/surface/surface.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -383,46 +348,49 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/**
- * Whether the version number tells the truth: commands and flags of every program, and the Go API of the packages that
- * slipway.yaml names, compared with the baseline. What is gone or means something else needs a major step, what is new
- * a minor one. A version that nobody has numbered yet is told which step it needs, and passes.
- *
- * `trial.with`: `from` and `to` (versions; `to` null for a snapshot), `api` (package patterns), `accepted` (names of
- * changes that are known). No cluster.
- */
-const proveSurface = async (trial, tools, { baseline, candidate }, signal) => (0,evidence/* verdict */.WJ)(undefined, trial, false, async () => {
+
+const proveSurface = async (trial, tools, { baseline, candidate }, signal) => (0,evidence/* reachVerdict */.nb)(undefined, trial, false, async () => {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         if (!baseline)
             throw new Error('a surface trial without a baseline');
         const ev = (0,evidence/* evidence */.MX)();
-        const to = (0,json/* text */.Qq)(trial.with['to']);
+        const to = (0,json/* readText */.yR)(trial.with['to']);
         const pair = {
-            ...{ from: baseline, to: candidate, step: to === '' ? undefined : stepOf((0,json/* text */.Qq)(trial.with['from']), to) },
-            accepted: (0,json/* items */.ld)(trial.with['accepted']).map(json/* text */.Qq)
+            ...{
+                from: baseline,
+                to: candidate,
+                step: to === '' ? undefined : findSemverStep((0,json/* readText */.yR)(trial.with['from']), to)
+            },
+            accepted: (0,json/* readItems */.F1)(trial.with['accepted']).map(json/* readText */.yR)
         };
         const scratch = __addDisposableResource(env_1, await tools.files.scratch('surface'), true);
+        const home = (0,external_node_path_.join)(scratch.path, 'home');
+        await tools.files.write((0,external_node_path_.join)(home, '.keep'), '');
+        const sandbox = __addDisposableResource(env_1, await tools.sandboxes.open({
+            reads: [baseline, candidate].flatMap(({ programs }) => Object.values(programs)),
+            ...{ writes: [home], reaches: [], hides: [] }
+        }), true);
         for (const name of Object.keys({ ...baseline.programs, ...candidate.programs })) {
             const [old, fresh] = [baseline.programs[name], candidate.programs[name]];
             const repeat = `diff <(${name}-${baseline.name} --help 2>&1) <(${name}-${candidate.name} --help 2>&1)`;
-            await judge(ev, pair, `flags and commands of ${name}`, repeat, async () => {
+            await judgeChanges(ev, pair, `flags and commands of ${name}`, repeat, async () => {
                 if (old === undefined)
                     return [{ name, what: 'a new program', needs: 'minor' }];
                 if (fresh === undefined)
                     return [{ name, what: 'the program is gone', needs: 'major' }];
-                const before = await readCommands(tools.processes.run, old, scratch.path, signal);
-                const after = await readCommands(tools.processes.run, fresh, scratch.path, signal);
+                const before = await readCommands(sandbox.run, old, home, signal);
+                const after = await readCommands(sandbox.run, fresh, home, signal);
                 if (!before)
                     return 'the baseline names no flags in its help: nothing to compare';
                 if (!after)
                     return [{ name, what: 'it has no help any more that names flags', needs: 'major' }];
-                return changes(before, after, baseline, candidate);
+                return compareCommands(before, after, baseline, candidate);
             });
         }
-        const api = (0,json/* items */.ld)(trial.with['api']).map(json/* text */.Qq);
+        const api = (0,json/* readItems */.F1)(trial.with['api']).map(json/* readText */.yR);
         if (api.length > 0)
-            await judge(ev, pair, `the Go API of ${api.join(', ')}`, 'apidiff -m OLD NEW', () => apiChanges(tools, pair, api, scratch.path, signal));
+            await judgeChanges(ev, pair, `the Go API of ${api.join(', ')}`, 'apidiff -m OLD NEW', () => compareApi(tools, pair, api, scratch.path, signal));
         return ev.checks;
     }
     catch (e_1) {
@@ -435,7 +403,7 @@ const proveSurface = async (trial, tools, { baseline, candidate }, signal) => (0
             await result_1;
     }
 });
-async function judge({ check }, { from, to, step, accepted }, subject, repeat, find) {
+async function judgeChanges({ check }, { from, to, step, accepted }, subject, repeat, find) {
     const found = await find();
     const all = typeof found === 'string' ? [] : found;
     const open = all.filter(({ name }) => !accepted.includes(name));
@@ -453,7 +421,7 @@ async function judge({ check }, { from, to, step, accepted }, subject, repeat, f
         return;
     }
     if (step === undefined) {
-        const needed = most(open.map(({ needs }) => needs));
+        const needed = chooseLargestStep(open.map(({ needs }) => needs));
         await check(`${subject}: the version after ${from.name} is told its step`, repeat, async () => ({
             ok: true,
             seen: `it has to be at least a ${needed} step${open.length ? `: ${list(open)}` : ', nothing changed'}${aside}`
@@ -464,7 +432,7 @@ async function judge({ check }, { from, to, step, accepted }, subject, repeat, f
     await check(`${subject} fit the ${step} step from ${from.name} to ${to.name}`, repeat, async () => ({
         ok: tooMuch.length === 0,
         seen: tooMuch.length
-            ? `needs a ${most(tooMuch.map(({ needs }) => needs))} step: ${list(tooMuch)}${aside}`
+            ? `needs a ${chooseLargestStep(tooMuch.map(({ needs }) => needs))} step: ${list(tooMuch)}${aside}`
             : `${open.length ? list(open) : 'nothing changed'}${aside}`
     }));
 }

@@ -8,7 +8,7 @@ export const modules = {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   crdify: () => (/* binding */ crdify),
-/* harmony export */   saidBy: () => (/* binding */ saidBy)
+/* harmony export */   summarizeCrdify: () => (/* binding */ summarizeCrdify)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -71,12 +71,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/** It only reads two files; the largest definitions take it a second. */
 const PATIENCE_MS = 60_000;
-/**
- * Asks the crdify on PATH (https://sigs.k8s.io/crdify) about two definitions. It is told and never decides: a verdict
- * must not depend on what happens to lie on a machine. How it is called and what it answers was read in its sources.
- */
 const crdify = ({ processes, files, env }) => async (before, after, signal) => {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -95,7 +90,7 @@ const crdify = ({ processes, files, env }) => async (before, after, signal) => {
                     log
                 }), true);
                 const patience = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
-                const end = await Promise.race([running.exit, aborted(patience)]);
+                const end = await Promise.race([running.exit, awaitAbort(patience)]);
                 signal.throwIfAborted();
                 if (!end)
                     return `crdify did not end within ${PATIENCE_MS / 1000} s`;
@@ -116,10 +111,8 @@ const crdify = ({ processes, files, env }) => async (before, after, signal) => {
                 return undefined;
             throw error;
         }
-        // Status 1 stands for what it found, and for what it could not read.
-        // All of it, or it would be no JSON: more than this is as little use as none.
         const said = await files.tail(log, _base_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.document.most);
-        return saidBy(Buffer.from(said?.bytes ?? []).toString('utf8'), how);
+        return summarizeCrdify(Buffer.from(said?.bytes ?? []).toString('utf8'), how);
     }
     catch (e_2) {
         env_1.error = e_2;
@@ -131,23 +124,22 @@ const crdify = ({ processes, files, env }) => async (before, after, signal) => {
             await result_2;
     }
 };
-const aborted = (signal) => new Promise((resolve) => {
+const awaitAbort = (signal) => new Promise((resolve) => {
     if (signal.aborted)
         resolve(undefined);
     else
         signal.addEventListener('abort', () => resolve(undefined), { once: true });
 });
-/** `2 errors: v1 ^.spec.size: type: …; 1 warning: …`, or that it found nothing. */
-function saidBy(output, how) {
-    const said = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parsedJson */ .U4)(output);
+function summarizeCrdify(output, how) {
+    const said = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(output);
     if (said === undefined)
         return `crdify, ${how}: ${output.trim().slice(0, 300) || 'it says nothing'}`;
-    const { crdValidation, sameVersionValidation, servedVersionValidation } = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .fields */ .OA)(said);
+    const { crdValidation, sameVersionValidation, servedVersionValidation } = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readFields */ .qU)(said);
     const results = [
-        ...(0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .items */ .ld)(crdValidation).map((result) => ({ where: '', result })),
-        ...[sameVersionValidation, servedVersionValidation].flatMap((versions) => Object.entries((0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .fields */ .OA)(versions)).flatMap(([version, paths]) => Object.entries((0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .fields */ .OA)(paths)).flatMap(([path, list]) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .items */ .ld)(list).map((result) => ({ where: `${version} ${path}: `, result })))))
+        ...(0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readItems */ .F1)(crdValidation).map((result) => ({ where: '', result })),
+        ...[sameVersionValidation, servedVersionValidation].flatMap((versions) => Object.entries((0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readFields */ .qU)(versions)).flatMap(([version, paths]) => Object.entries((0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readFields */ .qU)(paths)).flatMap(([path, list]) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readItems */ .F1)(list).map((result) => ({ where: `${version} ${path}: `, result })))))
     ];
-    const told = (key) => results.flatMap(({ where, result }) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .items */ .ld)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .fields */ .OA)(result)[key]).map((one) => `${where}${(0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .fields */ .OA)(result)['name'])}: ${(0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(one)}`));
+    const told = (key) => results.flatMap(({ where, result }) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readItems */ .F1)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readFields */ .qU)(result)[key]).map((one) => `${where}${(0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readFields */ .qU)(result)['name'])}: ${(0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(one)}`));
     const list = (all, what) => all.length ? [`${all.length} ${what}${all.length > 1 ? 's' : ''}: ${all.slice(0, 10).join('; ')}`] : [];
     return [...list(told('errors'), 'error'), ...list(told('warnings'), 'warning')].join('. ') || 'it finds nothing';
 }

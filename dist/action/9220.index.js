@@ -25,19 +25,15 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/**
- * The post step: hands what the main step used or made to the cache service, where the service does not have it. Never
- * fails.
- */
 async function keepNoted(text, { env, host, load }) {
     try {
         const noted = (0,_noted_js__WEBPACK_IMPORTED_MODULE_6__/* .readNote */ .V)(text);
         if (!noted)
             return;
-        for (const { kind, key, from, files } of await wanted(noted)) {
-            const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_caching_js__WEBPACK_IMPORTED_MODULE_3__/* .stagingFolder */ .c)(env), kind);
+        for (const { kind, key, from, files } of await listWantedEntries(noted)) {
+            const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_caching_js__WEBPACK_IMPORTED_MODULE_3__/* .locateStagingFolder */ .s)(env), kind);
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
-            await (0,_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .stage */ .dw)(from, folder, files);
+            await (0,_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .stageFiles */ .Iz)(from, folder, files);
             const saved = await (await load()).save(folder, key);
             host.info(`cache: ${saved ? '' : 'not kept: '}${kind}, ${files.length} files`);
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
@@ -47,21 +43,17 @@ async function keepNoted(text, { env, host, load }) {
         host.info(`cache: not kept: ${error instanceof Error ? error.message : String(error)}`);
     }
 }
-/**
- * What is worth an entry: of a run that did its work, what it compiled and what it was compiled from; of one that broke
- * off, the steps that it finished, for its next attempt; of both, tools that took minutes.
- */
-async function wanted(noted) {
+async function listWantedEntries(noted) {
     const { began, found, goSum, keys, places, save, tools, whole } = noted;
-    const toolsKey = `${keys.tools.key}${(0,_base_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(tools.join('\n')).slice(0, 16)}`;
+    const toolsKey = `${keys.tools.key}${(0,_base_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .hashBytes */ .yi)(tools.join('\n')).slice(0, 16)}`;
     const entries = [
         ...(whole
             ? [
-                entry('modules', keys.modules.key, await (0,_contents_js__WEBPACK_IMPORTED_MODULE_4__/* .usedModules */ .zx)(places.modules, goSum)),
-                entry('build', keys.build.key, await (0,_contents_js__WEBPACK_IMPORTED_MODULE_4__/* .usedPackages */ .zd)(places.build, began))
+                entry('modules', keys.modules.key, await (0,_contents_js__WEBPACK_IMPORTED_MODULE_4__/* .listUsedModules */ .N)(places.modules, goSum)),
+                entry('build', keys.build.key, await (0,_contents_js__WEBPACK_IMPORTED_MODULE_4__/* .listUsedPackages */ .hO)(places.build, began))
             ]
-            : [entry('steps', keys.steps.key, await (0,_contents_js__WEBPACK_IMPORTED_MODULE_4__/* .finishedSteps */ .ow)(places.steps))]),
-        entry('tools', toolsKey, (await Promise.all(tools.map((tool) => (0,_contents_js__WEBPACK_IMPORTED_MODULE_4__/* .filesOfTool */ .XS)(places.tools, tool)))).flat())
+            : [entry('steps', keys.steps.key, await (0,_contents_js__WEBPACK_IMPORTED_MODULE_4__/* .listFinishedSteps */ ._x)(places.steps))]),
+        entry('tools', toolsKey, (await Promise.all(tools.map((tool) => (0,_contents_js__WEBPACK_IMPORTED_MODULE_4__/* .listToolFiles */ .W9)(places.tools, tool)))).flat())
     ];
     return entries.filter(({ kind, key, files }) => {
         if (files.length === 0 || found[kind] === key)

@@ -10,7 +10,6 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 
-/** Rejects words behind a command that takes flags only. */
 function refuseOperands({ command, operands }) {
     if (operands.length)
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${command} takes flags only, not ${operands.join(' ')}`, {
@@ -26,17 +25,16 @@ function refuseOperands({ command, operands }) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   schemaCommand: () => (/* binding */ schemaCommand)
+/* harmony export */   runSchema: () => (/* binding */ runSchema)
 /* harmony export */ });
 /* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23659);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80165);
 
 
-/** schema: the JSON Schema of slipway.yaml. */
-async function schemaCommand(request, context) {
+async function runSchema(request, context) {
     (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseOperands */ .R)(request);
-    const { projectSchema } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(6306)]).then(__webpack_require__.bind(__webpack_require__, 26306));
-    context.print((0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .printedJson */ .xL)(projectSchema(), 2));
+    const { makeProjectSchema } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(6306)]).then(__webpack_require__.bind(__webpack_require__, 26306));
+    context.print((0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .printJson */ .Q2)(makeProjectSchema(), 2));
 }
 
 

@@ -33,16 +33,11 @@ var answer_body = __webpack_require__(97264);
 // EXTERNAL MODULE: ./src/adapters/http/api-url.ts
 var api_url = __webpack_require__(70013);
 ;// CONCATENATED MODULE: ./src/adapters/github/releases/pace.ts
-/**
- * GitHub publishes about 80 content-creating requests a minute and 500 an hour; an upload may count as two of the first.
- * What makes the draft and publishes it needs a little room beside them.
- */
 const MOST = [
     { uploads: 38, seconds: 60 },
     { uploads: 480, seconds: 3600 }
 ];
-/** Says how many milliseconds an upload has to wait, and counts it; `second`: how long one takes. */
-function uploadPace(second) {
+function paceUploads(second) {
     const sent = [];
     return () => {
         const now = Date.now();
@@ -106,9 +101,7 @@ const ENVELOPE = schemas/* object */.Ikc({
     payload: schemas/* string */.YjP().nullish(),
     signatures: schemas/* array */.YOg(schemas/* object */.Ikc({ sig: schemas/* string */.YjP().nullish() })).nullish()
 });
-/** Nothing of the answer is read: it only has to be a success. */
 const UNREAD = undefined;
-/** What each request below a repository is answered with, as far as it is read. There are no others. */
 const SHAPES = [
     [/^GET $/, REPOSITORY],
     [/^GET \/releases$/, schemas/* array */.YOg(RELEASE)],
@@ -128,13 +121,8 @@ const SHAPES = [
     [/^(POST \/issues\/\d+|PATCH \/issues)\/comments(\/\d+)?$|^POST \/attestations$/, UNREAD],
     [/^DELETE \/releases\/(assets\/)?\d+$/, UNREAD]
 ];
-/** GitHub names a repository by owner and name, and in the links to further pages of a list by its number. */
 const REPOSITORY_PATH = /\/(?:repos\/[^/]+\/[^/]+|repositories\/\d+)(?<rest>(?:\/.*)?)$/;
-/**
- * The text of a success as Octokit is to see it: the JSON of the fields that are read. Throws a 'host' Failure for what
- * is not an answer of GitHub's API, and for an answer whose form is not in the list above.
- */
-function wantedOf(method, url, answer) {
+function pickWanted(method, url, answer) {
     const below = REPOSITORY_PATH.exec(url.pathname)?.groups?.['rest'];
     const known = SHAPES.find(([route]) => route.test(`${method} ${below}`));
     if (!known) {
@@ -144,24 +132,23 @@ function wantedOf(method, url, answer) {
         });
     }
     const [, shape] = known;
-    return shape ? JSON.stringify((0,shapes/* demandShape */.z)(shape, (0,json/* parsedJson */.U4)(answer), 'GitHub', url)) : '';
+    return shape ? JSON.stringify((0,shapes/* demandShape */.z)(shape, (0,json/* parseJson */.qF)(answer), 'GitHub', url)) : '';
 }
-/** The text of a refusal as Octokit is to see it: what it reads must be text, whoever answered. */
-function refusalOf(answer) {
-    const said = (0,json/* parsedJson */.U4)(answer);
+function pickRefusal(answer) {
+    const said = (0,json/* parseJson */.qF)(answer);
     if (said === undefined)
         return answer;
-    const { message, documentation_url, errors } = (0,json/* fields */.OA)(said);
-    const told = (0,json/* items */.ld)(errors).map((error) => typeof error === 'string'
+    const { message, documentation_url, errors } = (0,json/* readFields */.qU)(said);
+    const told = (0,json/* readItems */.F1)(errors).map((error) => typeof error === 'string'
         ? error
-        : Object.fromEntries(['resource', 'field', 'code', 'message'].flatMap((name) => pair(name, (0,json/* fields */.OA)(error)[name]))));
+        : Object.fromEntries(['resource', 'field', 'code', 'message'].flatMap((name) => pickTextField(name, (0,json/* readFields */.qU)(error)[name]))));
     return JSON.stringify({
-        message: (0,json/* text */.Qq)(message) || 'no message',
+        message: (0,json/* readText */.yR)(message) || 'no message',
         ...(told.length && { errors: told }),
-        ...((0,json/* text */.Qq)(documentation_url) && { documentation_url: (0,json/* text */.Qq)(documentation_url) })
+        ...((0,json/* readText */.yR)(documentation_url) && { documentation_url: (0,json/* readText */.yR)(documentation_url) })
     });
 }
-const pair = (name, value) => (0,json/* text */.Qq)(value) === '' ? [] : [[name, (0,json/* text */.Qq)(value)]];
+const pickTextField = (name, value) => (0,json/* readText */.yR)(value) === '' ? [] : [[name, (0,json/* readText */.yR)(value)]];
 
 // EXTERNAL MODULE: ./src/adapters/http/token.ts
 var token = __webpack_require__(48304);
@@ -181,10 +168,8 @@ var token = __webpack_require__(48304);
 
 
 
-/** Longest wait that a limit may cost, in seconds. A limit that ends later stops the run with its time. */
 const LONGEST_WAIT = 120;
 const RETRIES = 3;
-/** Rejects ('environment') when there is no token to write with. */
 function demandToken({ token }) {
     if (token !== '')
         return;
@@ -192,7 +177,6 @@ function demandToken({ token }) {
         hint: 'Set GITHUB_TOKEN; in a workflow, give the job "permissions: contents: write".'
     });
 }
-/** Octokit for one repository: paced, patient, bounded. Throws a Failure when the place itself is wrong. */
 function connect(place) {
     if (place.token !== '')
         (0,token/* refuseToken */.y)(place.token);
@@ -202,21 +186,20 @@ function connect(place) {
             hint: 'Write it as owner/repo.'
         });
     }
-    const base = (0,api_url/* apiUrl */.y)(place.api, 'GitHub', 'Write it as https://api.github.com or https://HOST/api/v3.');
-    const uploads = place.uploads === undefined ? uploadsOf(base) : new URL(place.uploads).origin;
+    const base = (0,api_url/* parseApiUrl */.n)(place.api, 'GitHub', 'Write it as https://api.github.com or https://HOST/api/v3.');
+    const uploads = place.uploads === undefined ? deriveUploadsUrl(base) : new URL(place.uploads).origin;
     const timing = { second: 1000, pace: 1000, patience: 60_000, ...place.timing };
     const warn = place.warn ?? (() => undefined);
-    const wait = (seconds, signal) => (0,http_pause/* pause */.v)(seconds * timing.second, signal);
-    const pace = uploadPace(timing.second);
+    const wait = (seconds, signal) => (0,http_pause/* pauseFor */.Q)(seconds * timing.second, signal);
+    const pace = paceUploads(timing.second);
     const turn = async (signal) => {
         const ms = pace();
         if (ms > LONGEST_WAIT * timing.second)
             warn(`so many files are more than GitHub takes in an hour: going on in ${Math.ceil(ms / timing.second / 60)} min`);
         if (ms > 0)
-            await (0,http_pause/* pause */.v)(ms, signal);
+            await (0,http_pause/* pauseFor */.Q)(ms, signal);
     };
     const signalOf = (options) => options.request?.signal ?? new AbortController().signal;
-    /** Waits here instead of in the plugins, because a cancelled run must not hang in a timer. */
     const limited = async (seconds, options, _, tries) => {
         if (seconds > LONGEST_WAIT || tries >= RETRIES)
             return false;
@@ -228,7 +211,7 @@ function connect(place) {
     const options = {
         baseUrl: base.href.replace(/\/$/, ''),
         request: {
-            fetch: whole((0,guarded_fetch/* guarded */.N)(place.fetch, new Set([base.origin, uploads]), timing.patience), timing.patience, (size) => void (received += size))
+            fetch: readWholeAnswers((0,guarded_fetch/* guardFetch */.K)(place.fetch, new Set([base.origin, uploads]), timing.patience), timing.patience, (size) => void (received += size))
         },
         log: { debug: () => undefined, info: () => undefined, warn, error: () => undefined },
         retry: {
@@ -237,23 +220,19 @@ function connect(place) {
             retryAfterBaseValue: 0
         },
         throttle: {
-            // The plugin's own is one for all clients of a process: what hangs in one would hold up the others.
             global: new (light_default()).Group({ maxConcurrent: 10 }),
             write: new (light_default()).Group({ maxConcurrent: 1, minTime: timing.pace }),
-            // A draft notifies nobody; the plugin would keep 3 s between two of them.
             notifications: new (light_default()).Group({ maxConcurrent: 1, minTime: timing.pace }),
             retryAfterBaseValue: 0,
             fallbackSecondaryRateRetryAfter: 60,
-            // The plugin waits for these; its types do not say so.
             onRateLimit: limited,
             onSecondaryRateLimit: limited
         }
     };
-    // The first is the innermost: it speaks to the other two in the form that they understand.
     const plugins = [
         (inner) => {
             inner.hook.error('request', async (error, options) => {
-                await prepare(error, options, (seconds) => wait(seconds, signalOf(options)));
+                await prepareRetry(error, options, (seconds) => wait(seconds, signalOf(options)));
                 throw error;
             });
             return {};
@@ -261,30 +240,24 @@ function connect(place) {
         dist_bundle/* retry */.L,
         plugin_throttling_dist_bundle/* throttling */.A
     ];
-    // getOctokit wants a token.
     const octokit = place.token === '' ? new (utils/* GitHub */.gq.plugin(...plugins))(options) : (0,github/* getOctokit */.Q)(place.token, options, ...plugins);
     return {
         ...{ octokit, owner, repo, repository: place.repository, uploads, patience: timing.patience, warn, wait, turn },
         received: () => received
     };
 }
-/**
- * Fills gaps of the plugins: a Retry-After that is a date, or one of 0 s; a 429 or 403 that names no limit but says
- * when to come back; a 5xx that says when to come back. Waits before a 5xx or a broken connection is tried again.
- */
-async function prepare(error, options, wait) {
+async function prepareRetry(error, options, wait) {
     if (!(error instanceof Error) || !('status' in error) || !('request' in error))
         return;
     const { status, response } = error;
     const { request: asked } = options;
-    // What is no answer of the API, or a mistake of ours, is the same the next time.
     if (asked && (error.cause instanceof errors/* Failure */.H || (0,shapes/* isBug */.X)(error.cause))) {
         asked.retries = 0;
         return;
     }
     const headers = response?.headers ?? {};
     const given = headers['retry-after'];
-    const seconds = given === undefined ? undefined : (0,http_pause/* secondsUntil */.C)(String(given));
+    const seconds = given === undefined ? undefined : (0,http_pause/* parseRetryAfter */.m)(String(given));
     if (seconds !== undefined)
         headers['retry-after'] = String(Math.max(1, seconds));
     if (status === 429 || (status === 403 && (seconds !== undefined || /rate limit/i.test(error.message)))) {
@@ -303,26 +276,116 @@ async function prepare(error, options, wait) {
     else if (tries < (request?.retries ?? RETRIES))
         await wait(pause);
 }
-/** What asks for the bytes of a file. */
 const STREAM = 'application/octet-stream';
-/**
- * Answers are read to their end here, but for files: Octokit would wait as long as half an answer stays half, and believe
- * whatever it holds. `received` is told the length of each.
- */
-const whole = (fetch, patience, received) => async (input, init) => {
+const readWholeAnswers = (fetch, patience, received) => async (input, init) => {
     const response = await fetch(input, init);
     if (response.body === null || (response.ok && new Headers(init?.headers).get('accept') === STREAM))
         return response;
     const { status, statusText, headers, url } = response;
     const asked = new URL(input instanceof Request ? input.url : input);
-    const text = response.ok ? await (0,answer_body/* answerOf */.ut)(response, asked, patience) : await (0,answer_body/* wordsOf */.Z9)(response, patience);
+    const text = response.ok
+        ? await (0,answer_body/* readAnswerText */.oh)(response, asked, patience)
+        : await (0,answer_body/* readRefusalWords */.C_)(response, patience);
     received(text.length);
-    const told = response.ok ? wantedOf(init?.method ?? 'GET', asked, text) : refusalOf(text);
+    const told = response.ok ? pickWanted(init?.method ?? 'GET', asked, text) : pickRefusal(text);
     return Object.defineProperty(new Response(told, { status, statusText, headers }), 'url', { value: url });
 };
-/** api.github.com → uploads.github.com, api.TENANT.ghe.com → uploads.TENANT.ghe.com, GHES: the same origin. */
-function uploadsOf(base) {
+function deriveUploadsUrl(base) {
     return base.hostname.startsWith('api.') ? base.origin.replace('//api.', '//uploads.') : base.origin;
+}
+
+
+/***/ }),
+
+/***/ 97264:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C_: () => (/* binding */ readRefusalWords),
+/* harmony export */   GC: () => (/* binding */ TooMuch),
+/* harmony export */   _z: () => (/* binding */ gatherBody),
+/* harmony export */   mf: () => (/* binding */ readBodyText),
+/* harmony export */   oh: () => (/* binding */ readAnswerText),
+/* harmony export */   tY: () => (/* binding */ streamBody)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _base_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58369);
+
+
+class TooMuch extends Error {
+    name = 'TooMuch';
+    most;
+    constructor(most) {
+        super(`it holds more than ${(0,_base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSize */ .Xq)(most)}`);
+        this.most = most;
+    }
+}
+async function gatherBody(source, most) {
+    const pieces = [];
+    let size = 0;
+    for await (const piece of source) {
+        size += piece.length;
+        if (size > most)
+            throw new TooMuch(most);
+        pieces.push(piece);
+    }
+    return Buffer.concat(pieces);
+}
+const readBodyText = async (response, patience, most) => (await gatherBody(streamBody(response, patience), most)).toString();
+async function readAnswerText(response, { origin, pathname }, patience) {
+    try {
+        return await readBodyText(response, patience, _base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.answer.most);
+    }
+    catch (cause) {
+        if (!(cause instanceof TooMuch))
+            throw cause;
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${origin}${pathname} answers with more than ${(0,_base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSize */ .Xq)(cause.most)}`, {
+            hint: 'No answer of the API is as long: check its URL. Something in between may answer in its place.',
+            cause
+        });
+    }
+}
+async function readRefusalWords(response, patience) {
+    const { most } = _base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.words;
+    const parts = [];
+    let size = 0;
+    try {
+        for await (const part of streamBody(response, patience)) {
+            parts.push(part);
+            size += part.length;
+            if (size >= most)
+                break;
+        }
+    }
+    catch {
+    }
+    return Buffer.concat(parts).subarray(0, most).toString();
+}
+async function* streamBody(response, patience) {
+    const reader = response.body?.getReader();
+    if (!reader)
+        return;
+    try {
+        for (;;) {
+            let timer;
+            const stalled = new Promise((_, reject) => {
+                const late = () => reject(new DOMException('the answer stopped half-way', 'TimeoutError'));
+                timer = setTimeout(late, patience);
+            });
+            try {
+                const { done, value } = await Promise.race([reader.read(), stalled]);
+                if (done)
+                    return;
+                yield value;
+            }
+            finally {
+                clearTimeout(timer);
+            }
+        }
+    }
+    finally {
+        await reader.cancel().catch(() => undefined);
+    }
 }
 
 
@@ -332,21 +395,14 @@ function uploadsOf(base) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ guarded)
+/* harmony export */   K: () => (/* binding */ guardFetch)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 
 const HOPS = 5;
-/** Slowest upload that is still waited for, in bytes a millisecond. */
 const SLOWEST = 64;
-/** Headers that carry a token: GitHub's, and the two of GitLab. */
 const CREDENTIALS = ['authorization', 'job-token', 'private-token'];
-/**
- * A fetch that cannot give the token away: it is sent to the given origins only, and a redirect is followed for reads
- * alone and, on another origin, without it. (Redirects lead to object storage, which refuses a second means of
- * authentication, or to anybody.) Breaks off when no head of an answer has come after `patience` ms.
- */
-function guarded(fetch, origins, patience) {
+function guardFetch(fetch, origins, patience) {
     return async (input, init = {}) => {
         let url = new URL(input instanceof Request ? input.url : input);
         const headers = new Headers(init.headers);
@@ -356,7 +412,7 @@ function guarded(fetch, origins, patience) {
                     hint: `It belongs to ${[...origins].join(' and ')}. Check the API URL, and the server that named this one.`
                 });
             }
-            const response = await fetchHead(fetch, url, { ...init, headers, redirect: redirectOf(init.body) }, patience);
+            const response = await fetchHead(fetch, url, { ...init, headers, redirect: chooseRedirect(init.body) }, patience);
             const location = response.headers.get('location');
             if (![301, 302, 303, 307, 308].includes(response.status) || location === null)
                 return response;
@@ -377,15 +433,11 @@ function guarded(fetch, origins, patience) {
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `too many redirects at ${url.origin}${url.pathname}`);
     };
 }
-/**
- * Node's fetch keeps a copy of what it sends, in case a redirect wants it again: all of a file in memory. Only where a
- * redirect is an error it does not (undici, `httpNetworkOrCacheFetch`: "set httpRequest to a clone of request").
- */
-const redirectOf = (body) => (body instanceof Blob ? 'error' : 'manual');
-const lengthOf = (body) => (body instanceof Blob ? body.size : 0);
+const chooseRedirect = (body) => (body instanceof Blob ? 'error' : 'manual');
+const measureBody = (body) => (body instanceof Blob ? body.size : 0);
 async function fetchHead(fetch, url, init, patience) {
     const slow = new AbortController();
-    const limit = patience + lengthOf(init.body) / SLOWEST;
+    const limit = patience + measureBody(init.body) / SLOWEST;
     const timer = setTimeout(() => {
         slow.abort(new DOMException(`no answer from ${url.host} in ${Math.round(limit / 1000)} s`, 'TimeoutError'));
     }, limit);
@@ -413,16 +465,14 @@ async function fetchHead(fetch, url, init, patience) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ secondsUntil),
-/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */   Q: () => (/* binding */ pauseFor),
+/* harmony export */   m: () => (/* binding */ parseRetryAfter)
 /* harmony export */ });
-/** Waits so many milliseconds; rejects with the signal's reason as soon as it aborts. */
-async function pause(ms, signal) {
+async function pauseFor(ms, signal) {
     signal.throwIfAborted();
     await new Promise((resolve, reject) => {
         const stop = () => {
             clearTimeout(timer);
-            // The reason is what the caller gave.
             reject(signal.reason);
         };
         const timer = setTimeout(() => {
@@ -432,8 +482,7 @@ async function pause(ms, signal) {
         signal.addEventListener('abort', stop, { once: true });
     });
 }
-/** A Retry-After in seconds from now, from either of its forms; undefined when it is neither. */
-function secondsUntil(retryAfter, now = Date.now()) {
+function parseRetryAfter(retryAfter, now = Date.now()) {
     if (/^\d+$/.test(retryAfter.trim()))
         return Number(retryAfter);
     const date = Date.parse(retryAfter);
@@ -455,10 +504,6 @@ function secondsUntil(retryAfter, now = Date.now()) {
 
 
 
-/**
- * An answer's fields that are wanted. What does not have them is the platform's doing, or that of something in between:
- * a 'host' Failure that says where. So a TypeError later on is a mistake of ours, and is told as one.
- */
 function demandShape(shape, found, platform, { origin, pathname }) {
     const result = shape.safeParse(found);
     if (result.success)
@@ -467,7 +512,6 @@ function demandShape(shape, found, platform, { origin, pathname }) {
     const where = issue?.path.join('.') || 'its top';
     throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${platform} answers in another way than its API does: ${origin}${pathname} at ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(where)}: ${issue?.message ?? ''}`, { hint: 'Is this the address of the API? Something in between may answer in its place.' });
 }
-/** Whether an error tells of a mistake of ours. What fetch throws for the network is a TypeError too, with its cause. */
 const isBug = (error) => (error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError) &&
     error.cause === undefined &&
     error.message !== 'fetch failed';
@@ -483,7 +527,6 @@ const isBug = (error) => (error instanceof TypeError || error instanceof RangeEr
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 
-/** Rejects ('environment') a token that cannot be one, without showing it: fetch would, in its complaint. */
 function refuseToken(token) {
     if (/^[\x21-\x7e]+$/.test(token))
         return;

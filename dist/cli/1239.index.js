@@ -26,19 +26,15 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/**
- * CycloneDX 1.6 JSON of what is linked into a binary: the modules, with go.sum's hashes and their licences, and Go's
- * standard library. The same bytes for the same binary: no clock, no random number.
- */
 function sbom(subject) {
-    const parts = (0,_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .linkedParts */ .As)(subject).map((part) => component(_cyclonedx_cyclonedx_library_Enums__WEBPACK_IMPORTED_MODULE_0__.ComponentType.Library, part, { scope: _cyclonedx_cyclonedx_library_Enums__WEBPACK_IMPORTED_MODULE_0__.ComponentScope.Required }));
-    const program = component(_cyclonedx_cyclonedx_library_Enums__WEBPACK_IMPORTED_MODULE_0__.ComponentType.Application, (0,_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .programPart */ .en)(subject), {
+    const parts = (0,_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .listLinkedParts */ .Ec)(subject).map((part) => makeComponent(_cyclonedx_cyclonedx_library_Enums__WEBPACK_IMPORTED_MODULE_0__.ComponentType.Library, part, { scope: _cyclonedx_cyclonedx_library_Enums__WEBPACK_IMPORTED_MODULE_0__.ComponentScope.Required }));
+    const program = makeComponent(_cyclonedx_cyclonedx_library_Enums__WEBPACK_IMPORTED_MODULE_0__.ComponentType.Application, (0,_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .describeProgram */ ._e)(subject), {
         hashes: new _cyclonedx_cyclonedx_library_Models__WEBPACK_IMPORTED_MODULE_1__.HashDictionary([[_cyclonedx_cyclonedx_library_Enums__WEBPACK_IMPORTED_MODULE_0__.HashAlgorithm['SHA-256'], subject.sha256]])
     });
     for (const { bomRef } of parts)
         program.dependencies.add(bomRef);
     const bom = new _cyclonedx_cyclonedx_library_Models__WEBPACK_IMPORTED_MODULE_1__.Bom({
-        serialNumber: (0,_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .serialNumber */ .wz)(_formats_js__WEBPACK_IMPORTED_MODULE_5__/* .SBOM_FORMAT */ .ep, subject),
+        serialNumber: (0,_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .computeSerialNumber */ .Hi)(_formats_js__WEBPACK_IMPORTED_MODULE_5__/* .SBOM_FORMAT */ .ep, subject),
         metadata: new _cyclonedx_cyclonedx_library_Models__WEBPACK_IMPORTED_MODULE_1__.Metadata({
             timestamp: new Date(subject.committedAt),
             tools: new _cyclonedx_cyclonedx_library_Models__WEBPACK_IMPORTED_MODULE_1__.Tools({ components: new _cyclonedx_cyclonedx_library_Models__WEBPACK_IMPORTED_MODULE_1__.ComponentRepository([new _cyclonedx_cyclonedx_library_Models__WEBPACK_IMPORTED_MODULE_1__.Component(_cyclonedx_cyclonedx_library_Enums__WEBPACK_IMPORTED_MODULE_0__.ComponentType.Application, 'slipway')]) }),
@@ -47,17 +43,15 @@ function sbom(subject) {
         components: new _cyclonedx_cyclonedx_library_Models__WEBPACK_IMPORTED_MODULE_1__.ComponentRepository(parts)
     });
     const serializer = new _cyclonedx_cyclonedx_library_Serialize__WEBPACK_IMPORTED_MODULE_2__.JsonSerializer(new _cyclonedx_cyclonedx_library_Serialize__WEBPACK_IMPORTED_MODULE_2__.JSON.Normalize.Factory(_cyclonedx_cyclonedx_library_Spec__WEBPACK_IMPORTED_MODULE_3__.Spec1dot6));
-    // Not `sortLists`: the library sorts as the host's language does, and that is not the same everywhere.
     return `${serializer.serialize(bom, { space: 2 })}\n`;
 }
-function component(type, { reference, name, version, purl, licensed, properties }, more) {
+function makeComponent(type, { reference, name, version, purl, licensed, properties }, more) {
     const all = Object.entries({ ...properties, 'licence:unknown': licensed.unknown });
     return new _cyclonedx_cyclonedx_library_Models__WEBPACK_IMPORTED_MODULE_1__.Component(type, name, {
         ...more,
         bomRef: reference,
         ...(version === undefined ? {} : { version }),
         ...(purl === undefined ? {} : { purl }),
-        // Their own words, and no expression: whether one of several may be chosen stands in no text that we read.
         licenses: new _cyclonedx_cyclonedx_library_Models__WEBPACK_IMPORTED_MODULE_1__.LicenseRepository([...licensed.ids].sort().map((id) => new _cyclonedx_cyclonedx_library_Models__WEBPACK_IMPORTED_MODULE_1__.SpdxLicense(id, { acknowledgement: _cyclonedx_cyclonedx_library_Enums__WEBPACK_IMPORTED_MODULE_0__.LicenseAcknowledgement.Declared }))),
         properties: new _cyclonedx_cyclonedx_library_Models__WEBPACK_IMPORTED_MODULE_1__.PropertyRepository(all
             .sort(([a], [b]) => (a < b ? -1 : 1))

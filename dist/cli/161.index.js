@@ -16,30 +16,26 @@ __webpack_require__.r(__webpack_exports__);
 const DOCUMENT = 'SPDXRef-DOCUMENT';
 const PROGRAM = 'SPDXRef-program';
 const NOT_SAID = 'NOASSERTION';
-/**
- * SPDX 2.3 JSON (spdx.github.io/spdx-spec/v2.3) of what is linked into a binary: what `sbom` says, in the other form.
- * Plain data, as npm writes it: no library of JavaScript for SPDX is kept.
- */
 function spdx(subject) {
-    const parts = (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .linkedParts */ .As)(subject).map((part, i) => ({ id: `SPDXRef-part-${i}`, part }));
-    const program = (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .programPart */ .en)(subject);
+    const parts = (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .listLinkedParts */ .Ec)(subject).map((part, i) => ({ id: `SPDXRef-part-${i}`, part }));
+    const program = (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .describeProgram */ ._e)(subject);
     const document = {
         spdxVersion: 'SPDX-2.3',
         dataLicense: 'CC0-1.0',
         SPDXID: DOCUMENT,
         name: `${subject.name} ${subject.version} ${program.properties['target'] ?? ''}`,
-        documentNamespace: (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .serialNumber */ .wz)(_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .SPDX_FORMAT */ .gl, subject),
+        documentNamespace: (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .computeSerialNumber */ .Hi)(_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .SPDX_FORMAT */ .gl, subject),
         creationInfo: {
             created: new Date(subject.committedAt).toISOString().replace(/\.\d+Z$/, 'Z'),
             creators: ['Tool: slipway']
         },
         packages: [
             {
-                ...packageOf(PROGRAM, program),
+                ...makePackage(PROGRAM, program),
                 primaryPackagePurpose: 'APPLICATION',
                 checksums: [{ algorithm: 'SHA256', checksumValue: subject.sha256 }]
             },
-            ...parts.map(({ id, part }) => ({ ...packageOf(id, part), primaryPackagePurpose: 'LIBRARY' }))
+            ...parts.map(({ id, part }) => ({ ...makePackage(id, part), primaryPackagePurpose: 'LIBRARY' }))
         ],
         relationships: [
             { spdxElementId: DOCUMENT, relationshipType: 'DESCRIBES', relatedSpdxElement: PROGRAM },
@@ -48,7 +44,7 @@ function spdx(subject) {
     };
     return `${JSON.stringify(document, null, 2)}\n`;
 }
-function packageOf(id, { name, version, purl, licensed, properties }) {
+function makePackage(id, { name, version, purl, licensed, properties }) {
     const { ids, unknown } = licensed;
     const told = Object.entries(properties)
         .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -60,7 +56,6 @@ function packageOf(id, { name, version, purl, licensed, properties }) {
         downloadLocation: NOT_SAID,
         filesAnalyzed: false,
         licenseConcluded: NOT_SAID,
-        // Each text stands there: all of them hold, unless its authors let you choose, which no text says.
         licenseDeclared: [...ids].sort().join(' AND ') || NOT_SAID,
         ...(unknown !== undefined && { licenseComments: unknown }),
         copyrightText: NOT_SAID,

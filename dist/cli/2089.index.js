@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  proxied: () => (/* binding */ proxied)
+  makeProxiedFetch: () => (/* binding */ makeProxiedFetch)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -119,14 +119,10 @@ var errors = __webpack_require__(34758);
 
 
 
-/**
- * A fetch that goes through HTTPS_PROXY and HTTP_PROXY but for NO_PROXY and loopback, as GitHub's own actions choose.
- * It takes URLs, not Request objects. SSL_CERT_FILE is trusted beside what Node trusts.
- */
-function proxied(env) {
+function makeProxiedFetch(env) {
     if (env['SSL_CERT_FILE'])
-        trust(env['SSL_CERT_FILE']);
-    const proxies = { 'https:': proxyOf(env, 'HTTPS_PROXY'), 'http:': proxyOf(env, 'HTTP_PROXY') };
+        trustCertificates(env['SSL_CERT_FILE']);
+    const proxies = { 'https:': makeProxyAgent(env, 'HTTPS_PROXY'), 'http:': makeProxyAgent(env, 'HTTP_PROXY') };
     return async (input, init) => {
         if (input instanceof Request)
             throw new TypeError('a Request cannot go through a proxy: pass its URL');
@@ -135,7 +131,6 @@ function proxied(env) {
         if (dispatcher === undefined || checkBypass(url))
             return globalThis.fetch(input, init);
         try {
-            // The same standard and the same project as Node's fetch; only their declarations do not know each other.
             const options = { ...init, dispatcher };
             const answer = await (0,undici.fetch)(url, options);
             return answer;
@@ -143,23 +138,20 @@ function proxied(env) {
         catch (error) {
             if (init?.signal?.aborted)
                 throw error;
-            // A refusal of the proxy comes as an abort that nobody asked for, with the reason deep inside.
-            throw new TypeError('fetch failed', { cause: innermost(error) });
+            throw new TypeError('fetch failed', { cause: findInnermost(error) });
         }
     };
 }
-function proxyOf(env, name) {
+function makeProxyAgent(env, name) {
     const value = env[name.toLowerCase()] || env[name];
     if (!value)
         return undefined;
     const uri = value.includes('://') ? value : `http://${value}`;
     if (!URL.canParse(uri) || !/^https?:$/.test(new URL(uri).protocol))
-        // The value is not shown: it may hold a password.
         throw new errors/* Failure */.H('environment', `${name} does not name an http proxy`, { hint: 'Write it as http://HOST:PORT.' });
-    // Plain http is forwarded, as curl does it: many proxies open tunnels to port 443 only.
     return new undici.ProxyAgent({ uri, proxyTunnel: false });
 }
-function trust(file) {
+function trustCertificates(file) {
     const { getCACertificates, setDefaultCACertificates } = (external_node_tls_default());
     if (!getCACertificates || !setDefaultCACertificates)
         return;
@@ -173,7 +165,7 @@ function trust(file) {
         });
     }
 }
-const innermost = (error) => error instanceof Error && error.cause !== undefined ? innermost(error.cause) : error;
+const findInnermost = (error) => error instanceof Error && error.cause !== undefined ? findInnermost(error.cause) : error;
 
 
 /***/ })

@@ -31,25 +31,21 @@ export const modules = {
 
 
 
-/** Longest wait that a limit may cost, in seconds. A limit that ends later stops the run with its time. */
 const LONGEST_WAIT = 120;
 const RETRIES = 3;
 const NUMBERED = zod__WEBPACK_IMPORTED_MODULE_9__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_9__/* .number */ .aig() });
-/** As many as GitLab gives. */
 const PER_PAGE = 100;
-/** The API of one project: patient, bounded. Throws a Failure when the place itself is wrong. */
 function connect(place) {
-    const base = (0,_http_api_url_js__WEBPACK_IMPORTED_MODULE_1__/* .apiUrl */ .y)(place.api, 'GitLab', 'Write it as https://gitlab.com/api/v4 or https://HOST/api/v4.');
+    const base = (0,_http_api_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseApiUrl */ .n)(place.api, 'GitLab', 'Write it as https://gitlab.com/api/v4 or https://HOST/api/v4.');
     const api = `${base.origin}${base.pathname.replace(/\/+$/, '')}`;
     (0,_place_js__WEBPACK_IMPORTED_MODULE_4__/* .demandPlace */ .j3)(place);
     const isJob = place.token !== undefined && 'job' in place.token;
     const credentials = place.token
-        ? { [isJob ? 'job-token' : 'private-token']: (0,_place_js__WEBPACK_IMPORTED_MODULE_4__/* .secretOf */ .OM)(place.token) }
+        ? { [isJob ? 'job-token' : 'private-token']: (0,_place_js__WEBPACK_IMPORTED_MODULE_4__/* .revealToken */ .jj)(place.token) }
         : {};
     const timing = { second: 1000, patience: 60_000, ...place.timing };
-    const fetch = (0,_http_guarded_fetch_js__WEBPACK_IMPORTED_MODULE_5__/* .guarded */ .N)(place.fetch, new Set([base.origin]), timing.patience);
-    const wait = (seconds, signal) => (0,_http_pause_js__WEBPACK_IMPORTED_MODULE_10__/* .pause */ .v)(seconds * timing.second, signal);
-    /** One request, once. */
+    const fetch = (0,_http_guarded_fetch_js__WEBPACK_IMPORTED_MODULE_5__/* .guardFetch */ .K)(place.fetch, new Set([base.origin]), timing.patience);
+    const wait = (seconds, signal) => (0,_http_pause_js__WEBPACK_IMPORTED_MODULE_10__/* .pauseFor */ .Q)(seconds * timing.second, signal);
     const send = async (url, request, signal) => {
         const { method, body } = request;
         signal.throwIfAborted();
@@ -70,8 +66,8 @@ function connect(place) {
             });
             if (response.ok)
                 return response;
-            const after = (0,_http_pause_js__WEBPACK_IMPORTED_MODULE_10__/* .secondsUntil */ .C)(response.headers.get('retry-after') ?? '');
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .Lw(where, response.status, await (0,_http_answer_body_js__WEBPACK_IMPORTED_MODULE_2__/* .wordsOf */ .Z9)(response, timing.patience), {
+            const after = (0,_http_pause_js__WEBPACK_IMPORTED_MODULE_10__/* .parseRetryAfter */ .m)(response.headers.get('retry-after') ?? '');
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .Lw(where, response.status, await (0,_http_answer_body_js__WEBPACK_IMPORTED_MODULE_2__/* .readRefusalWords */ .C_)(response, timing.patience), {
                 after,
                 id: response.headers.get('x-request-id') ?? undefined
             });
@@ -83,7 +79,6 @@ function connect(place) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .Lw(where, 0, '', { cause: error });
         }
     };
-    /** A request, repeated where nothing can have happened yet, or nothing ever happens. */
     const patiently = async (url, request, signal, use) => {
         for (let tries = 0;; tries++) {
             try {
@@ -104,7 +99,6 @@ function connect(place) {
             }
         }
     };
-    /** How long all answers were so far, in characters. */
     let received = 0;
     let id;
     const root = async (signal) => {
@@ -124,7 +118,7 @@ function connect(place) {
             return String((0,_http_shapes_js__WEBPACK_IMPORTED_MODULE_8__/* .demandShape */ .z)(NUMBERED, found, 'GitLab', url).id);
         }
         catch (error) {
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .explained */ .to)(error, `cannot see the project ${place.project}`, signal);
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .explainError */ .UW)(error, `cannot see the project ${place.project}`, signal);
         }
     };
     const urlOf = async ({ path, query = {} }, signal) => {
@@ -135,8 +129,7 @@ function connect(place) {
     };
     const jsonOf = async (url, response, method = 'GET') => {
         const where = `${method} ${url.origin}${url.pathname}`;
-        // A connection that breaks in the body is no answer either.
-        const text = await (0,_http_answer_body_js__WEBPACK_IMPORTED_MODULE_2__/* .answerOf */ .ut)(response, url, timing.patience).catch((cause) => {
+        const text = await (0,_http_answer_body_js__WEBPACK_IMPORTED_MODULE_2__/* .readAnswerText */ .oh)(response, url, timing.patience).catch((cause) => {
             throw cause instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H || (0,_http_shapes_js__WEBPACK_IMPORTED_MODULE_8__/* .isBug */ .X)(cause) ? cause : new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .Lw(where, 0, '', { cause });
         });
         received += text.length;
@@ -157,7 +150,7 @@ function connect(place) {
         address: async (path, signal) => `${await root(signal)}/${path}`,
         ask: async (request, signal) => patiently(await urlOf(request, signal), request, signal, (response) => Promise.resolve(response)),
         async tell(request, signal) {
-            await patiently(await urlOf(request, signal), request, signal, (response) => (0,_http_answer_body_js__WEBPACK_IMPORTED_MODULE_2__/* .wordsOf */ .Z9)(response, timing.patience));
+            await patiently(await urlOf(request, signal), request, signal, (response) => (0,_http_answer_body_js__WEBPACK_IMPORTED_MODULE_2__/* .readRefusalWords */ .C_)(response, timing.patience));
         },
         async json(request, shape, signal) {
             const url = await urlOf(request, signal);
@@ -166,7 +159,7 @@ function connect(place) {
         },
         async list(path, shape, query, signal) {
             const all = [];
-            const [before, limit] = [received, (0,_releases_list_limit_js__WEBPACK_IMPORTED_MODULE_6__/* .listLimit */ .E)('GitLab')];
+            const [before, limit] = [received, (0,_releases_list_limit_js__WEBPACK_IMPORTED_MODULE_6__/* .makeListLimit */ .O)('GitLab')];
             const own = (page) => urlOf({ method: 'GET', path, query: { ...query, per_page: String(PER_PAGE), page } }, signal);
             let page = 1;
             for (let url = await own('1'); url !== undefined; page++) {
@@ -178,7 +171,7 @@ function connect(place) {
                 }));
                 all.push(...items);
                 limit(received - before);
-                url = await nextOf({ items, next, link }, asked, own, page + 1);
+                url = await findNextPage({ items, next, link }, asked, own, page + 1);
             }
             return all;
         },
@@ -187,17 +180,15 @@ function connect(place) {
             const after = trouble instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .Lw ? trouble.after : undefined;
             if (after !== undefined && after > LONGEST_WAIT)
                 throw trouble;
-            // A little chance, so that two publishers do not step on each other for ever.
             await wait(after === undefined ? attempt ** 2 * (0.75 + Math.random() / 2) : Math.max(1, after), signal);
         }
     };
 }
-/** The page after this one: GitLab's number, else its link, else, where both are gone, the one after a full page. */
-async function nextOf({ items, next, link }, asked, own, after) {
+async function findNextPage({ items, next, link }, asked, own, after) {
     if (next !== null)
         return next === '' ? undefined : own(next);
     if (link !== null)
-        return (0,_http_next_page_js__WEBPACK_IMPORTED_MODULE_7__/* .nextPage */ .Z)(link, asked, 'GitLab');
+        return (0,_http_next_page_js__WEBPACK_IMPORTED_MODULE_7__/* .parseNextLink */ .P)(link, asked, 'GitLab');
     return items.length >= PER_PAGE ? own(String(after)) : undefined;
 }
 function demandList(url, found) {
@@ -217,42 +208,34 @@ function demandList(url, found) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H0: () => (/* binding */ isRefused),
 /* harmony export */   Lw: () => (/* binding */ Refused),
+/* harmony export */   UW: () => (/* binding */ explainError),
 /* harmony export */   WG: () => (/* binding */ isPassing),
-/* harmony export */   b2: () => (/* binding */ isMissing),
-/* harmony export */   to: () => (/* binding */ explained)
+/* harmony export */   b2: () => (/* binding */ isMissing)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 
-/** An answer of GitLab's that is no success, or the lack of one (status 0). Holds no header, request body or query. */
 class Refused extends Error {
     name = 'Refused';
     status;
-    /** What GitLab said, in one line. */
     said;
     after;
-    /** `host` or `host:port`. */
     host;
-    /** `where`: method and address without query. */
     constructor(where, status, body, { after, id, cause }) {
-        const said = status === 0 ? reasonOf(cause) : lineOf(body);
+        const said = status === 0 ? findInnermostReason(cause) : readRefusalLine(body);
         super(`${where}: ${status === 0 ? 'no answer, ' : `${status} `}${said}${id === undefined ? '' : ` (request ${id})`}`, cause === undefined ? {} : { cause });
         this.status = status;
         this.said = said;
         this.after = after;
         this.host = new URL(where.slice(where.indexOf(' ') + 1)).host;
     }
-    /** Whether the same request may well succeed later: no answer, or a server's own trouble. */
     get passing() {
         return this.status === 0 || this.status >= 500;
     }
 }
-/** Whether GitLab refused with one of these statuses, and said what matches. */
 const isRefused = (error, statuses, said = /(?:)/) => error instanceof Refused && statuses.includes(error.status) && said.test(error.said);
 const isPassing = (error) => error instanceof Refused && error.passing;
-/** Not found, and not because the token may not see the project. */
 const isMissing = (error) => isRefused(error, [404]) && !isRefused(error, [404], /project not found/i);
-/** What GitLab refused, as a Failure with the next step; other errors as they are. `doing`: "cannot list releases". */
-function explained(error, doing, signal) {
+function explainError(error, doing, signal) {
     if (signal.aborted)
         return signal.reason;
     if (!(error instanceof Refused))
@@ -271,7 +254,6 @@ function explained(error, doing, signal) {
         ? failure(rule.kind, told, rule.hint)
         : failure('host', told, 'Run again; what is uploaded stays and is not uploaded again.');
 }
-/** What GitLab's refusals mean to who reads them; the first that fits counts. */
 const RULES = [
     {
         statuses: [401],
@@ -341,8 +323,7 @@ const RULES = [
     },
     { statuses: [400, 409, 422], said: /(?:)/, kind: 'host', hint: 'The message above says what GitLab does not accept.' }
 ];
-/** `{"message": "x"}`, `{"message": {"name": ["x"]}}`, `{"error": "x"}`, or plain text, as one line. */
-function lineOf(body) {
+function readRefusalLine(body) {
     let text = body;
     try {
         const { message, error, error_description: more } = JSON.parse(body);
@@ -350,7 +331,6 @@ function lineOf(body) {
         text = typeof found === 'string' ? found : JSON.stringify(found);
     }
     catch {
-        // Not JSON, not an object, or nested without an end: what stands before GitLab answers in HTML or plain text.
         if (/^\s*</.test(body))
             text = /<title>([^<]*)/i.exec(body)?.[1] ?? 'a page';
     }
@@ -359,13 +339,12 @@ function lineOf(body) {
         .split(/[\r\n]/, 1)[0]
         ?.slice(0, 500) ?? '');
 }
-/** The innermost message of an error without an answer: fetch says only "fetch failed" itself. */
-function reasonOf(error) {
+function findInnermostReason(error) {
     const { cause, errors, message, name } = error;
     const inner = cause ?? errors?.[0];
     if (typeof inner === 'object' && inner !== null)
-        return reasonOf(inner);
-    return lineOf(message || name || 'unknown');
+        return findInnermostReason(inner);
+    return readRefusalLine(message || name || 'unknown');
 }
 
 
@@ -375,29 +354,27 @@ function reasonOf(error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OM: () => (/* binding */ secretOf),
+/* harmony export */   To: () => (/* binding */ demandToken),
 /* harmony export */   j3: () => (/* binding */ demandPlace),
-/* harmony export */   y3: () => (/* binding */ demandSecret)
+/* harmony export */   jj: () => (/* binding */ revealToken)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 /* harmony import */ var _http_token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48304);
 
 
-/** Rejects ('environment') when there is no token to write with. */
-function demandSecret({ token }) {
-    if (token !== undefined && secretOf(token) !== '')
+function demandToken({ token }) {
+    if (token !== undefined && revealToken(token) !== '')
         return;
     throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', 'no token for GitLab', {
         hint: 'A job has CI_JOB_TOKEN by itself; elsewhere set GITLAB_TOKEN to an access token with the scope "api". (A protected variable is seen by jobs of protected branches and tags only.)'
     });
 }
-const secretOf = (token) => ('job' in token ? token.job : token.access);
-/** Throws when the place itself is wrong; no token goes into a message. */
+const revealToken = (token) => ('job' in token ? token.job : token.access);
 function demandPlace(place) {
     const { token, project, packageName } = place;
     if (token !== undefined) {
-        demandSecret(place);
-        (0,_http_token_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseToken */ .y)(secretOf(token));
+        demandToken(place);
+        (0,_http_token_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseToken */ .y)(revealToken(token));
     }
     if (!/^(\d+|\w[\w.-]*(\/\w[\w.-]*)+)$/.test(project)) {
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `not a project of GitLab: ${JSON.stringify(project)}`, {
@@ -414,25 +391,112 @@ function demandPlace(place) {
 
 /***/ }),
 
+/***/ 97264:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C_: () => (/* binding */ readRefusalWords),
+/* harmony export */   GC: () => (/* binding */ TooMuch),
+/* harmony export */   _z: () => (/* binding */ gatherBody),
+/* harmony export */   mf: () => (/* binding */ readBodyText),
+/* harmony export */   oh: () => (/* binding */ readAnswerText),
+/* harmony export */   tY: () => (/* binding */ streamBody)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _base_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58369);
+
+
+class TooMuch extends Error {
+    name = 'TooMuch';
+    most;
+    constructor(most) {
+        super(`it holds more than ${(0,_base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSize */ .Xq)(most)}`);
+        this.most = most;
+    }
+}
+async function gatherBody(source, most) {
+    const pieces = [];
+    let size = 0;
+    for await (const piece of source) {
+        size += piece.length;
+        if (size > most)
+            throw new TooMuch(most);
+        pieces.push(piece);
+    }
+    return Buffer.concat(pieces);
+}
+const readBodyText = async (response, patience, most) => (await gatherBody(streamBody(response, patience), most)).toString();
+async function readAnswerText(response, { origin, pathname }, patience) {
+    try {
+        return await readBodyText(response, patience, _base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.answer.most);
+    }
+    catch (cause) {
+        if (!(cause instanceof TooMuch))
+            throw cause;
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${origin}${pathname} answers with more than ${(0,_base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSize */ .Xq)(cause.most)}`, {
+            hint: 'No answer of the API is as long: check its URL. Something in between may answer in its place.',
+            cause
+        });
+    }
+}
+async function readRefusalWords(response, patience) {
+    const { most } = _base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.words;
+    const parts = [];
+    let size = 0;
+    try {
+        for await (const part of streamBody(response, patience)) {
+            parts.push(part);
+            size += part.length;
+            if (size >= most)
+                break;
+        }
+    }
+    catch {
+    }
+    return Buffer.concat(parts).subarray(0, most).toString();
+}
+async function* streamBody(response, patience) {
+    const reader = response.body?.getReader();
+    if (!reader)
+        return;
+    try {
+        for (;;) {
+            let timer;
+            const stalled = new Promise((_, reject) => {
+                const late = () => reject(new DOMException('the answer stopped half-way', 'TimeoutError'));
+                timer = setTimeout(late, patience);
+            });
+            try {
+                const { done, value } = await Promise.race([reader.read(), stalled]);
+                if (done)
+                    return;
+                yield value;
+            }
+            finally {
+                clearTimeout(timer);
+            }
+        }
+    }
+    finally {
+        await reader.cancel().catch(() => undefined);
+    }
+}
+
+
+/***/ }),
+
 /***/ 12368:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ guarded)
+/* harmony export */   K: () => (/* binding */ guardFetch)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 
 const HOPS = 5;
-/** Slowest upload that is still waited for, in bytes a millisecond. */
 const SLOWEST = 64;
-/** Headers that carry a token: GitHub's, and the two of GitLab. */
 const CREDENTIALS = ['authorization', 'job-token', 'private-token'];
-/**
- * A fetch that cannot give the token away: it is sent to the given origins only, and a redirect is followed for reads
- * alone and, on another origin, without it. (Redirects lead to object storage, which refuses a second means of
- * authentication, or to anybody.) Breaks off when no head of an answer has come after `patience` ms.
- */
-function guarded(fetch, origins, patience) {
+function guardFetch(fetch, origins, patience) {
     return async (input, init = {}) => {
         let url = new URL(input instanceof Request ? input.url : input);
         const headers = new Headers(init.headers);
@@ -442,7 +506,7 @@ function guarded(fetch, origins, patience) {
                     hint: `It belongs to ${[...origins].join(' and ')}. Check the API URL, and the server that named this one.`
                 });
             }
-            const response = await fetchHead(fetch, url, { ...init, headers, redirect: redirectOf(init.body) }, patience);
+            const response = await fetchHead(fetch, url, { ...init, headers, redirect: chooseRedirect(init.body) }, patience);
             const location = response.headers.get('location');
             if (![301, 302, 303, 307, 308].includes(response.status) || location === null)
                 return response;
@@ -463,15 +527,11 @@ function guarded(fetch, origins, patience) {
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `too many redirects at ${url.origin}${url.pathname}`);
     };
 }
-/**
- * Node's fetch keeps a copy of what it sends, in case a redirect wants it again: all of a file in memory. Only where a
- * redirect is an error it does not (undici, `httpNetworkOrCacheFetch`: "set httpRequest to a clone of request").
- */
-const redirectOf = (body) => (body instanceof Blob ? 'error' : 'manual');
-const lengthOf = (body) => (body instanceof Blob ? body.size : 0);
+const chooseRedirect = (body) => (body instanceof Blob ? 'error' : 'manual');
+const measureBody = (body) => (body instanceof Blob ? body.size : 0);
 async function fetchHead(fetch, url, init, patience) {
     const slow = new AbortController();
-    const limit = patience + lengthOf(init.body) / SLOWEST;
+    const limit = patience + measureBody(init.body) / SLOWEST;
     const timer = setTimeout(() => {
         slow.abort(new DOMException(`no answer from ${url.host} in ${Math.round(limit / 1000)} s`, 'TimeoutError'));
     }, limit);
@@ -499,7 +559,7 @@ async function fetchHead(fetch, url, init, patience) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ nextPage)
+/* harmony export */   P: () => (/* binding */ parseNextLink)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 /* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40766);
@@ -507,11 +567,7 @@ async function fetchHead(fetch, url, init, patience) {
 
 const LINKS = /<([^<>]*)>((?:\s*;\s*[\w-]+\s*=\s*(?:"[^"]*"|[^\s",;]+))*)/g;
 const NEXT = /;\s*rel\s*=\s*(?:"(?:[^"]*\s)?next(?:\s[^"]*)?"|next(?=\s|;|$))/i;
-/**
- * The page after the one that `asked` led to, from the `Link` header of its answer (RFC 8288); undefined on the last
- * page. Throws a 'host' Failure for a link that leads away from the server.
- */
-function nextPage(link, asked, platform) {
+function parseNextLink(link, asked, platform) {
     for (const [, address = '', parameters = ''] of (link ?? '').matchAll(LINKS)) {
         if (!NEXT.test(parameters))
             continue;
@@ -530,16 +586,14 @@ function nextPage(link, asked, platform) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ secondsUntil),
-/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */   Q: () => (/* binding */ pauseFor),
+/* harmony export */   m: () => (/* binding */ parseRetryAfter)
 /* harmony export */ });
-/** Waits so many milliseconds; rejects with the signal's reason as soon as it aborts. */
-async function pause(ms, signal) {
+async function pauseFor(ms, signal) {
     signal.throwIfAborted();
     await new Promise((resolve, reject) => {
         const stop = () => {
             clearTimeout(timer);
-            // The reason is what the caller gave.
             reject(signal.reason);
         };
         const timer = setTimeout(() => {
@@ -549,8 +603,7 @@ async function pause(ms, signal) {
         signal.addEventListener('abort', stop, { once: true });
     });
 }
-/** A Retry-After in seconds from now, from either of its forms; undefined when it is neither. */
-function secondsUntil(retryAfter, now = Date.now()) {
+function parseRetryAfter(retryAfter, now = Date.now()) {
     if (/^\d+$/.test(retryAfter.trim()))
         return Number(retryAfter);
     const date = Date.parse(retryAfter);
@@ -572,10 +625,6 @@ function secondsUntil(retryAfter, now = Date.now()) {
 
 
 
-/**
- * An answer's fields that are wanted. What does not have them is the platform's doing, or that of something in between:
- * a 'host' Failure that says where. So a TypeError later on is a mistake of ours, and is told as one.
- */
 function demandShape(shape, found, platform, { origin, pathname }) {
     const result = shape.safeParse(found);
     if (result.success)
@@ -584,7 +633,6 @@ function demandShape(shape, found, platform, { origin, pathname }) {
     const where = issue?.path.join('.') || 'its top';
     throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${platform} answers in another way than its API does: ${origin}${pathname} at ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(where)}: ${issue?.message ?? ''}`, { hint: 'Is this the address of the API? Something in between may answer in its place.' });
 }
-/** Whether an error tells of a mistake of ours. What fetch throws for the network is a TypeError too, with its cause. */
 const isBug = (error) => (error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError) &&
     error.cause === undefined &&
     error.message !== 'fetch failed';
@@ -600,7 +648,6 @@ const isBug = (error) => (error instanceof TypeError || error instanceof RangeEr
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 
-/** Rejects ('environment') a token that cannot be one, without showing it: fetch would, in its complaint. */
 function refuseToken(token) {
     if (/^[\x21-\x7e]+$/.test(token))
         return;
@@ -616,20 +663,19 @@ function refuseToken(token) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ listLimit)
+/* harmony export */   O: () => (/* binding */ makeListLimit)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 /* harmony import */ var _base_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58369);
 
 
-/** To be told, after each page of a list, how much of it came so far; throws a 'host' Failure when it has no end. */
-function listLimit(platform) {
+function makeListLimit(platform) {
     let pages = 0;
     return (size) => {
         pages += 1;
         if (pages <= _base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.pages.most && size <= _base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.list.most)
             return;
-        const seen = pages > _base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.pages.most ? `${_base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.pages.most} pages` : (0,_base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .sized */ .Sk)(_base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.list.most);
+        const seen = pages > _base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.pages.most ? `${_base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.pages.most} pages` : (0,_base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSize */ .Xq)(_base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.list.most);
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${platform} answers with a list of more than ${seen}`, {
             hint: 'Check the API URL: something in between may answer in its place.'
         });

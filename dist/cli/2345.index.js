@@ -10,8 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  running: () => (/* binding */ running),
-  serverVersion: () => (/* binding */ serverVersion)
+  lendCluster: () => (/* binding */ lendCluster),
+  readServerVersion: () => (/* binding */ readServerVersion)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -38,10 +38,8 @@ var kubeconfig_place = __webpack_require__(70355);
 
 
 
-/** On everything that a run makes in somebody's cluster: by whom, so that a later run can tell what a killed one left. */
 const OWNER_LABEL = 'slipway-owner';
 const CRDS = 'customresourcedefinitions';
-/** Cluster-wide objects that take part in requests of everybody as soon as they are there, whoever made them. */
 const REACHING = [
     'validatingwebhookconfigurations',
     'mutatingwebhookconfigurations',
@@ -51,44 +49,36 @@ const REACHING = [
     'mutatingadmissionpolicybindings',
     'apiservices'
 ];
-/** Labels by which a role becomes part of a role that other people have. */
 const JOINS = 'rbac.authorization.k8s.io/aggregate-to-';
-/**
- * The API of a cluster that is not ours: everything may be read, but written only what this run made itself. A write to
- * anything else rejects with an 'environment' Failure before it is sent. A CRD that is there already stays as it is: it
- * is taken for the wanted one ('adopt') or stops the trial ('refuse'). Nothing is made that acts on the requests of others
- * (webhooks, admission policies, API services), and no role that becomes part of theirs.
- */
-function ownedOnly(api, { owner, crds, note }) {
+function restrictToOwned(api, { owner, crds, note }) {
     const made = new Map();
     const adopted = new Map();
     const remember = (place, reply) => {
-        const name = (0,json/* textAt */.$6)(reply.body, 'metadata', 'name');
+        const name = (0,json/* readTextAt */.Tw)(reply.body, 'metadata', 'name');
         if (reply.status === 201) {
-            const path = (0,kubeconfig_place/* pathOf */.XM)({ ...place, name });
-            made.set(path, { path, uid: (0,json/* textAt */.$6)(reply.body, 'metadata', 'uid') });
+            const path = (0,kubeconfig_place/* formatObjectPath */.gq)({ ...place, name });
+            made.set(path, { path, uid: (0,json/* readTextAt */.Tw)(reply.body, 'metadata', 'uid') });
         }
         return reply;
     };
-    /** Never an apply: between a look and an apply somebody else may have made it. */
     const create = async (place, options) => {
         if (REACHING.includes(place.resource))
-            throw reaching(place);
+            throw makeReachFailure(place);
         return remember(place, await api.call('POST', place.collection, {
             ...(options.signal && { signal: options.signal }),
-            query: { fieldManager: 'slipway', ...withoutForce(options.query) },
-            body: labelled(options.body, owner)
+            query: { fieldManager: 'slipway', ...dropForce(options.query) },
+            body: addOwnerLabel(options.body, owner)
         }));
     };
     const applyOutside = async (place, options) => {
-        const path = (0,kubeconfig_place/* pathOf */.XM)(place);
+        const path = (0,kubeconfig_place/* formatObjectPath */.gq)(place);
         const there = await api.call('GET', path, options.signal ? { signal: options.signal } : {});
         if (there.status === 404)
             return create(place, options);
         if (there.status !== 200)
             return there;
         if (place.resource !== CRDS || crds === 'refuse')
-            throw existing(place, crds);
+            throw makeExistingFailure(place, crds);
         if (adopted.has(path) && !(0,json/* isSame */.Ft)(adopted.get(path) ?? null, options.body ?? null))
             throw new errors/* Failure */.H('environment', `${place.resource} ${place.name} was adopted, and would now be changed`, {
                 hint: 'This suite changes CRDs: run it on a cluster of its own (--cluster control-plane or kind).'
@@ -98,7 +88,7 @@ function ownedOnly(api, { owner, crds, note }) {
         return there;
     };
     const call = async (method, path, options = {}) => {
-        const place = (0,kubeconfig_place/* placeOf */.$t)(path);
+        const place = (0,kubeconfig_place/* parseApiPath */.pp)(path);
         if (method === 'GET' || !place)
             return api.call(method, path, options);
         if (method === 'POST' && (0,kubeconfig_place/* isQuestion */.J6)(place))
@@ -106,21 +96,20 @@ function ownedOnly(api, { owner, crds, note }) {
         if (place.namespace !== undefined) {
             if (made.has(`/api/v1/namespaces/${place.namespace}`))
                 return api.call(method, path, options);
-            throw notOurs(`${place.resource} in namespace ${place.namespace}`);
+            throw makeForeignFailure(`${place.resource} in namespace ${place.namespace}`);
         }
         if (method === 'POST' && place.name === undefined)
             return createOutside(place, options);
         if (place.name === undefined)
-            throw notOurs(`all ${place.resource}`);
-        if (made.has((0,kubeconfig_place/* pathOf */.XM)(place)))
+            throw makeForeignFailure(`all ${place.resource}`);
+        if (made.has((0,kubeconfig_place/* formatObjectPath */.gq)(place)))
             return api.call(method, path, options);
         if (method === 'PATCH' && options.patch === 'apply')
             return applyOutside(place, options);
-        throw notOurs(`${place.resource} ${place.name}`);
+        throw makeForeignFailure(`${place.resource} ${place.name}`);
     };
     const createOutside = async (place, options) => {
-        const name = (0,json/* textAt */.$6)(options.body, 'metadata', 'name');
-        // A create of what is there already is the server's to refuse, but for a CRD, about which an input decides.
+        const name = (0,json/* readTextAt */.Tw)(options.body, 'metadata', 'name');
         return place.resource === CRDS && name !== '' ? applyOutside({ ...place, name }, options) : create(place, options);
     };
     return {
@@ -131,24 +120,24 @@ function ownedOnly(api, { owner, crds, note }) {
         }
     };
 }
-const withoutForce = (query = {}) => Object.fromEntries(Object.entries(query).filter(([name]) => name !== 'force'));
-const labelled = (body, owner) => ({
-    ...(0,json/* fields */.OA)(body),
+const dropForce = (query = {}) => Object.fromEntries(Object.entries(query).filter(([name]) => name !== 'force'));
+const addOwnerLabel = (body, owner) => ({
+    ...(0,json/* readFields */.qU)(body),
     metadata: {
-        ...(0,json/* fields */.OA)((0,json.at)(body, 'metadata')),
+        ...(0,json/* readFields */.qU)((0,json/* readAt */.m6)(body, 'metadata')),
         labels: {
-            ...Object.fromEntries(Object.entries((0,json/* fields */.OA)((0,json.at)(body, 'metadata', 'labels'))).filter(([name]) => !name.startsWith(JOINS))),
+            ...Object.fromEntries(Object.entries((0,json/* readFields */.qU)((0,json/* readAt */.m6)(body, 'metadata', 'labels'))).filter(([name]) => !name.startsWith(JOINS))),
             [OWNER_LABEL]: owner
         }
     }
 });
-const notOurs = (what) => new errors/* Failure */.H('environment', `this run did not make ${what}, so it does not write there`, {
+const makeForeignFailure = (what) => new errors/* Failure */.H('environment', `this run did not make ${what}, so it does not write there`, {
     hint: 'On a cluster that already runs, a trial keeps to what it made. Use --cluster control-plane or kind for it.'
 });
-const reaching = ({ resource }) => new errors/* Failure */.H('environment', `${resource} act on requests of everybody in the cluster, so none is made there`, {
+const makeReachFailure = ({ resource }) => new errors/* Failure */.H('environment', `${resource} act on requests of everybody in the cluster, so none is made there`, {
     hint: 'Leave them out of the manifests of this workload, or use a cluster of its own: --cluster control-plane or kind.'
 });
-const existing = ({ resource, name }, crds) => new errors/* Failure */.H('environment', `${resource} ${name} is in the cluster already, and is not ours to change`, {
+const makeExistingFailure = ({ resource, name }, crds) => new errors/* Failure */.H('environment', `${resource} ${name} is in the cluster already, and is not ours to change`, {
     hint: resource === CRDS && crds === 'refuse'
         ? 'Use it as it is: --existing-crds adopt. Or use a cluster of its own: --cluster control-plane or kind.'
         : 'Use a cluster of its own: --cluster control-plane or kind.'
@@ -165,11 +154,8 @@ var crds_api = __webpack_require__(67044);
 
 
 
-/** How long finalizers may take to let go, in milliseconds. */
 const PATIENCE_MS = 120_000;
-/** What another machine left is told by its age alone: longer than any job runs, in milliseconds. */
 const OLD_MS = 24 * 3_600_000;
-/** Where a run may have left something, in the order in which it is removed: objects before their kinds. */
 const SWEPT = [
     '/api/v1/namespaces',
     '/apis/rbac.authorization.k8s.io/v1/clusterrolebindings',
@@ -178,27 +164,20 @@ const SWEPT = [
     '/apis/admissionregistration.k8s.io/v1/mutatingwebhookconfigurations',
     '/apis/apiextensions.k8s.io/v1/customresourcedefinitions'
 ];
-/** How often something is tried of which there is no answer. */
 const TRIES = 3;
-/**
- * What a run made in a cluster, as its label tells: also that of which the answer was lost, so that it never knew. `known`,
- * in the order in which it was made, stands behind. Collections that cannot be read are told by `unread`.
- */
-async function labelledBy(api, owner, known, unread, signal) {
+async function listLabelled(api, owner, known, unread, signal) {
     const found = [];
     for (const collection of SWEPT) {
         const query = { labelSelector: `${OWNER_LABEL}=${owner}` };
-        const reply = await tried(() => api.call('GET', collection, { query, signal }), signal);
+        const reply = await retryWork(() => api.call('GET', collection, { query, signal }), signal);
         if (reply instanceof Error)
             unread(`${collection.split('/').at(-1)}: ${reply.message}`);
-        // Who may not list them is told nothing, and has made what it knows of.
         else if (reply.status === 200)
-            found.push(...(0,json/* objectsAt */.yR)(reply.body, 'items').map((one) => madeIn(collection, one)));
+            found.push(...(0,json/* readObjectsAt */.s0)(reply.body, 'items').map((one) => readOwnedObject(collection, one)));
     }
     return [...found.reverse().filter(({ uid }) => !known.some((one) => one.uid === uid)), ...known];
 }
-/** What came of it, or why there is no answer after several tries. */
-async function tried(work, signal) {
+async function retryWork(work, signal) {
     for (let tries = 1;; tries++)
         try {
             return await work();
@@ -209,22 +188,17 @@ async function tried(work, signal) {
             await (0,promises_.setTimeout)(100 * tries);
         }
 }
-const madeIn = (collection, object) => ({
-    path: `${collection}/${(0,json/* textAt */.$6)(object, 'metadata', 'name')}`,
-    uid: (0,json/* textAt */.$6)(object, 'metadata', 'uid')
+const readOwnedObject = (collection, object) => ({
+    path: `${collection}/${(0,json/* readTextAt */.Tw)(object, 'metadata', 'name')}`,
+    uid: (0,json/* readTextAt */.Tw)(object, 'metadata', 'uid')
 });
-/**
- * Deletes these very objects, last made first, and waits until each is gone. Something else under the same name stays.
- * Rejects with an 'environment' Failure that names what does not go (`already` is some of that), after having tried all.
- */
 async function removeMade(api, made, signal, already = []) {
     const stuck = [...already];
-    // Namespaces hold the objects of kinds that were made before or after them.
     const isNamespace = ({ path }) => path.startsWith('/api/v1/namespaces/');
     const reversed = [...made].reverse();
     for (const group of [reversed.filter(isNamespace), reversed.filter((one) => !isNamespace(one))])
         await Promise.all(group.map(async (one) => {
-            const why = await remove(api, one, signal).catch((error) => String(error));
+            const why = await removeObject(api, one, signal).catch((error) => String(error));
             if (why !== undefined)
                 stuck.push(`${one.path.split('/').slice(-2).join(' ')}: ${why}`);
         }));
@@ -233,61 +207,56 @@ async function removeMade(api, made, signal, already = []) {
             hint: 'See what holds it (kubectl get … -o yaml: finalizers), let it go, and delete it by hand.'
         });
 }
-/** Why it is still there, or undefined when it is gone. */
-async function remove(api, { path, uid }, signal) {
+async function removeObject(api, { path, uid }, signal) {
     const started = Date.now();
     const body = { apiVersion: 'v1', kind: 'DeleteOptions', preconditions: { uid }, propagationPolicy: 'Background' };
     let refusal = '';
     let woken = 0;
     for (let pause = 20;; pause = Math.min(pause * 2, 1000)) {
-        const there = await tried(() => api.call('GET', path, { signal }), signal);
+        const there = await retryWork(() => api.call('GET', path, { signal }), signal);
         if (there instanceof Error)
             return there.message;
-        // Something else may have its name by now, which is not ours.
-        if (there.status === 404 || (there.status === 200 && (0,json/* textAt */.$6)(there.body, 'metadata', 'uid') !== uid))
+        if (there.status === 404 || (there.status === 200 && (0,json/* readTextAt */.Tw)(there.body, 'metadata', 'uid') !== uid))
             return undefined;
-        if ((0,json/* textAt */.$6)(there.body, 'metadata', 'deletionTimestamp') === '') {
-            const asked = await tried(() => api.call('DELETE', path, { body, signal }), signal);
+        if ((0,json/* readTextAt */.Tw)(there.body, 'metadata', 'deletionTimestamp') === '') {
+            const asked = await retryWork(() => api.call('DELETE', path, { body, signal }), signal);
             if (asked instanceof Error)
                 return asked.message;
-            refusal = asked.status < 300 ? '' : (0,json/* textAt */.$6)(asked.body, 'message') || `HTTP ${asked.status}`;
-            // A conflict passes; a refusal by right or by a webhook does not.
+            refusal = asked.status < 300 ? '' : (0,json/* readTextAt */.Tw)(asked.body, 'message') || `HTTP ${asked.status}`;
             if (refusal !== '' && asked.status !== 404 && asked.status !== 409)
                 return refusal;
         }
         else if (path.startsWith(`${crds_api/* CRDS */.Jg}/`) && Date.now() - started > (woken + 1) * crds_api/* LOST_MS */.YT)
-            await (0,crds_api/* wake */.rH)(api, path, ++woken, signal);
+            await (0,crds_api/* wakeController */.R)(api, path, ++woken, signal);
         if (Date.now() - started > PATIENCE_MS)
-            return `not gone after ${PATIENCE_MS / 1000} s; ${refusal || held(there.body)}`;
+            return `not gone after ${PATIENCE_MS / 1000} s; ${refusal || describeHold(there.body)}`;
         await (0,promises_.setTimeout)(pause, undefined, { signal });
     }
 }
-const held = (body) => (0,json/* objectsAt */.yR)(body, 'status', 'conditions')
-    .filter((one) => (0,json/* textAt */.$6)(one, 'status') === 'True')
-    .map((one) => (0,json/* textAt */.$6)(one, 'message'))
+const describeHold = (body) => (0,json/* readObjectsAt */.s0)(body, 'status', 'conditions')
+    .filter((one) => (0,json/* readTextAt */.Tw)(one, 'status') === 'True')
+    .map((one) => (0,json/* readTextAt */.Tw)(one, 'message'))
     .filter(Boolean)
     .join(' ') || 'its finalizers hold it';
-/** Removes what killed runs left in the cluster; resolves with the paths. */
 async function sweepCluster(api, signal) {
     const found = [];
     for (const collection of SWEPT) {
         const { status, body } = await api.call('GET', collection, { query: { labelSelector: OWNER_LABEL }, signal });
-        // Who may not list them has not made any.
         if (status !== 200)
             continue;
-        for (const object of (0,json/* objectsAt */.yR)(body, 'items'))
-            if (isLeft(object))
-                found.push(madeIn(collection, object));
+        for (const object of (0,json/* readObjectsAt */.s0)(body, 'items'))
+            if (isLeftObject(object))
+                found.push(readOwnedObject(collection, object));
     }
     await removeMade(api, found.reverse(), signal);
     return found.map(({ path }) => path);
 }
-function isLeft(object) {
-    const owner = (0,machine_owner/* parseOwner */.pZ)((0,json/* textAt */.$6)(object, 'metadata', 'labels', OWNER_LABEL));
+function isLeftObject(object) {
+    const owner = (0,machine_owner/* parseOwner */.pZ)((0,json/* readTextAt */.Tw)(object, 'metadata', 'labels', OWNER_LABEL));
     if (!owner)
         return false;
-    const life = (0,machine_owner/* lifeOf */.c_)(owner);
-    const age = Date.now() - Date.parse((0,json/* textAt */.$6)(object, 'metadata', 'creationTimestamp'));
+    const life = (0,machine_owner/* judgeLife */.yJ)(owner);
+    const age = Date.now() - Date.parse((0,json/* readTextAt */.Tw)(object, 'metadata', 'creationTimestamp'));
     return life === 'dead' || (life === 'elsewhere' && age > OLD_MS);
 }
 
@@ -355,43 +324,34 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/** How long the removal of what a run made may take as a whole, in milliseconds. */
 const REMOVAL_MS = 300_000;
-/** How long a server may take to say its version, in milliseconds. */
 const ANSWER_MS = 15_000;
-/** Each time that a cluster is lent has a label of its own. */
 let lent = 0;
-/**
- * A cluster that already runs, lent for a while: trials write only what they make themselves, and leaving the scope
- * deletes just that. What killed runs left there is removed first.
- */
-const running = ({ file, context, crds }, { toolchain, files, note }) => ({
+const lendCluster = ({ file, context, crds }, { toolchain, files, note }) => ({
     async create(kubernetes, signal) {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
             const { connection } = await (0,kubeconfig.readKubeconfig)(file, (path) => files.read(path), context);
             const scope = __addDisposableResource(env_1, new base_scope/* Scope */.H(), true);
-            const client = scope.use((0,kubernetes_client/* kubernetesApi */.H)(connection));
-            const { release, minor } = await serverVersion(client, signal);
+            const client = scope.use((0,kubernetes_client/* openKubernetesApi */.H)(connection));
+            const { release, minor } = await readServerVersion(client, signal);
             if (minor !== kubernetes)
                 throw new errors/* Failure */.H('environment', `the cluster of ${file} is Kubernetes ${minor} by now, not ${kubernetes}`, {
                     hint: 'Somebody upgraded it meanwhile: run again.'
                 });
-            const kubectl = await (0,kubectl_for/* kubectlFor */.A)(toolchain, minor, signal);
+            const kubectl = await (0,kubectl_for/* obtainKubectl */.y)(toolchain, minor, signal);
             for (const path of await sweepCluster(client, signal))
                 note(`a killed run had left ${path}; it is removed`);
             const { path: folder } = scope.use(await files.scratch('kubeconfig'));
-            // A copy with this context alone: the user's file may have another current one, and helpers in it.
             const copy = (0,external_node_path_.join)(folder, 'kubeconfig');
-            await files.write(copy, kubeconfigOf(connection), 0o600);
+            await files.write(copy, formatLentKubeconfig(connection), 0o600);
             const lost = new AbortController();
-            const label = `${(0,machine_owner/* owner */.eC)()}-${++lent}`;
-            const api = ownedOnly(client, { owner: label, crds, note });
-            // Not under the run's signal: a run that was stopped still cleans up.
+            const label = `${(0,machine_owner/* formatOwner */.Vu)()}-${++lent}`;
+            const api = restrictToOwned(client, { owner: label, crds, note });
             scope.defer(async () => {
                 const limit = AbortSignal.timeout(REMOVAL_MS);
                 const unread = [];
-                const made = await labelledBy(client, label, api.made, (why) => void unread.push(why), limit);
+                const made = await listLabelled(client, label, api.made, (why) => void unread.push(why), limit);
                 await removeMade(client, made, limit, unread);
             });
             scope.defer(() => lost.abort(new Error('this cluster is given back: its scope has ended')));
@@ -399,7 +359,7 @@ const running = ({ file, context, crds }, { toolchain, files, note }) => ({
             return {
                 provider: 'kubeconfig',
                 server: release,
-                api: (0,guarded/* guarded */.N)(api, lost.signal),
+                api: (0,guarded/* guardApi */.E)(api, lost.signal),
                 kubeconfig: copy,
                 kubectl: kubectl.path,
                 load: undefined,
@@ -419,8 +379,7 @@ const running = ({ file, context, crds }, { toolchain, files, note }) => ({
         }
     }
 });
-/** What a server says it is: `v1.36.3-gke.100` is a 1.36. */
-async function serverVersion(api, signal) {
+async function readServerVersion(api, signal) {
     const limit = AbortSignal.timeout(ANSWER_MS);
     const { status, body } = await api
         .call('GET', '/version', { signal: AbortSignal.any([signal, limit]) })
@@ -433,16 +392,15 @@ async function serverVersion(api, signal) {
             cause
         });
     });
-    const release = (0,json/* textAt */.$6)(body, 'gitVersion');
+    const release = (0,json/* readTextAt */.Tw)(body, 'gitVersion');
     const minor = /^v(1\.\d+)\./.exec(release)?.[1];
     if (status !== 200 || minor === undefined)
-        throw new errors/* Failure */.H('environment', `the Kubernetes API said no version: HTTP ${status} ${(0,json/* textAt */.$6)(body, 'message')}`, {
+        throw new errors/* Failure */.H('environment', `the Kubernetes API said no version: HTTP ${status} ${(0,json/* readTextAt */.Tw)(body, 'message')}`, {
             hint: 'Check that the kubeconfig may log in there: kubectl version.'
         });
     return { release, minor };
 }
-/** One context as a file that needs no other file. Written as JSON, which is YAML. */
-function kubeconfigOf({ server, ca, token, certificate, key, servername, insecure }) {
+function formatLentKubeconfig({ server, ca, token, certificate, key, servername, insecure }) {
     const base64 = (text) => Buffer.from(text).toString('base64');
     const cluster = {
         server: server.href,
@@ -474,19 +432,12 @@ function kubeconfigOf({ server, ca, token, certificate, key, servername, insecur
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Jg: () => (/* binding */ CRDS),
-/* harmony export */   YT: () => (/* binding */ LOST_MS),
-/* harmony export */   rH: () => (/* binding */ wake)
+/* harmony export */   R: () => (/* binding */ wakeController),
+/* harmony export */   YT: () => (/* binding */ LOST_MS)
 /* harmony export */ });
-/** Where an API server keeps its CRDs. */
 const CRDS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
-/** After so long the deletion of a definition may have been lost by the server's own controller, in milliseconds. */
 const LOST_MS = 5_000;
-/**
- * A change that makes the controller look at a definition again: after a conflict it may drop one that is going, changes
- * of its own condition do not bring it back, and the next look at everything comes after minutes (crd_finalizer.go of
- * apiextensions-apiserver; docs/clusters.md). Each call is another change.
- */
-const wake = (api, path, time, signal) => api.call('PATCH', path, {
+const wakeController = (api, path, time, signal) => api.call('PATCH', path, {
     patch: 'merge',
     body: { metadata: { annotations: { 'slipway-wakes-its-controller': `${time}` } } },
     signal

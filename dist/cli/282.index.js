@@ -7,19 +7,12 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Jg: () => (/* binding */ CRDS),
-/* harmony export */   YT: () => (/* binding */ LOST_MS),
-/* harmony export */   rH: () => (/* binding */ wake)
+/* harmony export */   R: () => (/* binding */ wakeController),
+/* harmony export */   YT: () => (/* binding */ LOST_MS)
 /* harmony export */ });
-/** Where an API server keeps its CRDs. */
 const CRDS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
-/** After so long the deletion of a definition may have been lost by the server's own controller, in milliseconds. */
 const LOST_MS = 5_000;
-/**
- * A change that makes the controller look at a definition again: after a conflict it may drop one that is going, changes
- * of its own condition do not bring it back, and the next look at everything comes after minutes (crd_finalizer.go of
- * apiextensions-apiserver; docs/clusters.md). Each call is another change.
- */
-const wake = (api, path, time, signal) => api.call('PATCH', path, {
+const wakeController = (api, path, time, signal) => api.call('PATCH', path, {
     patch: 'merge',
     body: { metadata: { annotations: { 'slipway-wakes-its-controller': `${time}` } } },
     signal
@@ -28,101 +21,11 @@ const wake = (api, path, time, signal) => api.call('PATCH', path, {
 
 /***/ }),
 
-/***/ 47738:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HW: () => (/* binding */ knownLosses),
-/* harmony export */   UD: () => (/* binding */ compare),
-/* harmony export */   ux: () => (/* binding */ within)
-/* harmony export */ });
-/* unused harmony export knownLossesTable */
-/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23659);
-/* harmony import */ var _crds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57780);
-
-
-/**
- * The losses of a set under conversion strategy None: the server changes apiVersion and nothing else, and prunes twice,
- * by the schema of the storage version when it writes and by that of the reading version when it reads. So a field
- * survives only where both have it, and reading in the version of writing is no exception.
- */
-const knownLosses = (set) => set.kinds.flatMap(lossesOfKind);
-const compare = (written, read) => {
-    const before = new Map(leaves(content(written)));
-    const after = new Map(leaves(content(read)));
-    const paths = (keep, from) => [...new Set([...from.keys()].filter(keep).map((path) => path.replace(/\[\d+\]/g, '[]')))].sort();
-    return {
-        lost: paths((path) => !after.has(path), before),
-        changed: paths((path) => after.has(path) && after.get(path) !== before.get(path), before),
-        // What is left of a field when all in it is lost, such as `spec: {}`, is not new.
-        added: paths((path) => !before.has(path) && ![...before.keys()].some((other) => within(other, path)), after)
-    };
-};
-/** Whether a lost value lies in (or is) a lost field. */
-const within = (path, field) => path === field || path.startsWith(`${field}.`) || path.startsWith(`${field}[`);
-/** The losses of the set `all` with its own storage versions, as a Markdown table for the docs. */
-const knownLossesTable = () => {
-    const rows = knownLosses(crdSet('all')).map((loss) => [
-        loss.kind,
-        loss.written,
-        loss.read,
-        loss.lost.map((field) => `\`${field}\``).join(', ') || '–',
-        loss.misfits.map((field) => `\`${field}\``).join(', ') || '–',
-        loss.because
-    ]);
-    const head = ['Kind', 'Written as', 'Read as', 'Lost', 'There, but refused when written back', 'Why'];
-    return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
-};
-const lossesOfKind = (kind) => kind.served.flatMap((written) => kind.served.flatMap((read) => {
-    const there = kind.fields.filter((field) => field.versions.includes(written));
-    const lost = there.filter((field) => field.form === undefined && !survives(field, kind.storage, read));
-    const misfits = there.filter((field) => field.form !== undefined &&
-        !field.versions.includes(read) &&
-        !lost.some((gone) => within(field.path, gone.path)));
-    const topmost = lost.filter((field) => !lost.some((other) => other !== field && within(field.path, other.path)));
-    if (topmost.length + misfits.length === 0)
-        return [];
-    return [
-        {
-            kind: kind.kind,
-            written,
-            storage: kind.storage,
-            read,
-            lost: topmost.map((field) => field.path),
-            misfits: misfits.map((field) => field.path),
-            because: [...new Set([...topmost, ...misfits].map((field) => field.because))].join('; ')
-        }
-    ];
-}));
-const survives = ({ versions, kept = versions }, storage, read) => kept.includes(storage) && kept.includes(read);
-const content = (object) => {
-    if (!(0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(object))
-        return object;
-    const { name, labels, annotations } = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(object['metadata']) ? object['metadata'] : {};
-    const server = ['apiVersion', 'kind', 'metadata'];
-    const body = Object.entries(object).filter(([key]) => !server.includes(key));
-    return { ...Object.fromEntries(body), metadata: { name, labels, annotations } };
-};
-/** Every value by its path; empty lists and objects are values too. */
-const leaves = (value, path = '') => {
-    const parts = Array.isArray(value)
-        ? value.map((item, i) => [`${path}[${i}]`, item])
-        : (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value)
-            ? Object.entries(value).map(([key, item]) => [path === '' ? key : `${path}.${key}`, item])
-            : [];
-    if (parts.length > 0)
-        return parts.flatMap(([at, item]) => leaves(item, at));
-    return value === undefined ? [] : [[path, JSON.stringify(value)]];
-};
-
-
-/***/ }),
-
 /***/ 15675:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ inNamespace)
+/* harmony export */   _: () => (/* binding */ runInNamespace)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 /* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42372);
@@ -131,18 +34,14 @@ const leaves = (value, path = '') => {
 
 
 const PATH = '/api/v1/namespaces';
-/**
- * Does some work in a namespace of its own with a name that the server makes unique, and deletes the namespace with all
- * that is in it, whatever came of the work; the server finishes that on its own time.
- */
-const inNamespace = async (api, label, signal, work) => {
+const runInNamespace = async (api, label, signal, work) => {
     const reply = await api.call('POST', PATH, {
         body: { apiVersion: 'v1', kind: 'Namespace', metadata: { generateName: `slipway-${label}-` } },
         signal
     });
-    const name = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(reply.body, 'metadata', 'name'));
+    const name = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readAt */ .m6)(reply.body, 'metadata', 'name'));
     if (reply.status !== 201 || name === '') {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `no namespace for the ${label} suite could be made: ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(reply)}`, {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `no namespace for the ${label} suite could be made: ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .describeReply */ .CS)(reply)}`, {
             hint: 'The suite needs the right to create and delete namespaces.'
         });
     }
@@ -151,17 +50,16 @@ const inNamespace = async (api, label, signal, work) => {
         result = await work(name);
     }
     catch (error) {
-        await remove(api, name).catch(() => undefined);
+        await removeNamespace(api, name).catch(() => undefined);
         throw error;
     }
-    await remove(api, name);
+    await removeNamespace(api, name);
     return result;
 };
-/** Not under the caller's signal: a run that was stopped still cleans up. */
-const remove = async (api, name) => {
+const removeNamespace = async (api, name) => {
     const reply = await api.call('DELETE', `${PATH}/${name}`, { signal: AbortSignal.timeout(10_000) });
     if (reply.status >= 400 && reply.status !== 404) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `namespace ${name} could not be deleted: ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(reply)}`, {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `namespace ${name} could not be deleted: ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .describeReply */ .CS)(reply)}`, {
             hint: `Delete it by hand: kubectl delete namespace ${name}`
         });
     }
@@ -174,7 +72,7 @@ const remove = async (api, name) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ ownCrds)
+/* harmony export */   g: () => (/* binding */ trackOwnCrds)
 /* harmony export */ });
 /* unused harmony export removeCrds */
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
@@ -188,40 +86,36 @@ const remove = async (api, name) => {
 
 
 const TRIES = 12;
-function ownCrds(api) {
+function trackOwnCrds(api) {
     const names = [];
     return {
         made: (name) => void names.push(name),
         remove: () => removeCrds(api, names)
     };
 }
-/**
- * Removes definitions that a suite made, with all of their objects, and waits until they are gone, so that the next
- * suite may bring others of the same name. Not under the caller's signal: a run that was stopped still cleans up.
- * Never give it a name that somebody else created: that would delete everybody's objects.
- */
 const removeCrds = async (api, names, lostMs = _crds_api_js__WEBPACK_IMPORTED_MODULE_1__/* .LOST_MS */ .YT) => {
     const signal = AbortSignal.timeout(2 * TRIES * _crds_api_js__WEBPACK_IMPORTED_MODULE_1__/* .LOST_MS */ .YT);
-    await Promise.all(names.map((name) => remove(api, name, lostMs, signal)));
+    await Promise.all(names.map((name) => removeCrd(api, name, lostMs, signal)));
 };
-async function remove(api, name, lostMs, signal) {
+async function removeCrd(api, name, lostMs, signal) {
     const path = `${_crds_api_js__WEBPACK_IMPORTED_MODULE_1__/* .CRDS */ .Jg}/${name}`;
     const read = () => api.call('GET', path, { signal });
     const watch = { path: _crds_api_js__WEBPACK_IMPORTED_MODULE_1__/* .CRDS */ .Jg, query: { fieldSelector: `metadata.name=${name}` } };
     let reply = await api.call('DELETE', path, { signal });
     for (let time = 1;; time++) {
-        const { value, done } = await (0,_wait_js__WEBPACK_IMPORTED_MODULE_2__/* .wait */ .u)(api, { read, done: ({ status }) => status === 404, watch, withinMs: lostMs }, signal);
+        const { value, done } = await (0,_wait_js__WEBPACK_IMPORTED_MODULE_2__/* .waitForState */ .o)(api, { read, done: ({ status }) => status === 404, watch, withinMs: lostMs }, signal);
         if (done)
             return;
         if (time === TRIES)
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `the CRD ${name} could not be removed: ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_3__/* .told */ .Ev)(reply)}, then ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_3__/* .told */ .Ev)(value)}`, {
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `the CRD ${name} could not be removed: ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_3__/* .describeReply */ .CS)(reply)}, then ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_3__/* .describeReply */ .CS)(value)}`, {
                 hint: `See what holds it: kubectl get crd ${name} -o yaml`
             });
-        // The server refuses a deletion that another change crosses.
-        reply = isGoing(value.body) ? await (0,_crds_api_js__WEBPACK_IMPORTED_MODULE_1__/* .wake */ .rH)(api, path, time, signal) : await api.call('DELETE', path, { signal });
+        reply = isGoing(value.body)
+            ? await (0,_crds_api_js__WEBPACK_IMPORTED_MODULE_1__/* .wakeController */ .R)(api, path, time, signal)
+            : await api.call('DELETE', path, { signal });
     }
 }
-const isGoing = (crd) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(crd, 'metadata', 'deletionTimestamp') !== '';
+const isGoing = (crd) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readTextAt */ .Tw)(crd, 'metadata', 'deletionTimestamp') !== '';
 
 
 /***/ }),
@@ -230,14 +124,9 @@ const isGoing = (crd) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ wait)
+/* harmony export */   o: () => (/* binding */ waitForState)
 /* harmony export */ });
-/**
- * Waits until the state is as wanted, woken by a watch and by a slow clock (for what cannot be watched, and for an
- * event between the first read and the watch). Resolves with the last state and whether it was the wanted one; passing
- * the deadline is an answer. Rejects when `signal` aborts or the API does not answer.
- */
-const wait = async (api, { read, done, watch, withinMs }, signal) => {
+const waitForState = async (api, { read, done, watch, withinMs }, signal) => {
     const started = performance.now();
     const ended = new AbortController();
     const stop = AbortSignal.any([signal, ended.signal]);
@@ -247,7 +136,7 @@ const wait = async (api, { read, done, watch, withinMs }, signal) => {
         news = true;
         wake();
     };
-    const watching = watch ? follow(api, watch.path, watch.query, stop, ring) : Promise.resolve();
+    const watching = watch ? followEvents(api, watch.path, watch.query, stop, ring) : Promise.resolve();
     signal.addEventListener('abort', ring);
     try {
         for (;;) {
@@ -278,8 +167,7 @@ const wait = async (api, { read, done, watch, withinMs }, signal) => {
         await watching;
     }
 };
-/** Rings for each event. A watch that breaks is no failure of the wait: the clock still reads. */
-const follow = async (api, path, query, stop, ring) => {
+const followEvents = async (api, path, query, stop, ring) => {
     try {
         const events = api.watch(path, stop, query)[Symbol.asyncIterator]();
         while ((await events.next()).done !== true) {
@@ -314,124 +202,118 @@ var json = __webpack_require__(23659);
 ;// CONCATENATED MODULE: ./src/crds/diff.ts
 
 
-/**
- * What changed between two definitions of one CRD, by a few rules: names, scope, versions, the status subresource, and
- * of each version that both serve the fields, types, enums, limits, defaults and list keys. Changes that only live
- * objects can judge (patterns, CEL rules, oneOf) are told, not judged.
- */
-const changesOf = (before, after) => {
-    const [old, now] = [(0,source.definitionOf)(before), (0,source.definitionOf)(after)];
+const compareDefinitions = (before, after) => {
+    const [old, now] = [(0,source.readDefinition)(before), (0,source.readDefinition)(after)];
     const named = ['group', 'kind', 'plural', 'namespaced']
         .filter((key) => old[key] !== now[key])
-        .map((key) => breaking(key, `${String(old[key])} became ${String(now[key])}`));
+        .map((key) => makeBreaking(key, `${String(old[key])} became ${String(now[key])}`));
     const versions = old.versions.flatMap((version) => {
         const after = now.versions.find(({ name }) => name === version.name);
         if (after === undefined)
             return [
                 version.served || version.storage
-                    ? breaking(version.name, 'the version is gone')
-                    : told(version.name, 'an unserved version is gone')
+                    ? makeBreaking(version.name, 'the version is gone')
+                    : makeTold(version.name, 'an unserved version is gone')
             ];
         if (version.served && !after.served)
-            return [breaking(version.name, 'the version is no longer served')];
-        return version.served ? versionChanges(version, after) : [];
+            return [makeBreaking(version.name, 'the version is no longer served')];
+        return version.served ? compareVersionRules(version, after) : [];
     });
     const added = now.versions.filter(({ name }) => !old.versions.some((each) => each.name === name));
     const [stores, stored] = [now, old].map(({ versions }) => versions.find(({ storage }) => storage)?.name ?? 'none');
     return [
         ...named,
         ...versions,
-        ...added.map(({ name }) => told(name, 'a new version')),
-        ...(stores === stored ? [] : [told('storage', `${stored} became ${stores}`)]),
+        ...added.map(({ name }) => makeTold(name, 'a new version')),
+        ...(stores === stored ? [] : [makeTold('storage', `${stored} became ${stores}`)]),
         ...(old.webhook === now.webhook
             ? []
-            : [told('conversion', now.webhook ? 'a webhook converts now' : 'nothing converts any more')])
+            : [makeTold('conversion', now.webhook ? 'a webhook converts now' : 'nothing converts any more')])
     ];
 };
-const breaking = (where, says) => ({ breaks: true, where, says });
-const told = (where, says) => ({ breaks: false, where, says });
-const versionChanges = (old, now) => [
+const makeBreaking = (where, says) => ({ breaks: true, where, says });
+const makeTold = (where, says) => ({ breaks: false, where, says });
+const compareVersionRules = (old, now) => [
     ...(old.status === now.status
         ? []
         : [
-            breaking(`${old.name}: status`, now.status
+            makeBreaking(`${old.name}: status`, now.status
                 ? 'became a subresource: what clients write of it with the object is dropped'
                 : 'is no subresource any more: /status is gone')
         ]),
-    ...schemaChanges(old.schema, now.schema, '').map((change) => ({ ...change, where: `${old.name}: ${change.where}` }))
+    ...compareSchemas(old.schema, now.schema, '').map((change) => ({ ...change, where: `${old.name}: ${change.where}` }))
 ];
-function schemaChanges(before, after, path) {
+function compareSchemas(before, after, path) {
     if ((0,json/* isSame */.Ft)(before, after))
         return [];
-    const [old, now] = [(0,json/* fields */.OA)(before), (0,json/* fields */.OA)(after)];
+    const [old, now] = [(0,json/* readFields */.qU)(before), (0,json/* readFields */.qU)(after)];
     const where = path || 'the root';
     const here = [
-        ...typeChanges(old, now, where),
-        ...enumChanges(old, now, where),
-        ...limitChanges(old, now, where),
-        ...otherChanges(old, now, where)
+        ...compareTypes(old, now, where),
+        ...compareEnums(old, now, where),
+        ...compareLimits(old, now, where),
+        ...compareOthers(old, now, where)
     ];
-    if (typeOf(old) !== typeOf(now))
+    if (readType(old) !== readType(now))
         return here;
-    const [oldFields, newFields] = [(0,json/* fields */.OA)(old['properties']), (0,json/* fields */.OA)(now['properties'])];
-    const open = isOpen(now);
-    const required = (0,json/* items */.ld)(now['required'])
-        .map(json/* text */.Qq)
-        .filter((name) => !(0,json/* items */.ld)(old['required']).map(json/* text */.Qq).includes(name));
+    const [oldFields, newFields] = [(0,json/* readFields */.qU)(old['properties']), (0,json/* readFields */.qU)(now['properties'])];
+    const open = takesUnknown(now);
+    const required = (0,json/* readItems */.F1)(now['required'])
+        .map(json/* readText */.yR)
+        .filter((name) => !(0,json/* readItems */.F1)(old['required']).map(json/* readText */.yR).includes(name));
     const join = (name) => (path ? `${path}.${name}` : name);
     return [
         ...here,
         ...required
-            // A new object that demands something of its own is no demand on old ones.
             .map((name) => isDefaulted(newFields[name])
-            ? told(join(name), 'is required now, and has a default')
-            : breaking(join(name), 'is required now')),
+            ? makeTold(join(name), 'is required now, and has a default')
+            : makeBreaking(join(name), 'is required now')),
         ...Object.entries(oldFields).flatMap(([name, schema]) => {
             const inner = newFields[name];
             if (inner === undefined)
                 return open
-                    ? [told(join(name), 'is not described any more')]
-                    : [breaking(join(name), 'is gone: its values are pruned')];
-            return schemaChanges(schema ?? {}, inner, join(name));
+                    ? [makeTold(join(name), 'is not described any more')]
+                    : [makeBreaking(join(name), 'is gone: its values are pruned')];
+            return compareSchemas(schema ?? {}, inner, join(name));
         }),
         ...Object.keys(newFields)
             .filter((name) => !(name in oldFields))
-            .map((name) => told(join(name), 'is new')),
-        ...inner(old['items'], now['items'], `${path}[]`),
-        ...inner(old['additionalProperties'], now['additionalProperties'], `${path}.*`)
+            .map((name) => makeTold(join(name), 'is new')),
+        ...compareInner(old['items'], now['items'], `${path}[]`),
+        ...compareInner(old['additionalProperties'], now['additionalProperties'], `${path}.*`)
     ];
 }
-const inner = (old, now, path) => old === undefined || now === undefined ? [] : schemaChanges(old, now, path);
-const isOpen = (rules) => rules['x-kubernetes-preserve-unknown-fields'] === true ||
+const compareInner = (old, now, path) => old === undefined || now === undefined ? [] : compareSchemas(old, now, path);
+const takesUnknown = (rules) => rules['x-kubernetes-preserve-unknown-fields'] === true ||
     ![undefined, false].includes(rules['additionalProperties']);
-const isDefaulted = (schema) => (0,json/* fields */.OA)(schema)['default'] !== undefined;
-const typeOf = (rules) => rules['x-kubernetes-int-or-string'] === true ? 'integer or string' : (0,json/* text */.Qq)(rules['type']) || 'any';
-const typeChanges = (old, now, where) => {
-    const [was, is] = [typeOf(old), typeOf(now)];
+const isDefaulted = (schema) => (0,json/* readFields */.qU)(schema)['default'] !== undefined;
+const readType = (rules) => rules['x-kubernetes-int-or-string'] === true ? 'integer or string' : (0,json/* readText */.yR)(rules['type']) || 'any';
+const compareTypes = (old, now, where) => {
+    const [was, is] = [readType(old), readType(now)];
     if (was === is)
         return [];
     const wider = is === 'any' ||
         (was === 'integer' && is === 'number') ||
         (is === 'integer or string' && (was === 'integer' || was === 'string'));
-    return [wider ? told(where, `${was} became ${is}`) : breaking(where, `${was} became ${is}`)];
+    return [wider ? makeTold(where, `${was} became ${is}`) : makeBreaking(where, `${was} became ${is}`)];
 };
-const enumChanges = (old, now, where) => {
+const compareEnums = (old, now, where) => {
     if (now['enum'] === undefined)
-        return old['enum'] === undefined ? [] : [told(where, 'takes any value now')];
+        return old['enum'] === undefined ? [] : [makeTold(where, 'takes any value now')];
     if (old['enum'] === undefined)
-        return [breaking(where, `takes only ${list((0,json/* items */.ld)(now['enum']))} now`)];
-    const missing = (from, all) => (0,json/* items */.ld)(from).filter((value) => !(0,json/* items */.ld)(all).some((each) => (0,json/* isSame */.Ft)(each, value)));
+        return [makeBreaking(where, `takes only ${formatValues((0,json/* readItems */.F1)(now['enum']))} now`)];
+    const missing = (from, all) => (0,json/* readItems */.F1)(from).filter((value) => !(0,json/* readItems */.F1)(all).some((each) => (0,json/* isSame */.Ft)(each, value)));
     const gone = missing(old['enum'], now['enum']);
     const added = missing(now['enum'], old['enum']);
     return [
-        ...(gone.length ? [breaking(where, `does not take ${list(gone)} any more`)] : []),
-        ...(added.length ? [told(where, `takes ${list(added)} too`)] : [])
+        ...(gone.length ? [makeBreaking(where, `does not take ${formatValues(gone)} any more`)] : []),
+        ...(added.length ? [makeTold(where, `takes ${formatValues(added)} too`)] : [])
     ];
 };
-const list = (values) => values.map((value) => JSON.stringify(value)).join(', ');
+const formatValues = (values) => values.map((value) => JSON.stringify(value)).join(', ');
 const LOWER = ['minimum', 'minLength', 'minItems', 'minProperties'];
 const UPPER = ['maximum', 'maxLength', 'maxItems', 'maxProperties'];
-const limitChanges = (old, now, where) => [...LOWER, ...UPPER].flatMap((name) => {
+const compareLimits = (old, now, where) => [...LOWER, ...UPPER].flatMap((name) => {
     const [was, is] = [old[name], now[name]];
     if (was === is)
         return [];
@@ -439,42 +321,40 @@ const limitChanges = (old, now, where) => [...LOWER, ...UPPER].flatMap((name) =>
     const [from, to] = [was, is].map((value) => (typeof value === 'number' ? value : loose));
     const tighter = LOWER.includes(name) ? to > from : to < from;
     return [
-        (tighter ? breaking : told)(where, `${name} ${was === undefined ? 'none' : (0,json/* text */.Qq)(was)} became ${is === undefined ? 'none' : (0,json/* text */.Qq)(is)}`)
+        (tighter ? makeBreaking : makeTold)(where, `${name} ${was === undefined ? 'none' : (0,json/* readText */.yR)(was)} became ${is === undefined ? 'none' : (0,json/* readText */.yR)(is)}`)
     ];
 });
-const otherChanges = (old, now, where) => {
-    const differs = (name) => (0,json/* canonical */.$N)(old[name] ?? null) !== (0,json/* canonical */.$N)(now[name] ?? null);
+const compareOthers = (old, now, where) => {
+    const differs = (name) => (0,json/* canonicalize */.dw)(old[name] ?? null) !== (0,json/* canonicalize */.dw)(now[name] ?? null);
     const show = (value) => (value === undefined ? 'none' : JSON.stringify(value));
     return [
         ...(differs('default')
             ? [
-                (old['default'] === undefined ? told : breaking)(where, `default ${show(old['default'])} became ${show(now['default'])}`)
+                (old['default'] === undefined ? makeTold : makeBreaking)(where, `default ${show(old['default'])} became ${show(now['default'])}`)
             ]
             : []),
-        ...(isOpen(old) && !isOpen(now) ? [breaking(where, 'is closed: what it does not describe is pruned')] : []),
-        ...(old['nullable'] === true && now['nullable'] !== true ? [breaking(where, 'may not be null any more')] : []),
+        ...(takesUnknown(old) && !takesUnknown(now)
+            ? [makeBreaking(where, 'is closed: what it does not describe is pruned')]
+            : []),
+        ...(old['nullable'] === true && now['nullable'] !== true ? [makeBreaking(where, 'may not be null any more')] : []),
         ...['x-kubernetes-list-type', 'x-kubernetes-list-map-keys', 'x-kubernetes-map-type']
             .filter(differs)
-            .map((name) => breaking(where, `${name} ${show(old[name])} became ${show(now[name])}: server-side apply merges it otherwise`)),
+            .map((name) => makeBreaking(where, `${name} ${show(old[name])} became ${show(now[name])}: server-side apply merges it otherwise`)),
         ...['pattern', 'format', 'x-kubernetes-validations', 'oneOf', 'anyOf', 'allOf', 'not']
             .filter(differs)
-            .map((name) => told(where, `${name} changed`))
+            .map((name) => makeTold(where, `${name} changed`))
     ];
 };
 
 // EXTERNAL MODULE: ./src/suites/evidence.ts
 var evidence = __webpack_require__(42372);
 ;// CONCATENATED MODULE: ./src/crds/explain.ts
-/**
- * What the API server's refusal of a changed CRD means to who wants the change; undefined for words that say it all.
- * `name` is the definition's.
- */
 const explainRefusal = (name, message) => {
     const stored = /status\.storedVersions\[\d+\]: Invalid value: "([^"]+)": (?:missing|must appear)/.exec(message)?.[1];
     if (stored !== undefined)
         return {
             means: `objects may still be stored as ${stored}, so the API server keeps ${stored} in the list of versions`,
-            way: migration(name, stored)
+            way: explainMigration(name, stored)
         };
     if (/spec\.(scope|group|names\.(plural|kind)).*(field is immutable|may not be changed)/.test(message))
         return {
@@ -495,8 +375,7 @@ const explainRefusal = (name, message) => {
         };
     return undefined;
 };
-/** How objects stored in a version are moved to another one, so that the version can go. */
-const migration = (name, stored) => [
+const explainMigration = (name, stored) => [
     `1. Keep ${stored} in spec.versions, with served: false if nobody asks for it, and storage: true on its successor.`,
     `2. Write every object again: kubectl get ${name} --all-namespaces -o json | kubectl replace -f -`,
     `3. Say that none is left: kubectl patch crd ${name} --subresource=status --type=merge -p '{"status":{"storedVersions":["SUCCESSOR"]}}'`,
@@ -514,52 +393,46 @@ var wait = __webpack_require__(64975);
 
 
 
-/**
- * Applies a definition as its owner would, and waits until the API server answers by it. A changed schema comes into
- * force a moment after the write, and nothing in the CRD says when; so each version gets a printer column of ours, which
- * the same part of the server shows in tables that also prunes and validates. Nothing else of the definition is changed.
- */
 const applyCrd = async (api, crd, step, withinMs, signal) => {
-    const name = (0,json/* text */.Qq)((0,json.at)(crd, 'metadata', 'name'));
-    const reply = await api.call('PATCH', `${crds_api/* CRDS */.Jg}/${name}`, { body: marked(crd, step), patch: 'apply', signal });
+    const name = (0,json/* readText */.yR)((0,json/* readAt */.m6)(crd, 'metadata', 'name'));
+    const reply = await api.call('PATCH', `${crds_api/* CRDS */.Jg}/${name}`, { body: addProbeMark(crd, step), patch: 'apply', signal });
     if (reply.status >= 300)
-        return { ok: false, seen: refusal(name, reply), created: false };
-    const { group, plural, versions } = (0,source.definitionOf)(crd);
+        return { ok: false, seen: describeCrdRefusal(name, reply), created: false };
+    const { group, plural, versions } = (0,source.readDefinition)(crd);
     const served = versions.find((version) => version.served)?.name;
     const created = reply.status === 201;
     if (served === undefined)
-        return { ok: true, seen: `${(0,evidence/* told */.Ev)(reply)}; no version is served`, created };
+        return { ok: true, seen: `${(0,evidence/* describeReply */.CS)(reply)}; no version is served`, created };
     const read = () => api.call('GET', `/apis/${group}/${served}/${plural}`, { query: { limit: '1' }, table: true, signal });
-    const { value, done, ms } = await (0,wait/* wait */.u)(api, { read, done: (table) => columns(table).includes(column(step)), withinMs }, signal);
+    const { value, done, ms } = await (0,wait/* waitForState */.o)(api, { read, done: (table) => listColumns(table).includes(formatProbeColumn(step)), withinMs }, signal);
     return {
         ok: done,
         seen: done
-            ? `${(0,evidence/* told */.Ev)(reply)}, in force after ${ms} ms`
-            : `${(0,evidence/* told */.Ev)(reply)}, not in force after ${ms} ms: ${(0,evidence/* told */.Ev)(value)}`,
+            ? `${(0,evidence/* describeReply */.CS)(reply)}, in force after ${ms} ms`
+            : `${(0,evidence/* describeReply */.CS)(reply)}, not in force after ${ms} ms: ${(0,evidence/* describeReply */.CS)(value)}`,
         created
     };
 };
-const column = (step) => `Slipway ${step}`;
-const columns = ({ status, body }) => status === 200 ? (0,json/* objectsAt */.yR)(body, 'columnDefinitions').map((each) => (0,json/* text */.Qq)(each['name'])) : [];
-const marked = (crd, step) => ({
-    ...(0,json/* fields */.OA)(crd),
+const formatProbeColumn = (step) => `Slipway ${step}`;
+const listColumns = ({ status, body }) => status === 200 ? (0,json/* readObjectsAt */.s0)(body, 'columnDefinitions').map((each) => (0,json/* readText */.yR)(each['name'])) : [];
+const addProbeMark = (crd, step) => ({
+    ...(0,json/* readFields */.qU)(crd),
     spec: {
-        ...(0,json/* fields */.OA)((0,json.at)(crd, 'spec')),
-        versions: (0,json/* items */.ld)((0,json.at)(crd, 'spec', 'versions')).map((version) => ({
-            ...(0,json/* fields */.OA)(version),
+        ...(0,json/* readFields */.qU)((0,json/* readAt */.m6)(crd, 'spec')),
+        versions: (0,json/* readItems */.F1)((0,json/* readAt */.m6)(crd, 'spec', 'versions')).map((version) => ({
+            ...(0,json/* readFields */.qU)(version),
             additionalPrinterColumns: [
-                ...(0,json/* items */.ld)((0,json.at)(version, 'additionalPrinterColumns')),
-                { name: column(step), type: 'string', jsonPath: '.metadata.name', priority: 1 }
+                ...(0,json/* readItems */.F1)((0,json/* readAt */.m6)(version, 'additionalPrinterColumns')),
+                { name: formatProbeColumn(step), type: 'string', jsonPath: '.metadata.name', priority: 1 }
             ]
         }))
     }
 });
-/** The server's words, what they mean, and what to do. */
-const refusal = (name, reply) => {
-    const explained = explainRefusal(name, (0,evidence/* message */.iU)(reply));
+const describeCrdRefusal = (name, reply) => {
+    const explained = explainRefusal(name, (0,evidence/* readReplyMessage */.Mk)(reply));
     return explained === undefined
-        ? (0,evidence/* told */.Ev)(reply)
-        : `${(0,evidence/* told */.Ev)(reply)}\n${explained.means}\nThe way to do it:\n${explained.way}`;
+        ? (0,evidence/* describeReply */.CS)(reply)
+        : `${(0,evidence/* describeReply */.CS)(reply)}\n${explained.means}\nThe way to do it:\n${explained.way}`;
 };
 
 // EXTERNAL MODULE: ./src/smi/known-losses.ts
@@ -569,79 +442,73 @@ var validate = __webpack_require__(55360);
 ;// CONCATENATED MODULE: ./src/crds/examples.ts
 
 
-/** Generated values of schemas with more nodes than this leave optional parts out. */
 const NODES = 4000;
 const CHOICES = 12;
-/**
- * Objects that fit a structural schema: one with every field, one with no more than it demands, the ends of each range,
- * and one for each value of its longest enum. A field whose pattern nothing here fits is left out, and an example that
- * would then lack what it needs is not made. CEL rules and oneOf are the server's to judge.
- */
-const examplesOf = (schema) => {
+const makeExamples = (schema) => {
     const styles = [
         ['full', { optional: true, choice: 0, end: 'usual' }],
         ['least', { optional: false, choice: 0, end: 'usual' }],
         ['low', { optional: true, choice: 0, end: 'low' }],
         ['high', { optional: true, choice: 1, end: 'high' }],
-        ...Array.from({ length: Math.min(longestEnum(schema), CHOICES) }, (_, i) => i)
+        ...Array.from({ length: Math.min(measureLongestEnum(schema), CHOICES) }, (_, i) => i)
             .slice(1)
             .map((choice) => [`choice-${choice}`, { optional: true, choice, end: 'usual' }])
     ];
-    const root = bodyOnly(schema);
+    const root = pickBody(schema);
     const made = styles.flatMap(([name, style]) => {
-        const body = value(root, style, { left: NODES });
-        return body === undefined || (0,validate/* misfits */.gX)(body, root).length > 0 ? [] : [{ name, body: (0,json/* fields */.OA)(body) }];
+        const body = makeValue(root, style, { left: NODES });
+        return body === undefined || (0,validate/* findMisfits */.Lt)(body, root).length > 0
+            ? []
+            : [{ name, body: (0,json/* readFields */.qU)(body) }];
     });
     return made.filter(({ body }, i) => made.findIndex((other) => JSON.stringify(other.body) === JSON.stringify(body)) === i);
 };
-/** The root without what every object has and no schema decides. */
-const bodyOnly = (schema) => {
-    const { apiVersion: _a, kind: _k, metadata: _m, ...properties } = (0,json/* fields */.OA)((0,json/* fields */.OA)(schema)['properties']);
-    const required = (0,json/* items */.ld)((0,json/* fields */.OA)(schema)['required']).filter((name) => !['apiVersion', 'kind', 'metadata'].includes((0,json/* text */.Qq)(name)));
-    return { ...(0,json/* fields */.OA)(schema), properties, required };
+const pickBody = (schema) => {
+    const { apiVersion: _a, kind: _k, metadata: _m, ...properties } = (0,json/* readFields */.qU)((0,json/* readFields */.qU)(schema)['properties']);
+    const required = (0,json/* readItems */.F1)((0,json/* readFields */.qU)(schema)['required']).filter((name) => !['apiVersion', 'kind', 'metadata'].includes((0,json/* readText */.yR)(name)));
+    return { ...(0,json/* readFields */.qU)(schema), properties, required };
 };
-const longestEnum = (schema) => {
-    const rules = (0,json/* fields */.OA)(schema);
-    const parts = [...Object.values((0,json/* fields */.OA)(rules['properties'])), rules['items'], rules['additionalProperties']];
-    const own = rules['type'] === 'boolean' ? 2 : rules['x-kubernetes-int-or-string'] === true ? 2 : (0,json/* items */.ld)(rules['enum']).length;
-    return Math.max(own, ...parts.map((part) => (part === undefined ? 0 : longestEnum(part))));
+const measureLongestEnum = (schema) => {
+    const rules = (0,json/* readFields */.qU)(schema);
+    const parts = [...Object.values((0,json/* readFields */.qU)(rules['properties'])), rules['items'], rules['additionalProperties']];
+    const own = rules['type'] === 'boolean' ? 2 : rules['x-kubernetes-int-or-string'] === true ? 2 : (0,json/* readItems */.F1)(rules['enum']).length;
+    return Math.max(own, ...parts.map((part) => (part === undefined ? 0 : measureLongestEnum(part))));
 };
-/** A value that fits, or undefined where none is found. */
-function value(schema, style, nodes) {
-    const rules = (0,json/* fields */.OA)(schema);
+function makeValue(schema, style, nodes) {
+    const rules = (0,json/* readFields */.qU)(schema);
     if (nodes.left-- <= 0 && !style.optional)
         return undefined;
-    const choices = (0,json/* items */.ld)(rules['enum']).filter((each) => each !== null);
+    const choices = (0,json/* readItems */.F1)(rules['enum']).filter((each) => each !== null);
     if (choices.length > 0)
         return choices[style.choice % choices.length];
     if (rules['x-kubernetes-int-or-string'] === true)
-        return intOrString(rules, style);
-    switch ((0,json/* text */.Qq)(rules['type'])) {
+        return makeIntOrString(rules, style);
+    switch ((0,json/* readText */.yR)(rules['type'])) {
         case 'object':
-            return object(rules, style, nodes);
+            return makeExampleObject(rules, style, nodes);
         case 'array':
-            return examples_list(rules, style, nodes);
+            return makeExampleList(rules, style, nodes);
         case 'string':
-            return string(rules, style);
+            return makeExampleString(rules, style);
         case 'integer':
         case 'number':
-            return numeral(rules, style);
+            return makeNumeral(rules, style);
         case 'boolean':
             return (rules['default'] === true) === (style.choice % 2 === 0) ? false : true;
         default:
             return rules['x-kubernetes-preserve-unknown-fields'] === true ? { anything: 'goes' } : undefined;
     }
 }
-function object(rules, style, nodes) {
+function makeExampleObject(rules, style, nodes) {
     if (rules['x-kubernetes-embedded-resource'] === true)
         return { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'example' } };
-    const required = (0,json/* items */.ld)(rules['required']).map(json/* text */.Qq);
+    const required = (0,json/* readItems */.F1)(rules['required']).map(json/* readText */.yR);
     const within = {};
-    for (const [name, schema] of Object.entries((0,json/* fields */.OA)(rules['properties']))) {
+    for (const [name, schema] of Object.entries((0,json/* readFields */.qU)(rules['properties']))) {
         const needed = required.includes(name);
         if (!needed && (!style.optional || nodes.left <= 0))
             continue;
-        const made = value(schema ?? {}, style, nodes);
+        const made = makeValue(schema ?? {}, style, nodes);
         if (made !== undefined)
             within[name] = made;
         else if (needed)
@@ -651,7 +518,7 @@ function object(rules, style, nodes) {
     const wanted = Math.max(style.optional ? 1 : 0, Number(rules['minProperties'] ?? 0) - Object.keys(within).length);
     for (let i = 0; i < wanted; i++) {
         if (typeof others === 'object') {
-            const made = value(others, style, nodes);
+            const made = makeValue(others, style, nodes);
             if (made !== undefined)
                 within[`example-${i}`] = made;
         }
@@ -660,44 +527,42 @@ function object(rules, style, nodes) {
     }
     return within;
 }
-function examples_list(rules, style, nodes) {
+function makeExampleList(rules, style, nodes) {
     const least = Number(rules['minItems'] ?? 0);
     const most = Number(rules['maxItems'] ?? Infinity);
     const usual = style.optional ? 1 : 0;
     const wanted = style.end === 'low' ? least : style.end === 'high' ? Math.min(most, 3) : Math.max(least, Math.min(usual, most));
     const made = [];
     for (let i = 0; i < wanted; i++) {
-        const item = value(rules['items'] ?? {}, style, nodes);
+        const item = makeValue(rules['items'] ?? {}, style, nodes);
         if (item === undefined)
             break;
         made.push(item);
     }
-    // Equal items where they must differ: only as many as there have to be.
-    const differ = rules['uniqueItems'] === true || ['map', 'set'].includes((0,json/* text */.Qq)(rules['x-kubernetes-list-type']));
+    const differ = rules['uniqueItems'] === true || ['map', 'set'].includes((0,json/* readText */.yR)(rules['x-kubernetes-list-type']));
     const whole = differ ? made.slice(0, Math.max(1, least)) : made;
     return whole.length >= least ? whole : undefined;
 }
-function numeral(rules, { end }) {
+function makeNumeral(rules, { end }) {
     const whole = rules['type'] === 'integer';
     const step = Number(rules['multipleOf'] ?? (whole ? 1 : 0.5));
-    const least = bound(rules, 'minimum', 'exclusiveMinimum', step);
-    const most = bound(rules, 'maximum', 'exclusiveMaximum', -step);
+    const least = findBound(rules, 'minimum', 'exclusiveMinimum', step);
+    const most = findBound(rules, 'maximum', 'exclusiveMaximum', -step);
     const usual = Math.min(Math.max(step, least ?? -Infinity), most ?? Infinity);
     const chosen = end === 'low' ? (least ?? usual) : end === 'high' ? (most ?? usual) : usual;
     const onStep = rules['multipleOf'] === undefined ? chosen : Math.ceil(chosen / step) * step;
     return onStep === rules['default'] && end === 'usual' && onStep + step <= (most ?? Infinity) ? onStep + step : onStep;
 }
-const bound = (rules, name, exclusive, step) => {
+const findBound = (rules, name, exclusive, step) => {
     const given = rules[name];
     return typeof given === 'number' ? (rules[exclusive] === true ? given + step : given) : undefined;
 };
-const intOrString = (rules, { choice }) => {
-    const fits = (each) => (0,validate/* misfits */.gX)(each, rules).length === 0;
+const makeIntOrString = (rules, { choice }) => {
+    const fits = (each) => (0,validate/* findMisfits */.Lt)(each, rules).length === 0;
     const forms = [1, '50%', '1', '100m'];
     const found = forms.filter(fits);
     return found[choice % Math.max(1, found.length)] ?? 1;
 };
-/** By format, as the API server knows formats. */
 const FORMATS = {
     'date-time': '2024-05-06T07:08:09Z',
     date: '2024-05-06',
@@ -714,7 +579,6 @@ const FORMATS = {
     uuid4: '6ba7b810-9dad-41d1-80b4-00c04fd430c8',
     mac: '00:00:5e:00:53:01'
 };
-/** What patterns of Kubernetes' APIs mostly want: names, labels, quantities, durations, paths, versions, addresses. */
 const WORDS = [
     'example',
     'example-1',
@@ -752,18 +616,18 @@ const WORDS = [
     'A',
     ''
 ];
-function string(rules, { end }) {
+function makeExampleString(rules, { end }) {
     const least = Number(rules['minLength'] ?? 0);
     const most = Number(rules['maxLength'] ?? Infinity);
     const wanted = end === 'low' ? least : end === 'high' && most <= 1024 ? most : undefined;
     const sized = wanted === undefined ? [] : ['x'.repeat(wanted), '1'.repeat(wanted)];
-    const usual = FORMATS[(0,json/* text */.Qq)(rules['format'])];
+    const usual = FORMATS[(0,json/* readText */.yR)(rules['format'])];
     const candidates = [
         ...(usual === undefined ? sized : [usual]),
         ...WORDS,
         'example'.repeat(Math.ceil(least / 7)).slice(0, Math.max(least, 1))
     ];
-    return candidates.find((each) => each !== rules['default'] && (0,validate/* misfits */.gX)(each, rules).length === 0);
+    return candidates.find((each) => each !== rules['default'] && (0,validate/* findMisfits */.Lt)(each, rules).length === 0);
 }
 
 ;// CONCATENATED MODULE: ./src/suites/crd/objects.ts
@@ -772,19 +636,15 @@ function string(rules, { end }) {
 
 
 
-const collection = ({ namespace, definition: { group, plural, namespaced } }, version) => `/apis/${group}/${version}/${namespaced ? `namespaces/${namespace}/` : ''}${plural}`;
-/**
- * Makes live objects of one version: from its schema, and the user's samples. Where the server knows a rule that the
- * schema's structure does not tell (CEL, oneOf), what it objects to is left out and tried again.
- */
+const formatCollectionPath = ({ namespace, definition: { group, plural, namespaced } }, version) => `/apis/${group}/${version}/${namespaced ? `namespaces/${namespace}/` : ''}${plural}`;
 const makeObjects = async (shelf, version, samples, label) => {
-    const own = samples.filter(({ object }) => (0,json.at)(object, 'apiVersion') === `${shelf.definition.group}/${version.name}` &&
-        (0,json.at)(object, 'kind') === shelf.definition.kind);
+    const own = samples.filter(({ object }) => (0,json/* readAt */.m6)(object, 'apiVersion') === `${shelf.definition.group}/${version.name}` &&
+        (0,json/* readAt */.m6)(object, 'kind') === shelf.definition.kind);
     const examples = [
-        ...examplesOf(version.schema),
+        ...makeExamples(version.schema),
         ...own.map(({ object, path, line }, i) => {
-            const { apiVersion: _a, kind: _k, metadata, ...body } = (0,json/* fields */.OA)(object);
-            const { labels, annotations } = (0,json/* fields */.OA)(metadata);
+            const { apiVersion: _a, kind: _k, metadata, ...body } = (0,json/* readFields */.qU)(object);
+            const { labels, annotations } = (0,json/* readFields */.qU)(metadata);
             return {
                 name: `sample-${i + 1}`,
                 body: body,
@@ -799,10 +659,10 @@ const makeObjects = async (shelf, version, samples, label) => {
             apiVersion: `${shelf.definition.group}/${version.name}`,
             kind: shelf.definition.kind,
             ...body,
-            metadata: { ...(0,json/* fields */.OA)(example.meta), name }
+            metadata: { ...(0,json/* readFields */.qU)(example.meta), name }
         });
         const names = [`${base}-kept`, `${base}-touched`];
-        const first = await create(shelf, version, example.from === undefined, example.body, object(names[0]));
+        const first = await createObject(shelf, version, example.from === undefined, example.body, object(names[0]));
         if ('refused' in first)
             return [`${example.from ?? example.name}: ${first.refused}`];
         const kept = {
@@ -811,7 +671,7 @@ const makeObjects = async (shelf, version, samples, label) => {
             written: object(names[0])(first.body),
             touched: false
         };
-        const twin = await create(shelf, version, false, first.body, object(names[1]));
+        const twin = await createObject(shelf, version, false, first.body, object(names[1]));
         if ('refused' in twin)
             return [kept];
         return [kept, { ...kept, name: names[1], written: object(names[1])(first.body), touched: true }];
@@ -821,122 +681,114 @@ const makeObjects = async (shelf, version, samples, label) => {
         refused: made.flat().filter((each) => typeof each === 'string')
     };
 };
-/** As many times as a generated object may be refused before it is given up. */
 const TRIES = 40;
-async function create(shelf, version, mayChange, body, object) {
+async function createObject(shelf, version, mayChange, body, object) {
     let current = body;
     for (let tries = 1;; tries++) {
         const written = object(current);
-        const reply = await post(shelf, version.name, written);
+        const reply = await postObject(shelf, version.name, written);
         if (reply.status === 201) {
-            await withStatus(shelf, version, written, reply);
+            await writeStatus(shelf, version, written, reply);
             return { body: current };
         }
-        const next = mayChange && tries < TRIES ? mended(current, version.schema, reply) : undefined;
+        const next = mayChange && tries < TRIES ? mendBody(current, version.schema, reply) : undefined;
         if (next === undefined)
-            return { refused: (0,evidence/* told */.Ev)(reply) };
+            return { refused: (0,evidence/* describeReply */.CS)(reply) };
         current = next;
     }
 }
-const post = ({ api, signal, ...shelf }, version, body, query = {}) => api.call('POST', collection({ api, signal, ...shelf }, version), {
+const postObject = ({ api, signal, ...shelf }, version, body, query = {}) => api.call('POST', formatCollectionPath({ api, signal, ...shelf }, version), {
     body,
     query: { fieldValidation: 'Strict', ...query },
     signal
 });
-/** Where status is a subresource, a create drops it: it is written by itself, as a controller does. */
-async function withStatus(shelf, version, written, reply) {
-    const status = (0,json.at)(written, 'status');
+async function writeStatus(shelf, version, written, reply) {
+    const status = (0,json/* readAt */.m6)(written, 'status');
     if (!version.status || status === undefined)
         return;
-    const body = { ...(0,json/* fields */.OA)(reply.body), status };
-    const path = `${collection(shelf, version.name)}/${(0,json/* text */.Qq)((0,json.at)(reply.body, 'metadata', 'name'))}/status`;
+    const body = { ...(0,json/* readFields */.qU)(reply.body), status };
+    const path = `${formatCollectionPath(shelf, version.name)}/${(0,json/* readText */.yR)((0,json/* readAt */.m6)(reply.body, 'metadata', 'name'))}/status`;
     await shelf.api.call('PUT', path, { body, signal: shelf.signal });
 }
-/** The body without what the server objected to, or undefined where nothing can be left out. */
-function mended(body, schema, reply) {
+function mendBody(body, schema, reply) {
     if (reply.status !== 422 && reply.status !== 400)
         return undefined;
-    const causes = (0,json/* objectsAt */.yR)(reply.body, 'details', 'causes').map((cause) => (0,json/* text */.Qq)(cause['field']));
-    const named = causes.length > 0 ? causes : [...(0,evidence/* message */.iU)(reply).matchAll(/unknown field "([^"]+)"/g)].map(([, path = '']) => path);
-    for (const path of named.map(steps)) {
+    const causes = (0,json/* readObjectsAt */.s0)(reply.body, 'details', 'causes').map((cause) => (0,json/* readText */.yR)(cause['field']));
+    const named = causes.length > 0
+        ? causes
+        : [...(0,evidence/* readReplyMessage */.Mk)(reply).matchAll(/unknown field "([^"]+)"/g)].map(([, path = '']) => path);
+    for (const path of named.map(splitFieldPath)) {
         for (let depth = path.length; depth > 0; depth--) {
-            const without = removed(body, path.slice(0, depth));
-            if (without !== undefined && (0,validate/* misfits */.gX)(without, schema).length === 0)
+            const without = removeField(body, path.slice(0, depth));
+            if (without !== undefined && (0,validate/* findMisfits */.Lt)(without, schema).length === 0)
                 return without;
         }
-        const smaller = withoutLast(body, path, schema);
+        const smaller = removeOptionalField(body, path, schema);
         if (smaller)
             return smaller;
     }
     return undefined;
 }
-const steps = (field) => field
+const splitFieldPath = (field) => field
     .replace(/^<nil>$/, '')
     .split(/[.[\]]+/)
     .filter((step) => step !== '');
-const removed = (value, [step = '', ...rest]) => {
+const removeField = (value, [step = '', ...rest]) => {
     if (Array.isArray(value)) {
-        const list = (0,json/* items */.ld)(value);
-        const inner = rest.length ? removed(list[Number(step)] ?? null, rest) : undefined;
+        const list = (0,json/* readItems */.F1)(value);
+        const inner = rest.length ? removeField(list[Number(step)] ?? null, rest) : undefined;
         if (rest.length && inner === undefined)
             return undefined;
         return list.flatMap((item, i) => (i !== Number(step) ? [item] : rest.length ? [inner ?? null] : []));
     }
     if (typeof value !== 'object' || value === null || !(step in value))
         return undefined;
-    const inner = rest.length ? removed((0,json/* fields */.OA)(value)[step] ?? null, rest) : undefined;
+    const inner = rest.length ? removeField((0,json/* readFields */.qU)(value)[step] ?? null, rest) : undefined;
     if (rest.length && inner === undefined)
         return undefined;
-    return Object.fromEntries(Object.entries((0,json/* fields */.OA)(value)).flatMap(([key, item]) => key !== step ? [[key, item ?? null]] : rest.length ? [[key, inner ?? null]] : []));
+    return Object.fromEntries(Object.entries((0,json/* readFields */.qU)(value)).flatMap(([key, item]) => key !== step ? [[key, item ?? null]] : rest.length ? [[key, inner ?? null]] : []));
 };
-/** The body with one optional field fewer in an object that the server finds wrong as a whole. */
-function withoutLast(body, path, schema) {
-    const whole = path.reduce((value, step) => (Array.isArray(value) ? (0,json/* items */.ld)(value)[Number(step)] : (0,json/* fields */.OA)(value)[step]), body);
-    for (const name of Object.keys((0,json/* fields */.OA)(whole)).reverse()) {
-        const without = removed(body, [...path, name]);
-        if (without !== undefined && (0,validate/* misfits */.gX)(without, schema).length === 0)
+function removeOptionalField(body, path, schema) {
+    const whole = path.reduce((value, step) => (Array.isArray(value) ? (0,json/* readItems */.F1)(value)[Number(step)] : (0,json/* readFields */.qU)(value)[step]), body);
+    for (const name of Object.keys((0,json/* readFields */.qU)(whole)).reverse()) {
+        const without = removeField(body, [...path, name]);
+        if (without !== undefined && (0,validate/* findMisfits */.Lt)(without, schema).length === 0)
             return without;
     }
     return undefined;
 }
-/** How long a server may take to have the objects at hand for lists, after their definition changed. */
 const LIST_MS = 30_000;
-/** The objects of a definition in one version, as clients read them, by name; or the server's words. */
 const readObjects = async (shelf, version) => {
-    // A list right after a change of the definition is answered 429, "storage is (re)initializing"; a get is not.
-    const { value: reply } = await (0,wait/* wait */.u)(shelf.api, {
-        read: () => shelf.api.call('GET', collection(shelf, version), { signal: shelf.signal }),
+    const { value: reply } = await (0,wait/* waitForState */.o)(shelf.api, {
+        read: () => shelf.api.call('GET', formatCollectionPath(shelf, version), { signal: shelf.signal }),
         done: ({ status }) => status !== 429,
         withinMs: LIST_MS
     }, shelf.signal);
     if (reply.status !== 200)
-        return { objects: new Map(), error: (0,evidence/* told */.Ev)(reply) };
-    // The items of a list are without apiVersion and kind, which nobody compares.
+        return { objects: new Map(), error: (0,evidence/* describeReply */.CS)(reply) };
     return {
-        objects: new Map((0,json/* objectsAt */.yR)(reply.body, 'items').map((object) => [(0,json/* text */.Qq)((0,json.at)(object, 'metadata', 'name')), object]))
+        objects: new Map((0,json/* readObjectsAt */.s0)(reply.body, 'items').map((object) => [(0,json/* readText */.yR)((0,json/* readAt */.m6)(object, 'metadata', 'name')), object]))
     };
 };
 const MARK = 'slipway/written-again';
-/** Writes an object back as it was read in a version, with a mark of ours. */
 const writeAgain = (shelf, version, read) => {
-    const metadata = (0,json/* fields */.OA)((0,json.at)(read, 'metadata'));
+    const metadata = (0,json/* readFields */.qU)((0,json/* readAt */.m6)(read, 'metadata'));
     const body = {
-        ...(0,json/* fields */.OA)(read),
+        ...(0,json/* readFields */.qU)(read),
         apiVersion: `${shelf.definition.group}/${version}`,
         kind: shelf.definition.kind,
-        metadata: { ...metadata, annotations: { ...(0,json/* fields */.OA)(metadata['annotations']), [MARK]: 'true' } }
+        metadata: { ...metadata, annotations: { ...(0,json/* readFields */.qU)(metadata['annotations']), [MARK]: 'true' } }
     };
-    const path = `${collection(shelf, version)}/${(0,json/* text */.Qq)(metadata['name'])}`;
+    const path = `${formatCollectionPath(shelf, version)}/${(0,json/* readText */.yR)(metadata['name'])}`;
     return shelf.api.call('PUT', path, { body, signal: shelf.signal });
 };
-/** The object without our mark, to be compared with one that never had it. */
-const unmarked = (object) => {
-    const metadata = (0,json/* fields */.OA)((0,json.at)(object, 'metadata'));
-    const { [MARK]: mark, ...annotations } = (0,json/* fields */.OA)(metadata['annotations']);
+const removeOwnMark = (object) => {
+    const metadata = (0,json/* readFields */.qU)((0,json/* readAt */.m6)(object, 'metadata'));
+    const { [MARK]: mark, ...annotations } = (0,json/* readFields */.qU)(metadata['annotations']);
     if (mark === undefined)
         return object;
     return {
-        ...(0,json/* fields */.OA)(object),
+        ...(0,json/* readFields */.qU)(object),
         metadata: { ...metadata, annotations: Object.keys(annotations).length ? annotations : undefined }
     };
 };
@@ -946,62 +798,58 @@ const unmarked = (object) => {
 
 
 
-const key = ({ name }, version) => `${version}/${name}`;
-/** Reads every object in every version. */
-async function keep(shelf, objects, versions) {
+const formatReadingKey = ({ name }, version) => `${version}/${name}`;
+async function readEverything(shelf, objects, versions) {
     const read = await Promise.all(versions.map(async ({ name }) => {
         const { objects: found } = await readObjects(shelf, name);
-        return objects.map((live) => [key(live, name), found.get(live.name) ?? null]);
+        return objects.map((live) => [formatReadingKey(live, name), found.get(live.name) ?? null]);
     }));
     return { shelf, objects, read: new Map(read.flat()) };
 }
-/** What a version shows of some objects, each against what is expected of it. */
-async function seenIn(shelf, version, objects, expected) {
+async function compareReadings(shelf, version, objects, expected) {
     const { objects: found, error } = await readObjects(shelf, version);
     return objects.map((live) => {
         const object = found.get(live.name);
         if (object === undefined)
             return { live, error: error ?? 'is gone' };
-        return { live, difference: (0,known_losses/* compare */.UD)(expected(live), unmarked(object)) };
+        return { live, difference: (0,known_losses/* compareObjects */.Gq)(expected(live), removeOwnMark(object)) };
     });
 }
-/** Every object read in every version, against what N-1 read of it. */
-async function survive({ check }, { shelf, objects, read }, versions, { step, storage, now }) {
+async function checkSurvival({ check }, { shelf, objects, read }, versions, { step, storage, now }) {
     for (const { name: version } of versions) {
         const { kind, plural, group } = shelf.definition;
         await check(`${kind} ${version} objects of N-1, read ${step}, are as they were`, `kubectl get ${plural}.${version}.${group} --all-namespaces -o yaml`, async () => {
-            const seen = await seenIn(shelf, version, objects, (live) => read.get(key(live, version)) ?? null);
-            const { ok, seen: says, lost } = summed(seen);
-            const loss = lossOf(lost, kind, version, storage, step);
-            // Whoever lost it: what can be changed is the definition of N.
+            const seen = await compareReadings(shelf, version, objects, (live) => read.get(formatReadingKey(live, version)) ?? null);
+            const { ok, seen: says, lost } = joinReadings(seen);
+            const loss = describeLoss(lost, kind, version, storage, step);
             return { ok, seen: says, loss, at: loss && now.placeOf(version, lost[0] ?? '') };
         });
     }
 }
-/** What N-1 took as a new object, N must take too, and make the same of it. */
-async function anew({ check }, { shelf, objects, read }, versions) {
+async function checkCreation({ check }, { shelf, objects, read }, versions) {
     for (const { name: version } of versions) {
         const own = objects.filter((live) => live.version === version && !live.touched);
         const [first] = own;
         if (first === undefined)
             continue;
-        await check(`${shelf.definition.kind} ${version} manifests of N-1 are accepted by N and mean the same`, (0,evidence/* piped */.JR)(first.written, 'create --dry-run=server'), async () => summed(await Promise.all(own.map(async (live) => {
-            const metadata = { ...(0,json/* fields */.OA)((0,json/* fields */.OA)(live.written)['metadata']), name: `${live.name}-anew` };
-            const reply = await post(shelf, version, { ...(0,json/* fields */.OA)(live.written), metadata }, { dryRun: 'All' });
+        await check(`${shelf.definition.kind} ${version} manifests of N-1 are accepted by N and mean the same`, (0,evidence/* formatPipe */.u9)(first.written, 'create --dry-run=server'), async () => joinReadings(await Promise.all(own.map(async (live) => {
+            const metadata = { ...(0,json/* readFields */.qU)((0,json/* readFields */.qU)(live.written)['metadata']), name: `${live.name}-anew` };
+            const reply = await postObject(shelf, version, { ...(0,json/* readFields */.qU)(live.written), metadata }, { dryRun: 'All' });
             if (reply.status !== 201)
-                return { live, error: (0,evidence/* told */.Ev)(reply) };
-            return { live, difference: (0,known_losses/* compare */.UD)(plain(read.get(key(live, version))), plain(reply.body)) };
+                return { live, error: (0,evidence/* describeReply */.CS)(reply) };
+            return {
+                live,
+                difference: (0,known_losses/* compareObjects */.Gq)(dropNameAndStatus(read.get(formatReadingKey(live, version))), dropNameAndStatus(reply.body))
+            };
         }))));
     }
 }
-/** Without its name and without status, which a create of a dry run may drop. */
-const plain = (object) => {
-    const { status: _status, metadata: _metadata, ...rest } = (0,json/* fields */.OA)(object);
+const dropNameAndStatus = (object) => {
+    const { status: _status, metadata: _metadata, ...rest } = (0,json/* readFields */.qU)(object);
     return rest;
 };
-const lossOf = (lost, kind, read, stored, step) => lost.length === 0 ? undefined : { kind, written: 'N-1', stored, read: `${read}, ${step}`, fields: lost };
-/** What the readings of many objects come to: each path once, with the objects that show it. */
-const summed = (seen) => {
+const describeLoss = (lost, kind, read, stored, step) => lost.length === 0 ? undefined : { kind, written: 'N-1', stored, read: `${read}, ${step}`, fields: lost };
+const joinReadings = (seen) => {
     const paths = (of) => {
         const found = new Map();
         for (const { live, difference } of seen)
@@ -1034,12 +882,11 @@ const summed = (seen) => {
 
 
 
-/** Makes the objects of N-1 in one version. */
-async function makeOld({ check }, { samples, tag }, shelf, version) {
+async function makeOldObjects({ check }, { samples, tag }, shelf, version) {
     const { objects, refused } = await makeObjects(shelf, version, samples, 'old');
     const { kind, group } = shelf.definition;
     await check(`Objects of ${kind} ${version.name} can be made by ${tag}`, objects[0]
-        ? (0,evidence/* piped */.JR)(objects[0].written, 'create')
+        ? (0,evidence/* formatPipe */.u9)(objects[0].written, 'create')
         : `kubectl explain ${kind} --api-version=${group}/${version.name} --recursive`, async () => ({
         ok: objects.length > 0,
         seen: `${objects.length / 2} objects, each twice: ${objects
@@ -1051,8 +898,7 @@ async function makeOld({ check }, { samples, tag }, shelf, version) {
     }));
     return objects;
 }
-/** Writes again the objects that are for that: what the server then drops, it drops for good. */
-async function touch({ check }, { shelf, objects }, versions, step) {
+async function touchObjects({ check }, { shelf, objects }, versions, step) {
     for (const { name: version } of versions) {
         const own = objects.filter((live) => live.touched && live.version === version);
         if (own.length === 0)
@@ -1066,14 +912,13 @@ async function touch({ check }, { shelf, objects }, versions, step) {
             const refused = replies.filter(({ reply }) => reply.status !== 200);
             return {
                 ok: refused.length === 0,
-                seen: refused.map(({ live, reply }) => `${live.name}: ${(0,evidence/* told */.Ev)(reply)}`).join('; ') ||
+                seen: refused.map(({ live, reply }) => `${live.name}: ${(0,evidence/* describeReply */.CS)(reply)}`).join('; ') ||
                     `${own.length} objects written`
             };
         });
     }
 }
-/** Objects that N's own schema allows, so that the way back meets what N wrote. */
-async function makeNew({ samples }, shelf, now, webhook) {
+async function makeNewObjects({ samples }, shelf, now, webhook) {
     const changed = now.versions.filter(({ name, served, storage, schema }) => {
         const before = shelf.definition.versions.find((version) => version.name === name);
         return served && (!webhook || storage) && !(before && (0,json/* isSame */.Ft)(before.schema, schema));
@@ -1081,15 +926,14 @@ async function makeNew({ samples }, shelf, now, webhook) {
     const made = await Promise.all(changed.map((version) => makeObjects(shelf, version, samples, 'new')));
     return made.flatMap(({ objects }) => objects.filter(({ touched }) => !touched));
 }
-/** What N wrote is read by N-1: it must be readable; what is new in it may be gone, and is told. */
-async function tellNew({ check }, shelf, news) {
+async function tellNewObjects({ check }, shelf, news) {
     const { definition: old } = shelf;
     const served = old.versions.find((version) => version.served);
     if (news.length === 0 || served === undefined)
         return;
     await check(`${old.kind} objects of N can be read back at N-1`, `kubectl get ${old.plural}.${served.name}.${old.group} --all-namespaces -o yaml`, async () => {
-        const seen = await seenIn(shelf, served.name, news, ({ written }) => written);
-        const { seen: says } = summed(seen);
+        const seen = await compareReadings(shelf, served.name, news, ({ written }) => written);
+        const { seen: says } = joinReadings(seen);
         return {
             ok: seen.every(({ error }) => error === undefined),
             seen: `${says}${/lost|changed/.test(says) ? ' (new in N)' : ''}`
@@ -1105,53 +949,48 @@ async function tellNew({ check }, shelf, news) {
 
 
 
-/**
- * One definition, N-1 → N → N-1, with live objects: each is made twice, one copy is written again by every step and one
- * is left alone. Ends with the first step that the server refuses.
- */
 const proveChange = async (context, before, after) => {
     const proof = (0,evidence/* evidence */.MX)();
     const { checks, check } = proof;
     const { tag, api, withinMs, signal } = context;
-    const [old, now] = [(0,source.definitionOf)(before.crd), (0,source.definitionOf)(after.crd)];
+    const [old, now] = [(0,source.readDefinition)(before.crd), (0,source.readDefinition)(after.crd)];
     const webhook = old.webhook || now.webhook;
     const shelf = { api, namespace: context.namespace, definition: old, signal };
     const apply = (which, step, claim) => check(claim, `kubectl apply --server-side -f ${which.from.replace(/:\d+$/, '')}`, async () => {
-        const applied = await applyCrd(api, webhook ? converted(which.crd) : which.crd, step, withinMs, signal);
+        const applied = await applyCrd(api, webhook ? dropConversion(which.crd) : which.crd, step, withinMs, signal);
         if (applied.created)
             context.crds.made(which.name);
         return { ...applied, seen: [applied.seen, ...which.changes].join('; ') };
     });
-    await check(`${before.name} of N changes nothing that its clients rely on`, diffCommand(before, after), async () => judgeStatic(before, after));
+    await check(`${before.name} of N changes nothing that its clients rely on`, formatDiffCommand(before, after), async () => judgeStatic(before, after));
     if (!(await apply(before, 'N-1', `${before.name} of N-1 (${tag}) installs`)))
         return checks;
     const versions = old.versions.filter(({ served, storage }) => served && (!webhook || storage));
-    const objects = (await Promise.all(versions.map((version) => makeOld(proof, context, shelf, version)))).flat();
-    const kept = await keep(shelf, objects, versions);
+    const objects = (await Promise.all(versions.map((version) => makeOldObjects(proof, context, shelf, version)))).flat();
+    const kept = await readEverything(shelf, objects, versions);
     if (!(await apply(after, 'N', `${before.name} of N replaces that of N-1`)))
         return checks;
-    const still = stillServed(now, versions);
+    const still = listStillServed(now, versions);
     for (const { name } of versions)
         await check(`${old.kind} ${name} is still served by N`, `kubectl get --raw /apis/${old.group}/${name}`, async () => ({
             ok: still.some((version) => version.name === name),
             seen: now.versions.map(({ name, served }) => (served ? name : `${name} (not served)`)).join(', ')
         }));
-    await survive(proof, kept, still, {
-        ...{ step: 'with the definition of N', storage: stores(now), now: after }
+    await checkSurvival(proof, kept, still, {
+        ...{ step: 'with the definition of N', storage: describeStored(now), now: after }
     });
-    await anew(proof, kept, still);
-    await touch(proof, kept, still, 'N');
-    const news = await makeNew(context, shelf, now, webhook);
+    await checkCreation(proof, kept, still);
+    await touchObjects(proof, kept, still, 'N');
+    const news = await makeNewObjects(context, shelf, now, webhook);
     if (!(await apply(before, 'N-1-again', `${before.name} goes back from N to N-1`)))
         return checks;
-    await survive(proof, kept, versions, {
-        ...{ step: 'back at N-1', storage: stores(old), now: after }
+    await checkSurvival(proof, kept, versions, {
+        ...{ step: 'back at N-1', storage: describeStored(old), now: after }
     });
-    await touch(proof, kept, versions, 'N-1, after the way back');
-    await tellNew(proof, shelf, news);
+    await touchObjects(proof, kept, versions, 'N-1, after the way back');
+    await tellNewObjects(proof, shelf, news);
     return checks;
 };
-/** A definition that N has and N-1 has not. */
 const proveNew = async (context, crd) => {
     const { checks, check } = (0,evidence/* evidence */.MX)();
     await check(`${crd.name}, which is new, installs`, `kubectl apply --server-side -f ${crd.from}`, async () => {
@@ -1162,15 +1001,15 @@ const proveNew = async (context, crd) => {
     });
     return checks;
 };
-const converted = (crd) => ({
-    ...(0,json/* fields */.OA)(crd),
-    spec: { ...(0,json/* fields */.OA)((0,json/* fields */.OA)(crd)['spec']), conversion: { strategy: 'None' } }
+const dropConversion = (crd) => ({
+    ...(0,json/* readFields */.qU)(crd),
+    spec: { ...(0,json/* readFields */.qU)((0,json/* readFields */.qU)(crd)['spec']), conversion: { strategy: 'None' } }
 });
-const stores = ({ versions }) => versions.find(({ storage }) => storage)?.name ?? '';
-const stillServed = ({ versions }, old) => old.filter(({ name }) => versions.some((version) => version.name === name && version.served));
-const diffCommand = (before, after) => `diff ${before.from} ${after.from}`;
+const describeStored = ({ versions }) => versions.find(({ storage }) => storage)?.name ?? '';
+const listStillServed = ({ versions }, old) => old.filter(({ name }) => versions.some((version) => version.name === name && version.served));
+const formatDiffCommand = (before, after) => `diff ${before.from} ${after.from}`;
 const judgeStatic = (before, after) => {
-    const changes = changesOf(before.crd, after.crd);
+    const changes = compareDefinitions(before.crd, after.crd);
     const breaking = changes.filter(({ breaks }) => breaks);
     const say = (list) => list.map(({ where, says }) => `${where} ${says}`).join('; ');
     const rest = changes.filter(({ breaks }) => !breaks);
@@ -1194,28 +1033,18 @@ var namespace = __webpack_require__(15675);
 
 
 
-/**
- * Whether the candidate's CRDs can replace the baseline's and go back again without a loss: with live objects, made from
- * the schemas and the user's samples, in every served version; a static diff beside it. Definitions that are equal are
- * not tried.
- *
- * `trial.with`: `withinSeconds` for each wait (default 30); `apply`: `server-side` where people apply them so.
- * CRDs that were not there before are removed at the end; one that was there is never removed, and one of another owner
- * is never overwritten. Rejects for what keeps the suite from looking, never for what the server does: that is the
- * verdict.
- */
-const proveCrds = async (cluster, trial, { baseline, candidate, samples, crdify }, signal) => (0,evidence/* verdict */.WJ)(cluster, trial, false, async () => {
-    const crds = (0,own_crds/* ownCrds */.h)(cluster.api);
+const proveCrds = async (cluster, trial, { baseline, candidate, samples, crdify }, signal) => (0,evidence/* reachVerdict */.nb)(cluster, trial, false, async () => {
+    const crds = (0,own_crds/* trackOwnCrds */.g)(cluster.api);
     const names = [...new Set([...baseline.crds, ...candidate].map(({ name }) => name))].sort();
     try {
-        return await (0,namespace/* inNamespace */.d)(cluster.api, 'crd', signal, async (namespace) => {
+        return await (0,namespace/* runInNamespace */._)(cluster.api, 'crd', signal, async (namespace) => {
             const context = {
                 api: cluster.api,
                 namespace,
                 samples,
                 tag: baseline.tag,
                 serverSide: trial.with['apply'] === 'server-side',
-                withinMs: 1000 * ((0,json/* number */.ai)(trial.with['withinSeconds']) || 30),
+                withinMs: 1000 * ((0,json/* readNumber */.kz)(trial.with['withinSeconds']) || 30),
                 crds,
                 signal
             };
@@ -1227,9 +1056,8 @@ const proveCrds = async (cluster, trial, { baseline, candidate, samples, crdify 
         await crds.remove();
     }
 });
-/** What `kubectl apply` without --server-side makes of a definition, which it keeps whole in an annotation. */
-const sizes = (before, after, { tag, serverSide }) => {
-    const size = `${(0,source.appliedSize)(after)} bytes, and ${(0,source.appliedSize)(before)} at ${tag}`;
+const describeSizes = (before, after, { tag, serverSide }) => {
+    const size = `${(0,source.measureApplied)(after)} bytes, and ${(0,source.measureApplied)(before)} at ${tag}`;
     if ((0,source.isNearAnnotation)(after))
         return `${size}: kubectl apply without --server-side takes ${source.ANNOTATIONS} and no more`;
     if ((0,source.fitsAnnotation)(after))
@@ -1252,7 +1080,7 @@ const proveOne = async (context, name, before, after, crdify) => {
     }
     if (before === undefined)
         return proveNew(context, after);
-    const equal = (0,json/* isSame */.Ft)((0,source.withoutWords)(before.crd), (0,source.withoutWords)(after.crd));
+    const equal = (0,json/* isSame */.Ft)((0,source.stripDescriptions)(before.crd), (0,source.stripDescriptions)(after.crd));
     if (equal)
         await check(`${name} of N is that of N-1`, `diff ${before.from} ${after.from}`, async () => ({
             ok: true,
@@ -1263,7 +1091,7 @@ const proveOne = async (context, name, before, after, crdify) => {
     const told = context.serverSide || !(0,source.fitsAnnotation)(before.crd);
     await check(far && told
         ? `${name} of N can be applied with --server-side, and only so`
-        : `${name} of N can be applied as that of N-1 could`, `kubectl apply${far && told ? ' --server-side' : ''} -f ${file}`, async () => ({ ok: !far || told, seen: sizes(before.crd, after.crd, context) }));
+        : `${name} of N can be applied as that of N-1 could`, `kubectl apply${far && told ? ' --server-side' : ''} -f ${file}`, async () => ({ ok: !far || told, seen: describeSizes(before.crd, after.crd, context) }));
     const asked = equal ? undefined : await crdify?.(before.crd, after.crd, context.signal);
     if (asked !== undefined)
         await check(`crdify was asked about ${name}`, `crdify file://${before.from} file://${after.from}`, async () => ({
@@ -1280,11 +1108,11 @@ const proveOne = async (context, name, before, after, crdify) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ev: () => (/* binding */ told),
-/* harmony export */   JR: () => (/* binding */ piped),
+/* harmony export */   CS: () => (/* binding */ describeReply),
 /* harmony export */   MX: () => (/* binding */ evidence),
-/* harmony export */   WJ: () => (/* binding */ verdict),
-/* harmony export */   iU: () => (/* binding */ message)
+/* harmony export */   Mk: () => (/* binding */ readReplyMessage),
+/* harmony export */   nb: () => (/* binding */ reachVerdict),
+/* harmony export */   u9: () => (/* binding */ formatPipe)
 /* harmony export */ });
 /* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23659);
 
@@ -1299,8 +1127,7 @@ const evidence = () => {
         }
     };
 };
-/** Runs a suite and makes its verdict: passed when it looked at something and everything it looked at held. */
-const verdict = async (cluster, trial, simulated, suite) => {
+const reachVerdict = async (cluster, trial, simulated, suite) => {
     const started = performance.now();
     const checks = await suite();
     const passed = checks.length > 0 && checks.every((check) => check.outcome === 'passed');
@@ -1312,12 +1139,9 @@ const verdict = async (cluster, trial, simulated, suite) => {
         ms: Math.round(performance.now() - started)
     };
 };
-/** A reply in a line: the status and, of a refusal, the server's own words. */
-const told = (reply) => reply.status < 400 ? `HTTP ${reply.status}` : `HTTP ${reply.status}: ${message(reply).slice(0, 400)}`;
-/** The message of a Status object, or the text of a plain answer. */
-const message = (reply) => ((0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(reply.body, 'message')) || (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(reply.body, 'text'))).trim().replace(/\s+/g, ' ');
-/** A line to paste that hands an object to kubectl. */
-const piped = (object, command) => `echo '${JSON.stringify(object).replaceAll("'", `'\\''`)}' | kubectl ${command} -f -`;
+const describeReply = (reply) => reply.status < 400 ? `HTTP ${reply.status}` : `HTTP ${reply.status}: ${readReplyMessage(reply).slice(0, 400)}`;
+const readReplyMessage = (reply) => ((0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readAt */ .m6)(reply.body, 'message')) || (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readAt */ .m6)(reply.body, 'text'))).trim().replace(/\s+/g, ' ');
+const formatPipe = (object, command) => `echo '${JSON.stringify(object).replaceAll("'", `'\\''`)}' | kubectl ${command} -f -`;
 
 
 /***/ })

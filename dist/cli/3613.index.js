@@ -7,7 +7,7 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   verifyCommand: () => (/* binding */ verifyCommand)
+/* harmony export */   runVerify: () => (/* binding */ runVerify)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -39,12 +39,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/**
- * verify TAG|URL|DIR: what a careful downloader checks, in one go. The expected signer comes from flags, variables, a file
- * that the caller names, or the repository that the caller named. No slipway.yaml is read that nobody named, and nothing
- * that lies in the release.
- */
-async function verifyCommand({ operands, read }, context) {
+async function runVerify({ operands, read }, context) {
     const config = (0,_config_parse_js__WEBPACK_IMPORTED_MODULE_2__.parseInputs)(read);
     const [operand, ...rest] = operands;
     if (operand === undefined || rest.length)
@@ -52,7 +47,7 @@ async function verifyCommand({ operands, read }, context) {
             hint: 'slipway verify DIR --key FILE'
         });
     const trust = await (0,_config_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .readTrust */ .b)(context.scratchFiles, context.cwd, config);
-    const subject = await subjectOf(operand, config, context);
+    const subject = await findSubject(operand, config, context);
     const signer = trust.signer ?? subject.signer;
     if (!signer)
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('input', 'no expected signer is configured', {
@@ -61,49 +56,47 @@ async function verifyCommand({ operands, read }, context) {
     if (subject.folder !== undefined)
         await (0,_config_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseOwnTrust */ .l)(context.scratchFiles, trust, subject.folder);
     const proves = await context.verifier(signer, context.scratchFiles, trust.trustedRoot);
-    const { covered, uncovered, programs, proved, built, recipe } = await (0,_verify_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .verifyRelease */ .V)(subject.found, { files: context.scratchFiles, unpack: context.unpack }, {
+    const { covered, uncovered, odd, programs, proved, built, recipe } = await (0,_verify_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .verifyRelease */ .V)(subject.found, { files: context.scratchFiles, unpack: context.unpack }, {
         proves,
         signer,
         commit: subject.commit,
-        version: subject.tag === undefined ? undefined : (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_10__/* .versionOfTag */ .mx)(subject.tag, (0,_publish_yank_js__WEBPACK_IMPORTED_MODULE_11__/* .folderOfTag */ .Yv)(subject.tag)),
-        asked: { tag: subject.tag, repository: subject.repository, ...askedFor(config) },
-        strangers: 'refuse'
+        version: subject.tag === undefined ? undefined : (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_10__/* .readVersionOfTag */ .KJ)(subject.tag, (0,_publish_yank_js__WEBPACK_IMPORTED_MODULE_11__/* .parseTagFolder */ .Ou)(subject.tag)),
+        asked: { tag: subject.tag, repository: subject.repository, ...readRequested(config) },
+        strangers: config['extra-files']
     });
     const { where } = subject.found;
     const who = 'key' in signer ? 'key' : 'identity' in signer ? 'identity' : `identity, ${signer.pattern}`;
-    context.host.info(`${where}: the signature is by the expected ${who}; ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_12__/* .count */ .U9)(covered.length, 'file')} with the signed digest`);
-    context.host.info(`  ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_12__/* .count */ .U9)(programs, 'program')} in them, built from one commit for what the archives are named for`);
+    context.host.info(`${where}: the signature is by the expected ${who}; ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_12__/* .formatCount */ .B4)(covered.length, 'file')} with the signed digest`);
+    context.host.info(`  ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_12__/* .formatCount */ .B4)(programs, 'program')} in them, built from one commit for what the archives are named for`);
     if (built)
         context.host.info(`  built by ${built.builder} from commit ${built.commit} (${built.invocation})`);
     if (built?.compiledBy.length)
-        context.host.info(`  that run took over what others compiled: ${others(built)}`);
-    for (const line of matrix(proved))
+        context.host.info(`  that run took over what others compiled: ${describeOtherRuns(built)}`);
+    for (const line of formatProved(proved))
         context.host.info(`  ${line}`);
     for (const name of uncovered)
         context.host.info(`  ${name} is covered by no signature; nothing is read from it`);
+    for (const sentence of odd)
+        context.host.info(`  ${sentence}; nothing is read from it`);
     const many = read('rebuild') === undefined ? 0 : config.rebuild;
-    const rebuilt = many > 0 && built && recipe ? await again({ ...subject, commit: built.commit }, recipe, many, context) : [];
+    const rebuilt = many > 0 && built && recipe ? await rebuildAgain({ ...subject, commit: built.commit }, recipe, many, context) : [];
     if (config.json)
-        context.print((0,_base_json_js__WEBPACK_IMPORTED_MODULE_13__/* .printedJson */ .xL)({ where, covered, uncovered, programs, proved, built: built ?? null, rebuilt }));
+        context.print((0,_base_json_js__WEBPACK_IMPORTED_MODULE_13__/* .printJson */ .Q2)({ where, covered, uncovered, odd, programs, proved, built: built ?? null, rebuilt }));
 }
-/** Of each other run what it compiled, as the run that signed says. */
-const others = ({ compiledBy }) => compiledBy
+const describeOtherRuns = ({ compiledBy }) => compiledBy
     .map(({ targets, invocation }) => `${targets.join(', ')} (${invocation || 'by a run that nobody named'})`)
     .join('; ');
-/** What flags say beside the operand. */
-const askedFor = ({ of, tag }) => ({
+const readRequested = ({ of, tag }) => ({
     ...(of !== '' && (/^[a-z+]+:\/\//.test(of) ? { repository: of } : { module: of })),
     ...(tag !== '' && { tag })
 });
-/** Builds it again; the names of the files that came out the same. */
-async function again({ found, commit, repository }, recipe, many, context) {
-    const { rebuildRelease } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(5560), __webpack_require__.e(5407), __webpack_require__.e(9788), __webpack_require__.e(4880)]).then(__webpack_require__.bind(__webpack_require__, 84880));
+async function rebuildAgain({ found, commit, repository }, recipe, many, context) {
+    const { rebuildRelease } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(9519), __webpack_require__.e(5407), __webpack_require__.e(1810), __webpack_require__.e(4880)]).then(__webpack_require__.bind(__webpack_require__, 84880));
     const same = await rebuildRelease(context, { found, commit, repository, recipe }, many);
-    context.host.info(`${found.where}: built again from commit ${commit}: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_12__/* .count */ .U9)(same.length, 'file')} came out the same`);
+    context.host.info(`${found.where}: built again from commit ${commit}: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_12__/* .formatCount */ .B4)(same.length, 'file')} came out the same`);
     return same.map(({ name }) => name);
 }
-/** What a downloader can trust to work, a line a Kubernetes. */
-function matrix(proved) {
+function formatProved(proved) {
     if (proved.length === 0)
         return ['nothing was proved of it'];
     const rows = [...new Set(proved.map(({ server }) => server))].map((server) => proved.filter((field) => field.server === server));
@@ -113,22 +106,21 @@ function matrix(proved) {
             ? `on Kubernetes ${server} (${provider}${simulated ? ', pods simulated' : ''})`
             : 'without a cluster';
         const suites = row
-            .map(({ suite, subject, checks }) => `${suite}${subject ? ` of ${subject}` : ''} (${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_12__/* .count */ .U9)(checks, 'check')})`)
+            .map(({ suite, subject, checks }) => `${suite}${subject ? ` of ${subject}` : ''} (${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_12__/* .formatCount */ .B4)(checks, 'check')})`)
             .join(', ');
         return `proved ${where}: ${suites}`;
     });
 }
-async function subjectOf(operand, config, context) {
+async function findSubject(operand, config, context) {
     if (/^https?:\/\//.test(operand)) {
         const { publisher, tag, on, repository } = await context.releaseAt(operand, config.token, context.scratchFiles);
         return {
-            ...(await published(publisher, tag, (0,_facts_platforms_js__WEBPACK_IMPORTED_MODULE_5__/* .platformNamed */ .p5)(on)?.signer(repository, tag), context)),
+            ...(await verifyPublishedTag(publisher, tag, (0,_facts_platforms_js__WEBPACK_IMPORTED_MODULE_5__/* .findPlatform */ .rB)(on)?.signer(repository, tag), context)),
             repository: repository.url
         };
     }
     const folder = operand.startsWith('file://') ? (0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(operand) : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(context.cwd, operand);
     const files = context.files(folder);
-    // Who says where releases live means a tag, even where a folder has its name.
     const names = config.to === 'auto' ? await files.entries(folder) : [];
     if (names.length || operand.startsWith('file://'))
         return { found: await (0,_verify_release_files_js__WEBPACK_IMPORTED_MODULE_7__/* .openFolder */ .NE)(folder, files), folder };
@@ -139,19 +131,19 @@ async function subjectOf(operand, config, context) {
         });
     const publisher = await context.publisher(to, config.token, context.scratchFiles);
     const repository = context.repositoryOf(to);
-    const signer = repository && (0,_facts_platforms_js__WEBPACK_IMPORTED_MODULE_5__/* .platformNamed */ .p5)(to)?.signer(repository, operand);
-    return { ...(await published(publisher, operand, signer, context)), repository: repository?.url };
+    const signer = repository && (0,_facts_platforms_js__WEBPACK_IMPORTED_MODULE_5__/* .findPlatform */ .rB)(to)?.signer(repository, operand);
+    return { ...(await verifyPublishedTag(publisher, operand, signer, context)), repository: repository?.url };
 }
-async function published(publisher, tag, signer, { signal, scratchFiles }) {
+async function verifyPublishedTag(publisher, tag, signer, { signal, scratchFiles }) {
     const release = await publisher.find(tag, signal);
     if (!release)
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('input', `there is no release ${tag} to be seen there`, {
             hint: 'Check the tag and the repository; what may not be seen looks the same as what is not there.'
         });
-    (0,_verify_release_files_js__WEBPACK_IMPORTED_MODULE_7__/* .refuseYanked */ .nT)(tag, release.url, release.yanked);
+    (0,_verify_release_files_js__WEBPACK_IMPORTED_MODULE_7__/* .refuseYankedDownload */ .XT)(tag, release.url, release.yanked);
     const folder = release.pathOf && (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(release.pathOf(_model_release_record_js__WEBPACK_IMPORTED_MODULE_6__/* .RECORD */ .g));
     return {
-        found: { ...(0,_verify_release_files_js__WEBPACK_IMPORTED_MODULE_7__/* .openPublished */ .nZ)(release), ...(folder !== undefined && { odd: await (0,_verify_release_files_js__WEBPACK_IMPORTED_MODULE_7__/* .oddIn */ .XB)(folder, scratchFiles) }) },
+        found: { ...(0,_verify_release_files_js__WEBPACK_IMPORTED_MODULE_7__/* .openPublished */ .nZ)(release), ...(folder !== undefined && { odd: await (0,_verify_release_files_js__WEBPACK_IMPORTED_MODULE_7__/* .listOdd */ .aL)(folder, scratchFiles) }) },
         ...{ tag, commit: await publisher.commitOf(tag, signal), signer },
         ...(folder !== undefined && { folder })
     };
@@ -174,19 +166,18 @@ async function published(publisher, tag, signer, { signal, scratchFiles }) {
 
 
 
-/** Flags and variables first, then the file that `trust` names. A slipway.yaml that nobody named has no say. */
 async function readTrust(files, cwd, settings) {
     const own = { folder: cwd, settings };
     const path = settings.trust === '' ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, settings.trust);
     const named = path === undefined ? undefined : { folder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path), settings: await readSettings(files, path) };
-    const by = named && !saysWho(settings) ? named : own;
+    const by = named && !namesSigner(settings) ? named : own;
     const root = settings['trusted-root'] === '' && named ? named : own;
-    const signer = (0,_expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .expectedSigner */ .nO)(by.settings, by.folder);
+    const signer = (0,_expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseExpectedSigner */ .w0)(by.settings, by.folder);
     const trustedRoot = root.settings['trusted-root'] === '' ? '' : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(root.folder, root.settings['trusted-root']);
     const key = signer && 'key' in signer && !isService(signer.key) ? [signer.key] : [];
     return { signer, trustedRoot, files: [...key, trustedRoot, path ?? ''].filter((file) => file !== '') };
 }
-const saysWho = (settings) => _expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNER_INPUTS */ .B8.some((name) => settings[name] !== '');
+const namesSigner = (settings) => _expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNER_INPUTS */ .B8.some((name) => settings[name] !== '');
 const isService = (key) => /^[a-z0-9+]+:\/\//.test(key);
 async function readSettings(files, path) {
     const bytes = await files.read(path);
@@ -200,12 +191,10 @@ async function readSettings(files, path) {
     const wanted = [..._expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNER_INPUTS */ .B8, 'trusted-root'];
     return parseInputs((name) => (wanted.includes(name) ? read(name) : undefined));
 }
-/** Throws for a file of `trust` that came with what it should vouch for: by where both really lie. */
 async function refuseOwnTrust(files, trust, judged) {
     const folder = await files.real(judged);
     for (const file of trust.files) {
         const real = await files.real(file);
-        // What is not there is told when it is read.
         if (folder === undefined || real === undefined || isOutside(folder, real))
             continue;
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `${file} lies in the release that it should vouch for: ${judged}`, {

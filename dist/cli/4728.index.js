@@ -8,7 +8,7 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  releaseNotes: () => (/* binding */ releaseNotes)
+  composeReleaseNotes: () => (/* binding */ composeReleaseNotes)
 });
 
 ;// CONCATENATED MODULE: ./node_modules/conventional-commits-parser/dist/regex.js
@@ -548,10 +548,6 @@ var verifying = __webpack_require__(61701);
 
 
 const HEADER = /^(\w+)(?:\(([^()]*)\))?!?: (.+)$/;
-/**
- * Nobody asks for references, and the expression that finds them takes seconds for a word of a thousand letters and years
- * for one of a million. Undefined is what turns it off; the types do not say so.
- */
 const NO_REFERENCES = { issuePrefixes: undefined, referenceActions: undefined };
 const parser = new CommitParser_CommitParser({
     headerPattern: HEADER,
@@ -560,10 +556,8 @@ const parser = new CommitParser_CommitParser({
     headerCorrespondence: ['type', 'scope', 'subject'],
     ...NO_REFERENCES
 });
-/** As much of a commit's message is read, in characters, and of each of its lines: the parser takes the square of that. */
 const LONGEST = 50_000;
 const LONGEST_LINE = 1_000;
-/** Headings in their order, and the types of conventional commits under each; the rest is under the last. */
 const GROUPS = [
     ['Breaking changes', []],
     ['Features', ['feat', 'feature']],
@@ -571,20 +565,19 @@ const GROUPS = [
     ['Faster', ['perf']],
     ['Other changes', []]
 ];
-/** Notes of a release, as Markdown: what it is, how it is verified, and what changed. What is long comes last. */
-const releaseNotes = (plan, contents) => [
-    `${(0,markdown.md)(plan.name)} ${(0,markdown.md)(plan.version)}, built from commit ${plan.commit} with ${(0,markdown.md)(plan.go.version)}.`,
+const composeReleaseNotes = (plan, contents) => [
+    `${(0,markdown/* escapeMarkdown */.FV)(plan.name)} ${(0,markdown/* escapeMarkdown */.FV)(plan.version)}, built from commit ${plan.commit} with ${(0,markdown/* escapeMarkdown */.FV)(plan.go.version)}.`,
     '',
     ...(contents.unproved ? ['*Unproved*: nothing says how it was tried.', ''] : []),
-    ...(0,verifying/* verifying */.M)(contents.verification),
+    ...(0,verifying/* composeVerifying */.c)(contents.verification),
     ...(contents.generated === undefined ? [] : ['', contents.generated.trim()]),
-    ...(contents.changes === undefined ? [] : ['', ...changesSince(contents.changes, contents.since)])
+    ...(contents.changes === undefined ? [] : ['', ...formatChangesSince(contents.changes, contents.since)])
 ].join('\n');
-function changesSince(changes, since) {
-    const title = `## Changes${since === undefined ? '' : ` since ${(0,markdown.md)(since)}`}`;
+function formatChangesSince(changes, since) {
+    const title = `## Changes${since === undefined ? '' : ` since ${(0,markdown/* escapeMarkdown */.FV)(since)}`}`;
     if (changes.length === 0)
         return [title, '', 'None.'];
-    const lines = changes.map(lineOf);
+    const lines = changes.map(formatChangeLine);
     if (!lines.some(({ conventional }) => conventional))
         return [title, '', ...lines.map(({ line }) => line)];
     const groups = GROUPS.map(([heading]) => [heading, lines.filter((line) => line.heading === heading)]);
@@ -593,7 +586,7 @@ function changesSince(changes, since) {
         ...groups.flatMap(([heading, own]) => own.length ? ['', `### ${heading}`, '', ...own.map(({ line }) => line)] : [])
     ];
 }
-function lineOf({ commit, message: whole }) {
+function formatChangeLine({ commit, message: whole }) {
     const hash = ` (${commit.slice(0, 7)})`;
     const message = whole
         .slice(0, LONGEST)
@@ -602,20 +595,18 @@ function lineOf({ commit, message: whole }) {
         .join('\n');
     const title = message.trim().split('\n', 1)[0] ?? '';
     if (!HEADER.test(title))
-        return { heading: 'Other changes', line: `- ${plain(title || 'no message')}${hash}`, conventional: false };
+        return { heading: 'Other changes', line: `- ${escapeChange(title || 'no message')}${hash}`, conventional: false };
     const { type, scope, subject, notes } = parser.parse(message);
     const heading = notes.length
         ? 'Breaking changes'
         : (GROUPS.find(([, types]) => types.includes((type ?? '').toLowerCase()))?.[0] ??
             'Other changes');
-    const where = scope ? `**${plain(scope)}:** ` : '';
-    // The footer says what breaks; the `!` alone only repeats the title.
+    const where = scope ? `**${escapeChange(scope)}:** ` : '';
     const told = notes.map(({ text }) => text).filter((text) => text !== subject);
-    const breaks = told.map((text) => `\n  ${plain(text)}`).join('');
-    return { heading, line: `- ${where}${plain(subject ?? title)}${hash}${breaks}`, conventional: true };
+    const breaks = told.map((text) => `\n  ${escapeChange(text)}`).join('');
+    return { heading, line: `- ${where}${escapeChange(subject ?? title)}${hash}${breaks}`, conventional: true };
 }
-/** No markup of the author's, but links to issues. */
-const plain = (text) => (0,markdown.md)(text).replace(/\\#<!-- -->(?=\d)/g, '#');
+const escapeChange = (text) => (0,markdown/* escapeMarkdown */.FV)(text).replace(/\\#<!-- -->(?=\d)/g, '#');
 
 
 /***/ })

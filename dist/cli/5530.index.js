@@ -2,91 +2,30 @@ export const id = 5530;
 export const ids = [5530];
 export const modules = {
 
-/***/ 34358:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   al: () => (/* binding */ inOrder),
-/* harmony export */   bs: () => (/* binding */ together),
-/* harmony export */   qy: () => (/* binding */ lazily)
-/* harmony export */ });
-/**
- * Runs branches side by side. When one fails, the others are aborted, all are awaited, and the first failure is thrown:
- * nothing that was started is still running when this returns.
- */
-async function together(signal, body) {
-    const stop = new AbortController();
-    const either = AbortSignal.any([signal, stop.signal]);
-    const running = [];
-    let first;
-    const failed = (error) => {
-        first ??= { error: signal.aborted ? signal.reason : error };
-        stop.abort(first.error);
-    };
-    const start = (work) => {
-        const branch = work(either);
-        running.push(branch.catch(failed));
-        return branch;
-    };
-    let result;
-    try {
-        result = { value: await body(start, either) };
-    }
-    catch (error) {
-        failed(error);
-    }
-    // A branch may start others while it is awaited.
-    while (running.length)
-        await Promise.all(running.splice(0));
-    if (first)
-        throw first.error;
-    if (!result)
-        throw new Error('a branch ended without a result and without a failure');
-    return result.value;
-}
-/** As Promise.all, once all have ended; of several rejections it is the first one of the list that counts, not the first one in time. */
-async function inOrder(promises) {
-    await Promise.allSettled(promises);
-    // Of promises that have ended, the first one of the list is heard first.
-    return await Promise.all(promises);
-}
-/** Does the work when it is first asked for, and once. */
-function lazily(work) {
-    let made;
-    return () => (made ??= work());
-}
-
-
-/***/ }),
-
 /***/ 81835:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B8: () => (/* binding */ SIGNER_INPUTS),
-/* harmony export */   nO: () => (/* binding */ expectedSigner),
+/* harmony export */   w0: () => (/* binding */ chooseExpectedSigner),
 /* harmony export */   zP: () => (/* binding */ refuseAmbiguousSigner)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 
-/** The inputs that name the expected signer. */
 const SIGNER_INPUTS = ['key', 'identity', 'issuer'];
-/** The one rule for these inputs; throws an Error that says it. They may all be left out. */
 function refuseAmbiguousSigner({ key, identity, issuer }) {
     const isSound = key === '' ? (identity === '') === (issuer === '') : identity === '' && issuer === '';
     if (isSound)
         return;
     throw new Error('the expected signer is a key, or an identity with its issuer (give key alone, or identity and issuer together)');
 }
-/** The signer that the inputs name, if they name one; paths count from `folder`. */
-function expectedSigner({ key, identity, issuer }, folder) {
+function chooseExpectedSigner({ key, identity, issuer }, folder) {
     if (key !== '')
-        return { key: keyFrom(folder, key) };
+        return { key: resolveKey(folder, key) };
     return identity === '' ? undefined : { identity, issuer };
 }
-/** A key as people name it: the URL of a key service as it is, or the path of a file from a folder. */
-const keyFrom = (folder, key) => (/^[a-z0-9+]+:\/\//.test(key) ? key : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, key));
+const resolveKey = (folder, key) => (/^[a-z0-9+]+:\/\//.test(key) ? key : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, key));
 
 
 /***/ }),
@@ -95,9 +34,9 @@ const keyFrom = (folder, key) => (/^[a-z0-9+]+:\/\//.test(key) ? key : (0,node_p
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $M: () => (/* binding */ findSuiteSettings),
 /* harmony export */   Dp: () => (/* binding */ PROJECT_FILE),
 /* harmony export */   Xg: () => (/* binding */ readConfig),
-/* harmony export */   f5: () => (/* binding */ settingsOf),
 /* harmony export */   parseInputs: () => (/* binding */ parseInputs)
 /* harmony export */ });
 /* unused harmony export NO_PROJECT */
@@ -113,7 +52,6 @@ const keyFrom = (folder, key) => (/^[a-z0-9+]+:\/\//.test(key) ? key : (0,node_p
 
 
 const PROJECT_FILE = 'slipway.yaml';
-/** A module without a slipway.yaml. */
 const NO_PROJECT = {
     name: undefined,
     builds: [],
@@ -121,23 +59,17 @@ const NO_PROJECT = {
     accepted: [],
     ..._suites_suites_js__WEBPACK_IMPORTED_MODULE_3__/* .UNSAID */ .rK
 };
-/** What slipway.yaml says to a suite; undefined for one that has no part there. */
-const settingsOf = (project, { settings }) => settings && project[settings.key];
-/** The inputs: flags or Action inputs first, then slipway.yaml beside the go.mod, then the defaults. */
+const findSuiteSettings = (project, { settings }) => settings && project[settings.key];
 async function readConfig(files, folder, read) {
     const bytes = await files.read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, PROJECT_FILE));
     if (!bytes)
         return { config: parseInputs(read), project: NO_PROJECT };
-    // The schema library is heavy, and most repositories have no such file.
     const { parseProject } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(6306)]).then(__webpack_require__.bind(__webpack_require__, 26306));
     const file = parseProject(Buffer.from(bytes).toString('utf8'), PROJECT_FILE);
     return { config: parseInputs((name) => read(name) ?? file.read(name)), project: file.project };
 }
-/** No value of an input is longer, in characters; a system takes no longer variable or argument either. */
 const LONGEST = 100_000;
-/** As much of one mistake is shown. */
 const SHOWN = 2000;
-/** Reads every input, then reports every mistake at once, each with where the value stood. */
 function parseInputs(read) {
     const parsed = {};
     const mistakes = [];
@@ -150,7 +82,7 @@ function parseInputs(read) {
             parsed[name] = input.parse(text ? text : input.default);
         }
         catch (error) {
-            mistakes.push(told(given?.from ?? name, error));
+            mistakes.push(describeInputMistake(given?.from ?? name, error));
         }
     }
     const config = parsed;
@@ -160,7 +92,7 @@ function parseInputs(read) {
     }
     catch (error) {
         const given = _expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNER_INPUTS */ .B8.filter((name) => config[name] !== '');
-        mistakes.push(told(given.map((name) => read(name)?.from ?? name).join(', '), error));
+        mistakes.push(describeInputMistake(given.map((name) => read(name)?.from ?? name).join(', '), error));
     }
     if (mistakes.length)
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', mistakes.join('\n'), {
@@ -169,12 +101,224 @@ function parseInputs(read) {
         });
     return config;
 }
-/** One mistake, after the place where its value stood. */
-function told(from, error) {
+function describeInputMistake(from, error) {
     const { message, hint } = error;
     const said = message.length > SHOWN ? `${message.slice(0, SHOWN)}…` : message;
     return `${from}: ${said}${hint ? ` (${hint})` : ''}`;
 }
+
+
+/***/ }),
+
+/***/ 49769:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  bv: () => (/* binding */ countTimestamps),
+  p6: () => (/* binding */ demandExact),
+  iQ: () => (/* binding */ normalizeBundle),
+  aR: () => (/* binding */ readBundleStatement),
+  Bw: () => (/* binding */ readKeyHint)
+});
+
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(34758);
+// EXTERNAL MODULE: ./src/base/json.ts
+var json = __webpack_require__(23659);
+;// CONCATENATED MODULE: ./src/evidence/checkpoint.ts
+
+const SIGNATURE = /^— (\S+) (\S+)$/;
+function keepOwnSignature(checkpoint) {
+    const { head, signatures } = splitCheckpoint(checkpoint);
+    const own = signatures.filter((line) => isOfOrigin(line, head));
+    return own.length === 1 ? `${head}\n\n${own[0]}\n` : checkpoint;
+}
+function isOwnCheckpoint(entry) {
+    const proof = (0,json/* readAt */.m6)(entry, 'inclusionProof');
+    const envelope = (0,json/* readTextAt */.Tw)(proof, 'checkpoint', 'envelope');
+    const { head, signatures } = splitCheckpoint(envelope);
+    const [line = ''] = signatures;
+    const [, size, root] = head.split('\n');
+    const [, , signature = ''] = SIGNATURE.exec(line) ?? [];
+    return (`${head}\n\n${line}\n` === envelope &&
+        isOfOrigin(line, head) &&
+        Buffer.from(signature, 'base64').toString('base64') === signature &&
+        size === (0,json/* readText */.yR)((0,json/* readAt */.m6)(proof, 'treeSize')) &&
+        root === (0,json/* readTextAt */.Tw)(proof, 'rootHash'));
+}
+function splitCheckpoint(checkpoint) {
+    const end = checkpoint.indexOf('\n\n');
+    const head = end < 0 ? checkpoint : checkpoint.slice(0, end);
+    const rest = end < 0 ? '' : checkpoint.slice(end + 2);
+    return { head, signatures: rest.split('\n').filter(Boolean) };
+}
+function isOfOrigin(line, head) {
+    const [origin = ''] = head.split('\n');
+    const [, name] = SIGNATURE.exec(line) ?? [];
+    return name !== undefined && (name === origin || origin.startsWith(`${name} - `));
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./src/evidence/inclusion.ts
+
+
+function findStrangeEntry(bundle) {
+    const entries = (0,json/* readObjectsAt */.s0)(bundle, 'verificationMaterial', 'tlogEntries');
+    const strange = entries.some((entry) => {
+        const proof = (0,json/* readAt */.m6)(entry, 'inclusionProof');
+        const root = computeRoot(Buffer.from((0,json/* readTextAt */.Tw)(entry, 'canonicalizedBody'), 'base64'), Number((0,json/* readTextAt */.Tw)(proof, 'logIndex') || 0), Number((0,json/* readTextAt */.Tw)(proof, 'treeSize')), (0,json/* readItems */.F1)((0,json/* readAt */.m6)(proof, 'hashes')).map((hash) => Buffer.from((0,json/* readText */.yR)(hash), 'base64')));
+        return root?.toString('base64') !== (0,json/* readTextAt */.Tw)(proof, 'rootHash') || !isOfItsKind(entry);
+    });
+    return strange ? 'a log entry in it is not the one that was logged' : undefined;
+}
+function isOfItsKind(entry) {
+    const { kind, apiVersion } = (0,json/* readFields */.qU)((0,json/* parseJson */.qF)(Buffer.from((0,json/* readTextAt */.Tw)(entry, 'canonicalizedBody'), 'base64').toString('utf8')));
+    return (kind === (0,json/* readTextAt */.Tw)(entry, 'kindVersion', 'kind') &&
+        apiVersion === (0,json/* readTextAt */.Tw)(entry, 'kindVersion', 'version') &&
+        ((0,json/* readAt */.m6)(entry, 'inclusionPromise') !== undefined ||
+            (0,json/* readTextAt */.Tw)(entry, 'logIndex') === (0,json/* readTextAt */.Tw)(entry, 'inclusionProof', 'logIndex')));
+}
+function computeRoot(leaf, index, size, path) {
+    if (index >= size)
+        return undefined;
+    let [fn, sn] = [index, size - 1];
+    let root = hashNode(0, leaf);
+    for (const node of path) {
+        if (sn === 0)
+            return undefined;
+        if (fn % 2 === 1 || fn === sn) {
+            root = hashNode(1, node, root);
+            while (fn % 2 === 0 && fn !== 0)
+                [fn, sn] = [Math.floor(fn / 2), Math.floor(sn / 2)];
+        }
+        else
+            root = hashNode(1, root, node);
+        [fn, sn] = [Math.floor(fn / 2), Math.floor(sn / 2)];
+    }
+    return sn === 0 ? root : undefined;
+}
+const hashNode = (kind, ...parts) => (0,external_node_crypto_.createHash)('sha256')
+    .update(Buffer.concat([Buffer.from([kind]), ...parts]))
+    .digest();
+
+;// CONCATENATED MODULE: ./src/evidence/bundle.ts
+
+
+
+
+const normalizeBundle = (bytes, where) => writeBundle(parseBundle(bytes, where));
+const writeBundle = (bundle) => `${JSON.stringify(normalizeValue(bundle, FIELDS) ?? {})}\n`;
+function readBundleStatement(bytes, where) {
+    const payload = (0,json/* readTextAt */.Tw)(parseBundle(bytes, where), 'dsseEnvelope', 'payload');
+    return Buffer.from(payload, 'base64').toString('utf8');
+}
+const readKeyHint = (bytes, where) => (0,json/* readTextAt */.Tw)(parseBundle(bytes, where), 'verificationMaterial', 'publicKey', 'hint');
+const countTimestamps = (bytes, where) => (0,json/* readItems */.F1)((0,json/* readAt */.m6)(parseBundle(bytes, where), 'verificationMaterial', 'timestampVerificationData', 'rfc3161Timestamps'))
+    .length;
+function demandExact(bytes, where) {
+    const bundle = parseBundle(bytes, where);
+    const wrong = writeBundle(bundle) !== Buffer.from(bytes).toString('utf8')
+        ? 'it was written by something else'
+        : (findUnknownField(bundle) ?? findLooseText(bundle) ?? findSuperfluous(bundle) ?? findStrangeEntry(bundle));
+    if (wrong !== undefined)
+        throw new errors/* Failure */.H('verification', `${where} is not as Slipway wrote it: ${wrong}`, {
+            hint: 'Download it again; when it stays so, somebody changed it.'
+        });
+}
+function parseBundle(bytes, where) {
+    try {
+        const value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+        JSON.stringify(value);
+        return value;
+    }
+    catch (cause) {
+        throw new errors/* Failure */.H('verification', `${where} is not JSON of a bundle`, {
+            hint: 'Download it again from the release; if it stays so, do not use the release.',
+            cause
+        });
+    }
+}
+const FIELDS = {
+    mediaType: true,
+    verificationMaterial: {
+        publicKey: { hint: true },
+        certificate: { rawBytes: true },
+        tlogEntries: {
+            logIndex: true,
+            logId: { keyId: true },
+            kindVersion: { kind: true, version: true },
+            integratedTime: true,
+            inclusionPromise: { signedEntryTimestamp: true },
+            inclusionProof: { logIndex: true, rootHash: true, treeSize: true, hashes: true, checkpoint: { envelope: true } },
+            canonicalizedBody: true
+        },
+        timestampVerificationData: { rfc3161Timestamps: { signedTimestamp: true } }
+    },
+    messageSignature: { messageDigest: { algorithm: true, digest: true }, signature: true },
+    dsseEnvelope: { payload: true, payloadType: true, signatures: { sig: true } }
+};
+function normalizeValue(value, known, name = '') {
+    if (value === undefined || value === null || value === '')
+        return undefined;
+    if (Array.isArray(value)) {
+        const inner = (0,json/* readItems */.F1)(value).flatMap((item) => normalizeValue(item, known, name) ?? []);
+        return inner.length === 0 ? undefined : inner;
+    }
+    if (typeof value === 'string')
+        return name === 'envelope' ? keepOwnSignature(value) : value;
+    if (!(0,json/* isObject */.Gv)(value))
+        return value;
+    const names = [...new Set([...Object.keys((0,json/* readFields */.qU)(known)), ...Object.keys(value)])];
+    const inner = names.flatMap((name) => {
+        const found = Object.hasOwn(value, name) ? normalizeValue(value[name], (0,json/* readFields */.qU)(known)[name], name) : undefined;
+        return found === undefined ? [] : [[name, found]];
+    });
+    return inner.length === 0 ? undefined : Object.fromEntries(inner);
+}
+function findUnknownField(value, known = FIELDS, path = '') {
+    if (Array.isArray(value))
+        return findFirst((0,json/* readItems */.F1)(value).map((item) => findUnknownField(item, known, path)));
+    if (!(0,json/* isObject */.Gv)(value))
+        return undefined;
+    return findFirst(Object.entries(value).map(([name, inner]) => (0,json/* readFields */.qU)(known)[name] === undefined || name === 'messageSignature'
+        ? `it holds ${path}${name}, which nobody signs`
+        : findUnknownField(inner, (0,json/* readFields */.qU)(known)[name], `${path}${name}.`)));
+}
+const BINARY = /^(rawBytes|keyId|signedEntryTimestamp|rootHash|hashes|canonicalizedBody|signedTimestamp|payload|sig|hint)$/;
+const NUMBER = /^(logIndex|treeSize|integratedTime)$/;
+function findLooseText(value, name = '') {
+    if (Array.isArray(value))
+        return findFirst((0,json/* readItems */.F1)(value).map((item) => findLooseText(item, name)));
+    if ((0,json/* isObject */.Gv)(value))
+        return findFirst(Object.entries(value).map(([key, inner]) => findLooseText(inner, key)));
+    if (typeof value !== 'string')
+        return `${name} is no text`;
+    if (BINARY.test(name) && Buffer.from(value, 'base64').toString('base64') !== value)
+        return `${name} is not plain base64`;
+    return NUMBER.test(name) && !/^(0|[1-9]\d*)$/.test(value) ? `${name} is not a plain number` : undefined;
+}
+function findSuperfluous(bundle) {
+    const material = (0,json/* readFields */.qU)((0,json/* readAt */.m6)(bundle, 'verificationMaterial'));
+    const entries = (0,json/* readObjectsAt */.s0)(bundle, 'verificationMaterial', 'tlogEntries');
+    const times = (0,json/* readItems */.F1)((0,json/* readAt */.m6)(bundle, 'verificationMaterial', 'timestampVerificationData', 'rfc3161Timestamps'));
+    if ((0,json/* readItems */.F1)((0,json/* readAt */.m6)(bundle, 'dsseEnvelope', 'signatures')).length !== 1)
+        return 'it does not hold one signature';
+    if (material['publicKey'] !== undefined)
+        return Object.keys(material).length === 1 ? undefined : 'it holds more than a key has to prove';
+    if (entries.length !== 1)
+        return `it holds ${entries.length} log entries`;
+    const [entry] = entries;
+    const promised = (0,json/* readAt */.m6)(entry, 'inclusionPromise') !== undefined;
+    if (times.length > 1 || (times.length === 0 && !promised))
+        return `it holds ${times.length} timestamps`;
+    if (!promised && (0,json/* readAt */.m6)(entry, 'integratedTime') !== undefined)
+        return 'it holds a time that nobody signed';
+    return isOwnCheckpoint(entry ?? {}) ? undefined : 'its log entry has another checkpoint';
+}
+const findFirst = (found) => found.find((item) => item !== undefined);
 
 
 /***/ }),
@@ -195,14 +339,10 @@ function told(from, error) {
 
 
 const VERDICTS = 'slipway_verdicts';
-/**
- * in-toto's test result over the released files: which suite passed on which Kubernetes, with the whole evidence of each
- * verdict, so that nothing has to be believed that is not signed. Only for verdicts that passed.
- */
 const makeCompatibility = (files, verdicts, url) => (0,_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .makeStatement */ .UT)(_model_release_chains_js__WEBPACK_IMPORTED_MODULE_2__/* .TEST_RESULT */ .bo, files, {
     result: 'PASSED',
     configuration: verdicts.map((verdict) => ({
-        name: nameOf(verdict),
+        name: nameVerdict(verdict),
         uri: verdict.cluster
             ? `pkg:github/kubernetes/kubernetes@${encodeURIComponent(verdict.cluster.server)}`
             : `urn:slipway:suite:${verdict.trial.suite}`,
@@ -212,41 +352,40 @@ const makeCompatibility = (files, verdicts, url) => (0,_statement_js__WEBPACK_IM
             server: verdict.cluster?.server ?? '',
             provider: verdict.cluster?.provider ?? '',
             simulated: verdict.cluster?.simulated ?? false,
+            ...(verdict.isolation && { isolation: verdict.isolation }),
             with: verdict.trial.with
         }
     })),
     ...(url === undefined ? {} : { url }),
-    passedTests: verdicts.map(nameOf),
+    passedTests: verdicts.map(nameVerdict),
     warnedTests: [],
     failedTests: [],
-    // Beyond the predicate's own fields, under a name of ours as it wants it: what was claimed, and what was seen.
     [VERDICTS]: verdicts.map((verdict) => ({
-        name: nameOf(verdict),
+        name: nameVerdict(verdict),
         checks: verdict.checks
     }))
 });
-const nameOf = ({ trial, cluster }) => [trial.suite, trial.subject && `of ${trial.subject}`, cluster && `on Kubernetes ${cluster.server}`]
+const nameVerdict = ({ trial, cluster }) => [trial.suite, trial.subject && `of ${trial.subject}`, cluster && `on Kubernetes ${cluster.server}`]
     .filter(Boolean)
     .join(' ');
-/** The matrix that a proved statement holds: only what it says has passed. */
 function readProvedMatrix({ predicate }) {
-    if ((0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(predicate, 'result') !== 'PASSED' || (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .items */ .ld)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__.at)(predicate, 'failedTests')).length > 0)
+    if ((0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readTextAt */ .Tw)(predicate, 'result') !== 'PASSED' || (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readItems */ .F1)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readAt */ .m6)(predicate, 'failedTests')).length > 0)
         return [];
-    const passed = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .items */ .ld)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__.at)(predicate, 'passedTests'));
-    return (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .objectsAt */ .yR)(predicate, 'configuration')
-        .filter((item) => passed.includes((0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(item, 'name')))
+    const passed = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readItems */ .F1)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readAt */ .m6)(predicate, 'passedTests'));
+    return (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readObjectsAt */ .s0)(predicate, 'configuration')
+        .filter((item) => passed.includes((0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readTextAt */ .Tw)(item, 'name')))
         .map((item) => ({
-        suite: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(item, 'annotations', 'suite'),
-        server: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(item, 'annotations', 'server'),
-        subject: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(item, 'annotations', 'subject'),
-        provider: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(item, 'annotations', 'provider'),
-        simulated: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__.at)(item, 'annotations', 'simulated') === true,
-        checks: checksOf(predicate, (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(item, 'name'))
+        suite: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readTextAt */ .Tw)(item, 'annotations', 'suite'),
+        server: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readTextAt */ .Tw)(item, 'annotations', 'server'),
+        subject: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readTextAt */ .Tw)(item, 'annotations', 'subject'),
+        provider: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readTextAt */ .Tw)(item, 'annotations', 'provider'),
+        simulated: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readAt */ .m6)(item, 'annotations', 'simulated') === true,
+        checks: countChecks(predicate, (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readTextAt */ .Tw)(item, 'name'))
     }));
 }
-const checksOf = (predicate, name) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .objectsAt */ .yR)(predicate, VERDICTS)
-    .filter((verdict) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(verdict, 'name') === name)
-    .reduce((sum, verdict) => sum + (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .items */ .ld)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__.at)(verdict, 'checks')).length, 0));
+const countChecks = (predicate, name) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readNumber */ .kz)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readObjectsAt */ .s0)(predicate, VERDICTS)
+    .filter((verdict) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readTextAt */ .Tw)(verdict, 'name') === name)
+    .reduce((sum, verdict) => sum + (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readItems */ .F1)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readAt */ .m6)(verdict, 'checks')).length, 0));
 
 
 /***/ }),
@@ -263,10 +402,6 @@ const checksOf = (predicate, name) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_
 /* harmony import */ var _invocation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6515);
 
 
-/**
- * Which runs other than `own` compiled what: a line a run in the order of the builds, and one for records that name none.
- * What a record says comes from whoever could write it; what is no id of a run counts as none.
- */
 function listOtherRuns(builds, own) {
     const runs = new Map();
     for (const { target, by } of builds) {
@@ -277,15 +412,13 @@ function listOtherRuns(builds, own) {
     }
     return [...runs].map(([invocation, targets]) => ({ targets: [...targets], invocation }));
 }
-/** As a provenance has it. */
 const describeRun = ({ targets, invocation }) => ({
     targets: [...targets],
     ...(invocation !== '' && { invocationId: invocation })
 });
-/** What `describeRun` made. */
 const readRun = (run) => ({
-    targets: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)(run['targets']).map(_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
-    invocation: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(run, 'invocationId')
+    targets: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readItems */ .F1)(run['targets']).map(_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR),
+    invocation: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTextAt */ .Tw)(run, 'invocationId')
 });
 
 
@@ -296,7 +429,7 @@ const readRun = (run) => ({
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ch: () => (/* binding */ readProvenance),
-/* harmony export */   hk: () => (/* binding */ dependenciesOf),
+/* harmony export */   EP: () => (/* binding */ listDependencies),
 /* harmony export */   wL: () => (/* binding */ makeProvenance)
 /* harmony export */ });
 /* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23659);
@@ -313,12 +446,7 @@ const readRun = (run) => ({
 
 
 
-/**
- * Names the build that docs/provenance.md describes; counts up when the meaning of a parameter changes. A name and no
- * address: Slipway has none of its own that would stay.
- */
 const BUILD_TYPE = 'urn:slipway:build:1';
-/** SLSA provenance v1 (slsa.dev/spec/v1.0/provenance): what was made, from what, how, and by whom. */
 const makeProvenance = (plan, told) => (0,_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .makeStatement */ .UT)(_model_release_chains_js__WEBPACK_IMPORTED_MODULE_4__/* .SLSA */ .yZ, told.subjects, {
     buildDefinition: {
         buildType: BUILD_TYPE,
@@ -361,20 +489,17 @@ const describeSource = ({ tag, version, commit, module, moduleDir }, repository)
     name: 'source',
     uri: isRemote(repository)
         ? `git+${normalizeUrl(repository)}${tag === undefined ? '' : `@refs/tags/${tag}`}`
-        : (0,_package_purl_js__WEBPACK_IMPORTED_MODULE_5__/* .golangPurl */ .a)(module, `v${version}`),
+        : (0,_package_purl_js__WEBPACK_IMPORTED_MODULE_5__/* .formatGolangPurl */ .H)(module, `v${version}`),
     digest: { gitCommit: commit },
     ...(moduleDir === '' ? {} : { annotations: { folder: moduleDir } })
 });
-/** A clone of a folder says where that folder is on one machine, which is nobody's business. */
 const isRemote = (url) => url !== undefined && /^(https?|ssh|git):\/\//i.test(url);
-/** in-toto wants scheme and server in small letters (RFC 3986, 6.2.2.1); whose the repository is keeps its own. */
 const normalizeUrl = (url) => url.replace(/^([a-z]+:\/\/)([^/@]*@)?([^/]*)/i, (_, scheme, user, server) => `${scheme.toLowerCase()}${user ?? ''}${server.toLowerCase()}`);
 const describeModule = ({ uri, sum }) => ({
     uri,
-    ...(sum === '' ? {} : { digest: digestOfSum(sum) })
+    ...(sum === '' ? {} : { digest: decodeSum(sum) })
 });
-/** go.sum's `h1:` in hex. in-toto's page of digests calls it dirHash in its heading and dirHash1 in its text. */
-function digestOfSum(sum) {
+function decodeSum(sum) {
     const hex = Buffer.from(sum.replace(/^h1:/, ''), 'base64').toString('hex');
     return { dirHash: hex, dirHash1: hex };
 }
@@ -384,50 +509,47 @@ const describeTool = ({ name, version, source, vouched, sha256 }) => ({
     digest: { sha256 },
     annotations: { source, vouched }
 });
-/** The modules that the programs of these SBOMs hold, each once, by package URL. */
-function dependenciesOf(sboms) {
+function listDependencies(sboms) {
     const found = new Map();
-    for (const component of sboms.flatMap((sbom) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .objectsAt */ .yR)(sbom, 'components'))) {
-        const uri = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .textAt */ .$6)(component, 'purl');
-        const sum = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .objectsAt */ .yR)(component, 'properties').find((property) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .textAt */ .$6)(property, 'name') === 'slipway:go:sum');
+    for (const component of sboms.flatMap((sbom) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readObjectsAt */ .s0)(sbom, 'components'))) {
+        const uri = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readTextAt */ .Tw)(component, 'purl');
+        const sum = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readObjectsAt */ .s0)(component, 'properties').find((property) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readTextAt */ .Tw)(property, 'name') === 'slipway:go:sum');
         if (uri !== '')
-            found.set(uri, { uri, sum: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .textAt */ .$6)(sum, 'value') });
+            found.set(uri, { uri, sum: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readTextAt */ .Tw)(sum, 'value') });
     }
     return [...found.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
 }
-/** Reads what `makeProvenance` makes; undefined for another's. */
 function readProvenance({ predicate, ...rest }) {
     const subjects = (0,_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .readDescribedFiles */ .Zj)(rest, 'subject');
     const byproducts = (0,_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .readDescribedFiles */ .Zj)(predicate, 'runDetails', 'byproducts');
-    if (!subjects || !byproducts || (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .textAt */ .$6)(predicate, 'buildDefinition', 'buildType') !== BUILD_TYPE)
+    if (!subjects || !byproducts || (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readTextAt */ .Tw)(predicate, 'buildDefinition', 'buildType') !== BUILD_TYPE)
         return undefined;
-    const source = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .objectsAt */ .yR)(predicate, 'buildDefinition', 'resolvedDependencies').find((item) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .textAt */ .$6)(item, 'name') === 'source');
+    const source = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readObjectsAt */ .s0)(predicate, 'buildDefinition', 'resolvedDependencies').find((item) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readTextAt */ .Tw)(item, 'name') === 'source');
     return {
         subjects,
         byproducts,
-        commit: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .textAt */ .$6)(source && (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__.at)(source, 'digest'), 'gitCommit'),
-        ...placeOf((0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .textAt */ .$6)(source, 'uri')),
-        builder: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .textAt */ .$6)(predicate, 'runDetails', 'builder', 'id'),
-        invocation: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .textAt */ .$6)(predicate, 'runDetails', 'metadata', 'invocationId'),
-        compiledBy: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .objectsAt */ .yR)(predicate, 'buildDefinition', 'internalParameters', 'compiledBy').map(_compiled_by_js__WEBPACK_IMPORTED_MODULE_3__/* .readRun */ .cI),
-        recipe: recipeOf(predicate)
+        commit: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readTextAt */ .Tw)(source && (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readAt */ .m6)(source, 'digest'), 'gitCommit'),
+        ...parseSource((0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readTextAt */ .Tw)(source, 'uri')),
+        builder: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readTextAt */ .Tw)(predicate, 'runDetails', 'builder', 'id'),
+        invocation: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readTextAt */ .Tw)(predicate, 'runDetails', 'metadata', 'invocationId'),
+        compiledBy: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readObjectsAt */ .s0)(predicate, 'buildDefinition', 'internalParameters', 'compiledBy').map(_compiled_by_js__WEBPACK_IMPORTED_MODULE_3__/* .readRun */ .cI),
+        recipe: readRecipe(predicate)
     };
 }
-/** What `source` wrote: `git+https://github.com/acme/mesh@refs/tags/v1.0.0`. */
-function placeOf(uri) {
+function parseSource(uri) {
     const [, repository = '', ref = ''] = /^git\+([a-z]+:\/\/[^\s]+?)(?:@(refs\/[^\s]+))?$/.exec(uri) ?? [];
     return { repository, ref };
 }
-function recipeOf(predicate) {
-    const said = (name) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .textAt */ .$6)(predicate, 'buildDefinition', 'externalParameters', name);
-    const builds = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .objectsAt */ .yR)(predicate, 'buildDefinition', 'externalParameters', 'builds');
+function readRecipe(predicate) {
+    const said = (name) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readTextAt */ .Tw)(predicate, 'buildDefinition', 'externalParameters', name);
+    const builds = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readObjectsAt */ .s0)(predicate, 'buildDefinition', 'externalParameters', 'builds');
     return {
-        slipway: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .textAt */ .$6)(predicate, 'runDetails', 'builder', 'version', 'slipway'),
+        slipway: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readTextAt */ .Tw)(predicate, 'runDetails', 'builder', 'version', 'slipway'),
         ...{ tag: said('tag'), version: said('version'), module: said('module'), moduleDir: said('moduleDir') },
         go: said('go'),
-        targets: [...new Set(builds.map((build) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .textAt */ .$6)(build, 'target')))],
+        targets: [...new Set(builds.map((build) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readTextAt */ .Tw)(build, 'target')))],
         mains: [
-            ...new Set(builds.flatMap((build) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .objectsAt */ .yR)(build, 'programs').map((program) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .textAt */ .$6)(program, 'main'))))
+            ...new Set(builds.flatMap((build) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readObjectsAt */ .s0)(build, 'programs').map((program) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readTextAt */ .Tw)(program, 'main'))))
         ]
     };
 }
@@ -455,19 +577,17 @@ const makeStatement = (predicateType, files, predicate) => ({
     predicateType,
     predicate
 });
-/** A file as in-toto's ResourceDescriptor. */
 const describeFile = ({ name, sha256 }) => ({
     name,
     digest: { sha256 }
 });
 const sortByName = (files) => [...files].sort((a, b) => (a.name < b.name ? -1 : 1));
-/** Reads what `makeStatement` makes. Throws a 'verification' Failure for anything else. */
 function parseStatement(text, predicateType, where) {
-    const found = parse(text);
+    const found = parseObject(text);
     const subject = readDescribedFiles(found, 'subject');
     if (!found ||
-        (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(found, '_type') !== 'https://in-toto.io/Statement/v1' ||
-        (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(found, 'predicateType') !== predicateType ||
+        (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTextAt */ .Tw)(found, '_type') !== 'https://in-toto.io/Statement/v1' ||
+        (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTextAt */ .Tw)(found, 'predicateType') !== predicateType ||
         !subject?.length ||
         typeof found['predicate'] !== 'object')
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('verification', `${where} is not an in-toto statement of type ${predicateType}`, {
@@ -475,17 +595,17 @@ function parseStatement(text, predicateType, where) {
         });
     return found;
 }
-/** Files that a list of ResourceDescriptors names; undefined when one of them is no file with a SHA-256. */
 function readDescribedFiles(value, ...keys) {
-    const files = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectsAt */ .yR)(value, ...keys).map((item) => ({
-        name: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(item, 'name'),
-        sha256: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(item, 'digest', 'sha256')
+    const files = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObjectsAt */ .s0)(value, ...keys).map((item) => ({
+        name: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTextAt */ .Tw)(item, 'name'),
+        sha256: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTextAt */ .Tw)(item, 'digest', 'sha256')
     }));
-    const whole = files.length === (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)(keys.reduce((inner, key) => inner?.[key], value)).length;
+    const whole = files.length ===
+        (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readItems */ .F1)(keys.reduce((inner, key) => inner?.[key], value)).length;
     return whole && files.every(({ name, sha256 }) => name !== '' && /^[0-9a-f]{64}$/.test(sha256)) ? files : undefined;
 }
-function parse(text) {
-    const value = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parsedJson */ .U4)(text);
+function parseObject(text) {
+    const value = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(text);
     return (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) ? value : undefined;
 }
 
@@ -497,9 +617,9 @@ function parse(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EH: () => (/* binding */ chooseVersion),
+/* harmony export */   HX: () => (/* binding */ findTagBefore),
+/* harmony export */   KJ: () => (/* binding */ readVersionOfTag),
 /* harmony export */   V1: () => (/* binding */ isPrerelease),
-/* harmony export */   eO: () => (/* binding */ tagBefore),
-/* harmony export */   mx: () => (/* binding */ versionOfTag),
 /* harmony export */   rI: () => (/* binding */ isHighest)
 /* harmony export */ });
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
@@ -509,8 +629,7 @@ function parse(text) {
 
 
 
-/** The version inside a tag of this module (`v1.2.3`, `1.2.3`, `sub/v1.2.3`), or undefined when it is not one of its. */
-function versionOfTag(tag, moduleDir) {
+function readVersionOfTag(tag, moduleDir) {
     const prefix = moduleDir === '' ? '' : `${moduleDir}/`;
     if (!tag.startsWith(prefix))
         return undefined;
@@ -519,14 +638,13 @@ function versionOfTag(tag, moduleDir) {
         ? ((semver__WEBPACK_IMPORTED_MODULE_0___default().valid(rest.replace(/^v/, ''), { loose: false }) && rest.replace(/^v/, '')) ?? undefined)
         : undefined;
 }
-/** Never guesses: a release has exactly one tag that somebody named, or the only one there is. */
 function chooseVersion(asked, seen) {
     const short = seen.commit.slice(0, 7);
-    const here = seen.tags.filter((tag) => versionOfTag(tag, seen.moduleDir) !== undefined);
+    const here = seen.tags.filter((tag) => readVersionOfTag(tag, seen.moduleDir) !== undefined);
     if (asked.version !== '') {
-        const tag = here.find((tag) => versionOfTag(tag, seen.moduleDir) === asked.version);
+        const tag = here.find((tag) => readVersionOfTag(tag, seen.moduleDir) === asked.version);
         if (!tag && asked.release)
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `commit ${short} has no tag for version ${asked.version}${listed(seen.tags)}`, {
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `commit ${short} has no tag for version ${asked.version}${formatTags(seen.tags)}`, {
                 code: 'no-version-tag',
                 hint: `Tag it (git tag v${asked.version}) and check that tag out.`
             });
@@ -534,7 +652,7 @@ function chooseVersion(asked, seen) {
     }
     if (asked.event.tag !== undefined) {
         const tag = asked.event.tag;
-        const version = versionOfTag(tag, seen.moduleDir);
+        const version = readVersionOfTag(tag, seen.moduleDir);
         if (version === undefined)
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `the tag ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(tag)} is not a version of this module`, {
                 code: 'not-a-version-tag',
@@ -551,7 +669,7 @@ function chooseVersion(asked, seen) {
     }
     const [only, ...others] = here;
     if (only !== undefined && others.length === 0)
-        return { version: versionOfTag(only, seen.moduleDir) ?? '', tag: only, why: `the only version tag on ${short}` };
+        return { version: readVersionOfTag(only, seen.moduleDir) ?? '', tag: only, why: `the only version tag on ${short}` };
     if (!asked.release)
         return {
             version: `0.0.0-snapshot.${short}`,
@@ -565,28 +683,26 @@ function chooseVersion(asked, seen) {
             code: 'several-version-tags',
             hint: 'Say which one is released: --version.'
         });
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `commit ${short} has no version tag${listed(seen.tags)}`, {
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `commit ${short} has no version tag${formatTags(seen.tags)}`, {
         code: 'no-version-tag',
         hint: seen.shallow
             ? 'This clone is shallow: fetch tags (actions/checkout: fetch-depth: 0).'
             : 'Tag the commit (git tag v1.2.3), or use build or gate for a snapshot.'
     });
 }
-/** Whether this version is a stable one, higher than every other stable version that has a tag (T10). */
 function isHighest(version, moduleDir, allTags) {
     if (semver__WEBPACK_IMPORTED_MODULE_0___default().prerelease(version))
         return false;
     return allTags.every((tag) => {
-        const other = versionOfTag(tag, moduleDir);
+        const other = readVersionOfTag(tag, moduleDir);
         return other === undefined || semver__WEBPACK_IMPORTED_MODULE_0___default().prerelease(other) !== null || semver__WEBPACK_IMPORTED_MODULE_0___default().compare(other, version) <= 0;
     });
 }
-/** The tag of the release before this version: the highest lower one, and for a stable version the highest stable one. */
-function tagBefore(version, moduleDir, allTags) {
+function findTagBefore(version, moduleDir, allTags) {
     const stable = !isPrerelease(version);
     return allTags
         .flatMap((tag) => {
-        const other = versionOfTag(tag, moduleDir);
+        const other = readVersionOfTag(tag, moduleDir);
         if (other === undefined || semver__WEBPACK_IMPORTED_MODULE_0___default().compare(other, version) >= 0 || (stable && isPrerelease(other)))
             return [];
         return [{ tag, other }];
@@ -594,7 +710,7 @@ function tagBefore(version, moduleDir, allTags) {
         .sort((a, b) => semver__WEBPACK_IMPORTED_MODULE_0___default().rcompare(a.other, b.other))[0]?.tag;
 }
 const isPrerelease = (version) => semver__WEBPACK_IMPORTED_MODULE_0___default().prerelease(version) !== null;
-const listed = (tags) => (tags.length ? ` (its tags: ${tags.map(_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD).join(', ')})` : '');
+const formatTags = (tags) => tags.length ? ` (its tags: ${tags.map(_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD).join(', ')})` : '';
 
 
 /***/ }),
@@ -605,8 +721,8 @@ const listed = (tags) => (tags.length ? ` (its tags: ${tags.map(_base_text_js__W
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ inspect),
-  K: () => (/* binding */ sectionsOf)
+  w: () => (/* binding */ inspectBinary),
+  D: () => (/* binding */ listSections)
 });
 
 // EXTERNAL MODULE: ./src/base/errors.ts
@@ -614,13 +730,12 @@ var errors = __webpack_require__(34758);
 ;// CONCATENATED MODULE: ./src/go/inspect/reader.ts
 
 const decoder = new TextDecoder('latin1');
-/** Reads `bytes`; every read outside of them throws a 'verification' Failure that names `format`. */
-function reader(bytes, littleEndian, format) {
+function makeReader(bytes, littleEndian, format) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const within = (at, length) => {
         if (Number.isSafeInteger(at) && at >= 0 && length >= 0 && at + length <= bytes.length)
             return at;
-        throw malformed(format, `it wants ${length} bytes at ${at} of ${bytes.length}`);
+        throw makeMalformedFailure(format, `it wants ${length} bytes at ${at} of ${bytes.length}`);
     };
     return {
         size: bytes.length,
@@ -630,7 +745,7 @@ function reader(bytes, littleEndian, format) {
         u64: (at) => {
             const value = view.getBigUint64(within(at, 8), littleEndian);
             if (value > Number.MAX_SAFE_INTEGER)
-                throw malformed(format, `it holds the offset ${value}`);
+                throw makeMalformedFailure(format, `it holds the offset ${value}`);
             return Number(value);
         },
         bytes: (at, length) => bytes.subarray(within(at, length), at + length),
@@ -641,7 +756,7 @@ function reader(bytes, littleEndian, format) {
         }
     };
 }
-function malformed(format, seen) {
+function makeMalformedFailure(format, seen) {
     return new errors/* Failure */.H('verification', `not a whole ${format} file: ${seen}`, {
         hint: 'The file is cut off or damaged; build it again.'
     });
@@ -659,7 +774,6 @@ const SHORT = {
     '\\': '\\',
     '"': '"'
 };
-/** Reads a string literal of Go (strconv.Unquote, double quotes and back quotes); undefined when it is none. */
 function unquoteGo(literal) {
     if (/^`[^`]*`$/.test(literal))
         return literal.slice(1, -1);
@@ -669,15 +783,14 @@ function unquoteGo(literal) {
     const text = literal
         .slice(1, -1)
         .replace(/\\(x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[0-7]{3}|.)/g, (_, escape) => {
-        const plain = escape.length > 1 ? characterAt(escape) : SHORT[escape];
+        const plain = escape.length > 1 ? decodeEscape(escape) : SHORT[escape];
         if (plain === undefined)
             broken = true;
         return plain ?? '';
     });
     return broken ? undefined : text;
 }
-/** The character of `x41`, `u0041`, `U00000041` or `101`; undefined past the last one of Unicode. */
-function characterAt(escape) {
+function decodeEscape(escape) {
     const code = /^[xuU]/.test(escape) ? parseInt(escape.slice(1), 16) : parseInt(escape, 8);
     return code > 0x10ffff ? undefined : String.fromCodePoint(code);
 }
@@ -685,40 +798,30 @@ function characterAt(escape) {
 ;// CONCATENATED MODULE: ./src/go/inspect/build-info.ts
 
 
-/** How the blob begins; its strings are inline, after a header of 32 bytes, when flag 2 is set (debug/buildinfo). */
 const MAGIC = Buffer.from('\u{ff} Go buildinf:', 'latin1');
 const HEADER = 32;
 const FLAGS = 15;
 const INLINE_STRINGS = 2;
-/** What stands around the text (infoStart and infoEnd in cmd/go/internal/modload). */
 const START = Buffer.from('3077af0c9274080241e1c107e6d618e6', 'hex');
 const END = Buffer.from('f932433186182072008242104116d8f2', 'hex');
-/**
- * Reads the build info of Go 1.18 or later; undefined when there is none. Throws a 'verification' Failure when there is
- * one that cannot be read.
- */
 function readBuildInfo({ format, data, goVersion = '' }) {
     if (data === undefined)
         return undefined;
     if (format === 'Wasm') {
-        const text = findText(buffer(data.bytes));
+        const text = findText(wrapBuffer(data.bytes));
         return text === undefined ? undefined : parseBuildInfo(goVersion, text);
     }
     const at = findMagic(data);
-    return at === undefined ? undefined : readBlob(buffer(data.bytes.subarray(at)));
+    return at === undefined ? undefined : readBlob(wrapBuffer(data.bytes.subarray(at)));
 }
-/**
- * The build info of a file of a format that nobody here can read: the first blob in it that is whole. Go's own reader
- * knows no stripped program of AIX, either.
- */
 function searchBuildInfo(bytes) {
-    const haystack = buffer(bytes);
+    const haystack = wrapBuffer(bytes);
     for (let at = haystack.indexOf(MAGIC); at >= 0; at = haystack.indexOf(MAGIC, at + 1)) {
         const blob = haystack.subarray(at);
         if (((blob[FLAGS] ?? 0) & INLINE_STRINGS) === 0)
             continue;
-        const version = build_info_text(blob, HEADER);
-        const framed = version && build_info_text(blob, version.next)?.value;
+        const version = tryReadString(blob, HEADER);
+        const framed = version && tryReadString(blob, version.next)?.value;
         if (!framed?.subarray(0, START.length).equals(START) || !framed.subarray(-END.length).equals(END))
             continue;
         return parseBuildInfo(version?.value.toString('utf8') ?? '', findText(framed) ?? '');
@@ -726,7 +829,7 @@ function searchBuildInfo(bytes) {
     return undefined;
 }
 function findMagic({ address, bytes }) {
-    const haystack = buffer(bytes);
+    const haystack = wrapBuffer(bytes);
     for (let at = haystack.indexOf(MAGIC); at >= 0; at = haystack.indexOf(MAGIC, at + 1)) {
         if ((address + at) % 16 === 0 && at + HEADER <= bytes.length)
             return at;
@@ -739,18 +842,17 @@ function findText(bytes) {
         return undefined;
     const end = bytes.indexOf(END, start);
     if (end < 0)
-        throw damaged('its text has no end');
+        throw makeDamagedError('its text has no end');
     return bytes.toString('utf8', start + START.length, end);
 }
 function readBlob(blob) {
     if (((blob[FLAGS] ?? 0) & INLINE_STRINGS) === 0)
-        throw damaged('it is of a Go older than 1.18');
+        throw makeDamagedError('it is of a Go older than 1.18');
     const version = readString(blob, HEADER);
     const framed = readString(blob, version.next).value;
     return parseBuildInfo(version.value.toString('utf8'), framed.length === 0 ? '' : (findText(framed) ?? ''));
 }
-/** What `readString` reads, where it can. */
-function build_info_text(blob, start) {
+function tryReadString(blob, start) {
     try {
         return readString(blob, start);
     }
@@ -758,23 +860,21 @@ function build_info_text(blob, start) {
         return undefined;
     }
 }
-/** A length as an unsigned varint, then so many bytes. */
 function readString(blob, start) {
     let length = 0;
     let at = start;
     for (let shift = 0;; shift += 7) {
         const byte = blob[at++];
         if (byte === undefined || shift > 28)
-            throw damaged(`a length at ${start} has no end`);
+            throw makeDamagedError(`a length at ${start} has no end`);
         length += (byte & 0x7f) * 2 ** shift;
         if (byte < 0x80)
             break;
     }
     if (at + length > blob.length)
-        throw damaged(`a text at ${at} goes past the end`);
+        throw makeDamagedError(`a text at ${at} goes past the end`);
     return { value: blob.subarray(at, at + length), next: at + length };
 }
-/** Reads the lines that `go version -m` prints. */
 function parseBuildInfo(goVersion, text) {
     let path = '';
     let main;
@@ -800,7 +900,7 @@ function parseBuildInfo(goVersion, text) {
                 const replace = readModule(columns, line);
                 const replaced = last === 'main' ? main : deps.at(-1);
                 if (last === undefined || replaced === undefined)
-                    throw damaged(`a replacement without a module: ${line}`);
+                    throw makeDamagedError(`a replacement without a module: ${line}`);
                 if (last === 'main')
                     main = { ...replaced, replace };
                 else
@@ -818,30 +918,28 @@ function parseBuildInfo(goVersion, text) {
 }
 function readModule([path, version, sum = ''], line) {
     if (!path || version === undefined)
-        throw damaged(`a module without a version: ${line.slice(0, 200)}`);
+        throw makeDamagedError(`a module without a version: ${line.slice(0, 200)}`);
     return { path, version, sum };
 }
 function readSetting(text) {
     const match = /^("(?:[^"\\]|\\.)*"|`[^`]*`|[^="`\s]+)=(.*)$/s.exec(text);
     if (match === null)
-        throw damaged(`a setting without a value: ${text.slice(0, 200)}`);
+        throw makeDamagedError(`a setting without a value: ${text.slice(0, 200)}`);
     const [name, value] = match.slice(1).map((part) => (/^["`]/.test(part) ? unquoteGo(part) : part));
     if (name === undefined || value === undefined)
-        throw damaged(`a setting in broken quotes: ${text.slice(0, 200)}`);
+        throw makeDamagedError(`a setting in broken quotes: ${text.slice(0, 200)}`);
     return [name, value];
 }
-function damaged(seen) {
-    return malformed('Go build info', seen);
+function makeDamagedError(seen) {
+    return makeMalformedFailure('Go build info', seen);
 }
-function buffer(bytes) {
+function wrapBuffer(bytes) {
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 ;// CONCATENATED MODULE: ./src/go/inspect/image.ts
-/** More libraries than any program needs: past it the table is garbage. */
 const MOST_LIBRARIES = 4096;
-/** Go's name for a machine number. */
-function archName(names, machine) {
+function findArchName(names, machine) {
     return names[machine] ?? `machine 0x${machine.toString(16)}`;
 }
 
@@ -855,31 +953,30 @@ const PF_W = 2;
 const DT_NEEDED = 1;
 const DT_STRTAB = 5;
 const SHT_NOBITS = 8;
-/** Reads an ELF file of either class and byte order (System V ABI, chapters 4 and 5). */
 function readElf(bytes) {
     const wide = bytes[4] === 2;
     const little = bytes[5] === 1;
     if ((!wide && bytes[4] !== 1) || (!little && bytes[5] !== 2))
-        throw malformed('ELF', 'its class or byte order is unknown');
-    const read = reader(bytes, little, 'ELF');
+        throw makeMalformedFailure('ELF', 'its class or byte order is unknown');
+    const read = makeReader(bytes, little, 'ELF');
     const segments = readSegments(read, wide);
     const interp = segments.find(({ type }) => type === PT_INTERP);
     return {
         format: 'ELF',
-        arch: elfArch(read.u16(18), wide, little),
+        arch: nameElfArch(read.u16(18), wide, little),
         interpreter: interp && read.text(interp.offset),
-        libraries: neededLibraries(read, wide, segments),
-        data: buildInfoRegion(read, wide, segments),
-        sections: () => [...sectionsIn(read, wide)]
+        libraries: listNeededLibraries(read, wide, segments),
+        data: findBuildInfoRegion(read, wide, segments),
+        sections: () => [...readSections(read, wide)]
     };
 }
-function elfArch(machine, wide, little) {
+function nameElfArch(machine, wide, little) {
     const end = little ? 'le' : '';
     if (machine === 8)
         return `mips${wide ? '64' : ''}${end}`;
     if (machine === 21)
         return `ppc64${end}`;
-    return archName({ 3: '386', 22: 's390x', 40: 'arm', 62: 'amd64', 183: 'arm64', 243: 'riscv64', 258: 'loong64' }, machine);
+    return findArchName({ 3: '386', 22: 's390x', 40: 'arm', 62: 'amd64', 183: 'arm64', 243: 'riscv64', 258: 'loong64' }, machine);
 }
 function readSegments(read, wide) {
     const table = wide ? read.u64(32) : read.u32(28);
@@ -904,7 +1001,7 @@ function readSegments(read, wide) {
             };
     });
 }
-function neededLibraries(read, wide, segments) {
+function listNeededLibraries(read, wide, segments) {
     const dynamic = segments.find(({ type }) => type === PT_DYNAMIC);
     if (dynamic === undefined)
         return [];
@@ -919,7 +1016,7 @@ function neededLibraries(read, wide, segments) {
         if (tag === DT_NEEDED)
             names.push(number(at + word));
         if (names.length > MOST_LIBRARIES)
-            throw malformed('ELF', `it needs more than ${MOST_LIBRARIES} libraries`);
+            throw makeMalformedFailure('ELF', `it needs more than ${MOST_LIBRARIES} libraries`);
         if (tag === DT_STRTAB)
             strings = number(at + word);
     }
@@ -927,20 +1024,18 @@ function neededLibraries(read, wide, segments) {
         return [];
     const home = segments.find(({ type, address, size }) => type === PT_LOAD && strings !== undefined && address <= strings && strings < address + size);
     if (home === undefined || strings === undefined)
-        throw malformed('ELF', 'it needs libraries but has no names for them');
+        throw makeMalformedFailure('ELF', 'it needs libraries but has no names for them');
     const base = home.offset + (strings - home.address);
     return names.map((name) => read.text(base + name));
 }
-/** The section `.go.buildinfo`, or the first writable segment of a file without section names. */
-function buildInfoRegion(read, wide, segments) {
-    for (const { name, address, offset, size } of sectionsIn(read, wide))
+function findBuildInfoRegion(read, wide, segments) {
+    for (const { name, address, offset, size } of readSections(read, wide))
         if (name === '.go.buildinfo')
             return { address, bytes: read.bytes(offset, size) };
     const writable = segments.find(({ type, flags }) => type === PT_LOAD && (flags & PF_W) !== 0);
     return writable && { address: writable.address, bytes: read.bytes(writable.offset, writable.size) };
 }
-/** The sections that have bytes in the file, each read when it is asked for; none for a file without their names. */
-function* sectionsIn(read, wide) {
+function* readSections(read, wide) {
     const word = wide ? read.u64 : read.u32;
     const table = word(wide ? 40 : 32);
     const entry = read.u16(wide ? 58 : 46);
@@ -970,12 +1065,11 @@ function* sectionsIn(read, wide) {
 
 
 const LC_SEGMENT_64 = 0x19;
-/** LC_LOAD_DYLIB and its weak, re-exported, lazy and upward kinds. */
 const LOAD_DYLIB = [0x0c, 0x80000018, 0x8000001f, 0x20, 0x80000023];
+const ZERO_FILLED = [0x01, 0x0c, 0x12];
 const ARCH = { 0x01000007: 'amd64', 0x0100000c: 'arm64' };
-/** Reads a 64-bit little-endian Mach-O file, the only kind that Go makes (mach-o/loader.h). */
 function readMachO(bytes) {
-    const read = reader(bytes, true, 'Mach-O');
+    const read = makeReader(bytes, true, 'Mach-O');
     const libraries = [];
     const sections = [];
     let at = 32;
@@ -983,16 +1077,16 @@ function readMachO(bytes) {
         const command = read.u32(at);
         const size = read.u32(at + 4);
         if (size < 8)
-            throw malformed('Mach-O', `load command ${command} is ${size} bytes long`);
+            throw makeMalformedFailure('Mach-O', `load command ${command} is ${size} bytes long`);
         read.bytes(at, size);
         if (LOAD_DYLIB.includes(command))
             libraries.push(read.text(at + read.u32(at + 8)));
         if (libraries.length > MOST_LIBRARIES)
-            throw malformed('Mach-O', `it loads more than ${MOST_LIBRARIES} libraries`);
+            throw makeMalformedFailure('Mach-O', `it loads more than ${MOST_LIBRARIES} libraries`);
         if (command === LC_SEGMENT_64) {
             const count = read.u32(at + 64);
             if (72 + count * 80 > size)
-                throw malformed('Mach-O', `a segment of ${size} bytes names ${count} sections`);
+                throw makeMalformedFailure('Mach-O', `a segment of ${size} bytes names ${count} sections`);
             for (let i = 0; i < count; i++)
                 sections.push(at + 72 + i * 80);
         }
@@ -1000,14 +1094,14 @@ function readMachO(bytes) {
     }
     return {
         format: 'Mach-O',
-        arch: archName(ARCH, read.u32(4)),
+        arch: findArchName(ARCH, read.u32(4)),
         interpreter: undefined,
         libraries,
-        data: macho_buildInfoRegion(read, sections),
+        data: macho_findBuildInfoRegion(read, sections),
         sections: () => sections.map((section) => readSection(read, section))
     };
 }
-function macho_buildInfoRegion(read, sections) {
+function macho_findBuildInfoRegion(read, sections) {
     const section = sections.find((place) => read.text(place, 16) === '__go_buildinfo');
     if (section === undefined)
         return undefined;
@@ -1015,23 +1109,23 @@ function macho_buildInfoRegion(read, sections) {
     return { address: read.u64(section + 32), bytes: read.bytes(offset, size) };
 }
 function readSection(read, at) {
-    return { name: read.text(at, 16), offset: read.u32(at + 48), size: read.u64(at + 40) };
+    const size = ZERO_FILLED.includes(read.u32(at + 64) & 0xff) ? 0 : read.u64(at + 40);
+    return { name: read.text(at, 16), offset: read.u32(at + 48), size };
 }
 
 ;// CONCATENATED MODULE: ./src/go/inspect/pe.ts
 
 
 const pe_ARCH = { 0x014c: '386', 0x01c4: 'arm', 0x8664: 'amd64', 0xaa64: 'arm64' };
-/** Reads a PE32 or PE32+ file (Microsoft's "PE Format"). */
 function readPe(bytes) {
-    const read = reader(bytes, true, 'PE');
+    const read = makeReader(bytes, true, 'PE');
     const header = read.u32(60);
     if (read.text(header, 4) !== 'PE')
-        throw malformed('PE', 'it has no PE signature');
+        throw makeMalformedFailure('PE', 'it has no PE signature');
     const optional = header + 24;
     const magic = read.u16(optional);
     if (magic !== 0x10b && magic !== 0x20b)
-        throw malformed('PE', `its optional header says 0x${magic.toString(16)}`);
+        throw makeMalformedFailure('PE', `its optional header says 0x${magic.toString(16)}`);
     const directories = optional + (magic === 0x20b ? 112 : 96);
     const table = optional + read.u16(header + 20);
     const sections = Array.from({ length: read.u16(header + 6) }, (_, i) => pe_readSection(read, table + i * 40));
@@ -1039,10 +1133,10 @@ function readPe(bytes) {
     const data = sections.find(({ name }) => name === '.data');
     return {
         format: 'PE',
-        arch: archName(pe_ARCH, read.u16(header + 4)),
+        arch: findArchName(pe_ARCH, read.u16(header + 4)),
         interpreter: undefined,
-        libraries: imports === 0 ? [] : importedLibraries(read, sections, imports),
-        data: data && regionOf(read, data),
+        libraries: imports === 0 ? [] : listImportedLibraries(read, sections, imports),
+        data: data && readRegion(read, data),
         sections: () => sections
     };
 }
@@ -1055,15 +1149,14 @@ function pe_readSection(read, at) {
         offset: read.u32(at + 20)
     };
 }
-function regionOf(read, { address, virtualSize, offset, size }) {
+function readRegion(read, { address, virtualSize, offset, size }) {
     return { address, bytes: read.bytes(offset, Math.min(size, virtualSize)) };
 }
-/** The import directory: 20 bytes a library, ended by one without a name. */
-function importedLibraries(read, sections, address) {
+function listImportedLibraries(read, sections, address) {
     const place = (wanted) => {
         const home = sections.find((section) => section.address <= wanted && wanted < section.address + section.size);
         if (home === undefined)
-            throw malformed('PE', `its imports lie at 0x${wanted.toString(16)}, outside of every section`);
+            throw makeMalformedFailure('PE', `its imports lie at 0x${wanted.toString(16)}, outside of every section`);
         return home.offset + (wanted - home.address);
     };
     const libraries = [];
@@ -1072,7 +1165,7 @@ function importedLibraries(read, sections, address) {
         if (name === 0)
             return libraries;
         if (libraries.length === MOST_LIBRARIES)
-            throw malformed('PE', `it imports more than ${MOST_LIBRARIES} libraries`);
+            throw makeMalformedFailure('PE', `it imports more than ${MOST_LIBRARIES} libraries`);
         libraries.push(read.text(place(name)));
     }
 }
@@ -1081,53 +1174,48 @@ function importedLibraries(read, sections, address) {
 
 const CUSTOM_SECTION = 0;
 const DATA_SECTION = 11;
-/**
- * Reads a WebAssembly module (core specification, chapter 5.5). Go writes no build info blob into it: its text is found
- * among the data, and Go's version in the custom section "producers" (tool-conventions/ProducersSection.md).
- */
 function readWasm(bytes) {
-    const { data, producers } = readSections(reader(bytes, true, 'Wasm'));
+    const { data, producers } = readWasmSections(makeReader(bytes, true, 'Wasm'));
     return {
         format: 'Wasm',
         arch: 'wasm',
         interpreter: undefined,
         libraries: [],
         data: data && { address: 0, bytes: data },
-        goVersion: producers && languageVersion(reader(producers, true, 'Wasm'))
+        goVersion: producers && readLanguageVersion(makeReader(producers, true, 'Wasm'))
     };
 }
-function readSections(read) {
+function readWasmSections(read) {
     let data;
     let producers;
     let at = 8;
     while (at < read.size) {
         const id = read.u8(at);
-        const size = leb128(read, at + 1);
+        const size = readLeb128(read, at + 1);
         const content = read.bytes(size.next, size.value);
         if (id === DATA_SECTION)
             data = content;
         if (id === CUSTOM_SECTION) {
-            const name = readName(reader(content, true, 'Wasm'), 0);
+            const name = readWasmName(makeReader(content, true, 'Wasm'), 0);
             if (name.value === 'producers')
                 producers = content.subarray(name.next);
         }
         at = size.next + size.value;
     }
     if (at !== read.size)
-        throw malformed('Wasm', `its header is ${read.size} bytes long`);
+        throw makeMalformedFailure('Wasm', `its header is ${read.size} bytes long`);
     return { data, producers };
 }
-/** The version beside "Go" in the field "language". */
-function languageVersion(read) {
-    const fields = leb128(read, 0);
+function readLanguageVersion(read) {
+    const fields = readLeb128(read, 0);
     let at = fields.next;
     for (let field = 0; field < fields.value; field++) {
-        const name = readName(read, at);
-        const values = leb128(read, name.next);
+        const name = readWasmName(read, at);
+        const values = readLeb128(read, name.next);
         at = values.next;
         for (let i = 0; i < values.value; i++) {
-            const value = readName(read, at);
-            const version = readName(read, value.next);
+            const value = readWasmName(read, at);
+            const version = readWasmName(read, value.next);
             if (name.value === 'language' && value.value === 'Go')
                 return version.value;
             at = version.next;
@@ -1135,13 +1223,12 @@ function languageVersion(read) {
     }
     return undefined;
 }
-function readName(read, at) {
-    const size = leb128(read, at);
+function readWasmName(read, at) {
+    const size = readLeb128(read, at);
     const next = size.next + size.value;
     return { value: Buffer.from(read.bytes(size.next, size.value)).toString('utf8'), next };
 }
-/** An unsigned LEB128 number of at most 32 bits. */
-function leb128(read, start) {
+function readLeb128(read, start) {
     let value = 0;
     for (let i = 0; i < 5; i++) {
         const byte = read.u8(start + i);
@@ -1149,7 +1236,7 @@ function leb128(read, start) {
         if (byte < 0x80)
             return { value, next: start + i + 1 };
     }
-    throw malformed('Wasm', `a number at ${start} is longer than 32 bits`);
+    throw makeMalformedFailure('Wasm', `a number at ${start} is longer than 32 bits`);
 }
 
 ;// CONCATENATED MODULE: ./src/go/inspect/binary.ts
@@ -1158,26 +1245,20 @@ function leb128(read, start) {
 
 
 
-/**
- * Says what a binary is, by its own bytes. Throws a 'verification' Failure for a file of a known format that is cut off
- * or damaged. Reads in place: only the texts it returns are copied.
- */
-function inspect(bytes) {
+function inspectBinary(bytes) {
     const image = readImage(bytes);
     if (image === undefined)
         return { format: 'unchecked', build: searchBuildInfo(bytes) };
     const { format, arch, interpreter, libraries } = image;
     return { format, arch, interpreter, libraries, build: readBuildInfo(image) };
 }
-/** The sections of a program that lie in its file, by their place there; none for headers that cannot be read. */
-function sectionsOf(bytes) {
+function listSections(bytes) {
     try {
         return (readImage(bytes)?.sections?.() ?? [])
             .filter(({ size, offset }) => size > 0 && offset + size <= bytes.length)
             .sort((a, b) => a.offset - b.offset);
     }
     catch {
-        // A damaged file has bytes, and no sections that could be believed.
         return [];
     }
 }
@@ -1204,9 +1285,7 @@ function readImage(bytes) {
 /* harmony export */   L: () => (/* binding */ isIdentity)
 /* harmony export */ });
 /* harmony import */ var _base_decode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44427);
-/** The nouns of Slipway. Types, and a guard for what is read back; `shared` words: target, binary, artifact, trial, verdict, bundle, draft. */
 
-/** Whether a value that was read back is an identity. */
 const isIdentity = (0,_base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .either */ .gP)((0,_base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .shaped */ .e9)({ publicKey: _base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH }), (0,_base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .shaped */ .e9)({ identity: _base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH, issuer: _base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH }));
 
 
@@ -1223,11 +1302,10 @@ const isIdentity = (0,_base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .either */ 
 /* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40766);
 
 
-/** The content of checksums.txt, for `sha256sum -c`: a line a file, by name. Throws an 'input' Failure for names it cannot hold. */
 function formatChecksums(files) {
     const names = new Set();
     for (const { name, sha256 } of files) {
-        const wrong = nameMistake(name) ?? (names.has(name) ? 'it is there twice' : undefined);
+        const wrong = findChecksumNameMistake(name) ?? (names.has(name) ? 'it is there twice' : undefined);
         if (wrong !== undefined)
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `a checksum file cannot hold ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)}: ${wrong}`, {
                 hint: 'Give that file another name.'
@@ -1244,24 +1322,20 @@ function formatChecksums(files) {
         .map(({ name, sha256 }) => `${sha256}  ${name}\n`)
         .join('');
 }
-/**
- * Reads what `formatChecksums` writes, and nothing else: a checksum file that was made or changed by something else is
- * not the one that was signed. Order does not matter. Throws a 'verification' Failure that names the line.
- */
 function parseChecksums(bytes) {
-    const lines = decode(bytes).split('\n');
+    const lines = decodeChecksums(bytes).split('\n');
     if (lines.pop() !== '')
-        throw refused('its last line has no end', 'It may be cut off; fetch it again.');
+        throw makeChecksumFailure('its last line has no end', 'It may be cut off; fetch it again.');
     const names = new Set();
     return lines.map((line, i) => {
         const { name, sha256 } = parseLine(line, i + 1);
         if (names.has(name))
-            throw refused(`line ${i + 1} names ${name} again`);
+            throw makeChecksumFailure(`line ${i + 1} names ${name} again`);
         names.add(name);
         return { name, sha256 };
     });
 }
-function decode(bytes) {
+function decodeChecksums(bytes) {
     let text;
     try {
         text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -1270,31 +1344,30 @@ function decode(bytes) {
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('verification', 'checksums.txt is refused: it is not UTF-8', { hint: AS_WRITTEN, cause });
     }
     if (text === '')
-        throw refused('it is empty');
+        throw makeChecksumFailure('it is empty');
     if (text.startsWith('\ufeff'))
-        throw refused('it begins with a byte order mark', AS_WRITTEN);
+        throw makeChecksumFailure('it begins with a byte order mark', AS_WRITTEN);
     return text;
 }
 const AS_WRITTEN = 'Something rewrote the file; fetch it as it was published.';
 function parseLine(line, number) {
     const where = `line ${number}`;
     if (line.endsWith('\r'))
-        throw refused(`${where} ends with a carriage return`, AS_WRITTEN);
+        throw makeChecksumFailure(`${where} ends with a carriage return`, AS_WRITTEN);
     const match = /^([0-9a-fA-F]{64})( [ *])(.+)$/su.exec(line);
     const [, sha256 = '', mark, name = ''] = match ?? [];
     if (match === null)
-        throw refused(`${where} is not "SHA-256, two spaces, name": ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(line.slice(0, 200))}`);
+        throw makeChecksumFailure(`${where} is not "SHA-256, two spaces, name": ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(line.slice(0, 200))}`);
     if (mark === ' *')
-        throw refused(`${where} marks ${name} as binary with "*"`, AS_WRITTEN);
+        throw makeChecksumFailure(`${where} marks ${name} as binary with "*"`, AS_WRITTEN);
     if (sha256 !== sha256.toLowerCase())
-        throw refused(`${where} has upper-case hex digits`, AS_WRITTEN);
-    const wrong = nameMistake(name);
+        throw makeChecksumFailure(`${where} has upper-case hex digits`, AS_WRITTEN);
+    const wrong = findChecksumNameMistake(name);
     if (wrong !== undefined)
-        throw refused(`${where} names ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)}: ${wrong}`);
+        throw makeChecksumFailure(`${where} names ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)}: ${wrong}`);
     return { name, sha256 };
 }
-/** Names are of files beside the checksum file, and sha256sum reads a leading backslash or a line break otherwise. */
-function nameMistake(name) {
+function findChecksumNameMistake(name) {
     if (name === '' || name === '.' || name === '..')
         return 'it is not the name of a file';
     if (/[\\/]/.test(name))
@@ -1305,7 +1378,7 @@ function nameMistake(name) {
         return 'it begins or ends with a space or begins with "*"';
     return undefined;
 }
-function refused(seen, hint) {
+function makeChecksumFailure(seen, hint) {
     return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('verification', `checksums.txt is refused: ${seen}`, hint === undefined ? {} : { hint });
 }
 
@@ -1316,13 +1389,9 @@ function refused(seen, hint) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ golangPurl)
+/* harmony export */   H: () => (/* binding */ formatGolangPurl)
 /* harmony export */ });
-/**
- * A package URL of type golang (github.com/package-url/purl-spec). The path keeps its case, as Go module paths have one
- * and scanners match it.
- */
-function golangPurl(path, version, qualifiers = {}, subpath = '') {
+function formatGolangPurl(path, version, qualifiers = {}, subpath = '') {
     const segments = (text) => text.split('/').map(encodeURIComponent).join('/');
     const pairs = Object.entries(qualifiers)
         .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -1377,7 +1446,7 @@ function planPublication(mode, config, { tag, version }, facts, surroundings) {
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', 'a prerelease cannot be the latest release', {
             hint: 'Leave latest or prerelease at auto.'
         });
-    if (config.notes === 'generated' && !(0,_facts_platforms_js__WEBPACK_IMPORTED_MODULE_1__/* .platformNamed */ .p5)(to)?.generatesNotes)
+    if (config.notes === 'generated' && !(0,_facts_platforms_js__WEBPACK_IMPORTED_MODULE_1__/* .findPlatform */ .rB)(to)?.generatesNotes)
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `notes are generated by GitHub, and this release goes to ${to}`, {
             hint: 'Leave notes at history, or use none.'
         });
@@ -1390,12 +1459,11 @@ function planPublication(mode, config, { tag, version }, facts, surroundings) {
                 latest,
                 latestBy: config.latest === 'auto' ? 'auto' : 'caller',
                 notes: config.notes,
-                since: (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .tagBefore */ .eO)(version, facts.moduleDir, facts.allTags)
+                since: (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .findTagBefore */ .HX)(version, facts.moduleDir, facts.allTags)
             }
         ]
     };
 }
-/** Where releases live: what was asked for, else the platform whose job this is. */
 const chooseDestination = (to, { platform }) => to === 'auto' ? platform : to;
 
 
@@ -1405,8 +1473,8 @@ const chooseDestination = (to, { platform }) => to === 'auto' ? platform : to;
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pz: () => (/* binding */ yankRelease),
-/* harmony export */   Yv: () => (/* binding */ folderOfTag),
+/* harmony export */   LG: () => (/* binding */ yankAndPromote),
+/* harmony export */   Ou: () => (/* binding */ parseTagFolder),
 /* harmony export */   n1: () => (/* binding */ listStanding),
 /* harmony export */   pi: () => (/* binding */ findHigher),
 /* harmony export */   zH: () => (/* binding */ takeBack)
@@ -1419,37 +1487,31 @@ const chooseDestination = (to, { platform }) => to === 'auto' ? platform : to;
 
 
 
-/** The module's folder that a tag such as `sub/v1.2.3` begins with; '' for `v1.2.3`. */
-const folderOfTag = (tag) => tag.slice(0, Math.max(0, tag.lastIndexOf('/')));
-/** The stable releases of a module, but for this one, that nobody took back, the highest first. */
+const parseTagFolder = (tag) => tag.slice(0, Math.max(0, tag.lastIndexOf('/')));
 const listStanding = (folder, but, releases) => releases
     .filter((each) => each.tag !== but && !each.prerelease && !each.yanked)
     .flatMap((each) => {
-    const version = (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionOfTag */ .mx)(each.tag, folder);
+    const version = (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .readVersionOfTag */ .KJ)(each.tag, folder);
     return version === undefined || semver__WEBPACK_IMPORTED_MODULE_0___default().prerelease(version) ? [] : [{ tag: each.tag, version }];
 })
     .sort((a, b) => semver__WEBPACK_IMPORTED_MODULE_0___default().rcompare(a.version, b.version));
-/** Which release is to be the latest when this one is taken back. */
-const findSuccessor = (tag, releases) => listStanding(folderOfTag(tag), tag, releases)[0]?.tag;
-/** A stable release, higher than this one, that is published already: then this one is a back-port. */
+const findSuccessor = (tag, releases) => listStanding(parseTagFolder(tag), tag, releases)[0]?.tag;
 function findHigher(tag, releases) {
-    const version = (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionOfTag */ .mx)(tag, folderOfTag(tag));
-    const [highest] = listStanding(folderOfTag(tag), tag, releases);
+    const version = (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .readVersionOfTag */ .KJ)(tag, parseTagFolder(tag));
+    const [highest] = listStanding(parseTagFolder(tag), tag, releases);
     return version !== undefined && highest && semver__WEBPACK_IMPORTED_MODULE_0___default().gt(highest.version, version) ? highest.tag : undefined;
 }
-/** Marks a release as bad and makes the one before it the latest again; deletes nothing. */
-async function yankRelease(publisher, { tag, why, half }, signal) {
+async function yankAndPromote(publisher, { tag, why, half }, signal) {
     const latest = findSuccessor(tag, await publisher.list(signal));
     const yanked = await publisher.yank({ tag, why, half, latest }, signal);
     return yanked && { ...yanked, latest };
 }
-/** The failure of a release that people see by now: takes it back, and says what came of that. */
 async function takeBack(publisher, tag, failed, signal) {
     const half = failed.kind !== 'verification';
     const why = half ? 'Publishing it broke half-way.' : `It was published and is wrong: ${failed.message}`;
     const hint = failed.hint === undefined ? '' : `${failed.hint}\n`;
     try {
-        const yanked = await yankRelease(publisher, { tag, why, half }, signal);
+        const yanked = await yankAndPromote(publisher, { tag, why, half }, signal);
         if (!yanked)
             return failed;
         const says = [
@@ -1478,8 +1540,8 @@ async function takeBack(publisher, tag, failed, signal) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   NE: () => (/* binding */ openFolder),
-/* harmony export */   XB: () => (/* binding */ oddIn),
-/* harmony export */   nT: () => (/* binding */ refuseYanked),
+/* harmony export */   XT: () => (/* binding */ refuseYankedDownload),
+/* harmony export */   aL: () => (/* binding */ listOdd),
 /* harmony export */   nZ: () => (/* binding */ openPublished)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
@@ -1489,7 +1551,6 @@ async function takeBack(publisher, tag, failed, signal) {
 
 
 
-/** A published release as `verifyRelease` wants it. */
 const openPublished = (published) => ({
     where: published.url,
     names: published.files.map(({ name }) => name),
@@ -1497,7 +1558,6 @@ const openPublished = (published) => ({
     open: (name) => published.download(name),
     ...(published.pathOf && { pathOf: published.pathOf })
 });
-/** A folder with a release in it: everything that lies there is looked at, whatever its name. */
 async function openFolder(folder, files) {
     const entries = await files.entries(folder);
     if (entries.length === 0)
@@ -1506,28 +1566,26 @@ async function openFolder(folder, files) {
         });
     const names = entries.filter(({ kind }) => kind === 'file').map(({ name }) => name);
     const bytes = names.includes(_model_release_record_js__WEBPACK_IMPORTED_MODULE_2__/* .RECORD */ .g) ? await files.read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, _model_release_record_js__WEBPACK_IMPORTED_MODULE_2__/* .RECORD */ .g)) : undefined;
-    const record = bytes && (0,_model_release_record_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRecord */ .H)(bytes);
+    const record = bytes && (0,_model_release_record_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseRecord */ .C)(bytes);
     if (record)
-        refuseYanked(record.tag, folder, record.yanked);
+        refuseYankedDownload(record.tag, folder, record.yanked);
     return {
         where: folder,
         names,
-        odd: oddAmong(entries),
+        odd: describeOdd(entries),
         open: (name) => files.stream((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name)),
         pathOf: (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name),
         record: record && _model_release_record_js__WEBPACK_IMPORTED_MODULE_2__/* .RECORD */ .g
     };
 }
-/** What lies in the folder of a release and is no file, a sentence each. */
-const oddIn = async (folder, files) => oddAmong(await files.entries(folder));
-const oddAmong = (entries) => entries.flatMap(({ name, kind }) => (kind === 'file' ? [] : [`${name} is ${KINDS[kind]}`]));
+const listOdd = async (folder, files) => describeOdd(await files.entries(folder));
+const describeOdd = (entries) => entries.flatMap(({ name, kind }) => (kind === 'file' ? [] : [`${name} is ${KINDS[kind]}`]));
 const KINDS = {
     folder: 'a folder, and a release has none',
     link: 'a link, and a release has none',
     other: 'neither a file nor a folder'
 };
-/** Tells a downloader of a release that its publisher no longer stands for; `why` is undefined for one that stands. */
-function refuseYanked(tag, where, why) {
+function refuseYankedDownload(tag, where, why) {
     if (why === undefined)
         return;
     throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('verification', `${tag} was taken back by its publisher (${where}): ${why}`, {
@@ -1570,8 +1628,7 @@ var limits = __webpack_require__(58369);
 var model_signer = __webpack_require__(49587);
 ;// CONCATENATED MODULE: ./src/verify/source.ts
 
-/** What is wrong with where a release comes from, a sentence each: by what was asked for, its provenance, its certificates. */
-function sourceProblems({ commit, repository, ref, recipe }, certificates, asked, signer) {
+function findSourceProblems({ commit, repository, ref, recipe }, certificates, asked, signer) {
     const provenance = {
         ...{ tag: recipe.tag, module: recipe.module, commit, repository },
         ref: recipe.tag === '' ? '' : `refs/tags/${recipe.tag}`
@@ -1591,21 +1648,19 @@ function sourceProblems({ commit, repository, ref, recipe }, certificates, asked
         ...(ref === '' || ref === provenance.ref
             ? []
             : [`the provenance names two tags: ${ref} and ${provenance.ref || '(none)'}`]),
-        ...certificates.flatMap((certificate) => certificateProblems(certificate, provenance, asked, signer))
+        ...certificates.flatMap((certificate) => findCertificateProblems(certificate, provenance, asked, signer))
     ];
 }
 const WORDS = { tag: 'the tag', module: 'the module', commit: 'commit' };
-function certificateProblems({ name, source }, provenance, asked, signer) {
-    const workflow = signer && 'identity' in signer ? (0,model_signer/* workflowOf */.B4)(signer.identity) : undefined;
+function findCertificateProblems({ name, source }, provenance, asked, signer) {
+    const workflow = signer && 'identity' in signer ? (0,model_signer/* parseWorkflow */.hM)(signer.identity) : undefined;
     const isJob = workflow !== undefined || asked.repository !== undefined || (signer !== undefined && 'pattern' in signer);
     const { repository, commit, ref } = source;
-    // A person's certificate speaks of no repository, and whoever demands that person asks for none.
     if (!isJob && repository === undefined && commit === undefined && ref === undefined)
         return [];
     const of = `the certificate of ${name}`;
     if (!repository || !commit || !ref)
         return [`${of} names no ${repository ? (commit ? 'ref' : 'commit') : 'repository'}`];
-    // A reusable workflow runs for whoever calls it: the identity names the workflow, and these fields name the caller.
     const home = [asked.repository ?? workflow?.repository, provenance.repository].filter((url) => url !== undefined && url !== '');
     const wanted = workflow && (0,model_signer/* isSameRepository */.ve)(workflow.repository, repository) ? workflow.ref : provenance.ref;
     return [
@@ -1626,27 +1681,23 @@ var bundle = __webpack_require__(49769);
 var json = __webpack_require__(23659);
 ;// CONCATENATED MODULE: ./src/evidence/certificate.ts
 
-/** github.com/sigstore/fulcio, docs/oid-info.md: 1.3.6.1.4.1.57264.1.N as DER writes it. */
-const oid = (last) => `2b0601040183bf3001${last.toString(16).padStart(2, '0')}`;
-const [REPOSITORY, COMMIT, REF] = [oid(12), oid(13), oid(14)];
-/** What the certificate in a bundle says of its source; undefined for a bundle without one, which a key signed. */
-function certifiedSource(bundle) {
-    const der = Buffer.from((0,json/* textAt */.$6)(bundle, 'verificationMaterial', 'certificate', 'rawBytes'), 'base64');
+const encodeOid = (last) => `2b0601040183bf3001${last.toString(16).padStart(2, '0')}`;
+const [REPOSITORY, COMMIT, REF] = [encodeOid(12), encodeOid(13), encodeOid(14)];
+function readCertifiedSource(bundle) {
+    const der = Buffer.from((0,json/* readTextAt */.Tw)(bundle, 'verificationMaterial', 'certificate', 'rawBytes'), 'base64');
     if (der.length === 0)
         return undefined;
-    const found = extensions(der);
+    const found = readExtensions(der);
     return { repository: found.get(REPOSITORY), commit: found.get(COMMIT), ref: found.get(REF) };
 }
-/** The extensions of an X.509 certificate whose values are UTF8String, by their identifier. */
-function extensions(der) {
+function readExtensions(der) {
     const found = new Map();
-    const [certificate] = certificate_elements(der);
-    const [signed] = certificate_elements(certificate?.content);
-    // [3] holds the one sequence of extensions (RFC 5280, 4.1).
-    const [list] = certificate_elements(certificate_elements(signed?.content).find(({ tag }) => tag === 0xa3)?.content);
-    for (const { content } of certificate_elements(list?.content)) {
-        const [identifier, ...rest] = certificate_elements(content);
-        const [value] = certificate_elements(rest.at(-1)?.content);
+    const [certificate] = readElements(der);
+    const [signed] = readElements(certificate?.content);
+    const [list] = readElements(readElements(signed?.content).find(({ tag }) => tag === 0xa3)?.content);
+    for (const { content } of readElements(list?.content)) {
+        const [identifier, ...rest] = readElements(content);
+        const [value] = readElements(rest.at(-1)?.content);
         const name = identifier?.content.toString('hex') ?? '';
         if (value?.tag !== 0x0c || found.has(name))
             continue;
@@ -1654,8 +1705,7 @@ function extensions(der) {
     }
     return found;
 }
-/** The elements of DER side by side; what is no DER ends the list. */
-function certificate_elements(der = Buffer.alloc(0)) {
+function readElements(der = Buffer.alloc(0)) {
     const found = [];
     for (let at = 0; at + 2 <= der.length;) {
         const [tag = 0, first = 0] = der.subarray(at, at + 2);
@@ -1692,11 +1742,7 @@ var package_checksums = __webpack_require__(71652);
 
 
 
-/**
- * The roots of both chains, proved: checksums.txt by its bundle, the provenance by itself, and that they speak of one
- * release. The bytes of a file are as `found` gives them; they are left in `folder`.
- */
-async function signedLists(files, folder, found, proves) {
+async function proveSignedLists(files, folder, found, proves) {
     const { names, where } = found;
     const own = proves ? [release_chains/* CHECKSUMS */.vM, release_chains/* BUNDLE */.dI, release_chains/* PROVENANCE */.EK] : [release_chains/* CHECKSUMS */.vM];
     const absent = own.filter((name) => !names.includes(name));
@@ -1709,7 +1755,6 @@ async function signedLists(files, folder, found, proves) {
     const at = (name) => (0,external_node_path_.join)(folder, name);
     for (const name of own)
         await files.write(at(name), found.open(name));
-    // Both are asked at once, and the first that is wrong is the one to tell of.
     const proofs = await Promise.allSettled([
         proves?.(at(release_chains/* CHECKSUMS */.vM), at(release_chains/* BUNDLE */.dI)),
         proves?.({ about: at(release_chains/* CHECKSUMS */.vM), predicateType: release_chains/* SLSA */.yZ }, at(release_chains/* PROVENANCE */.EK))
@@ -1720,73 +1765,68 @@ async function signedLists(files, folder, found, proves) {
     const checksums = (0,package_checksums/* parseChecksums */.y)((await files.read(at(release_chains/* CHECKSUMS */.vM))) ?? new Uint8Array());
     if (!proves)
         return { vouched: { checksums, subjects: [], byproducts: [] }, provenance: undefined, certificates: [] };
-    const provenance = (0,evidence_provenance/* readProvenance */.Ch)(await statementAt(files, at(release_chains/* PROVENANCE */.EK), release_chains/* PROVENANCE */.EK, release_chains/* SLSA */.yZ));
+    const provenance = (0,evidence_provenance/* readProvenance */.Ch)(await readStatementAt(files, at(release_chains/* PROVENANCE */.EK), release_chains/* PROVENANCE */.EK, release_chains/* SLSA */.yZ));
     if (!provenance)
         throw new errors/* Failure */.H('verification', `${release_chains/* PROVENANCE */.EK} is signed, and it is not a provenance that Slipway made`, {
             hint: 'Verify checksums.txt alone with cosign verify-blob: this release has a provenance of another tool.'
         });
     const vouched = { checksums, subjects: provenance.subjects, byproducts: provenance.byproducts };
-    const wrong = (0,release_chains/* chainProblems */.we)(vouched, (await files.digest(at(release_chains/* CHECKSUMS */.vM)))?.sha256 ?? '');
+    const wrong = (0,release_chains/* findChainProblems */.Hw)(vouched, (await files.digest(at(release_chains/* CHECKSUMS */.vM)))?.sha256 ?? '');
     if (wrong.length)
         throw new errors/* Failure */.H('verification', `the signed lists of ${where} do not fit together: ${wrong.join('; ')}`, {
             hint: 'Files of two releases may be mixed up: download all of one again.'
         });
-    const certificates = await Promise.all([release_chains/* BUNDLE */.dI, release_chains/* PROVENANCE */.EK].map((name) => certificateAt(files, at(name), name)));
+    const certificates = await Promise.all([release_chains/* BUNDLE */.dI, release_chains/* PROVENANCE */.EK].map((name) => readCertificate(files, at(name), name)));
     return { vouched, provenance, certificates: certificates.flat() };
 }
-/** The certificate in a bundle; none where a key signed. */
-async function certificateAt(files, path, name) {
-    const source = certifiedSource((0,json/* parsedJson */.U4)(Buffer.from((await files.read(path)) ?? []).toString('utf8')) ?? null);
+async function readCertificate(files, path, name) {
+    const source = readCertifiedSource((0,json/* parseJson */.qF)(Buffer.from((await files.read(path)) ?? []).toString('utf8')) ?? null);
     return source ? [{ name, source }] : [];
 }
-/** The matrix of an attestation that the expected signer made over these checksums, and its certificate; `bundle` is its path. */
-async function provedMatrix(files, folder, bundle, checksums, proves) {
+async function proveMatrix(files, folder, bundle, checksums, proves) {
     await proves({ about: (0,external_node_path_.join)(folder, release_chains/* CHECKSUMS */.vM), predicateType: release_chains/* TEST_RESULT */.bo }, bundle);
-    const statement = await statementAt(files, bundle, release_chains/* COMPATIBILITY */.FZ, release_chains/* TEST_RESULT */.bo);
+    const statement = await readStatementAt(files, bundle, release_chains/* COMPATIBILITY */.FZ, release_chains/* TEST_RESULT */.bo);
     const about = (0,evidence_statement/* readDescribedFiles */.Zj)(statement, 'subject') ?? [];
     const others = checksums.filter(({ name, sha256 }) => about.find((file) => file.name === name)?.sha256 !== sha256);
     if (others.length)
         throw new errors/* Failure */.H('verification', `${release_chains/* COMPATIBILITY */.FZ} does not speak of ${others.map(({ name }) => name).join(', ')}`, { hint: 'Do not take that compatibility for this release: it was proved of other files.' });
-    return { proved: (0,compatibility/* readProvedMatrix */._)(statement), certificates: await certificateAt(files, bundle, release_chains/* COMPATIBILITY */.FZ) };
+    return { proved: (0,compatibility/* readProvedMatrix */._)(statement), certificates: await readCertificate(files, bundle, release_chains/* COMPATIBILITY */.FZ) };
 }
-async function statementAt(files, path, name, predicateType) {
+async function readStatementAt(files, path, name, predicateType) {
     const bytes = (await files.read(path)) ?? new Uint8Array();
     (0,bundle/* demandExact */.p6)(bytes, name);
-    return (0,evidence_statement/* parseStatement */.By)((0,bundle/* statementIn */.hg)(bytes, name), predicateType, name);
+    return (0,evidence_statement/* parseStatement */.By)((0,bundle/* readBundleStatement */.aR)(bytes, name), predicateType, name);
 }
 
 // EXTERNAL MODULE: ./src/go/target.ts
 var go_target = __webpack_require__(82577);
 ;// CONCATENATED MODULE: ./src/verify/programs.ts
 
-/** `NAME_VERSION_OS_ARCH.tar.gz`, as archives of Slipway are named. */
 const NAME = /^.+_(\d+\.\d+\.\d+[^_]*)_([a-z0-9]+)_(riscv64|[a-z0-9]+?)(?:(v\d+(?:\.\d+)?)|_([a-z0-9]+))?\.(?:tar\.gz|zip)$/;
-/** What the name of an archive says of the programs in it; undefined for a name of another kind. */
-function namedArchive(name) {
+function parseArchiveName(name) {
     const [, version, os, arch, joint, apart] = NAME.exec(name) ?? [];
     if (version === undefined || os === undefined || arch === undefined)
         return undefined;
     const variant = joint ?? apart;
     return { version, target: { os, arch, ...(variant !== undefined && { variant }) } };
 }
-/** What is wrong with the programs of a release by what the go command wrote into them, a sentence each. */
-function programProblems(archives, programs, { version, commit }) {
-    const misnamed = version === undefined ? [] : archives.filter((name) => (namedArchive(name)?.version ?? version) !== version);
-    const commits = new Set(programs.flatMap(({ found }) => settingOf(found, 'vcs.revision') ?? []));
+function findProgramProblems(archives, programs, { version, commit }) {
+    const misnamed = version === undefined ? [] : archives.filter((name) => (parseArchiveName(name)?.version ?? version) !== version);
+    const commits = new Set(programs.flatMap(({ found }) => findSetting(found, 'vcs.revision') ?? []));
     return [
         ...misnamed.map((name) => `${name} is not of version ${version}`),
-        ...programs.flatMap((program) => problemsOf(program, commit)),
+        ...programs.flatMap((program) => listProgramProblems(program, commit)),
         ...(commit === undefined && commits.size > 1
             ? [`its programs are of several commits: ${[...commits].join(', ')}`]
             : [])
     ];
 }
-function problemsOf({ archive, name, found }, commit) {
+function listProgramProblems({ archive, name, found }, commit) {
     const where = `${name} in ${archive}`;
-    const revision = settingOf(found, 'vcs.revision');
-    const target = namedArchive(archive)?.target;
+    const revision = findSetting(found, 'vcs.revision');
+    const target = parseArchiveName(archive)?.target;
     return [
-        ...(settingOf(found, 'vcs.modified') === 'true' ? [`${where} was built from a changed work tree`] : []),
+        ...(findSetting(found, 'vcs.modified') === 'true' ? [`${where} was built from a changed work tree`] : []),
         ...(commit !== undefined && revision !== undefined && revision !== commit
             ? [`${where} is of commit ${revision}, not of ${commit}`]
             : []),
@@ -1795,15 +1835,15 @@ function problemsOf({ archive, name, found }, commit) {
 }
 function isOther(found, target) {
     const go = found.build?.goVersion ?? '';
-    const [variable, value] = (0,go_target/* variantSetting */.Gz)(target, go) ?? [];
+    const [variable, value] = (0,go_target/* findVariantSetting */.Fw)(target, go) ?? [];
     const wanted = [
         ['GOOS', target.os],
         ['GOARCH', target.arch],
         ...(variable && value ? [[variable, value]] : [])
     ];
-    return wanted.some(([name = '', expected]) => (settingOf(found, name) ?? expected) !== expected);
+    return wanted.some(([name = '', expected]) => (findSetting(found, name) ?? expected) !== expected);
 }
-const settingOf = (found, name) => found.build?.settings.get(name);
+const findSetting = (found, name) => found.build?.settings.get(name);
 
 ;// CONCATENATED MODULE: ./src/verify/verify.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -1871,10 +1911,10 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/** Whether a value that was read back is what came of a verification. */
 const isVerification = (0,decode/* shaped */.e9)({
     covered: (0,decode/* listOf */.c3)(decode/* isText */.KH),
     uncovered: (0,decode/* listOf */.c3)(decode/* isText */.KH),
+    odd: (0,decode/* listOf */.c3)(decode/* isText */.KH),
     proved: (0,decode/* listOf */.c3)((0,decode/* shaped */.e9)({
         ...{ suite: decode/* isText */.KH, subject: decode/* isText */.KH, server: decode/* isText */.KH, provider: decode/* isText */.KH },
         ...{ simulated: decode/* isFlag */.RV, checks: decode/* isCount */.my }
@@ -1890,26 +1930,21 @@ const isVerification = (0,decode/* shaped */.e9)({
     programs: decode/* isCount */.my
 });
 const AT_ONCE = 4;
-/**
- * What a careful downloader does: the signatures by the expected signer over checksums.txt and the provenance, every file
- * against the one list that names it, and what the go command wrote into the programs. Throws a 'verification' Failure that names everything that is wrong.
- */
 async function verifyRelease(found, { files, unpack }, expected) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const scratch = __addDisposableResource(env_1, await files.scratch('verify'), true);
-        const { vouched, provenance, certificates } = await signedLists(files, scratch.path, found, expected.proves);
+        const { vouched, provenance, certificates } = await proveSignedLists(files, scratch.path, found, expected.proves);
         const sums = [...vouched.checksums, ...vouched.byproducts];
-        const listOf = (name) => ((0,release_chains/* chainOf */.dR)(name, vouched)?.chain === 'provenance' ? release_chains/* PROVENANCE */.EK : release_chains/* CHECKSUMS */.vM);
-        /** The digest of a file and, of an archive, its programs; bytes that are not the ones are fetched once more. */
+        const listOf = (name) => ((0,release_chains/* findChain */.r_)(name, vouched)?.chain === 'provenance' ? release_chains/* PROVENANCE */.EK : release_chains/* CHECKSUMS */.vM);
         const check = async ({ name, sha256 }, i) => {
             const programs = [];
             const path = found.pathOf?.(name) ?? (0,external_node_path_.join)(scratch.path, `${i}-${name}`);
-            const archive = namedArchive(name) !== undefined;
+            const archive = parseArchiveName(name) !== undefined;
             let seen = '';
             for (let look = 0; look < 2 && seen !== sha256; look++) {
                 const hash = (0,external_node_crypto_.createHash)('sha256');
-                const bytes = (0,digest/* hashed */.Yr)(found.open(name), hash);
+                const bytes = (0,digest/* feedHash */.rJ)(found.open(name), hash);
                 if (archive && !found.pathOf)
                     await files.write(path, bytes);
                 else
@@ -1920,7 +1955,7 @@ async function verifyRelease(found, { files, unpack }, expected) {
             const differs = seen !== sha256;
             if (archive && !differs)
                 for await (const entry of unpack(path, limits/* LIMITS */.b1.program.most)) {
-                    const inside = entry.bytes && (0,binary/* inspect */.N)(entry.bytes);
+                    const inside = entry.bytes && (0,binary/* inspectBinary */.w)(entry.bytes);
                     if (inside && inside.format !== 'unchecked' && inside.build)
                         programs.push({ archive: name, name: entry.name, found: inside });
                 }
@@ -1930,15 +1965,14 @@ async function verifyRelease(found, { files, unpack }, expected) {
         };
         const present = sums.filter(({ name }) => found.names.includes(name));
         const limit = (0,p_limit/* default */.A)(AT_ONCE);
-        const looked = await (0,parallel/* inOrder */.al)(present.map((sum, i) => limit(() => check(sum, i))));
-        // In the order of the lists, whichever file was read first.
+        const looked = await (0,parallel/* settleInOrder */.pX)(present.map((sum, i) => limit(() => check(sum, i))));
         const programs = looked.flatMap(({ programs }) => programs);
         const wrong = [
             ...sums.filter((sum) => !present.includes(sum)).map(({ name }) => `${name} is missing`),
             ...looked.flatMap(({ wrong }) => wrong)
         ];
         const covered = sums.map(({ name }) => name);
-        const others = found.names.filter((name) => !(0,release_chains/* chainOf */.dR)(name, vouched));
+        const others = found.names.filter((name) => !(0,release_chains/* findChain */.r_)(name, vouched));
         const strangers = others.filter((name) => name !== found.record);
         if (expected.strangers === 'refuse')
             wrong.push(...strangers.map((name) => `${name} is in no signed list`), ...(found.odd ?? []));
@@ -1948,25 +1982,26 @@ async function verifyRelease(found, { files, unpack }, expected) {
             if (digest)
                 seen.set(name, digest.sha256);
         }
-        wrong.push(...unlike(found, seen, expected.made ?? []));
-        wrong.push(...programProblems(covered.filter((name) => /\.(tar\.gz|zip)$/.test(name)), programs, { ...expected, commit: expected.commit ?? provenance?.commit }), ...(provenance
-            ? sourceProblems(provenance, certificates, { ...expected.asked, commit: expected.commit }, expected.signer)
+        wrong.push(...findUnlike(found, seen, expected.made ?? []));
+        wrong.push(...findProgramProblems(covered.filter((name) => /\.(tar\.gz|zip)$/.test(name)), programs, { ...expected, commit: expected.commit ?? provenance?.commit }), ...(provenance
+            ? findSourceProblems(provenance, certificates, { ...expected.asked, commit: expected.commit }, expected.signer)
             : []));
-        refuse(found, wrong);
+        refuseWrong(found, wrong);
         const bundle = (0,external_node_path_.join)(scratch.path, release_chains/* COMPATIBILITY */.FZ);
         let proved = [];
         if (expected.proves && covered.includes(release_chains/* COMPATIBILITY */.FZ)) {
             await files.write(bundle, found.open(release_chains/* COMPATIBILITY */.FZ));
-            const matrix = await provedMatrix(files, scratch.path, bundle, vouched.checksums, expected.proves);
+            const matrix = await proveMatrix(files, scratch.path, bundle, vouched.checksums, expected.proves);
             if (provenance)
-                refuse(found, sourceProblems(provenance, matrix.certificates, expected.asked ?? {}, expected.signer));
+                refuseWrong(found, findSourceProblems(provenance, matrix.certificates, expected.asked ?? {}, expected.signer));
             proved = matrix.proved;
         }
         const { builder, invocation, commit, compiledBy } = provenance ?? {};
         const built = builder !== undefined && invocation !== undefined && commit !== undefined && compiledBy !== undefined
             ? { builder, invocation, commit, compiledBy }
             : undefined;
-        return { covered, uncovered: others, programs: programs.length, proved, built, recipe: provenance?.recipe };
+        const { odd = [] } = found;
+        return { covered, uncovered: others, odd, programs: programs.length, proved, built, recipe: provenance?.recipe };
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -1978,15 +2013,14 @@ async function verifyRelease(found, { files, unpack }, expected) {
             await result_1;
     }
 }
-function refuse({ where }, wrong) {
+function refuseWrong({ where }, wrong) {
     if (wrong.length === 0)
         return;
     throw new errors/* Failure */.H('verification', `${where} is not what was signed: ${wrong.join('; ')}`, {
         hint: 'Do not run any of it. Download again, and tell its publisher when it stays so.'
     });
 }
-/** What the platform says of the files, and what their maker knows, against the bytes that were seen. */
-function unlike(found, seen, made) {
+function findUnlike(found, seen, made) {
     const said = (name) => found.digests?.get(name);
     const lies = [...seen].filter(([name, sha256]) => (said(name) ?? sha256) !== sha256);
     const lost = made.filter(({ name }) => !found.names.includes(name) && !seen.has(name));

@@ -10,7 +10,6 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 
-/** Rejects words behind a command that takes flags only. */
 function refuseOperands({ command, operands }) {
     if (operands.length)
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${command} takes flags only, not ${operands.join(' ')}`, {
@@ -26,18 +25,17 @@ function refuseOperands({ command, operands }) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   crdsCommand: () => (/* binding */ crdsCommand)
+/* harmony export */   runCrds: () => (/* binding */ runCrds)
 /* harmony export */ });
 /* harmony import */ var _config_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58353);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80165);
 
 
-/** crds: a set of SMI CRDs as YAML, for `kubectl apply --server-side -f -`. */
-async function crdsCommand(request, context) {
+async function runCrds(request, context) {
     (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseOperands */ .R)(request);
     const { set, storage } = (0,_config_parse_js__WEBPACK_IMPORTED_MODULE_0__.parseInputs)(request.read);
-    const { crdSet, crdsYaml } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7780)]).then(__webpack_require__.bind(__webpack_require__, 57780));
-    context.print(crdsYaml(crdSet(set, { storage })).trimEnd());
+    const { makeCrdSet, formatCrdsYaml } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7780)]).then(__webpack_require__.bind(__webpack_require__, 57780));
+    context.print(formatCrdsYaml(makeCrdSet(set, { storage })).trimEnd());
 }
 
 
@@ -48,29 +46,25 @@ async function crdsCommand(request, context) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B8: () => (/* binding */ SIGNER_INPUTS),
-/* harmony export */   nO: () => (/* binding */ expectedSigner),
+/* harmony export */   w0: () => (/* binding */ chooseExpectedSigner),
 /* harmony export */   zP: () => (/* binding */ refuseAmbiguousSigner)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 
-/** The inputs that name the expected signer. */
 const SIGNER_INPUTS = ['key', 'identity', 'issuer'];
-/** The one rule for these inputs; throws an Error that says it. They may all be left out. */
 function refuseAmbiguousSigner({ key, identity, issuer }) {
     const isSound = key === '' ? (identity === '') === (issuer === '') : identity === '' && issuer === '';
     if (isSound)
         return;
     throw new Error('the expected signer is a key, or an identity with its issuer (give key alone, or identity and issuer together)');
 }
-/** The signer that the inputs name, if they name one; paths count from `folder`. */
-function expectedSigner({ key, identity, issuer }, folder) {
+function chooseExpectedSigner({ key, identity, issuer }, folder) {
     if (key !== '')
-        return { key: keyFrom(folder, key) };
+        return { key: resolveKey(folder, key) };
     return identity === '' ? undefined : { identity, issuer };
 }
-/** A key as people name it: the URL of a key service as it is, or the path of a file from a folder. */
-const keyFrom = (folder, key) => (/^[a-z0-9+]+:\/\//.test(key) ? key : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, key));
+const resolveKey = (folder, key) => (/^[a-z0-9+]+:\/\//.test(key) ? key : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, key));
 
 
 /***/ }),
@@ -79,9 +73,9 @@ const keyFrom = (folder, key) => (/^[a-z0-9+]+:\/\//.test(key) ? key : (0,node_p
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $M: () => (/* binding */ findSuiteSettings),
 /* harmony export */   Dp: () => (/* binding */ PROJECT_FILE),
 /* harmony export */   Xg: () => (/* binding */ readConfig),
-/* harmony export */   f5: () => (/* binding */ settingsOf),
 /* harmony export */   parseInputs: () => (/* binding */ parseInputs)
 /* harmony export */ });
 /* unused harmony export NO_PROJECT */
@@ -97,7 +91,6 @@ const keyFrom = (folder, key) => (/^[a-z0-9+]+:\/\//.test(key) ? key : (0,node_p
 
 
 const PROJECT_FILE = 'slipway.yaml';
-/** A module without a slipway.yaml. */
 const NO_PROJECT = {
     name: undefined,
     builds: [],
@@ -105,23 +98,17 @@ const NO_PROJECT = {
     accepted: [],
     ..._suites_suites_js__WEBPACK_IMPORTED_MODULE_3__/* .UNSAID */ .rK
 };
-/** What slipway.yaml says to a suite; undefined for one that has no part there. */
-const settingsOf = (project, { settings }) => settings && project[settings.key];
-/** The inputs: flags or Action inputs first, then slipway.yaml beside the go.mod, then the defaults. */
+const findSuiteSettings = (project, { settings }) => settings && project[settings.key];
 async function readConfig(files, folder, read) {
     const bytes = await files.read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, PROJECT_FILE));
     if (!bytes)
         return { config: parseInputs(read), project: NO_PROJECT };
-    // The schema library is heavy, and most repositories have no such file.
     const { parseProject } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(6306)]).then(__webpack_require__.bind(__webpack_require__, 26306));
     const file = parseProject(Buffer.from(bytes).toString('utf8'), PROJECT_FILE);
     return { config: parseInputs((name) => read(name) ?? file.read(name)), project: file.project };
 }
-/** No value of an input is longer, in characters; a system takes no longer variable or argument either. */
 const LONGEST = 100_000;
-/** As much of one mistake is shown. */
 const SHOWN = 2000;
-/** Reads every input, then reports every mistake at once, each with where the value stood. */
 function parseInputs(read) {
     const parsed = {};
     const mistakes = [];
@@ -134,7 +121,7 @@ function parseInputs(read) {
             parsed[name] = input.parse(text ? text : input.default);
         }
         catch (error) {
-            mistakes.push(told(given?.from ?? name, error));
+            mistakes.push(describeInputMistake(given?.from ?? name, error));
         }
     }
     const config = parsed;
@@ -144,7 +131,7 @@ function parseInputs(read) {
     }
     catch (error) {
         const given = _expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNER_INPUTS */ .B8.filter((name) => config[name] !== '');
-        mistakes.push(told(given.map((name) => read(name)?.from ?? name).join(', '), error));
+        mistakes.push(describeInputMistake(given.map((name) => read(name)?.from ?? name).join(', '), error));
     }
     if (mistakes.length)
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', mistakes.join('\n'), {
@@ -153,8 +140,7 @@ function parseInputs(read) {
         });
     return config;
 }
-/** One mistake, after the place where its value stood. */
-function told(from, error) {
+function describeInputMistake(from, error) {
     const { message, hint } = error;
     const said = message.length > SHOWN ? `${message.slice(0, SHOWN)}…` : message;
     return `${from}: ${said}${hint ? ` (${hint})` : ''}`;

@@ -13,16 +13,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72091);
 
 
-/** What a line has beside its item: mark, stage, time, and room for a few words. */
 const BESIDE = 40;
-/** The lines of a terminal: those that stay, and below them one for each piece of work in progress. */
 function terminal(stream) {
     const running = new Set();
     const update = (0,log_update__WEBPACK_IMPORTED_MODULE_1__/* .createLogUpdate */ .SY)(stream, { showCursor: true });
     let timer;
     const columns = () => stream.columns || 80;
     const look = () => ({
-        // It knows NO_COLOR, FORCE_COLOR and TERM.
         colours: stream.hasColors(),
         width: Math.max(12, Math.min(40, columns() - BESIDE)),
         cut: true
@@ -33,15 +30,15 @@ function terminal(stream) {
             timer = undefined;
             return update.clear();
         }
-        // unref: a picture of the work must not keep the process alive.
         timer ??= setInterval(draw, 200).unref();
         const now = performance.now();
-        // As many as there is room for, and one line for the cursor: what does not fit cannot be redrawn.
         const shown = [...running].slice(0, Math.max(1, (stream.rows || 24) - 2));
         const { colours, ...plain } = look();
         const lines = shown.map(({ stage, item, note, since }) => {
-            const text = (0,_line_js__WEBPACK_IMPORTED_MODULE_0__/* .lineOf */ .cA)(stage, item, 'running', `${(0,_line_js__WEBPACK_IMPORTED_MODULE_0__/* .elapsed */ .vk)(now - since)}  ${note}`, { ...plain, colours: false });
-            // Cut before it is coloured: a wrapped line is one line more than the next redraw would take away.
+            const text = (0,_line_js__WEBPACK_IMPORTED_MODULE_0__/* .formatLine */ .IL)(stage, item, 'running', `${(0,_line_js__WEBPACK_IMPORTED_MODULE_0__/* .formatElapsed */ .C7)(now - since)}  ${note}`, {
+                ...plain,
+                colours: false
+            });
             const short = text.length < columns() ? text : `${text.slice(0, columns() - 2)}…`;
             return colours ? short.replace(/^…/, '\u001b[36m…\u001b[39m') : short;
         });
@@ -61,7 +58,6 @@ function terminal(stream) {
                 end: () => void running.delete(entry)
             };
         },
-        /** One piece of text that stays, in one go with the picture below it, so that nothing flickers. */
         print(text) {
             stream.cork();
             update.clear();

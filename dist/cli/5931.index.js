@@ -6,8 +6,8 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ pods),
-/* harmony export */   w: () => (/* binding */ lastLines)
+/* harmony export */   B: () => (/* binding */ listPods),
+/* harmony export */   a: () => (/* binding */ readLastLines)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -16,43 +16,37 @@ export const modules = {
 
 
 
-/** The pods of one revision of a Deployment, or all that there are. */
-const pods = async ({ api, namespace, name }, hash, signal) => {
+const listPods = async ({ api, namespace, name }, hash, signal) => {
     const { body } = await api.call('GET', `/api/v1/namespaces/${namespace}/pods`, {
         query: { labelSelector: `${_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .LABEL */ .d_}=${name}${hash && `,pod-template-hash=${hash}`}` },
         signal
     });
-    return (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(body, 'items')).map((pod) => {
-        const condition = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(pod, 'status', 'conditions')).find((each) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(each, 'type') === 'Ready');
-        const ready = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(condition, 'status') === 'True';
-        const containers = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectsAt */ .yR)(pod, 'status', 'containerStatuses');
-        const waiting = containers.map((each) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(each, 'state', 'waiting', 'reason')));
-        const trouble = waiting.find((reason) => reason !== '') ?? (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(condition, 'reason'));
-        const state = ready ? 'ready' : trouble || (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(pod, 'status', 'phase')) || 'no status';
-        const named = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(pod, 'metadata', 'name'));
-        return { name: named, ready, line: `${named}: ${state}${ready ? '' : ends(containers[0])}` };
+    return (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readItems */ .F1)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readAt */ .m6)(body, 'items')).map((pod) => {
+        const condition = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readItems */ .F1)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readAt */ .m6)(pod, 'status', 'conditions')).find((each) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readAt */ .m6)(each, 'type') === 'Ready');
+        const ready = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readAt */ .m6)(condition, 'status') === 'True';
+        const containers = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readObjectsAt */ .s0)(pod, 'status', 'containerStatuses');
+        const waiting = containers.map((each) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readAt */ .m6)(each, 'state', 'waiting', 'reason')));
+        const trouble = waiting.find((reason) => reason !== '') ?? (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readAt */ .m6)(condition, 'reason'));
+        const state = ready ? 'ready' : trouble || (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readAt */ .m6)(pod, 'status', 'phase')) || 'no status';
+        const named = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readAt */ .m6)(pod, 'metadata', 'name'));
+        return { name: named, ready, line: `${named}: ${state}${ready ? '' : describeEnd(containers[0])}` };
     });
 };
-/** How its container ended the last time, in brackets. */
-const ends = (container) => {
-    const ended = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(container, 'state', 'terminated') ?? (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(container, 'lastState', 'terminated');
+const describeEnd = (container) => {
+    const ended = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readAt */ .m6)(container, 'state', 'terminated') ?? (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readAt */ .m6)(container, 'lastState', 'terminated');
     if (ended === undefined)
         return '';
-    const message = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(ended, 'message')).trim().replace(/\s+/g, ' ').slice(0, 300);
-    const restarts = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(container, 'restartCount'));
-    return ` (exit status ${(0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(ended, 'exitCode'))}${message && `: ${message}`}, ${restarts} restarts)`;
+    const message = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readAt */ .m6)(ended, 'message')).trim().replace(/\s+/g, ' ').slice(0, 300);
+    const restarts = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readNumber */ .kz)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readAt */ .m6)(container, 'restartCount'));
+    return ` (exit status ${(0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readAt */ .m6)(ended, 'exitCode'))}${message && `: ${message}`}, ${restarts} restarts)`;
 };
-/**
- * The last lines of a pod's container, of the one before it where that one ended; '' where there are none. Between two
- * starts the kubelet may have thrown one log away and not begun the next, and says so in the log's place.
- */
-const lastLines = async ({ api, namespace }, pod, signal) => {
+const readLastLines = async ({ api, namespace }, pod, signal) => {
     for (let looks = 1;; looks++) {
         let between = false;
         for (const previous of ['true', 'false']) {
             const query = { tailLines: '6', limitBytes: '2000', previous };
             const reply = await api.call('GET', `/api/v1/namespaces/${namespace}/pods/${pod}/log`, { query, signal });
-            const said = reply.status === 200 ? saidIn(reply.body) : '';
+            const said = reply.status === 200 ? readLogBody(reply.body) : '';
             const lost = said.startsWith('unable to retrieve container logs');
             if (said !== '' && !lost)
                 return said;
@@ -63,9 +57,8 @@ const lastLines = async ({ api, namespace }, pod, signal) => {
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(LOOK_MS, undefined, { signal });
     }
 };
-/** A log of one line that is JSON comes parsed, and none at all as an empty text or nothing. */
-const saidIn = (body) => {
-    const plain = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(body, 'text');
+const readLogBody = (body) => {
+    const plain = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readAt */ .m6)(body, 'text');
     return typeof plain === 'string' ? plain.trim() : body === undefined || body === null ? '' : JSON.stringify(body);
 };
 const LOG_LOOKS = 10;
@@ -78,29 +71,27 @@ const LOOK_MS = 300;
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ keepers),
-/* harmony export */   Z: () => (/* binding */ revisions)
+/* harmony export */   V: () => (/* binding */ listRevisions),
+/* harmony export */   t: () => (/* binding */ describeKeepers)
 /* harmony export */ });
 /* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23659);
 /* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65325);
 
 
-/** The objects that keep its revisions, and where events about them come from. */
-const keepers = ({ namespace, kind, name }) => ({
+const describeKeepers = ({ namespace, kind, name }) => ({
     path: `/apis/apps/v1/namespaces/${namespace}/${kind === 'Deployment' ? 'replicasets' : 'controllerrevisions'}`,
     query: { labelSelector: `${_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .LABEL */ .d_}=${name}` }
 });
-/** The revisions that the cluster still knows, oldest first. */
-const revisions = async (runner, signal) => {
-    const { path, query } = keepers(runner);
+const listRevisions = async (runner, signal) => {
+    const { path, query } = describeKeepers(runner);
     const { body } = await runner.api.call('GET', path, { query, signal });
-    return (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(body, 'items'))
+    return (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readItems */ .F1)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readAt */ .m6)(body, 'items'))
         .map((set) => ({
-        revision: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(set, 'revision')) ||
-            Number((0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(set, 'metadata', 'annotations', 'deployment.kubernetes.io/revision')) || 0),
-        hash: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(set, 'metadata', 'labels', 'pod-template-hash')),
-        replicas: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(set, 'status', 'replicas')),
-        available: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(set, 'status', 'availableReplicas'))
+        revision: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readNumber */ .kz)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readAt */ .m6)(set, 'revision')) ||
+            Number((0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readAt */ .m6)(set, 'metadata', 'annotations', 'deployment.kubernetes.io/revision')) || 0),
+        hash: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readAt */ .m6)(set, 'metadata', 'labels', 'pod-template-hash')),
+        replicas: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readNumber */ .kz)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readAt */ .m6)(set, 'status', 'replicas')),
+        available: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readNumber */ .kz)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readAt */ .m6)(set, 'status', 'availableReplicas'))
     }))
         .sort((a, b) => a.revision - b.revision);
 };
@@ -112,20 +103,17 @@ const revisions = async (runner, signal) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AZ: () => (/* binding */ events),
-/* harmony export */   Ae: () => (/* binding */ path),
-/* harmony export */   d_: () => (/* binding */ LABEL),
-/* harmony export */   jG: () => (/* binding */ kubectlNameOf)
+/* harmony export */   Jf: () => (/* binding */ formatRunnerPath),
+/* harmony export */   ZB: () => (/* binding */ describeRunnerEvents),
+/* harmony export */   dZ: () => (/* binding */ formatRunnerName),
+/* harmony export */   d_: () => (/* binding */ LABEL)
 /* harmony export */ });
-/** The label by which the pods of one story are told from those beside it. */
 const LABEL = 'slipway-rollout';
-const list = ({ namespace, kind }) => `/apis/apps/v1/namespaces/${namespace}/${kind.toLowerCase()}s`;
-const path = (runner) => `${list(runner)}/${runner.name}`;
-/** As kubectl takes it: `deployment/web`. */
-const kubectlNameOf = ({ kind, name }) => `${kind.toLowerCase()}/${name}`;
-/** Where events about it come from. */
-const events = (runner) => ({
-    path: list(runner),
+const formatRunnersPath = ({ namespace, kind }) => `/apis/apps/v1/namespaces/${namespace}/${kind.toLowerCase()}s`;
+const formatRunnerPath = (runner) => `${formatRunnersPath(runner)}/${runner.name}`;
+const formatRunnerName = ({ kind, name }) => `${kind.toLowerCase()}/${name}`;
+const describeRunnerEvents = (runner) => ({
+    path: formatRunnersPath(runner),
     query: { fieldSelector: `metadata.name=${runner.name}` }
 });
 
@@ -157,20 +145,19 @@ var revisions = __webpack_require__(74681);
 
 
 
-const look = (runner, signal) => runner.kind === 'Deployment' ? lookAtDeployment(runner, signal) : lookAtSet(runner, signal);
-/** A DaemonSet or StatefulSet keeps its revisions as ControllerRevisions, has no deadline and is never seen stuck. */
+const lookAtRunner = (runner, signal) => runner.kind === 'Deployment' ? lookAtDeployment(runner, signal) : lookAtSet(runner, signal);
 const lookAtSet = async (runner, signal) => {
-    const { body } = await runner.api.call('GET', (0,deployment_runner/* path */.Ae)(runner), { signal });
-    const status = (0,json.at)(body, 'status');
+    const { body } = await runner.api.call('GET', (0,deployment_runner/* formatRunnerPath */.Jf)(runner), { signal });
+    const status = (0,json/* readAt */.m6)(body, 'status');
     const counts = runner.kind === 'DaemonSet'
         ? ['desiredNumberScheduled', 'updatedNumberScheduled', 'numberAvailable']
         : ['replicas', 'updatedReplicas', 'availableReplicas'];
-    const [replicas = 0, updated = 0, available = 0] = counts.map((name) => (0,json/* number */.ai)((0,json.at)(status, name)));
+    const [replicas = 0, updated = 0, available = 0] = counts.map((name) => (0,json/* readNumber */.kz)((0,json/* readAt */.m6)(status, name)));
     const wanted = runner.kind === 'DaemonSet' ? Math.max(replicas, 1) : runner.replicas;
-    const revision = (await (0,revisions/* revisions */.Z)(runner, signal)).at(-1)?.revision ?? 0;
-    const current = (0,json/* number */.ai)((0,json.at)(status, 'observedGeneration')) >= (0,json/* number */.ai)((0,json.at)(body, 'metadata', 'generation'));
+    const revision = (await (0,revisions/* listRevisions */.V)(runner, signal)).at(-1)?.revision ?? 0;
+    const current = (0,json/* readNumber */.kz)((0,json/* readAt */.m6)(status, 'observedGeneration')) >= (0,json/* readNumber */.kz)((0,json/* readAt */.m6)(body, 'metadata', 'generation'));
     return {
-        template: template((0,json.at)(body, 'spec', 'template')),
+        template: pickTemplate((0,json/* readAt */.m6)(body, 'spec', 'template')),
         revision,
         current,
         replicas,
@@ -182,33 +169,32 @@ const lookAtSet = async (runner, signal) => {
     };
 };
 const lookAtDeployment = async (runner, signal) => {
-    const { body } = await runner.api.call('GET', (0,deployment_runner/* path */.Ae)(runner), { signal });
-    const status = (0,json.at)(body, 'status');
-    const conditions = (0,json/* items */.ld)((0,json.at)(status, 'conditions'));
-    const [progressing, isAvailable] = ['Progressing', 'Available'].map((type) => conditions.find((condition) => (0,json.at)(condition, 'type') === type));
-    const count = (name) => (0,json/* number */.ai)((0,json.at)(status, name));
-    const revision = Number((0,json/* text */.Qq)((0,json.at)(body, 'metadata', 'annotations', 'deployment.kubernetes.io/revision')) || 0);
-    const current = count('observedGeneration') >= (0,json/* number */.ai)((0,json.at)(body, 'metadata', 'generation'));
+    const { body } = await runner.api.call('GET', (0,deployment_runner/* formatRunnerPath */.Jf)(runner), { signal });
+    const status = (0,json/* readAt */.m6)(body, 'status');
+    const conditions = (0,json/* readItems */.F1)((0,json/* readAt */.m6)(status, 'conditions'));
+    const [progressing, isAvailable] = ['Progressing', 'Available'].map((type) => conditions.find((condition) => (0,json/* readAt */.m6)(condition, 'type') === type));
+    const count = (name) => (0,json/* readNumber */.kz)((0,json/* readAt */.m6)(status, name));
+    const revision = Number((0,json/* readText */.yR)((0,json/* readAt */.m6)(body, 'metadata', 'annotations', 'deployment.kubernetes.io/revision')) || 0);
+    const current = count('observedGeneration') >= (0,json/* readNumber */.kz)((0,json/* readAt */.m6)(body, 'metadata', 'generation'));
     const [replicas, updated, available] = [count('replicas'), count('updatedReplicas'), count('availableReplicas')];
-    const reason = (0,json/* text */.Qq)((0,json.at)(progressing, 'reason'));
+    const reason = (0,json/* readText */.yR)((0,json/* readAt */.m6)(progressing, 'reason'));
     const whole = [replicas, updated, available].every((each) => each === runner.replicas);
     return {
-        template: template((0,json.at)(body, 'spec', 'template')),
+        template: pickTemplate((0,json/* readAt */.m6)(body, 'spec', 'template')),
         revision,
         current,
         replicas,
         updated,
         available,
         rolledOut: current && whole && reason === 'NewReplicaSetAvailable',
-        stuck: current && (0,json.at)(progressing, 'status') === 'False' && reason === 'ProgressDeadlineExceeded',
+        stuck: current && (0,json/* readAt */.m6)(progressing, 'status') === 'False' && reason === 'ProgressDeadlineExceeded',
         line: `revision ${revision}: ${available} of ${runner.replicas} available, ${updated} of ${replicas} pods new; ` +
-            `Available=${(0,json/* text */.Qq)((0,json.at)(isAvailable, 'status')) || '?'}, Progressing=${(0,json/* text */.Qq)((0,json.at)(progressing, 'status')) || '?'} (${reason})`
+            `Available=${(0,json/* readText */.yR)((0,json/* readAt */.m6)(isAvailable, 'status')) || '?'}, Progressing=${(0,json/* readText */.yR)((0,json/* readAt */.m6)(progressing, 'status')) || '?'} (${reason})`
     };
 };
-/** A pod template as people compare them: without the null creation time that clients add. */
-const template = (value) => {
-    const { creationTimestamp, ...metadata } = (0,json/* fields */.OA)((0,json.at)(value, 'metadata'));
-    return { ...(0,json/* fields */.OA)(value), metadata: creationTimestamp === null ? metadata : { ...metadata, creationTimestamp } };
+const pickTemplate = (value) => {
+    const { creationTimestamp, ...metadata } = (0,json/* readFields */.qU)((0,json/* readAt */.m6)(value, 'metadata'));
+    return { ...(0,json/* readFields */.qU)(value), metadata: creationTimestamp === null ? metadata : { ...metadata, creationTimestamp } };
 };
 
 ;// CONCATENATED MODULE: ./src/suites/workload/deployment/context.ts
@@ -216,10 +202,8 @@ const template = (value) => {
 
 
 
-/** Waits until its state is as wanted. */
-const until = ({ runner, goodMs, signal }, done, moreMs = 0) => (0,wait/* wait */.u)(runner.api, { read: () => look(runner, signal), done, watch: (0,deployment_runner/* events */.AZ)(runner), withinMs: goodMs + moreMs }, signal);
-/** kubectl of the cluster's version, with nothing but its kubeconfig; its exit status is what was seen, not an error. */
-const kubectl = async ({ cluster, run, runner, signal }, args) => {
+const awaitState = ({ runner, goodMs, signal }, done, moreMs = 0) => (0,wait/* waitForState */.o)(runner.api, { read: () => lookAtRunner(runner, signal), done, watch: (0,deployment_runner/* describeRunnerEvents */.ZB)(runner), withinMs: goodMs + moreMs }, signal);
+const runKubectl = async ({ cluster, run, runner, signal }, args) => {
     const env = { KUBECONFIG: cluster.kubeconfig, KUBECACHEDIR: `${cluster.kubeconfig}.cache` };
     try {
         const { stdout } = await run([cluster.kubectl, '--namespace', runner.namespace, ...args], { env, signal });
@@ -232,51 +216,45 @@ const kubectl = async ({ cluster, run, runner, signal }, args) => {
         return { ok: false, seen: `${error.message}: ${said.trim()}` };
     }
 };
-/** The line by which a person follows a rollout. */
-const context_status = (runner) => `kubectl rollout status ${(0,deployment_runner/* kubectlNameOf */.jG)(runner)}`;
+const formatStatusLine = (runner) => `kubectl rollout status ${(0,deployment_runner/* formatRunnerName */.dZ)(runner)}`;
 
 ;// CONCATENATED MODULE: ./src/suites/workload/deployment/manifest.ts
 
 
-/**
- * Server-side apply of a release. Forced, because `kubectl rollout undo` makes itself the owner of what it puts back:
- * without force the next apply after an undo is a conflict.
- */
-const apply = (runner, release, deadlineSeconds, signal) => runner.api.call('PATCH', (0,deployment_runner/* path */.Ae)(runner), {
+const applyRelease = (runner, release, deadlineSeconds, signal) => runner.api.call('PATCH', (0,deployment_runner/* formatRunnerPath */.Jf)(runner), {
     patch: 'apply',
     query: { force: 'true' },
-    body: manifest(runner, release, deadlineSeconds),
+    body: makeRunnerManifest(runner, release, deadlineSeconds),
     signal
 });
-const manifest = (runner, release, progressDeadlineSeconds) => release.shipped
-    ? asShipped(runner, release, release.shipped, progressDeadlineSeconds)
-    : made(runner, release, progressDeadlineSeconds);
-/** The project's own, under the name of this story, with our image in its container. */
-const asShipped = ({ kind, name, replicas }, { image, step, breaks, pod }, { object }, progressDeadlineSeconds) => {
-    const spec = (0,json/* fields */.OA)((0,json.at)(object, 'spec'));
-    const template = (0,json/* fields */.OA)(spec['template']);
-    const podSpec = (0,json/* fields */.OA)(template['spec']);
-    const { namespace: _, ...metadata } = (0,json/* fields */.OA)((0,json.at)(object, 'metadata'));
-    const labels = (of) => ({ ...(0,json/* fields */.OA)(of), [deployment_runner/* LABEL */.d_]: name });
+const makeRunnerManifest = (runner, release, progressDeadlineSeconds) => release.shipped
+    ? makeShippedManifest(runner, release, release.shipped, progressDeadlineSeconds)
+    : makeStandInManifest(runner, release, progressDeadlineSeconds);
+const makeShippedManifest = ({ kind, name, replicas }, { image, step, breaks, pod }, { object }, progressDeadlineSeconds) => {
+    const spec = (0,json/* readFields */.qU)((0,json/* readAt */.m6)(object, 'spec'));
+    const template = (0,json/* readFields */.qU)(spec['template']);
+    const podSpec = (0,json/* readFields */.qU)(template['spec']);
+    const { namespace: _, ...metadata } = (0,json/* readFields */.qU)((0,json/* readAt */.m6)(object, 'metadata'));
+    const labels = (of) => ({ ...(0,json/* readFields */.qU)(of), [deployment_runner/* LABEL */.d_]: name });
     return {
-        ...(0,json/* fields */.OA)(object),
+        ...(0,json/* readFields */.qU)(object),
         metadata: { ...metadata, name },
         spec: {
             ...spec,
-            selector: { ...(0,json/* fields */.OA)(spec['selector']), matchLabels: labels((0,json.at)(spec, 'selector', 'matchLabels')) },
+            selector: { ...(0,json/* readFields */.qU)(spec['selector']), matchLabels: labels((0,json/* readAt */.m6)(spec, 'selector', 'matchLabels')) },
             ...(kind !== 'DaemonSet' && { replicas }),
             ...(kind === 'Deployment' && { progressDeadlineSeconds }),
             template: {
                 ...template,
                 metadata: {
-                    ...(0,json/* fields */.OA)(template['metadata']),
-                    labels: labels((0,json.at)(template, 'metadata', 'labels')),
-                    annotations: { ...(0,json/* fields */.OA)((0,json.at)(template, 'metadata', 'annotations')), 'slipway/step': step }
+                    ...(0,json/* readFields */.qU)(template['metadata']),
+                    labels: labels((0,json/* readAt */.m6)(template, 'metadata', 'labels')),
+                    annotations: { ...(0,json/* readFields */.qU)((0,json/* readAt */.m6)(template, 'metadata', 'annotations')), 'slipway/step': step }
                 },
                 spec: {
                     ...(pod && { serviceAccountName: pod.serviceAccount }),
                     ...podSpec,
-                    containers: (0,json/* objectsAt */.yR)(podSpec, 'containers').map((each) => ({
+                    containers: (0,json/* readObjectsAt */.s0)(podSpec, 'containers').map((each) => ({
                         ...each,
                         image,
                         imagePullPolicy: 'Never',
@@ -287,7 +265,7 @@ const asShipped = ({ kind, name, replicas }, { image, step, breaks, pod }, { obj
         }
     };
 };
-const made = ({ kind, name, replicas, revisionHistoryLimit }, { image, step, breaks, pod }, progressDeadlineSeconds) => ({
+const makeStandInManifest = ({ kind, name, replicas, revisionHistoryLimit }, { image, step, breaks, pod }, progressDeadlineSeconds) => ({
     apiVersion: 'apps/v1',
     kind,
     metadata: { name },
@@ -299,7 +277,6 @@ const made = ({ kind, name, replicas, revisionHistoryLimit }, { image, step, bre
         ...(kind === 'StatefulSet' && { serviceName: name, podManagementPolicy: 'Parallel' }),
         ...(kind === 'Deployment' && {
             progressDeadlineSeconds,
-            // No old pod goes before a new one is ready.
             strategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } }
         }),
         template: {
@@ -311,7 +288,6 @@ const made = ({ kind, name, replicas, revisionHistoryLimit }, { image, step, bre
                     {
                         name: 'program',
                         image,
-                        // What really runs was put into the nodes; no registry is asked for it.
                         imagePullPolicy: pod ? 'Never' : 'IfNotPresent',
                         ...pod?.container,
                         ...(breaks ? BROKEN[breaks] : {})
@@ -321,7 +297,6 @@ const made = ({ kind, name, replicas, revisionHistoryLimit }, { image, step, bre
         }
     }
 });
-/** What breaks a pod that really runs; an image that is not there needs no more. */
 const BROKEN = {
     'bad-image': {},
     crash: { command: ['/slipway-has-no-such-program'] },
@@ -339,54 +314,48 @@ var pods = __webpack_require__(53219);
 
 
 
-/** What a broken release does, as part of a sentence. */
 const HOW = {
     'bad-image': 'has no image',
     crash: 'crashes',
     'never-ready': 'never gets ready'
 };
-/** Rolls a release out; its state once it is there. */
 const rollOut = async (context, release, revision) => {
     const { runner, evidence, goodMs, signal } = context;
     const seconds = Math.ceil(goodMs / 1000);
     let state;
-    const passed = await evidence.check(`${runner.name} rolls out the ${release.step} release (${release.image}) as revision ${revision}`, `${(0,suites_evidence/* piped */.JR)(manifest(runner, release, seconds), 'apply --server-side --force-conflicts')} && ${context_status(runner)}`, async () => {
-        const reply = await apply(runner, release, seconds, signal);
+    const passed = await evidence.check(`${runner.name} rolls out the ${release.step} release (${release.image}) as revision ${revision}`, `${(0,suites_evidence/* formatPipe */.u9)(makeRunnerManifest(runner, release, seconds), 'apply --server-side --force-conflicts')} && ${formatStatusLine(runner)}`, async () => {
+        const reply = await applyRelease(runner, release, seconds, signal);
         if (reply.status >= 300)
-            return { ok: false, seen: (0,suites_evidence/* told */.Ev)(reply) };
-        // A condition can be one from before until the controller has looked; an earlier break must not count as this one's.
-        const reached = await until(context, (now) => now.rolledOut || (now.stuck && now.revision === revision));
+            return { ok: false, seen: (0,suites_evidence/* describeReply */.CS)(reply) };
+        const reached = await awaitState(context, (now) => now.rolledOut || (now.stuck && now.revision === revision));
         state = reached.value;
         const ok = state.rolledOut && state.revision === revision;
-        return { ok, seen: `${state.line} after ${reached.ms} ms${ok ? '' : `; ${await why(context)}`}` };
+        return { ok, seen: `${state.line} after ${reached.ms} ms${ok ? '' : `; ${await describePodTrouble(context)}`}` };
     });
     return passed ? state : undefined;
 };
-/** Rolls out the broken release; the pod template hash of its revision when it failed as it must. */
 const breakDown = async (context) => {
     const { runner, evidence, broken, breakSeconds, signal } = context;
-    const apart = (0,suites_evidence/* piped */.JR)(manifest(runner, broken, breakSeconds), 'apply --server-side --force-conflicts');
-    const before = await (0,revisions/* revisions */.Z)(runner, signal);
+    const apart = (0,suites_evidence/* formatPipe */.u9)(makeRunnerManifest(runner, broken, breakSeconds), 'apply --server-side --force-conflicts');
+    const before = await (0,revisions/* listRevisions */.V)(runner, signal);
     let hash;
-    const failed = await evidence.check(`${runner.name} is seen failing when a release ${HOW[broken.breaks]}`, `${apart}; ${context_status(runner)}`, async () => {
-        const reply = await apply(runner, broken, breakSeconds, signal);
+    const failed = await evidence.check(`${runner.name} is seen failing when a release ${HOW[broken.breaks]}`, `${apart}; ${formatStatusLine(runner)}`, async () => {
+        const reply = await applyRelease(runner, broken, breakSeconds, signal);
         if (reply.status >= 300)
-            return { ok: false, seen: (0,suites_evidence/* told */.Ev)(reply) };
-        const { value, ms } = await until(context, (now) => now.stuck || now.rolledOut, 1000 * breakSeconds);
-        hash = (await (0,revisions/* revisions */.Z)(runner, signal)).find((now) => !before.some((old) => old.hash === now.hash))?.hash;
-        const found = hash === undefined ? [] : await (0,pods/* pods */.J)(runner, hash, signal);
-        // Stuck for the reason that was asked for, and not because a slow machine missed a short deadline.
+            return { ok: false, seen: (0,suites_evidence/* describeReply */.CS)(reply) };
+        const { value, ms } = await awaitState(context, (now) => now.stuck || now.rolledOut, 1000 * breakSeconds);
+        hash = (await (0,revisions/* listRevisions */.V)(runner, signal)).find((now) => !before.some((old) => old.hash === now.hash))?.hash;
+        const found = hash === undefined ? [] : await (0,pods/* listPods */.B)(runner, hash, signal);
         const broke = found.length > 0 && found.every(({ ready }) => !ready);
-        return { ok: value.stuck && broke, seen: `${value.line} after ${ms} ms; its pods: ${listed(found)}` };
+        return { ok: value.stuck && broke, seen: `${value.line} after ${ms} ms; its pods: ${formatPods(found)}` };
     });
     if (!failed)
         return undefined;
     const keeps = runner.keeps ?? runner.replicas;
-    // A strategy that takes the old pods away first keeps none.
     if (keeps === 0)
         return hash;
     const kept = await evidence.check(`${runner.name} keeps ${keeps} old pods available while a release ${HOW[broken.breaks]}`, `kubectl get replicasets -l ${deployment_runner/* LABEL */.d_}=${runner.name}`, async () => {
-        const now = await (0,revisions/* revisions */.Z)(runner, signal);
+        const now = await (0,revisions/* listRevisions */.V)(runner, signal);
         const old = now.filter((revision) => revision.hash !== hash).reduce((sum, each) => sum + each.available, 0);
         const fresh = now.find((revision) => revision.hash === hash)?.available ?? 0;
         return {
@@ -396,44 +365,42 @@ const breakDown = async (context) => {
     });
     return kept ? hash : undefined;
 };
-/** `kubectl rollout undo`, by the real kubectl: the template is as it was, under a new revision, and available. */
-const undo = async (context, claim, template, revision, to) => {
+const undoRollout = async (context, claim, template, revision, to) => {
     const { runner, evidence } = context;
-    const args = ['rollout', 'undo', (0,deployment_runner/* kubectlNameOf */.jG)(runner), ...(to === undefined ? [] : [`--to-revision=${to}`])];
-    return evidence.check(`${runner.name} ${claim}: the pod template of before as revision ${revision}, available`, `kubectl ${args.join(' ')} && ${context_status(runner)}`, async () => {
-        const said = await kubectl(context, args);
+    const args = ['rollout', 'undo', (0,deployment_runner/* formatRunnerName */.dZ)(runner), ...(to === undefined ? [] : [`--to-revision=${to}`])];
+    return evidence.check(`${runner.name} ${claim}: the pod template of before as revision ${revision}, available`, `kubectl ${args.join(' ')} && ${formatStatusLine(runner)}`, async () => {
+        const said = await runKubectl(context, args);
         if (!said.ok)
             return said;
-        const { value, ms } = await until(context, (now) => now.rolledOut && now.revision === revision);
+        const { value, ms } = await awaitState(context, (now) => now.rolledOut && now.revision === revision);
         const same = (0,json/* isSame */.Ft)(value.template, template);
         const ok = value.rolledOut && value.revision === revision && same;
         return {
             ok,
             seen: `${said.seen}; ${value.line} after ${ms} ms; the pod template is ${same ? 'the same' : `another: ${JSON.stringify(value.template)}`}` +
-                (ok ? '' : `; ${await why(context)}`)
+                (ok ? '' : `; ${await describePodTrouble(context)}`)
         };
     });
 };
-const noPodsOf = ({ runner, evidence, goodMs, signal }, hash) => evidence.check(`${runner.name} has no pod of the broken release left`, `kubectl get pods -l ${deployment_runner/* LABEL */.d_}=${runner.name},pod-template-hash=${hash}`, async () => {
+const checkNoPods = ({ runner, evidence, goodMs, signal }, hash) => evidence.check(`${runner.name} has no pod of the broken release left`, `kubectl get pods -l ${deployment_runner/* LABEL */.d_}=${runner.name},pod-template-hash=${hash}`, async () => {
     const { api, namespace } = runner;
     const watch = {
         path: `/api/v1/namespaces/${namespace}/pods`,
         query: { labelSelector: `pod-template-hash=${hash}` }
     };
-    const read = () => (0,pods/* pods */.J)(runner, hash, signal);
-    const { value, done, ms } = await (0,wait/* wait */.u)(api, { read, done: (left) => left.length === 0, watch, withinMs: goodMs }, signal);
-    return { ok: done, seen: done ? `none after ${ms} ms` : listed(value) };
+    const read = () => (0,pods/* listPods */.B)(runner, hash, signal);
+    const { value, done, ms } = await (0,wait/* waitForState */.o)(api, { read, done: (left) => left.length === 0, watch, withinMs: goodMs }, signal);
+    return { ok: done, seen: done ? `none after ${ms} ms` : formatPods(value) };
 });
-const listed = (all) => all.map(({ line }) => line).join(', ') || 'none';
-/** What the pods of the newest revision say, for a claim that did not hold. */
-const why = async ({ runner, signal }) => {
-    const newest = (await (0,revisions/* revisions */.Z)(runner, signal)).at(-1);
+const formatPods = (all) => all.map(({ line }) => line).join(', ') || 'none';
+const describePodTrouble = async ({ runner, signal }) => {
+    const newest = (await (0,revisions/* listRevisions */.V)(runner, signal)).at(-1);
     if (newest === undefined)
         return 'there is no revision';
-    const found = await (0,pods/* pods */.J)(runner, newest.hash, signal);
+    const found = await (0,pods/* listPods */.B)(runner, newest.hash, signal);
     const bad = found.find(({ ready }) => !ready);
-    const said = bad === undefined ? '' : await (0,pods/* lastLines */.w)(runner, bad.name, signal);
-    return `pods of revision ${newest.revision}: ${listed(found)}${said && `; its log ends with:\n${said}`}`;
+    const said = bad === undefined ? '' : await (0,pods/* readLastLines */.a)(runner, bad.name, signal);
+    return `pods of revision ${newest.revision}: ${formatPods(found)}${said && `; its log ends with:\n${said}`}`;
 };
 
 ;// CONCATENATED MODULE: ./src/suites/workload/deployment/history.ts
@@ -443,14 +410,8 @@ const why = async ({ runner, signal }) => {
 
 
 
-/** Of a limit beyond this one the end is not reached: so many rollouts would prove no more than a lower limit does. */
 const MOST = 3;
 const LOWERED = 2;
-/**
- * The end of the history. `made` are the revisions with a pod template of their own so far, oldest first; once there is
- * one more than the limit keeps beside the newest, the oldest goes, and kubectl refuses to go there. A limit of more than
- * three is lowered to two for this look, and the claims say so.
- */
 const endHistory = async (context, made) => {
     const { runner, evidence, next, goodMs, signal } = context;
     const lowered = runner.revisionHistoryLimit > MOST;
@@ -465,28 +426,27 @@ const endHistory = async (context, made) => {
     }
     const kept = all.slice(-limit - 1);
     const gone = all.at(-limit - 2);
-    const name = (0,deployment_runner/* kubectlNameOf */.jG)(runner);
+    const name = (0,deployment_runner/* formatRunnerName */.dZ)(runner);
     const patch = JSON.stringify({ spec: { revisionHistoryLimit: limit } });
     const keeps = await evidence.check(`${runner.name} keeps ${limit} old revisions, as revisionHistoryLimit ${limit} says${lowered ? `; that is ${runner.revisionHistoryLimit}, lowered for this look` : ''}`, `${lowered ? `kubectl patch ${name} --type merge -p '${patch}'; ` : ''}kubectl rollout history ${name}`, async () => {
         if (lowered) {
             const reply = await lowerHistory(runner, limit, signal);
             if (reply.status >= 300)
-                return { ok: false, seen: (0,suites_evidence/* told */.Ev)(reply) };
+                return { ok: false, seen: (0,suites_evidence/* describeReply */.CS)(reply) };
         }
-        const read = () => (0,revisions/* revisions */.Z)(runner, signal);
+        const read = () => (0,revisions/* listRevisions */.V)(runner, signal);
         const numbers = (found) => found.map((each) => each.revision).join(', ');
         const done = (found) => numbers(found) === kept.join(', ');
-        const now = await (0,wait/* wait */.u)(runner.api, { read, done, watch: (0,revisions/* keepers */.O)(runner), withinMs: goodMs }, signal);
+        const now = await (0,wait/* waitForState */.o)(runner.api, { read, done, watch: (0,revisions/* describeKeepers */.t)(runner), withinMs: goodMs }, signal);
         return { ok: now.done, seen: `revisions ${numbers(now.value)}` };
     });
     const args = ['rollout', 'undo', name, `--to-revision=${gone}`];
     return ((await evidence.check(`${runner.name} cannot go to revision ${gone}, beyond its limit, and kubectl says so`, `kubectl ${args.join(' ')}`, async () => {
-        const { ok, seen } = await kubectl(context, args);
+        const { ok, seen } = await runKubectl(context, args);
         return { ok: !ok && seen.includes(`unable to find specified revision ${gone}`), seen };
     })) && keeps);
 };
-/** Keeps fewer old revisions from now on. */
-const lowerHistory = (runner, limit, signal) => runner.api.call('PATCH', (0,deployment_runner/* path */.Ae)(runner), {
+const lowerHistory = (runner, limit, signal) => runner.api.call('PATCH', (0,deployment_runner/* formatRunnerPath */.Jf)(runner), {
     patch: 'merge',
     body: { spec: { revisionHistoryLimit: limit } },
     signal
@@ -496,15 +456,14 @@ const lowerHistory = (runner, limit, signal) => runner.api.call('PATCH', (0,depl
 
 
 
-/** One Deployment from its first rollout to the end; it stops at the first claim that does not hold. */
 const rollThrough = async (runner, plan, signal, book = (0,suites_evidence/* evidence */.MX)()) => {
     const context = { ...plan, runner, evidence: book, signal };
-    await (runner.kind === 'Deployment' ? deploymentSequence(context) : setSequence(context));
+    await (runner.kind === 'Deployment' ? rollDeployment(context) : rollSet(context));
     return book.checks;
 };
-const deploymentSequence = async (context) => {
+const rollDeployment = async (context) => {
     const { candidate, broken, whole, afterwards, runner } = context;
-    const first = whole ? await thereAndBack(context) : undefined;
+    const first = whole ? await rollThereAndBack(context) : undefined;
     if (whole && !first)
         return;
     const good = await rollOut(context, candidate, whole ? 4 : 1);
@@ -513,34 +472,28 @@ const deploymentSequence = async (context) => {
     const hash = await breakDown(context);
     if (hash === undefined)
         return;
-    if (!(await undo(context, `comes back from a release that ${HOW[broken.breaks]}`, good.template, good.revision + 2)))
+    if (!(await undoRollout(context, `comes back from a release that ${HOW[broken.breaks]}`, good.template, good.revision + 2)))
         return;
-    if (!(await noPodsOf(context, hash)) || !first)
+    if (!(await checkNoPods(context, hash)) || !first)
         return;
-    // With less history than that the revision of N-1 is gone, as the manifest wants it.
     if (runner.revisionHistoryLimit < 2)
         await endHistory(context, [3, 5, 6]);
-    else if (await undo(context, 'goes back to N-1 by its revision', first.template, 7, 3))
+    else if (await undoRollout(context, 'goes back to N-1 by its revision', first.template, 7, 3))
         await endHistory(context, [5, 6, 7]);
     else
         return;
     await afterwards?.('the end');
 };
-/**
- * A DaemonSet or StatefulSet takes old pods away before new ones are ready: it goes there, back, there by its
- * revision, and to the end of its history.
- */
-const setSequence = async (context) => {
-    const first = await thereAndBack(context);
+const rollSet = async (context) => {
+    const first = await rollThereAndBack(context);
     if (!first)
         return;
-    if (!(await undo(context, 'goes to N by its revision', first.next, 4, 2)))
+    if (!(await undoRollout(context, 'goes to N by its revision', first.next, 4, 2)))
         return;
     await endHistory(context, [3, 4]);
     await context.afterwards?.('the end');
 };
-/** N-1, N, and back to N-1 by `kubectl rollout undo`, which is tried of a candidate that does not come up too. */
-const thereAndBack = async (context) => {
+const rollThereAndBack = async (context) => {
     const { baseline, candidate, upgrade, runner } = context;
     const holds = async (step, when) => {
         const does = (await context.expected?.(runner, step)) !== false;
@@ -553,7 +506,7 @@ const thereAndBack = async (context) => {
         return undefined;
     const upgraded = await rollOut(context, candidate, 2);
     const kept = upgraded && (await holds('candidate', 'the upgrade'));
-    const back = await undo(context, 'goes from N back to N-1', first.template, 3);
+    const back = await undoRollout(context, 'goes from N back to N-1', first.template, 3);
     const keptBack = back && (await holds('rollback', 'the way back'));
     return upgraded && kept && keptBack ? { ...first, next: upgraded.template } : undefined;
 };
@@ -566,7 +519,7 @@ const thereAndBack = async (context) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ct: () => (/* binding */ waitForAccount),
-/* harmony export */   Fe: () => (/* binding */ brokenRelease),
+/* harmony export */   n: () => (/* binding */ makeBrokenRelease),
 /* harmony export */   proveStandIn: () => (/* binding */ proveStandIn),
 /* harmony export */   vD: () => (/* binding */ BREAKS)
 /* harmony export */ });
@@ -582,29 +535,17 @@ const thereAndBack = async (context) => {
 
 
 
-/** The ways in which a release breaks that the suite tries; the first one on the Deployment that does everything. */
 const BREAKS = ['bad-image', 'crash', 'never-ready'];
-/**
- * Whether a Deployment of the program rolls out, goes back from N to N-1, shows a broken release as failing while the
- * old pods stay available, comes back from it with `kubectl rollout undo` (the same pod template, a new revision, no
- * broken pod left), goes back to a named revision, and keeps as much history as it says. Where pods are simulated this
- * proves the manifests and Kubernetes' controllers, never the program, and the verdict says so.
- *
- * `trial.with`: `image` (required), `baseline` (image of N-1; by default the candidate's, as a revision of its own),
- * `name`, `replicas` (2), `revisionHistoryLimit` (2), `deadlineSeconds` for a good rollout (simulated 30, else 120),
- * `breakSeconds`, the progress deadline of a broken one (simulated 2, else 15).
- * Rejects with an 'input' Failure without an image, never for what the cluster does: that is the verdict.
- */
 const proveStandIn = async (cluster, trial, run, signal) => {
     const simulated = cluster.simulate !== undefined;
-    const given = (name, otherwise) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(trial.with[name] ?? otherwise);
-    const image = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(trial.with['image']);
+    const given = (name, otherwise) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readNumber */ .kz)(trial.with[name] ?? otherwise);
+    const image = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(trial.with['image']);
     if (image === '') {
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', 'the workload suite was given no image to deploy', {
             hint: 'Say which image holds the candidate: with.image of the trial.'
         });
     }
-    const baseline = { image: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(trial.with['baseline']) || image, step: 'baseline' };
+    const baseline = { image: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(trial.with['baseline']) || image, step: 'baseline' };
     const plan = {
         cluster,
         run,
@@ -614,8 +555,8 @@ const proveStandIn = async (cluster, trial, run, signal) => {
         goodMs: 1000 * given('deadlineSeconds', simulated ? 30 : 120),
         breakSeconds: given('breakSeconds', simulated ? 2 : 15)
     };
-    const name = dnsLabel((0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(trial.with['name']) || 'program');
-    return (0,_evidence_js__WEBPACK_IMPORTED_MODULE_4__/* .verdict */ .WJ)(cluster, trial, simulated, () => (0,_cluster_namespace_js__WEBPACK_IMPORTED_MODULE_1__/* .inNamespace */ .d)(cluster.api, 'workload', signal, async (namespace) => {
+    const name = formatDnsLabel((0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(trial.with['name']) || 'program');
+    return (0,_evidence_js__WEBPACK_IMPORTED_MODULE_4__/* .reachVerdict */ .nb)(cluster, trial, simulated, () => (0,_cluster_namespace_js__WEBPACK_IMPORTED_MODULE_1__/* .runInNamespace */ ._)(cluster.api, 'workload', signal, async (namespace) => {
         await waitForAccount(cluster, namespace, plan.goodMs, signal);
         const told = await Promise.all(BREAKS.map((breaks, i) => {
             const runner = {
@@ -626,32 +567,29 @@ const proveStandIn = async (cluster, trial, run, signal) => {
                 replicas: given('replicas', 2),
                 revisionHistoryLimit: given('revisionHistoryLimit', 2)
             };
-            const broken = brokenRelease(image, breaks, simulated);
+            const broken = makeBrokenRelease(image, breaks, simulated);
             cluster.simulate?.(broken.image, breaks);
             return (0,_sequence_js__WEBPACK_IMPORTED_MODULE_2__/* .rollThrough */ .D)(runner, { ...plan, broken, whole: i === 0 }, signal);
         }));
         return told.flat();
     }));
 };
-/** A simulated pod is told by its image what to do, so a broken release has one of its own there. */
-const brokenRelease = (image, breaks, simulated) => ({
+const makeBrokenRelease = (image, breaks, simulated) => ({
     image: simulated || breaks === 'bad-image' ? `${image}-slipway-${breaks}` : image,
     step: breaks,
     breaks
 });
-/** A new namespace gets its default account a moment later; pods made before that are refused and tried again late. */
 const waitForAccount = async ({ api }, namespace, withinMs, signal) => {
     const path = `/api/v1/namespaces/${namespace}/serviceaccounts/default`;
     const read = () => api.call('GET', path, { signal });
-    const { done } = await (0,_cluster_wait_js__WEBPACK_IMPORTED_MODULE_5__/* .wait */ .u)(api, { read, done: (reply) => reply.status === 200, withinMs }, signal);
+    const { done } = await (0,_cluster_wait_js__WEBPACK_IMPORTED_MODULE_5__/* .waitForState */ .o)(api, { read, done: (reply) => reply.status === 200, withinMs }, signal);
     if (!done) {
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `namespace ${namespace} got no default service account in ${withinMs} ms`, {
             hint: 'The controller manager makes it: see whether that one runs.'
         });
     }
 };
-/** A name that Kubernetes takes, short enough for the names that controllers derive from it. */
-const dnsLabel = (name) => name
+const formatDnsLabel = (name) => name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[^a-z]+/, '')

@@ -6,12 +6,11 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ offsetOf)
+/* harmony export */   H: () => (/* binding */ findOffset)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 
-/** Where a key or an item begins, or what is nearest around it, as an offset in the text. */
-function offsetOf(document, path) {
+function findOffset(document, path) {
     let node = document.contents;
     let at = ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) && node.range?.[0]) || 0;
     for (const step of path) {
@@ -39,27 +38,19 @@ function offsetOf(document, path) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I9: () => (/* binding */ mistakes),
-/* harmony export */   RP: () => (/* binding */ valueOf),
+/* harmony export */   Ix: () => (/* binding */ listMistakes),
 /* harmony export */   Wh: () => (/* binding */ YAML),
-/* harmony export */   gM: () => (/* binding */ readYaml)
+/* harmony export */   gM: () => (/* binding */ readYaml),
+/* harmony export */   zw: () => (/* binding */ readYamlValue)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58369);
 
 
-/** etcd takes no object above 1.5 MB. */
 const LONGEST = _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.yaml.most;
-/** More mistakes of one file are only counted. */
 const MISTAKES = 20;
-/** As much is shown of what the reader says of one. */
 const SHOWN = 300;
-/**
- * How every YAML file is read. Warnings of the library would go to standard error as they are, with the file's own text
- * in them.
- */
 const YAML = { prettyErrors: false, logLevel: 'error' };
-/** What `parse` makes of a text. Throws an 'input' Failure for one that is too long, or nested too deep to be read. */
 function readYaml(source, path, parse) {
     if (source.length > LONGEST)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is ${source.length} characters long, and no YAML file that is read is longer than ${LONGEST}`, { hint: 'Split it, or look whether this is the file that was meant.' });
@@ -75,19 +66,16 @@ function readYaml(source, path, parse) {
         });
     }
 }
-/** A line for each mistake that the reader found, `at` gives its place. */
-function mistakes(errors, at) {
+function listMistakes(errors, at) {
     const shown = errors
         .slice(0, MISTAKES)
         .map(({ message, pos }) => `${at(pos[0])}: ${message.length > SHOWN ? `${message.slice(0, SHOWN)}…` : message}`);
     const more = errors.length - shown.length;
     return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
 }
-/** The value of a document without mistakes. Throws an 'input' Failure for aliases that grow, lead nowhere or in a circle. */
-function valueOf(document, path, aliases) {
+function readYamlValue(document, path, aliases) {
     try {
         const value = document.toJS({ maxAliasCount: aliases });
-        // What holds itself, or is nested deeper than anybody writes, ends here and not in the middle of the work.
         JSON.stringify(value);
         return value ?? null;
     }
@@ -107,8 +95,8 @@ function valueOf(document, path, aliases) {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   parseProject: () => (/* binding */ parseProject),
-/* harmony export */   projectSchema: () => (/* binding */ projectSchema)
+/* harmony export */   makeProjectSchema: () => (/* binding */ makeProjectSchema),
+/* harmony export */   parseProject: () => (/* binding */ parseProject)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26921);
@@ -128,7 +116,6 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 
-/** How one program is built, beyond what every program gets. */
 const build = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     main: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()
         .regex(/^\.(\/[\w.+~-]+)*$/)
@@ -154,7 +141,6 @@ const inputs = Object.fromEntries(Object.entries(_inputs_js__WEBPACK_IMPORTED_MO
     .filter(([, { doors }]) => doors.includes('file'))
     .map(([name, { description }]) => [name, given.optional().describe(description)]));
 const ACCEPTED = 'accepted-vulnerabilities';
-/** One entry of `accepted-vulnerabilities`: what a maintainer has judged, why, and for how long. */
 const acceptedVulnerability = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     id: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()
         .regex(/^(GO-\d{4}-\d{4,}|CVE-\d{4}-\d{4,}|GHSA(-[0-9a-z]{4}){3})$/, 'must name one vulnerability, as GO-2024-1234, CVE-2024-12345 or GHSA-abcd-1234-efgh')
@@ -163,7 +149,6 @@ const acceptedVulnerability = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject *
     until: zod__WEBPACK_IMPORTED_MODULE_8__/* .date */ .p6('must be a day, as 2027-01-31')
         .describe('The last day (UTC) on which it is accepted, as 2027-01-31.')
 });
-/** What stands there for suites, by key. */
 const SUITE_SETTINGS = Object.fromEntries(await Promise.all(_suites_suites_js__WEBPACK_IMPORTED_MODULE_4__/* .SUITES */ .KK.flatMap(({ settings }) => settings ? [settings.schema().then((schema) => [settings.key, schema])] : [])));
 const schema = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     name: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()
@@ -182,22 +167,20 @@ const schema = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
         .describe('Known vulnerabilities that are reachable and may ship all the same: told in every report, until a day.'),
     ...inputs
 });
-/** The JSON Schema of slipway.yaml, draft 2020-12. */
-const projectSchema = () => ({
+const makeProjectSchema = () => ({
     title: 'slipway.yaml',
     ...JSON.parse(JSON.stringify(zod__WEBPACK_IMPORTED_MODULE_9__/* .toJSONSchema */ .bl(schema, { io: 'input' })))
 });
-/** Reads a slipway.yaml; mistakes are all reported at once, each with its line. */
 function parseProject(source, path) {
     const document = (0,_base_yaml_js__WEBPACK_IMPORTED_MODULE_5__/* .readYaml */ .gM)(source, path, (text) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { ..._base_yaml_js__WEBPACK_IMPORTED_MODULE_5__/* .YAML */ .Wh, uniqueKeys: true }));
     if (document.errors.length)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', (0,_base_yaml_js__WEBPACK_IMPORTED_MODULE_5__/* .mistakes */ .I9)(document.errors, (offset) => `${path}:${lineAt(source, offset)}`), { code: 'invalid-project-file', hint: 'docs/slipway.schema.json has all keys.' });
-    const parsed = schema.safeParse((0,_base_yaml_js__WEBPACK_IMPORTED_MODULE_5__/* .valueOf */ .RP)(document, path, 0) ?? {});
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', (0,_base_yaml_js__WEBPACK_IMPORTED_MODULE_5__/* .listMistakes */ .Ix)(document.errors, (offset) => `${path}:${countLine(source, offset)}`), { code: 'invalid-project-file', hint: 'docs/slipway.schema.json has all keys.' });
+    const parsed = schema.safeParse((0,_base_yaml_js__WEBPACK_IMPORTED_MODULE_5__/* .readYamlValue */ .zw)(document, path, 0) ?? {});
     if (!parsed.success)
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', parsed.error.issues
             .map((issue) => {
             const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-            const line = lineOf(source, document, [...issue.path, ...unknown]);
+            const line = findLine(source, document, [...issue.path, ...unknown]);
             return `${path}:${line}: ${[...issue.path, issue.message].join(': ')}`;
         })
             .join('\n'), {
@@ -205,7 +188,7 @@ function parseProject(source, path) {
             hint: 'docs/slipway.schema.json has all keys.'
         });
     const { name, builds, archive, [ACCEPTED]: judged, ...rest } = parsed.data;
-    const accepted = judged.map((entry, i) => ({ ...entry, line: lineOf(source, document, [ACCEPTED, i]) }));
+    const accepted = judged.map((entry, i) => ({ ...entry, line: findLine(source, document, [ACCEPTED, i]) }));
     const settings = Object.fromEntries(Object.keys(SUITE_SETTINGS).map((key) => [key, rest[key]]));
     return {
         project: { ...settings, name, builds, archiveFiles: archive.files, accepted },
@@ -213,13 +196,12 @@ function parseProject(source, path) {
             const value = rest[input];
             return value === undefined
                 ? undefined
-                : { text: [value].flat().join('\n'), from: `${path}:${lineOf(source, document, [input])}: ${input}` };
+                : { text: [value].flat().join('\n'), from: `${path}:${findLine(source, document, [input])}: ${input}` };
         }
     };
 }
-/** The line of a key or an item, or of what is nearest around it. */
-const lineOf = (source, document, path) => lineAt(source, (0,_base_yaml_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .offsetOf */ .b)(document, path));
-const lineAt = (source, offset) => source.slice(0, offset).split('\n').length;
+const findLine = (source, document, path) => countLine(source, (0,_base_yaml_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .findOffset */ .H)(document, path));
+const countLine = (source, offset) => source.slice(0, offset).split('\n').length;
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -235,12 +217,9 @@ __webpack_async_result__();
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26921);
 
-/** A part of a path that is not `..`, and begins with none of `not`: without a look ahead, which not every reader of the schema has. */
 const part = (not) => String.raw `([^${not}/\\.][^/\\]*|\.([^/\\.][^/\\]*)?|\.\.[^/\\]+)`;
-/** Paths of the repository, relative to the module's folder. */
 const file = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
     .regex(new RegExp(`^${part('-')}(/${part('')})*/?$`), 'must be a path below the module, with /');
-/** A list of them, as slipway.yaml has it. */
 const files = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(file.describe('A file or folder, relative to the module, with /.'));
 
 

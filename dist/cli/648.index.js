@@ -6,50 +6,35 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   dj: () => (/* binding */ inHtml),
-/* harmony export */   h0: () => (/* binding */ short),
-/* harmony export */   hd: () => (/* binding */ unmd),
-/* harmony export */   md: () => (/* binding */ md),
-/* harmony export */   om: () => (/* binding */ block)
+/* harmony export */   $4: () => (/* binding */ formatBlock),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   G2: () => (/* binding */ escapeInHtml),
+/* harmony export */   P_: () => (/* binding */ formatCode),
+/* harmony export */   e8: () => (/* binding */ unescapeMarkdown),
+/* harmony export */   tm: () => (/* binding */ shortenSeen)
 /* harmony export */ });
-/**
- * Text from elsewhere inside Markdown: no markup, no HTML, no formula, no new cell or line; nobody is called in it, and no
- * issue, commit or address is linked. A platform looks for those after it has read the Markdown, so a backslash does not
- * keep it from them.
- */
-const md = (text) => apart(visible(text)
+const escapeMarkdown = (text) => breakMarkup(makeVisible(text)
     .replace(/[\\`*_{}[\]<>|#~$&!]/g, '\\$&')
-    // What begins a list or underlines a heading.
     .replace(/^ ?(?=[-+=])|^ ?\d+(?=[.)]( |$))/, '$&\\'));
-/** The text that `md` was given, as far as it is on one line. */
-const unmd = (markdown) => markdown.replaceAll(NOTHING, '').replace(/\\(.)/g, '$1');
-/** Text from elsewhere inside an HTML element of a Markdown text, where no Markdown is read. */
-const inHtml = (text) => apart(visible(text).replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`));
-/** What shows nowhere, and stands between two characters that a platform would take for one reference. */
+const unescapeMarkdown = (markdown) => markdown.replaceAll(NOTHING, '').replace(/\\(.)/g, '$1');
+const escapeInHtml = (text) => breakMarkup(makeVisible(text).replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`));
 const NOTHING = '<!-- -->';
-/** Signs of references (docs.github.com, "Autolinked references and URLs"; docs.gitlab.com, "GitLab-specific references"). */
 const SIGNS = /(?<!&)[@#](?=\w)|[!$%~^](?=\w)|&(?:#38;)?(?=\d)|\b(?:GH|GL|GHSA)-(?=\w)|(?<=\w):(?=\/\/)|\bww(?=w\.)/gi;
-/** What a commit may be called by: shorter and longer words are none. */
 const HEX = /\b[0-9a-f]{7,40}\b/gi;
-const apart = (text) => text.replace(SIGNS, `$&${NOTHING}`).replace(HEX, (run) => (run.match(/.{1,6}/g) ?? []).join(NOTHING));
-/** Text from elsewhere as inline code, in a table or out of it. */
-function code(text) {
-    const shown = visible(text).replaceAll('|', '\\|');
-    const fence = '`'.repeat(longest(shown) + 1);
+const breakMarkup = (text) => text.replace(SIGNS, `$&${NOTHING}`).replace(HEX, (run) => (run.match(/.{1,6}/g) ?? []).join(NOTHING));
+function formatCode(text) {
+    const shown = makeVisible(text).replaceAll('|', '\\|');
+    const fence = '`'.repeat(measureBackticks(shown) + 1);
     return /^`|`$/.test(shown) ? `${fence} ${shown} ${fence}` : `${fence}${shown}${fence}`;
 }
-/** Lines as a block of code that nothing in them ends. */
-function block(language, text) {
+function formatBlock(language, text) {
     const shown = text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]|[\p{Cf}\u2028\u2029]/gu, '\ufffd');
-    const fence = '`'.repeat(Math.max(3, longest(shown) + 1));
+    const fence = '`'.repeat(Math.max(3, measureBackticks(shown) + 1));
     return [`${fence}${language}`, shown, fence];
 }
-/** At most so much of what a check saw: the whole stands in compatibility.json. */
-const short = (text, length = 600) => text.length > length ? `${text.slice(0, length)} … (${text.length - length} characters more)` : text;
-const longest = (text) => Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-/** One line, and nothing in it that hides or turns text. */
-const visible = (text) => text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\ufffd');
+const shortenSeen = (text, length = 600) => text.length > length ? `${text.slice(0, length)} … (${text.length - length} characters more)` : text;
+const measureBackticks = (text) => Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+const makeVisible = (text) => text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\ufffd');
 
 
 /***/ }),
@@ -62,7 +47,6 @@ const visible = (text) => text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}\u2028
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 
-/** Rejects words behind a command that takes flags only. */
 function refuseOperands({ command, operands }) {
     if (operands.length)
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${command} takes flags only, not ${operands.join(' ')}`, {
@@ -81,7 +65,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  publishCommand: () => (/* binding */ publishCommand)
+  runPublish: () => (/* binding */ runPublish)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -125,12 +109,7 @@ var checksums = __webpack_require__(71652);
 
 
 
-/** Of this machine, or of another release. */
 const NOT_RELEASED = ['.gitignore', release_chains/* MANIFEST */.e0, 'release.json'];
-/**
- * What a folder holds for a release: by its manifest, or all its files, also those in folders (as jobs hand them over).
- * Throws a 'verification' Failure for files that are lost, changed, or two under one name.
- */
 async function readFromFolder(folder, tag, files, scratch, linesOf) {
     const all = await files.list(folder);
     if (all.length === 0)
@@ -139,12 +118,10 @@ async function readFromFolder(folder, tag, files, scratch, linesOf) {
         });
     const manifest = parseManifest(await files.read((0,external_node_path_.join)(folder, release_chains/* MANIFEST */.e0)), (0,external_node_path_.join)(folder, release_chains/* MANIFEST */.e0));
     if (!manifest)
-        return withoutManifest(folder, all, tag, files, scratch);
+        return readWithoutManifest(folder, all, tag, files, scratch);
     const signature = demandFit(manifest, tag, folder);
-    // Before any of them is taken for a path.
     (0,release_names/* refuseNames */.d3)(manifest.artifacts.map(({ name }) => name));
-    // What no manifest can name: itself, and the provenance that names it.
-    const found = await filesIn(folder, [...manifest.artifacts.map(({ name }) => name), release_chains/* MANIFEST */.e0, release_chains/* PROVENANCE */.EK], files);
+    const found = await readPublishables(folder, [...manifest.artifacts.map(({ name }) => name), release_chains/* MANIFEST */.e0, release_chains/* PROVENANCE */.EK], files);
     const wrong = manifest.artifacts.flatMap(({ name, sha256 }) => {
         const there = found.find((file) => file.name === name);
         if (!there)
@@ -162,12 +139,12 @@ async function readFromFolder(folder, tag, files, scratch, linesOf) {
             ...linesOf(signature, found.map(({ name }) => name))
         ]
     };
-    const { releaseNotes } = await __webpack_require__.e(/* import() */ 4728).then(__webpack_require__.bind(__webpack_require__, 94728));
+    const { composeReleaseNotes } = await __webpack_require__.e(/* import() */ 4728).then(__webpack_require__.bind(__webpack_require__, 94728));
     return {
         files: found,
         pathOf: (name) => (0,external_node_path_.join)(folder, name),
         title: `${manifest.name} ${manifest.version}`,
-        notes: releaseNotes({ ...manifest, go: { version: manifest.go } }, story),
+        notes: composeReleaseNotes({ ...manifest, go: { version: manifest.go } }, story),
         commit: manifest.commit,
         manifest: { ...manifest, signature }
     };
@@ -185,14 +162,13 @@ const isManifest = (0,decode/* holding */.G)({
 function parseManifest(bytes, path) {
     if (!bytes)
         return undefined;
-    const manifest = (0,json/* parsedJson */.U4)(Buffer.from(bytes).toString('utf8'));
+    const manifest = (0,json/* parseJson */.qF)(Buffer.from(bytes).toString('utf8'));
     if (isManifest(manifest))
         return manifest;
     throw new errors/* Failure */.H('input', `${path} is not a manifest of Slipway`, {
         hint: 'Take it away to publish the files without it: then nothing is proved.'
     });
 }
-/** Rejects what was not proved, not signed, or is of another release. */
 function demandFit({ tag: theirs, verdicts, signature }, tag, folder) {
     if (theirs !== tag)
         throw new errors/* Failure */.H('input', `${folder} holds ${theirs ?? 'a snapshot'}, not ${tag}`, {
@@ -207,8 +183,8 @@ function demandFit({ tag: theirs, verdicts, signature }, tag, folder) {
         hint: 'Make it with a key or an identity, or take the manifest away: then the notes say that nothing is proved.'
     });
 }
-async function withoutManifest(folder, all, tag, files, scratch) {
-    const places = await placesOf(folder, all.filter((path) => !NOT_RELEASED.includes(base(path))), files);
+async function readWithoutManifest(folder, all, tag, files, scratch) {
+    const places = await gatherPublishables(folder, all.filter((path) => !NOT_RELEASED.includes(cutBaseName(path))), files);
     if (places.length === 0)
         throw new errors/* Failure */.H('input', `${folder} holds nothing to publish`, {
             hint: 'Put the files of the release at its top, or name another folder: --from DIR.'
@@ -217,19 +193,19 @@ async function withoutManifest(folder, all, tag, files, scratch) {
     const others = places.filter(({ name }) => name !== release_chains/* CHECKSUMS */.vM && name !== release_chains/* BUNDLE */.dI);
     if (listed)
         demandListed(folder, others, (0,checksums/* parseChecksums */.y)((await files.read(listed.path)) ?? new Uint8Array()));
-    const sums = listed ?? (await written(files, (0,external_node_path_.join)(scratch, release_chains/* CHECKSUMS */.vM), (0,checksums/* formatChecksums */.s)(others)));
+    const sums = listed ?? (await writePublishable(files, (0,external_node_path_.join)(scratch, release_chains/* CHECKSUMS */.vM), (0,checksums/* formatChecksums */.s)(others)));
     const published = [...places.filter((file) => file !== listed), sums];
     return {
         files: published,
         pathOf: (name) => published.find((file) => file.name === name)?.path ?? (0,external_node_path_.join)(folder, name),
         title: tag,
-        notes: `*Unproved*: these files were made elsewhere, and nothing says how they were tried.\n\n${(0,verifying/* verifying */.M)([verification_commands/* COMPARE */.aI]).join('\n')}`,
+        notes: `*Unproved*: these files were made elsewhere, and nothing says how they were tried.\n\n${(0,verifying/* composeVerifying */.c)([verification_commands/* COMPARE */.aI]).join('\n')}`,
         commit: undefined,
         manifest: undefined
     };
 }
-const base = (path) => path.slice(path.lastIndexOf('/') + 1);
-async function filesIn(folder, names, files) {
+const cutBaseName = (path) => path.slice(path.lastIndexOf('/') + 1);
+async function readPublishables(folder, names, files) {
     const found = [];
     for (const name of names) {
         const path = (0,external_node_path_.join)(folder, name);
@@ -239,8 +215,7 @@ async function filesIn(folder, names, files) {
     }
     return found;
 }
-/** Each file under its own name; the same bytes handed over twice count once. */
-async function placesOf(folder, paths, files) {
+async function gatherPublishables(folder, paths, files) {
     const found = new Map();
     for (const relative of paths) {
         const path = (0,external_node_path_.join)(folder, relative);
@@ -249,11 +224,11 @@ async function placesOf(folder, paths, files) {
             throw new errors/* Failure */.H('verification', `${path} has just gone away`, {
                 hint: 'Run again when nothing else writes to that folder.'
             });
-        const other = found.get(base(relative));
+        const other = found.get(cutBaseName(relative));
         if (other && other.sha256 !== digest.sha256)
-            throw new errors/* Failure */.H('verification', `two files would be published as ${base(relative)}: ${other.path} is sha256 ${other.sha256}, ${path} is ${digest.sha256}`, { hint: 'Two jobs made different bytes under one name: name them apart.' });
+            throw new errors/* Failure */.H('verification', `two files would be published as ${cutBaseName(relative)}: ${other.path} is sha256 ${other.sha256}, ${path} is ${digest.sha256}`, { hint: 'Two jobs made different bytes under one name: name them apart.' });
         if (!other)
-            found.set(base(relative), { name: base(relative), path, ...digest });
+            found.set(cutBaseName(relative), { name: cutBaseName(relative), path, ...digest });
     }
     return [...found.values()];
 }
@@ -273,7 +248,7 @@ function demandListed(folder, files, sums) {
         hint: 'Fetch all of the files again; or take checksums.txt away, and it is made anew.'
     });
 }
-async function written(files, path, text) {
+async function writePublishable(files, path, text) {
     await files.write(path, text);
     const digest = await files.digest(path);
     if (!digest)
@@ -378,11 +353,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/**
- * publish --from DIR --tag TAG: files that were made earlier, by their manifest when there is one; needs no checkout.
- * With a manifest its passing verdicts and its signature are demanded; without one the notes say that nothing is proved.
- */
-async function publishCommand({ command, operands, read }, context) {
+async function runPublish({ command, operands, read }, context) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         (0,commands_context/* refuseOperands */.R)({ command, operands });
@@ -390,36 +361,35 @@ async function publishCommand({ command, operands, read }, context) {
         const to = demandInputs(config, context);
         const folder = (0,external_node_path_.resolve)(context.cwd, config.from);
         const files = context.scratchFiles;
-        // A slipway.yaml may have come with what is to be published: of the signer it says nothing.
         const trust = await (0,config_trust/* readTrust */.b)(files, context.cwd, (0,parse.parseInputs)(read));
         await (0,config_trust/* refuseOwnTrust */.l)(files, trust, folder);
         const scratch = __addDisposableResource(env_1, await files.scratch('publish'), true);
         const given = await readFromFolder(folder, config.tag, files, scratch.path, (signature, names) => context.downloaderLines(signature, {
-            statements: (0,verification_commands/* statementsAmong */.tQ)(names),
+            statements: (0,verification_commands/* listStatements */.l9)(names),
             trustedRoot: trust.trustedRoot === '' ? undefined : trust.trustedRoot
         }));
         (0,release_names/* refuseNames */.d3)(given.files.map(({ name }) => name));
-        (0,platforms/* platformNamed */.p5)(to)?.refuseFiles?.(given.files);
+        (0,platforms/* findPlatform */.rB)(to)?.refuseFiles?.(given.files);
         const signing = await demandVerified({ given, config, to, trust }, context);
         const attestable = { to, keyless: given.manifest !== undefined && 'identity' in given.manifest.signature };
         const attesting = (0,attestation/* planAttestation */._)(config, attestable);
         const publisher = await context.publisher(to, config.token, files);
         const commit = given.commit ?? (await publisher.commitOf(config.tag, context.signal)) ?? '';
-        if (commit === '' && (0,platforms/* platformNamed */.p5)(to))
+        if (commit === '' && (0,platforms/* findPlatform */.rB)(to))
             throw new errors/* Failure */.H('verification', `there is no tag ${config.tag} on ${publisher.name}`, {
                 hint: 'Push the tag first.'
             });
         const intent = { tag: config.tag, commit, names: given.files.map(({ name }) => name) };
         for (const line of await publisher.foresee(intent, context.signal))
             context.host.info(`  ${line}`);
-        const prerelease = await prereleaseOf(config);
+        const prerelease = await decidePrerelease(config);
         const request = {
             tag: config.tag,
             commit,
             title: given.title,
             notes: given.notes,
             prerelease,
-            latest: await latestOf(config, prerelease, publisher, context)
+            latest: await decideLatest(config, prerelease, publisher, context)
         };
         const draft = __addDisposableResource(env_1, await publisher.draft(request, context.signal), true);
         const tools = {
@@ -432,13 +402,13 @@ async function publishCommand({ command, operands, read }, context) {
         if (to === 'github')
             (0,stage/* stage */.d)('attest', tools).all(attesting);
         const outgoing = { publisher, draft, tag: config.tag, latest: request.latest, files: given.files, signing };
-        const { published, foreign } = await (0,attest_on_platform/* showAttested */.a)(tools, { publisher, planned: (0,planned/* workOf */.L)(attesting), files: given.files }, () => (0,publish_draft/* publishDraft */.T)(tools, outgoing, context.signal), context.signal);
+        const { published, foreign } = await (0,attest_on_platform/* showAttested */.a)(tools, { publisher, planned: (0,planned/* takeWork */.n)(attesting), files: given.files }, () => (0,publish_draft/* publishDraft */.T)(tools, outgoing, context.signal), context.signal);
         for (const name of foreign)
             context.host.warn(`${name} is in the release and was not made by this run; it is kept`);
         context.host.info(`published ${config.tag}: ${published.url}`);
         await context.host.output('release-url', published.url);
         if (config.json)
-            context.print((0,json/* printedJson */.xL)({ tag: config.tag, url: published.url, files: intent.names }));
+            context.print((0,json/* printJson */.Q2)({ tag: config.tag, url: published.url, files: intent.names }));
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -468,7 +438,6 @@ function demandInputs(config, { surroundings }) {
         hint: 'Give --to DIR, --to github or --to gitlab.'
     });
 }
-/** What lies here is verified as it will be after publishing; with a manifest, by the signature of the expected signer. */
 async function demandVerified({ given, config, to, trust }, context) {
     const files = context.scratchFiles;
     if (!given.manifest && trust.signer)
@@ -476,22 +445,20 @@ async function demandVerified({ given, config, to, trust }, context) {
             hint: 'Without it nothing says what was signed. Hand it over with the files, or leave --key or --identity out to publish them unproved.'
         });
     const signing = given.manifest
-        ? await signingOf(given.manifest, { config, to, trust }, context)
+        ? await readSigning(given.manifest, { config, to, trust }, context)
         : { proves: undefined, identity: undefined };
     await (0,verify/* verifyRelease */.V)({
         where: (0,external_node_path_.resolve)(context.cwd, config.from),
         names: given.files.map(({ name }) => name),
         open: (name) => files.stream(given.pathOf(name)),
         pathOf: given.pathOf
-    }, { files, unpack: context.unpack }, { ...signing, made: given.files, strangers: given.manifest ? 'refuse' : 'keep' });
+    }, { files, unpack: context.unpack }, { ...signing, made: given.files, strangers: given.manifest ? 'refuse' : 'allow' });
     return signing;
 }
-/** The manifest says who signed, and not who should have: that is known from the caller, or from where the release goes. */
-async function signingOf({ version, commit, signature: identity }, { config, to, trust }, context) {
+async function readSigning({ version, commit, signature: identity }, { config, to, trust }, context) {
     const repository = context.repositoryOf(to);
-    // A key is in nobody's page: it has to be named.
     const signer = trust.signer ??
-        (repository && !('publicKey' in identity) ? (0,platforms/* platformNamed */.p5)(to)?.signer(repository, config.tag) : undefined);
+        (repository && !('publicKey' in identity) ? (0,platforms/* findPlatform */.rB)(to)?.signer(repository, config.tag) : undefined);
     if (!signer)
         throw new errors/* Failure */.H('input', 'no expected signer is configured', {
             hint: 'Give --key FILE, or --identity URL and --issuer URL: a manifest says who signed, and not who should have.'
@@ -499,15 +466,14 @@ async function signingOf({ version, commit, signature: identity }, { config, to,
     const proves = await context.verifier(signer, context.scratchFiles, trust.trustedRoot);
     return { proves, signer, version, commit, identity, asked: { tag: config.tag, repository: repository?.url } };
 }
-const prereleaseOf = async (config) => {
-    const version = (0,facts_version/* versionOfTag */.mx)(config.tag, (0,yank/* folderOfTag */.Yv)(config.tag));
+const decidePrerelease = async (config) => {
+    const version = (0,facts_version/* readVersionOfTag */.KJ)(config.tag, (0,yank/* parseTagFolder */.Ou)(config.tag));
     return config.prerelease === 'auto' ? version !== undefined && (0,facts_version/* isPrerelease */.V1)(version) : config.prerelease === 'true';
 };
-/** No tags are known without a checkout: the releases that are there say what is the highest. */
-async function latestOf(config, prerelease, publisher, context) {
+async function decideLatest(config, prerelease, publisher, context) {
     if (config.latest !== 'auto')
         return config.latest === 'true';
-    if (prerelease || (0,facts_version/* versionOfTag */.mx)(config.tag, (0,yank/* folderOfTag */.Yv)(config.tag)) === undefined)
+    if (prerelease || (0,facts_version/* readVersionOfTag */.KJ)(config.tag, (0,yank/* parseTagFolder */.Ou)(config.tag)) === undefined)
         return false;
     const { signal } = context;
     return (0,latest/* findOwnerOfLatest */.r)(config.tag, await publisher.list(signal), await publisher.latest?.now(signal)) === undefined;
@@ -530,19 +496,18 @@ async function latestOf(config, prerelease, publisher, context) {
 
 
 
-/** Flags and variables first, then the file that `trust` names. A slipway.yaml that nobody named has no say. */
 async function readTrust(files, cwd, settings) {
     const own = { folder: cwd, settings };
     const path = settings.trust === '' ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, settings.trust);
     const named = path === undefined ? undefined : { folder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path), settings: await readSettings(files, path) };
-    const by = named && !saysWho(settings) ? named : own;
+    const by = named && !namesSigner(settings) ? named : own;
     const root = settings['trusted-root'] === '' && named ? named : own;
-    const signer = (0,_expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .expectedSigner */ .nO)(by.settings, by.folder);
+    const signer = (0,_expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseExpectedSigner */ .w0)(by.settings, by.folder);
     const trustedRoot = root.settings['trusted-root'] === '' ? '' : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(root.folder, root.settings['trusted-root']);
     const key = signer && 'key' in signer && !isService(signer.key) ? [signer.key] : [];
     return { signer, trustedRoot, files: [...key, trustedRoot, path ?? ''].filter((file) => file !== '') };
 }
-const saysWho = (settings) => _expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNER_INPUTS */ .B8.some((name) => settings[name] !== '');
+const namesSigner = (settings) => _expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNER_INPUTS */ .B8.some((name) => settings[name] !== '');
 const isService = (key) => /^[a-z0-9+]+:\/\//.test(key);
 async function readSettings(files, path) {
     const bytes = await files.read(path);
@@ -556,12 +521,10 @@ async function readSettings(files, path) {
     const wanted = [..._expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNER_INPUTS */ .B8, 'trusted-root'];
     return parseInputs((name) => (wanted.includes(name) ? read(name) : undefined));
 }
-/** Throws for a file of `trust` that came with what it should vouch for: by where both really lie. */
 async function refuseOwnTrust(files, trust, judged) {
     const folder = await files.real(judged);
     for (const file of trust.files) {
         const real = await files.real(file);
-        // What is not there is told when it is read.
         if (folder === undefined || real === undefined || isOutside(folder, real))
             continue;
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `${file} lies in the release that it should vouch for: ${judged}`, {
@@ -581,10 +544,9 @@ const isOutside = (folder, path) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ workOf)
+/* harmony export */   n: () => (/* binding */ takeWork)
 /* harmony export */ });
-/** The piece of work, if there is one. */
-const workOf = (planned) => ('work' in planned ? planned.work[0] : undefined);
+const takeWork = (planned) => ('work' in planned ? planned.work[0] : undefined);
 
 
 /***/ }),
@@ -593,15 +555,13 @@ const workOf = (planned) => ('work' in planned ? planned.work[0] : undefined);
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ notSeen),
-/* harmony export */   n: () => (/* binding */ unseen)
+/* harmony export */   U: () => (/* binding */ makeUnseenReleaseFailure),
+/* harmony export */   h: () => (/* binding */ makeUnseenFailure)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 
-/** What was written and is not to be seen, however often it was asked for: `asked` says what came when, a line each. */
-const notSeen = (what, asked, hint) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${what}. Asked ${asked.length} times:\n${asked.join('\n')}`, { code: 'not-seen', hint });
-/** A release that was published and is not shown, or not whole. */
-const unseen = (tag, asked) => notSeen(`${tag} was published, and not all of it is to be seen yet`, asked, 'Nothing was taken back. Run again in some minutes: the next run looks again.');
+const makeUnseenFailure = (what, asked, hint) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${what}. Asked ${asked.length} times:\n${asked.join('\n')}`, { code: 'not-seen', hint });
+const makeUnseenReleaseFailure = (tag, asked) => makeUnseenFailure(`${tag} was published, and not all of it is to be seen yet`, asked, 'Nothing was taken back. Run again in some minutes: the next run looks again.');
 
 
 /***/ }),
@@ -613,22 +573,18 @@ const unseen = (tag, asked) => notSeen(`${tag} was published, and not all of it 
 /* harmony export */   F2: () => (/* binding */ KEY_NOTE),
 /* harmony export */   Zv: () => (/* binding */ BESIDE),
 /* harmony export */   aI: () => (/* binding */ COMPARE),
-/* harmony export */   tQ: () => (/* binding */ statementsAmong)
+/* harmony export */   l9: () => (/* binding */ listStatements)
 /* harmony export */ });
 /* harmony import */ var _release_chains_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44119);
 
 
-/** What compares every file with checksums.txt, for who has all of them. */
 const COMPARE = `sha256sum -c ${_release_chains_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKSUMS */ .vM}`;
-/** What is said beside the command lines, a piece of text and a command in turns. */
 const BESIDE = [
     ['With only some of the files', `sha256sum --ignore-missing -c ${_release_chains_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKSUMS */ .vM}`],
     ['On macOS', `shasum -a 256 -c ${_release_chains_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKSUMS */ .vM}`]
 ];
-/** Where `cosign.pub` comes from, for a signature by key. */
 const KEY_NOTE = 'cosign.pub is the public key of the publisher. It comes from them and not with the release, and lies beside the folder.';
-/** The signed statements of a release with files of these names. */
-const statementsAmong = (names) => [
+const listStatements = (names) => [
     { name: _release_chains_js__WEBPACK_IMPORTED_MODULE_0__/* .PROVENANCE */ .EK, predicateType: _release_chains_js__WEBPACK_IMPORTED_MODULE_0__/* .SLSA */ .yZ },
     { name: _release_chains_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPATIBILITY */ .FZ, predicateType: _release_chains_js__WEBPACK_IMPORTED_MODULE_0__/* .TEST_RESULT */ .bo }
 ].filter(({ name }) => names.includes(name));
@@ -646,13 +602,12 @@ const statementsAmong = (names) => [
 /* harmony import */ var _facts_platforms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51120);
 
 
-/** Whether GitHub gets the provenance as an artifact attestation, which it takes with a keyless signature only. */
 function planAttestation({ attestations }, published) {
     if (attestations === 'off')
         return { skip: 'attestations is off' };
     if ('skip' in published)
         return published;
-    const lacks = !(0,_facts_platforms_js__WEBPACK_IMPORTED_MODULE_1__/* .platformNamed */ .p5)(published.to)?.keepsAttestations
+    const lacks = !(0,_facts_platforms_js__WEBPACK_IMPORTED_MODULE_1__/* .findPlatform */ .rB)(published.to)?.keepsAttestations
         ? 'only GitHub keeps attestations'
         : published.keyless
             ? undefined
@@ -681,21 +636,17 @@ function planAttestation({ attestations }, published) {
 
 
 
-/**
- * Shows a release with its attestation: what has to be there is there before anybody sees the release, and what may fail
- * cannot hold it back.
- */
 async function showAttested(tools, attesting, show, signal) {
-    const required = attesting.planned?.required;
-    if (required)
-        await attest(tools, attesting, signal);
+    const attested = () => attestOnPlatform(tools, attesting, signal);
+    if (attesting.planned?.required) {
+        await attested();
+        return await show();
+    }
     const shown = await show();
-    if (!required)
-        await attest(tools, attesting, signal);
+    await attested();
     return shown;
 }
-/** Hands the provenance to the platform. What goes wrong is told, and thrown only where an attestation is required. */
-async function attest(tools, { publisher, planned, files }, signal) {
+async function attestOnPlatform(tools, { publisher, planned, files }, signal) {
     const [provenance, checksums] = [_model_release_chains_js__WEBPACK_IMPORTED_MODULE_1__/* .PROVENANCE */ .EK, _model_release_chains_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECKSUMS */ .vM].map((wanted) => files.find(({ name }) => name === wanted));
     const { attest: keep } = publisher;
     if (!planned || !keep || !provenance || !checksums)
@@ -734,23 +685,18 @@ async function attest(tools, { publisher, planned, files }, signal) {
 
 
 
-/** Why a release does not become the latest by itself: a higher one stands, or another module of the repository has it. */
 function findOwnerOfLatest(tag, releases, now) {
     const higher = (0,_yank_js__WEBPACK_IMPORTED_MODULE_2__/* .findHigher */ .pi)(tag, releases);
     if (higher !== undefined)
         return `${higher} is published and higher`;
-    const folder = (0,_yank_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOfTag */ .Yv)(tag);
+    const folder = (0,_yank_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTagFolder */ .Ou)(tag);
     if (folder === '')
         return undefined;
     const [root] = (0,_yank_js__WEBPACK_IMPORTED_MODULE_2__/* .listStanding */ .n1)('', tag, releases);
     if (root)
         return `${root.tag} is a release of the module in the root`;
-    return now !== undefined && (0,_yank_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOfTag */ .Yv)(now) !== folder ? `${now} is a release of another module` : undefined;
+    return now !== undefined && (0,_yank_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTagFolder */ .Ou)(now) !== folder ? `${now} is a release of another module` : undefined;
 }
-/**
- * Looks which release the platform calls the latest now. Where it did not do as it was told, the right one is made the
- * latest, and a warning says so, or what a person has to do. The release itself is right, and stays.
- */
 async function settleLatest({ latest, wait }, claim, warn, signal) {
     const right = claim.latest ? claim.tag : claim.before;
     if (!latest || right === undefined)
@@ -762,7 +708,7 @@ async function settleLatest({ latest, wait }, claim, warn, signal) {
             return;
         const now = sight.seen === 'wrong' ? sight.failure.message : undefined;
         if (sight.seen === 'missing' && sight.what !== NONE)
-            return warn(unseenLatest(claim.tag, sight.what));
+            return warn(describeUnseenLatest(claim.tag, sight.what));
         if (now !== undefined && isHigher(now, claim)) {
             return warn(`${claim.tag} is not the latest release: ${now} was published meanwhile and is higher`);
         }
@@ -777,13 +723,12 @@ async function settleLatest({ latest, wait }, claim, warn, signal) {
         signal.throwIfAborted();
         if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H))
             throw error;
-        warn(unseenLatest(claim.tag, error.message));
+        warn(describeUnseenLatest(claim.tag, error.message));
     }
 }
 const NONE = 'no release is called the latest';
-const unseenLatest = (tag, why) => `whether ${tag} is the latest release was not to be seen: ${why}`;
+const describeUnseenLatest = (tag, why) => `whether ${tag} is the latest release was not to be seen: ${why}`;
 const isHigher = (now, { tag, latest }) => latest && (0,_yank_js__WEBPACK_IMPORTED_MODULE_2__/* .findHigher */ .pi)(tag, [{ tag: now, prerelease: false, yanked: false }]) !== undefined;
-/** The latest release as three looks agree; the failure of a wrong one is its tag. */
 const lookAtLatest = (latest, { tag, latest: wanted }, wait, signal) => (0,_base_patience_js__WEBPACK_IMPORTED_MODULE_1__/* .lookPatiently */ .wZ)(async () => {
     const now = await latest.now(signal);
     if (now === undefined)
@@ -802,7 +747,7 @@ const lookAtLatest = (latest, { tag, latest: wanted }, wait, signal) => (0,_base
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ publishDraft)
 /* harmony export */ });
-/* unused harmony export verifiedStep */
+/* unused harmony export makeVerificationStep */
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 /* harmony import */ var _base_patience_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40802);
 /* harmony import */ var _model_unseen_release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57069);
@@ -821,17 +766,13 @@ const lookAtLatest = (latest, { tag, latest: wanted }, wait, signal) => (0,_base
 
 
 
-/**
- * Fills a draft, publishes it, and verifies what everybody can see now. What three looks agree is wrong is taken back;
- * what is not seen at all, or not whole, is not: the failure lists what was asked, and the next run looks again.
- */
 async function publishDraft(tools, outgoing, signal) {
     const { publisher, draft, tag, files, latest } = outgoing;
     const before = draft.finished ? undefined : await publisher.latest?.now(signal);
     try {
         const published = await (0,_steps_stage_js__WEBPACK_IMPORTED_MODULE_7__/* .stage */ .d)('publish', tools).watch(`${tag} to ${publisher.name}`, async (note) => ({
-            value: await fill(draft, files, note),
-            ...(draft.finished ? { reused: true, note: 'published before' } : { note: (0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(files.length, 'file') })
+            value: await fillDraft(draft, files, note),
+            ...(draft.finished ? { reused: true, note: 'published before' } : { note: (0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(files.length, 'file') })
         }));
         const seen = await (0,_steps_stage_js__WEBPACK_IMPORTED_MODULE_7__/* .stage */ .d)('verify', tools).watch(tag, (note) => verifySeen(tools, outgoing, published, note, signal));
         if (!draft.finished)
@@ -843,13 +784,11 @@ async function publishDraft(tools, outgoing, signal) {
         signal.throwIfAborted();
         if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H) || !error.exposed)
             throw error;
-        // The right to write there has to be free.
         await draft[Symbol.asyncDispose]();
         throw await (0,_yank_js__WEBPACK_IMPORTED_MODULE_6__/* .takeBack */ .zH)(publisher, tag, error, signal);
     }
 }
-/** Fills a draft and makes it a release; equal bytes that lie in it already are kept. */
-async function fill(draft, files, note) {
+async function fillDraft(draft, files, note) {
     for (const [i, file] of files.entries()) {
         note(`${i + 1} of ${files.length}: ${file.name}`);
         await draft.add(file);
@@ -857,7 +796,6 @@ async function fill(draft, files, note) {
     note('reading back');
     return await draft.publish();
 }
-/** Verifies what everybody can see now, which is looked up again rather than believed. */
 async function verifySeen(tools, { publisher, draft, tag, files, signing }, published, note, signal) {
     const sight = await (0,_base_patience_js__WEBPACK_IMPORTED_MODULE_1__/* .lookPatiently */ .wZ)(async () => {
         const found = await publisher.find(tag, signal);
@@ -880,35 +818,33 @@ async function verifySeen(tools, { publisher, draft, tag, files, signing }, publ
     }, _base_patience_js__WEBPACK_IMPORTED_MODULE_1__/* .AFTER_A_WRITE */ .x);
     if (sight.seen === 'right')
         return sight.value;
-    throw sight.seen === 'wrong' ? wrong(published, sight.failure, draft.finished) : (0,_model_unseen_release_js__WEBPACK_IMPORTED_MODULE_2__/* .unseen */ .n)(tag, sight.asked);
+    throw sight.seen === 'wrong'
+        ? explainWrongRelease(published, sight.failure, draft.finished)
+        : (0,_model_unseen_release_js__WEBPACK_IMPORTED_MODULE_2__/* .makeUnseenReleaseFailure */ .U)(tag, sight.asked);
 }
-/** Downloads what was published and verifies it as a stranger would, unless just this was verified before. */
 async function verifyPublished({ ledger, files, unpack }, published, made, { identity, ...signing }) {
     const look = async () => {
-        const expected = { ...signing, made, strangers: 'keep' };
+        const expected = { ...signing, made, strangers: 'allow' };
         return { value: await (0,_verify_verify_js__WEBPACK_IMPORTED_MODULE_4__/* .verifyRelease */ .V)((0,_verify_release_files_js__WEBPACK_IMPORTED_MODULE_3__/* .openPublished */ .nZ)(published), { files, unpack }, expected) };
     };
-    // Where the platform keeps no digests, every look is a download.
     const known = published.files.every(({ sha256 }) => sha256 !== undefined);
     const { value, reused } = known
-        ? await ledger.once(verifiedStep(published, identity), look)
+        ? await ledger.once(makeVerificationStep(published, identity), look)
         : { ...(await look()), reused: false };
     const parts = [
         signing.proves ? 'signature, ' : '',
-        (0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(value.covered.length, 'file'),
-        `, ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(value.programs, 'program')} looked into`
+        (0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(value.covered.length, 'file'),
+        `, ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(value.programs, 'program')} looked into`
     ];
     return { reused, note: parts.join('') };
 }
-/** What was seen of a release counts while the platform says that its files are the same. */
-const verifiedStep = ({ tag, url, files }, identity) => ({
+const makeVerificationStep = ({ tag, url, files }, identity) => ({
     kind: 'verified',
-    shape: 1,
+    shape: 2,
     input: { tag, url, digests: files.map(({ name, sha256 }) => ({ name, sha256 })), identity },
     fits: _verify_verify_js__WEBPACK_IMPORTED_MODULE_4__/* .isVerification */ .g
 });
-/** A release that this run did not make is not taken back by itself: the fault may be here. */
-const wrong = ({ tag, url }, cause, finished) => {
+const explainWrongRelease = ({ tag, url }, cause, finished) => {
     const hint = finished
         ? `Find out whether it is the release or the way to it; slipway yank ${tag} takes it back.`
         : cause.hint;
@@ -926,20 +862,19 @@ const wrong = ({ tag, url }, cause, finished) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ verifying),
+/* harmony export */   c: () => (/* binding */ composeVerifying),
 /* harmony export */   f: () => (/* binding */ needsKey)
 /* harmony export */ });
 /* harmony import */ var _model_verification_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51969);
 /* harmony import */ var _base_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72584);
 
 
-/** How a release is verified, as lines of Markdown: `commands`, and what is said beside them. */
-const verifying = (commands) => [
-    ...(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .block */ .om)('sh', commands.join('\n')),
+const composeVerifying = (commands) => [
+    ...(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBlock */ .$4)('sh', commands.join('\n')),
     '',
     [
-        ..._model_verification_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .BESIDE */ .Zv.map(([when, command]) => `${when}: ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(command)}.`),
-        ...(needsKey(commands) ? [(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)(_model_verification_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .KEY_NOTE */ .F2)] : [])
+        ..._model_verification_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .BESIDE */ .Zv.map(([when, command]) => `${when}: ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCode */ .P_)(command)}.`),
+        ...(needsKey(commands) ? [(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(_model_verification_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .KEY_NOTE */ .F2)] : [])
     ].join(' ')
 ];
 const needsKey = (commands) => commands.some((line) => line.includes(' --key '));
@@ -951,10 +886,10 @@ const needsKey = (commands) => commands.some((line) => line.includes(' --key '))
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OC: () => (/* binding */ formatRecordPath),
 /* harmony export */   OJ: () => (/* binding */ isMadeFile),
 /* harmony export */   Wg: () => (/* binding */ ledger),
-/* harmony export */   YG: () => (/* binding */ NO_LEDGER),
-/* harmony export */   lX: () => (/* binding */ recordPath)
+/* harmony export */   YG: () => (/* binding */ NO_LEDGER)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -979,25 +914,25 @@ const isRecord = (0,_base_decode_js__WEBPACK_IMPORTED_MODULE_3__/* .shaped */ .e
 function ledger(files, folder) {
     const done = new Map();
     const recorded = async (step) => {
-        const record = await readRecord(files, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, recordPath(step)));
-        return record && isOf(record, step) ? record : undefined;
+        const record = await readRecord(files, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, formatRecordPath(step)));
+        return record && isRecordOf(record, step) ? record : undefined;
     };
     const lookUp = async (step) => {
         const record = await recorded(step);
         if (!record)
             return undefined;
-        const left = leavesOf(step, record.value);
+        const left = listLeftFiles(step, record.value);
         const found = await Promise.all(left.map(({ path }) => files.digest((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, path))));
         if (!found.every((digest, i) => digest !== undefined && digest.sha256 === left[i]?.sha256))
             return undefined;
-        done.set(recordPath(step), step.kind);
+        done.set(formatRecordPath(step), step.kind);
         return record.value;
     };
     const record = async (step, { value, by }) => {
         const { kind, shape, input } = step;
-        const record = { step: kind, shape, input, value: value, files: leavesOf(step, value), by };
-        await files.write((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, recordPath(step)), `${(0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)(record)}\n`);
-        done.set(recordPath(step), kind);
+        const record = { step: kind, shape, input, value: value, files: listLeftFiles(step, value), by };
+        await files.write((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, formatRecordPath(step)), `${(0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalize */ .dw)(record)}\n`);
+        done.set(formatRecordPath(step), kind);
     };
     return {
         lookUp,
@@ -1011,14 +946,12 @@ function ledger(files, folder) {
             return { value: made.value, reused: false };
         },
         async doneBy(step) {
-            // Another machine may have written it.
             const by = (await recorded(step))?.by;
             return (0,_base_decode_js__WEBPACK_IMPORTED_MODULE_3__/* .isText */ .KH)(by) ? by : undefined;
         },
         places: (kinds) => [...done].flatMap(([place, kind]) => (kinds.includes(kind) ? [place] : []))
     };
 }
-/** For a command that leaves no output folder: nothing is remembered. */
 const NO_LEDGER = {
     lookUp: () => Promise.resolve(undefined),
     record: () => Promise.resolve(),
@@ -1026,35 +959,29 @@ const NO_LEDGER = {
     doneBy: () => Promise.resolve(undefined),
     places: () => []
 };
-/** Where the record of a step lies, relative to the ledger's folder, whether it is there or not. */
-const recordPath = ({ kind, shape, input }) => `steps/${kind}-${(0,_base_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)({ shape, input })).slice(0, 32)}.json`;
-/** In the order of their paths, whatever the order of what was read back. */
-const leavesOf = (step, value) => (step.leaves?.(value) ?? [])
+const formatRecordPath = ({ kind, shape, input }) => `steps/${kind}-${(0,_base_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .hashBytes */ .yi)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalize */ .dw)({ shape, input })).slice(0, 32)}.json`;
+const listLeftFiles = (step, value) => (step.leaves?.(value) ?? [])
     .map(({ path, sha256, size }) => ({ path, sha256, size }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
-/** A record that cannot be read is no record: the step is done again, and another record takes its place. */
 async function readRecord(files, path) {
     const bytes = await files.read(path).catch((error) => {
-        // What is larger than any record, or no file at all.
         if (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H && error.kind === 'input')
             return undefined;
         throw error;
     });
-    const record = bytes && (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parsedJson */ .U4)(Buffer.from(bytes).toString('utf8'));
+    const record = bytes && (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(Buffer.from(bytes).toString('utf8'));
     return isRecord(record) ? record : undefined;
 }
-/** Whether a record is the step's own. Its name holds half of a digest; the whole input decides. */
-function isOf(record, step) {
+function isRecordOf(record, step) {
     const { value, input } = record;
     try {
         return (record.step === step.kind &&
             record.shape === step.shape &&
-            (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)(input) === (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)(step.input) &&
+            (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalize */ .dw)(input) === (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalize */ .dw)(step.input) &&
             step.fits(value) &&
-            (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)(record.files) === (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)(leavesOf(step, value)));
+            (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalize */ .dw)(record.files) === (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalize */ .dw)(listLeftFiles(step, value)));
     }
     catch (error) {
-        // Lists in lists, more than the stack holds.
         if (error instanceof RangeError)
             return false;
         throw error;
@@ -1070,7 +997,6 @@ function isOf(record, step) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ stage)
 /* harmony export */ });
-/** `quiet`: nobody asks for it, so that nobody is told where the plan skips it. */
 function stage(name, { timeline, ledger }, { quiet = false } = {}) {
     const all = (planned) => {
         if ('work' in planned)
@@ -1122,7 +1048,7 @@ function timeline(host, now) {
                 const end = now() - began;
                 spans.push({ stage, item, start, end, outcome });
                 const words = [outcome === 'reused' ? 'reused' : '', note].filter(Boolean).join('; ');
-                progress.end(outcome, `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(end - start).padStart(_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .TIME_WIDTH */ .LQ)}  ${words}`.trimEnd());
+                progress.end(outcome, `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(end - start).padStart(_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .TIME_WIDTH */ .LQ)}  ${words}`.trimEnd());
             };
             try {
                 const { value, reused, note } = await work((text) => progress.note(text));
@@ -1130,10 +1056,9 @@ function timeline(host, now) {
                 return value;
             }
             catch (error) {
-                // One failure aborts what runs beside it: only the first is news.
                 const stopped = broken !== undefined && (error === broken || error.name === 'AbortError');
                 broken ??= error;
-                finish(stopped ? 'skipped' : 'failed', stopped ? 'stopped' : firstLine(error));
+                finish(stopped ? 'skipped' : 'failed', stopped ? 'stopped' : cutFirstErrorLine(error));
                 throw error;
             }
         },
@@ -1144,8 +1069,7 @@ function timeline(host, now) {
         }
     };
 }
-/** Why it failed, in a few words; the whole is said at the end. */
-const firstLine = (error) => error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H ? (error.message.split('\n')[0] ?? '').slice(0, 120) : '';
+const cutFirstErrorLine = (error) => error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H ? (error.message.split('\n')[0] ?? '').slice(0, 120) : '';
 
 
 /***/ })

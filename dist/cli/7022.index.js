@@ -36,16 +36,9 @@ var external_node_path_ = __webpack_require__(76760);
 
 
 
-/** No system has longer paths, in bytes. */
 const LONGEST = 4096;
 const SETUID_OR_SETGID = 0o6000;
-/**
- * Looks at the entries of one archive in their order; throws a 'verification' Failure for what would do harm, or mean two
- * things, where somebody unpacks it: a name or a link that leads out of the folder, a file below a link or a file, a name
- * twice, a device or a pipe, a program that runs as its owner, more entries or bytes than LIMITS allow.
- */
-function admitting(path) {
-    /** Files and links, by name. */
+function makeEntryCheck(path) {
     const taken = new Map();
     const folders = new Set();
     let [count, bytes, held] = [0, 0, 0];
@@ -54,20 +47,19 @@ function admitting(path) {
         count += 1;
         bytes += size;
         if (count > limits/* LIMITS */.b1.entries.most || bytes > limits/* LIMITS */.b1.unpacked.most)
-            throw tooMuchIn(path);
-        const wrong = mistake(raw);
+            throw makeUnpackFailure(path);
+        const wrong = findNameMistake(raw);
         if (wrong !== undefined)
             throw refuse(wrong);
-        // What is kept of a name: itself, and each folder that it lies in.
         held += raw.length * raw.split('/').length;
         if (held > limits/* LIMITS */.b1.names.most)
-            throw tooMuchIn(path);
+            throw makeUnpackFailure(path);
         const name = external_node_path_.posix.normalize(raw).replace(/\/$/, '');
         if (kind === undefined)
             throw refuse('which is neither a file nor a folder nor a link');
         if (mode & SETUID_OR_SETGID)
             throw refuse('which would run as its owner or group');
-        const parents = parentsOf(name);
+        const parents = listParents(name);
         const above = parents.find((parent) => taken.has(parent));
         if (above !== undefined)
             throw refuse(`which lies below the ${taken.get(above)} ${(0,base_text/* quote */.hD)(above)}`);
@@ -79,7 +71,6 @@ function admitting(path) {
             folders.add(name);
             return;
         }
-        // Some readers take a name with a slash at its end for a folder, whatever else is said of it.
         if (name === '.' || raw.endsWith('/'))
             throw refuse('which is no name of a file');
         if (taken.has(name) || folders.has(name))
@@ -87,7 +78,6 @@ function admitting(path) {
         taken.set(name, kind);
         if (kind === 'file')
             return;
-        // Readers differ in whether such an entry has content, and so in what comes after it.
         if (size > 0 && kind === 'hard link')
             throw refuse('which is a link and has content');
         const from = kind === 'link' ? external_node_path_.posix.dirname(name) : '.';
@@ -96,24 +86,24 @@ function admitting(path) {
     };
 }
 const hint = 'Do not unpack it: no release needs this.';
-/** The Failure for an archive that grows beyond the limits. */
-const tooMuchIn = (path) => new errors/* Failure */.H('verification', `${path} holds more than ${limits/* LIMITS */.b1.entries.most} entries, ${(0,limits/* sized */.Sk)(limits/* LIMITS */.b1.unpacked.most)} or ${(0,limits/* sized */.Sk)(limits/* LIMITS */.b1.names.most)} of names`, { hint });
-/** Whether a link stays in the folder. */
-const isInside = (from, target) => target !== '' && !target.startsWith('/') && !odd(target) && mistake(external_node_path_.posix.join(from, target)) === undefined;
-const odd = (name) => /[\\\u0000-\u001f\u007f]/.test(name) || /^[A-Za-z]:/.test(name);
-/** Why a name is none below the folder. */
-function mistake(name) {
+const makeUnpackFailure = (path) => new errors/* Failure */.H('verification', `${path} holds more than ${limits/* LIMITS */.b1.entries.most} entries, ${(0,limits/* formatSize */.Xq)(limits/* LIMITS */.b1.unpacked.most)} or ${(0,limits/* formatSize */.Xq)(limits/* LIMITS */.b1.names.most)} of names`, { hint });
+const isInside = (from, target) => target !== '' &&
+    !target.startsWith('/') &&
+    !isOddName(target) &&
+    findNameMistake(external_node_path_.posix.join(from, target)) === undefined;
+const isOddName = (name) => /[\\\u0000-\u001f\u007f]/.test(name) || /^[A-Za-z]:/.test(name);
+function findNameMistake(name) {
     if (name === '')
         return 'which is no name';
     if (Buffer.byteLength(name) > LONGEST)
         return `a name of more than ${LONGEST} bytes`;
-    if (odd(name))
+    if (isOddName(name))
         return 'a name with a backslash, a drive or a control character';
     if (name.startsWith('/') || name.split('/').includes('..'))
         return 'which leads out of the folder';
     return undefined;
 }
-const parentsOf = (name) => {
+const listParents = (name) => {
     const parts = name.split('/').slice(0, -1);
     return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
 };
@@ -183,17 +173,12 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/**
- * Reads archives without writing anything; links and folders in them are passed over. Rejects with a 'verification'
- * Failure for one that is damaged, or that would do harm where somebody unpacks it (`admitting` says what that is), or
- * that holds more than LIMITS allow, before more of it is unpacked.
- */
 const unpack = async function* (path, most) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const opened = __addDisposableResource(env_1, await (0,regular_file/* openFile */.Tq)(promises_, path), true);
         try {
-            yield* path.endsWith('.zip') ? zipped(opened, path, most) : tarred(opened, path, most);
+            yield* path.endsWith('.zip') ? readZip(opened, path, most) : readTar(opened, path, most);
         }
         catch (cause) {
             if (cause instanceof errors/* Failure */.H)
@@ -218,33 +203,27 @@ const KINDS = {
     link: 'hard link',
     symlink: 'link'
 };
-async function* tarred({ file }, path, most) {
+async function* readTar({ file }, path, most) {
     const entries = (0,tar_stream.extract)();
-    const admit = admitting(path);
-    const fed = (0,external_node_stream_promises_.pipeline)(file.createReadStream({ autoClose: false }), (0,external_node_zlib_.createGunzip)(), bounded(path), entries);
-    // What is wrong with the stream shows where it is read.
+    const admit = makeEntryCheck(path);
+    const fed = (0,external_node_stream_promises_.pipeline)(file.createReadStream({ autoClose: false }), (0,external_node_zlib_.createGunzip)(), boundBytes(path), entries);
     fed.catch(() => undefined);
     for await (const entry of entries) {
         const { name, size = 0, type, mode = 0, mtime, uid = 0, gid = 0, uname = '', gname = '', linkname } = entry.header;
-        // Readers that know sparse files take another name and other bytes from there.
         const sparse = Object.keys(entry.header.pax ?? {}).some((key) => key.startsWith('GNU.sparse.'));
         const kind = sparse ? undefined : KINDS[String(type)];
         demandNoGlobals(entries, path);
         admit({ name, kind, size, mode, target: linkname ?? '' });
         const wanted = kind === 'file' && size <= most;
-        const bytes = wanted ? await collect(entry, size) : undefined;
+        const bytes = wanted ? await collectStream(entry, size) : undefined;
         if (!wanted)
             entry.resume();
-        const about = { mode: octal(mode), time: timeOf(mtime), owner: `${uid} ${uname}, ${gid} ${gname}` };
+        const about = { mode: formatMode(mode), time: formatEntryTime(mtime), owner: `${uid} ${uname}, ${gid} ${gname}` };
         if (kind === 'file')
             yield { name, size, bytes, about };
     }
     await fed;
 }
-/**
- * Names for all entries at once, or sizes: some readers apply them and some do not, so that an archive holds two things.
- * (git puts a comment there.) tar-stream keeps them to itself: a test holds it to this field.
- */
 function demandNoGlobals(entries, path) {
     const global = entries._paxGlobal ?? {};
     const odd = Object.keys(global).find((key) => key !== 'comment');
@@ -253,21 +232,20 @@ function demandNoGlobals(entries, path) {
             hint: 'Programs that unpack it do not agree on what that means.'
         });
 }
-/** The bytes as they are unpacked, up to a limit: what follows an entry is unpacked too, to find the next one. */
-const bounded = (path) => async function* (source) {
+const boundBytes = (path) => async function* (source) {
     let size = 0;
     for await (const chunk of source) {
         size += chunk.length;
         if (size > limits/* LIMITS */.b1.unpacked.most)
-            throw tooMuchIn(path);
+            throw makeUnpackFailure(path);
         yield chunk;
     }
 };
 const [TYPE, REGULAR, LINK] = [0o170000, 0o100000, 0o120000];
-async function* zipped({ file: { fd } }, path, most) {
+async function* readZip({ file: { fd } }, path, most) {
     const zip = await yauzl.fromFdPromise(fd, { strictFileNames: true, autoClose: false });
-    const admit = admitting(path);
-    const read = async (entry) => collect(await zip.openReadStreamPromise(entry), entry.uncompressedSize);
+    const admit = makeEntryCheck(path);
+    const read = async (entry) => collectStream(await zip.openReadStreamPromise(entry), entry.uncompressedSize);
     for await (const entry of zip.eachEntry()) {
         const { fileName: name, uncompressedSize: size } = entry;
         const mode = entry.externalFileAttributes >>> 16;
@@ -283,8 +261,7 @@ async function* zipped({ file: { fd } }, path, most) {
             size,
             bytes: size <= most ? await read(entry) : undefined,
             about: {
-                mode: octal(mode),
-                // As its bytes say it: yauzl would take this machine's time zone for it.
+                mode: formatMode(mode),
                 time: `${entry.lastModFileDate}/${entry.lastModFileTime}`,
                 method: String(entry.compressionMethod),
                 extra: entry.extraFieldRaw.toString('hex')
@@ -292,12 +269,10 @@ async function* zipped({ file: { fd } }, path, most) {
         };
     }
 }
-/** A zip has the path that a link leads to as its content. */
 const LONGEST_TARGET = 4096;
-const octal = (mode) => `0${mode.toString(8)}`;
-const timeOf = (time) => time?.toISOString() ?? 'none';
-/** All of a stream whose length was announced, and no more. */
-async function collect(stream, size) {
+const formatMode = (mode) => `0${mode.toString(8)}`;
+const formatEntryTime = (time) => time?.toISOString() ?? 'none';
+async function collectStream(stream, size) {
     const bytes = Buffer.alloc(size);
     let done = 0;
     for await (const chunk of stream) {

@@ -11,16 +11,15 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   KINDS: () => (/* binding */ KINDS),
-  build: () => (/* binding */ build),
-  crdSet: () => (/* binding */ crdSet),
-  crdsYaml: () => (/* binding */ crdsYaml),
-  storageFor: () => (/* binding */ storageFor)
+  buildCrdSet: () => (/* binding */ buildCrdSet),
+  chooseStorage: () => (/* binding */ chooseStorage),
+  formatCrdsYaml: () => (/* binding */ formatCrdsYaml),
+  makeCrdSet: () => (/* binding */ makeCrdSet)
 });
 
 // EXTERNAL MODULE: ./src/base/errors.ts
 var errors = __webpack_require__(34758);
 ;// CONCATENATED MODULE: ./src/smi/schema.ts
-/** An object that holds these properties and no other: structural schemas prune what they do not name. */
 const object = (properties, required = []) => ({
     type: 'object',
     ...(required.length > 0 ? { required } : {}),
@@ -32,9 +31,8 @@ const list = (items, limits = {}) => ({
     items
 });
 const schema_text = { type: 'string' };
-const oneOf = (...values) => ({ type: 'string', enum: values });
+const enumOf = (...values) => ({ type: 'string', enum: values });
 const port = { type: 'integer', minimum: 1, maximum: 65535 };
-/** The same node with a sentence for `kubectl explain`. */
 const described = (schema, description) => ({ description, ...schema });
 
 ;// CONCATENATED MODULE: ./src/smi/http-route-group.ts
@@ -42,16 +40,10 @@ const described = (schema, description) => ({ description, ...schema });
 const METHODS = ['*', 'GET', 'HEAD', 'PUT', 'POST', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE', 'PATCH'];
 const http_route_group_name = described(schema_text, 'What a TrafficTarget calls this match by.');
 const pathRegex = described(schema_text, 'A regular expression, anchored at the start of the path.');
-const methods = list(oneOf(...METHODS));
-/**
- * A list of maps with one entry each, not one map: v0.6.0 writes it so, and so does smi-sdk-go, whose types hold a map
- * but read and write a list (pkg/apis/specs/v1alpha4/helpers.go; a map or two entries in one item do not decode). The
- * text of v1alpha4 was changed to a map after the last release; controller-sdk took that over.
- */
+const methods = list(enumOf(...METHODS));
 const headers = described(list({ type: 'object', maxProperties: 1, additionalProperties: { type: 'string' } }), 'Header names with a regular expression each; all must match.');
 const plainMatch = object({ name: http_route_group_name, methods, pathRegex }, ['name']);
 const match = object({ name: http_route_group_name, methods, pathRegex, headers }, ['name']);
-/** Which HTTP requests are meant. smi-spec apis/traffic-specs/v1alpha1 to v1alpha4; smi-sdk-go pkg/apis/specs. */
 const httpRouteGroup = {
     kind: 'HTTPRouteGroup',
     group: 'specs.smi-spec.io',
@@ -79,14 +71,8 @@ const httpRouteGroup = {
 var objects = __webpack_require__(50026);
 ;// CONCATENATED MODULE: ./src/smi/port-routes.ts
 
-/**
- * All optional: "when matching ports are not specified" the route matches them all, which is also what a route of an
- * older version means. smi-sdk-go's CRD demands `spec.matches.ports`, and so refuses what its own client sends for "all
- * ports": the Go type leaves an empty list out.
- */
 const matches = object({ name: schema_text, ports: described(list(port), 'None means every port.') });
 const routed = object({ spec: object({ matches }) });
-/** Which TCP traffic is meant. smi-spec apis/traffic-specs/v1alpha1 to v1alpha4. Before v1alpha4 it says nothing more. */
 const tcpRoute = {
     kind: 'TCPRoute',
     group: 'specs.smi-spec.io',
@@ -108,7 +94,6 @@ const tcpRoute = {
         }
     ]
 };
-/** Which UDP traffic is meant; new in smi-spec apis/traffic-specs/v1alpha4. */
 const udpRoute = {
     kind: 'UDPRoute',
     group: 'specs.smi-spec.io',
@@ -121,19 +106,16 @@ const udpRoute = {
 
 ;// CONCATENATED MODULE: ./src/smi/traffic-split.ts
 
-/** A resource.Quantity: Kubernetes' own pattern for it. */
 const QUANTITY = {
     anyOf: [{ type: 'integer' }, { type: 'string' }],
     'x-kubernetes-int-or-string': true,
     pattern: '^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$'
 };
-/** "Weights must be whole numbers"; smi-sdk-go's CRD says number and takes 0.5 and -1. */
 const whole = { type: 'integer', minimum: 0 };
 const service = described(schema_text, 'The service that clients call.');
-// The Go type of v1alpha1 holds a pointer, so a client may leave the weight out there.
 const quantityBackends = list(object({ service: schema_text, weight: QUANTITY }, ['service']));
 const backends = list(object({ service: schema_text, weight: whole }, ['service', 'weight']));
-const traffic_split_matches = described(list(object({ apiGroup: schema_text, kind: oneOf('HTTPRouteGroup'), name: schema_text }, ['kind', 'name'])), 'Route groups that pick the requests to split; all requests when there are none.');
+const traffic_split_matches = described(list(object({ apiGroup: schema_text, kind: enumOf('HTTPRouteGroup'), name: schema_text }, ['kind', 'name'])), 'Route groups that pick the requests to split; all requests when there are none.');
 const SERVICE_COLUMN = {
     name: 'Service',
     type: 'string',
@@ -141,7 +123,6 @@ const SERVICE_COLUMN = {
     jsonPath: '.spec.service'
 };
 const required = ['service', 'backends'];
-/** How much traffic goes where. smi-spec apis/traffic-split/v1alpha1 to v1alpha4; smi-sdk-go pkg/apis/split. */
 const trafficSplit = {
     kind: 'TrafficSplit',
     group: 'split.smi-spec.io',
@@ -173,19 +154,12 @@ const trafficSplit = {
 ;// CONCATENATED MODULE: ./src/smi/traffic-target.ts
 
 const subject = object({ kind: schema_text, name: schema_text, namespace: schema_text }, ['kind', 'name']);
-// Optional in the text and in the Go types; smi-sdk-go's CRD demands it in v1alpha1.
 const subjectWithPort = object({ kind: schema_text, name: schema_text, namespace: schema_text, port: port }, ['kind', 'name']);
-const rule = (...kinds) => object({ kind: oneOf(...kinds), name: schema_text, matches: list(schema_text) }, ['kind', 'name']);
-/** The draft's: `group` goes with IdentityBinding. */
-const identity = object({ kind: oneOf('ServiceAccount', 'IdentityBinding'), group: schema_text, name: schema_text, namespace: schema_text }, ['kind', 'name']);
+const rule = (...kinds) => object({ kind: enumOf(...kinds), name: schema_text, matches: list(schema_text) }, ['kind', 'name']);
+const identity = object({ kind: enumOf('ServiceAccount', 'IdentityBinding'), group: schema_text, name: schema_text, namespace: schema_text }, ['kind', 'name']);
 const destination = 'The workloads that may be called, by their service account.';
 const sources = 'The workloads that may call.';
 const rules = 'The traffic that is allowed, by route.';
-/**
- * Who may call whom. smi-spec apis/traffic-access/{v1alpha1,v1alpha2,v1alpha3}; smi-sdk-go pkg/apis/access. v1alpha4 is a
- * draft (the same folder, 2340800) that no release has: it is served for the programs that speak it, and stored only
- * where it is asked for.
- */
 const trafficTarget = {
     kind: 'TrafficTarget',
     group: 'access.smi-spec.io',
@@ -217,7 +191,6 @@ const trafficTarget = {
             schema: object({
                 spec: object({
                     destination: described(subject, destination),
-                    // "must specify a destination, at least one rule, and at least one source"
                     sources: described(list(subject, { minItems: 1 }), sources),
                     rules: described(list(rule('HTTPRouteGroup', 'TCPRoute', 'UDPRoute'), { minItems: 1 }), rules)
                 }, ['destination', 'rules', 'sources'])
@@ -277,7 +250,7 @@ const controller_sdk_status = { status: controller_sdk_whole };
 const names = { name: schema_text, namespace: schema_text };
 const controller_sdk_subject = object({ kind: schema_text, ...names }, ['kind', 'name']);
 const withPort = object({ kind: schema_text, ...names, port: integer }, ['kind', 'name']);
-const controller_sdk_identity = object({ kind: oneOf('ServiceAccount', 'IdentityBinding'), ...names }, ['kind', 'name']);
+const controller_sdk_identity = object({ kind: enumOf('ServiceAccount', 'IdentityBinding'), ...names }, ['kind', 'name']);
 const controller_sdk_rule = object({ kind: schema_text, name: schema_text, matches: list(schema_text) }, ['kind', 'name']);
 const oldRule = object({ kind: schema_text, name: schema_text, matches: list(schema_text), ...controller_sdk_status }, ['kind', 'name']);
 const target = (destination, source) => object({ destination, rules: list(controller_sdk_rule), sources: list(source) }, ['destination']);
@@ -301,7 +274,6 @@ const NO_ENUM = 'the CRD does not say which values there are';
 const NO_REQUIRED = 'the CRD does not demand it';
 const SPEC = '`spec` is not required: what stands beside it is pruned, and an empty object is stored';
 const HEADERS = 'headers are one map, as the text of v1alpha4 said after the last release; clients built on smi-sdk-go send a list';
-/** The full object with the headers of all its items in one map. */
 const mapped = (version) => {
     const items = [
         { name: 'metrics', pathRegex: '/metrics', methods: ['GET', 'HEAD'] },
@@ -309,7 +281,7 @@ const mapped = (version) => {
     ];
     return version === 'v1alpha2' ? { matches: items } : { spec: { matches: items } };
 };
-const draftTarget = (0,objects/* fullObject */.lr)(trafficTarget, 'v1alpha3') ?? {};
+const draftTarget = (0,objects/* findFullObject */.cP)(trafficTarget, 'v1alpha3') ?? {};
 const targets = {
     ...trafficTarget,
     status: true,
@@ -327,7 +299,6 @@ const targets = {
         { name: 'v1alpha3', schema: object({ spec: target(controller_sdk_subject, controller_sdk_subject) }, ['spec']) },
         { name: 'v1alpha4', schema: object({ spec: target(controller_sdk_identity, controller_sdk_identity) }, ['spec']) }
     ],
-    // Its rules take any kind, so UDPRoute fits every version, and its subjects have no group.
     fields: trafficTarget.fields.filter(({ form, path }) => form === undefined && !path.endsWith('.group')),
     dialect: { v1alpha4: draftTarget },
     exceptions: [
@@ -468,10 +439,6 @@ const bindings = {
         }
     }
 };
-/**
- * The SMI controller SDK: every version served, the draft of TrafficTarget v1alpha4 and IdentityBinding too. Upstream
- * converts by a webhook that its chart installs; here nothing converts, as where the webhook is missing.
- */
 const controllerSdk = [
     targets,
     bindings,
@@ -487,11 +454,10 @@ const controllerSdk = [
 
 
 
-/** Not `integer`, and without limits: 0.5 and -1 pass. */
 const numeric = { type: 'number' };
 const sdk_main_subject = object({ kind: schema_text, name: schema_text, namespace: schema_text }, ['name', 'kind']);
 const subjectWith = (required) => object({ kind: schema_text, name: schema_text, namespace: schema_text, port: numeric }, required);
-const sdk_main_rule = (...kinds) => list(object({ kind: oneOf(...kinds), name: schema_text, matches: list(schema_text) }, ['name', 'kind']));
+const sdk_main_rule = (...kinds) => list(object({ kind: enumOf(...kinds), name: schema_text, matches: list(schema_text) }, ['name', 'kind']));
 const sdk_main_targets = {
     v1alpha1: object({
         destination: subjectWith(['name', 'kind', 'port']),
@@ -505,11 +471,10 @@ const sdk_main_targets = {
         spec: object({ destination: sdk_main_subject, rules: sdk_main_rule('HTTPRouteGroup', 'TCPRoute', 'UDPRoute'), sources: list(sdk_main_subject) }, ['destination', 'rules', 'sources'])
     })
 };
-// In every version, v1alpha1 too, which has no headers in the text.
 const routes = list(object({
     name: schema_text,
     pathRegex: schema_text,
-    methods: list(oneOf(...METHODS)),
+    methods: list(enumOf(...METHODS)),
     headers: list({ type: 'object', additionalProperties: { type: 'string' } })
 }, ['name']));
 const sdk_main_groups = {
@@ -522,11 +487,10 @@ const sdk_main_ports = object({
     spec: object({ matches: object({ ports: list({ type: 'integer' }) }, ['ports']) }, ['matches'])
 });
 const sdk_main_backends = list(object({ service: schema_text, weight: numeric }, ['service', 'weight']));
-const sdk_main_matches = list(object({ kind: oneOf('HTTPRouteGroup'), name: schema_text }, ['kind', 'name']));
+const sdk_main_matches = list(object({ kind: enumOf('HTTPRouteGroup'), name: schema_text }, ['kind', 'name']));
 const plainSplit = object({ spec: object({ service: schema_text, backends: sdk_main_backends }, ['service', 'backends']) });
 const sdk_main_matchedSplit = object({ spec: object({ service: schema_text, matches: sdk_main_matches, backends: sdk_main_backends }, ['service', 'backends']) });
 const sdk_main_splits = { v1alpha2: plainSplit, v1alpha3: sdk_main_matchedSplit, v1alpha4: sdk_main_matchedSplit };
-/** Versions of the schemas above, oldest first, of which one is served and stored. */
 const serving = (schemas, served) => Object.entries(schemas).map(([name, schema]) => ({ name, schema, ...(name === served ? {} : { served: false }) }));
 const sdk_main_SPEC = '`spec` is not required: what stands beside it is pruned, and an empty object is stored';
 const targetExceptions = [
@@ -564,8 +528,7 @@ const sdk_main_portExceptions = [
     { what: 'a port that no host has', versions: ['v1alpha4'], answer: 'accepted', because: 'ports have no limits' }
 ];
 const NUMBER = 'the CRD says number; clients built on the SDK have an int, and cannot decode a fraction';
-/** What comes of `type: number` for weights, in any version that has it. */
-const numberWeights = (versions) => ['weight 0.5', 'weight -1'].map((what) => ({ what, versions, answer: 'accepted', because: NUMBER }));
+const exceptNumberWeights = (versions) => ['weight 0.5', 'weight -1'].map((what) => ({ what, versions, answer: 'accepted', because: NUMBER }));
 const splitExceptions = (versions) => [
     {
         what: 'every field',
@@ -573,7 +536,7 @@ const splitExceptions = (versions) => [
         answer: { status: 400, says: 'unknown field "spec.matches[0].apiGroup"' },
         because: 'the CRD has no `apiGroup`'
     },
-    ...numberWeights(versions)
+    ...exceptNumberWeights(versions)
 ];
 const sdkTarget = {
     ...trafficTarget,
@@ -594,8 +557,7 @@ const portRoute = (kind) => ({
     exceptions: sdk_main_portExceptions
 });
 const sdkTcpRoute = portRoute(tcpRoute);
-/** TrafficSplit with its one served version; OSM serves another one than the SDK. */
-const sdkSplit = (served) => ({
+const makeSdkSplit = (served) => ({
     ...trafficSplit,
     columns: [SERVICE_COLUMN],
     versions: serving(sdk_main_splits, served),
@@ -610,8 +572,13 @@ const sdkSplit = (served) => ({
     ],
     exceptions: splitExceptions([served])
 });
-/** The branch `main` of smi-sdk-go, which no tag has: the one upstream set that a current Kubernetes takes. */
-const sdkMain = [sdkTarget, sdkGroup, sdkTcpRoute, portRoute(udpRoute), sdkSplit('v1alpha4')];
+const sdkMain = [
+    sdkTarget,
+    sdkGroup,
+    sdkTcpRoute,
+    portRoute(udpRoute),
+    makeSdkSplit('v1alpha4')
+];
 
 ;// CONCATENATED MODULE: ./src/smi/sets/linkerd.ts
 
@@ -623,14 +590,12 @@ const split = (weight) => object({
         'backends'
     ])
 });
-/** TrafficSplit alone, in the two versions that Linkerd's SMI extension reads; the older one is stored. */
 const linkerd = [
     {
         ...trafficSplit,
         columns: [SERVICE_COLUMN],
         storage: 'v1alpha1',
         versions: [
-            // No pattern: any text is a weight.
             { name: 'v1alpha1', schema: split({ 'x-kubernetes-int-or-string': true }) },
             { name: 'v1alpha2', schema: split({ type: 'number' }) }
         ],
@@ -647,18 +612,14 @@ const linkerd = [
                 answer: { status: 422, says: 'spec.backends[0].weight: Required value' },
                 because: 'the CRD demands it, the Go type does not'
             },
-            ...numberWeights(['v1alpha2'])
+            ...exceptNumberWeights(['v1alpha2'])
         ]
     }
 ];
 
 ;// CONCATENATED MODULE: ./src/smi/sets/osm.ts
 
-/**
- * Open Service Mesh took the SDK's CRDs over, but for UDPRoute, and serves TrafficSplit as v1alpha2 beside access
- * v1alpha3 and specs v1alpha4.
- */
-const osm = [sdkTarget, sdkGroup, sdkTcpRoute, sdkSplit('v1alpha2')];
+const osm = [sdkTarget, sdkGroup, sdkTcpRoute, makeSdkSplit('v1alpha2')];
 
 // EXTERNAL MODULE: ./src/model/crd-sets.ts
 var crd_sets = __webpack_require__(47038);
@@ -666,10 +627,6 @@ var crd_sets = __webpack_require__(47038);
 
 const labels = { type: 'object', additionalProperties: { type: 'string' } };
 const selectors = list(object({ name: schema_text, matchLabels: labels }, ['name', 'matchLabels']));
-/**
- * What identities a workload has. A draft: smi-spec apis/traffic-access/v1alpha4 (2340800), which no release has. That
- * label selectors and a service account exclude each other is left to who reads it, as in the text.
- */
 const identityBinding = {
     kind: 'IdentityBinding',
     group: 'access.smi-spec.io',
@@ -707,11 +664,6 @@ var dist = __webpack_require__(38815);
 
 
 
-/**
- * The kinds of the last release of the specification, v0.6.0, with each version that a release of it described, and the
- * drafts that programs were built on: TrafficTarget v1alpha4 and IdentityBinding (no tag of the specification or of
- * smi-sdk-go has them, controller-sdk does). Not here: metrics.smi-spec.io, an aggregated API and not a CRD.
- */
 const KINDS = [
     trafficTarget,
     httpRouteGroup,
@@ -720,7 +672,6 @@ const KINDS = [
     trafficSplit,
     identityBinding
 ];
-/** Each set is its origin and its kinds; strategy None. The shapes are upstream's, the text is ours. */
 const SETS = {
     all: {
         origin: 'written by Slipway from smi-spec v0.6.0 and the wire format of smi-sdk-go v0.5.0; every version is served, the drafts of access v1alpha4 too',
@@ -743,15 +694,13 @@ const SETS = {
         kinds: osm
     }
 };
-/** A CRD set by name. An 'input' Failure names the sets, kinds or versions there are when an unknown one is asked for. */
-const crdSet = (name, options = {}) => {
+const makeCrdSet = (name, options = {}) => {
     if (!isSetName(name)) {
         throw new errors/* Failure */.H('input', `there is no SMI CRD set "${name}"`, { hint: `Take one of: ${crd_sets/* CRD_SETS */.G.join(', ')}.` });
     }
-    return build(name, SETS[name], options);
+    return buildCrdSet(name, SETS[name], options);
 };
-/** A set of given kinds, with the storage versions asked for. */
-const build = (name, { origin, kinds }, options = {}) => {
+const buildCrdSet = (name, { origin, kinds }, options = {}) => {
     const storage = options.storage ?? {};
     for (const kind of Object.keys(storage)) {
         if (!kinds.some((each) => each.kind === kind)) {
@@ -760,19 +709,15 @@ const build = (name, { origin, kinds }, options = {}) => {
             });
         }
     }
-    const served = kinds.map((kind) => promise(kind, storage[kind.kind]));
-    return { name, origin, kinds: served, crds: kinds.map((kind, i) => definition(name, kind, served[i]?.storage)) };
+    const served = kinds.map((kind) => promiseKind(kind, storage[kind.kind]));
+    return { name, origin, kinds: served, crds: kinds.map((kind, i) => makeDefinition(name, kind, served[i]?.storage)) };
 };
-/**
- * The storage versions that fit a program that speaks these APIs (`access.smi-spec.io/v1alpha2`, …): of each kind the
- * newest version spoken, because under strategy None whatever the storage version does not have is lost on writing.
- */
-const storageFor = (name, speaks) => Object.fromEntries(crdSet(name).kinds.flatMap(({ kind, group, served }) => {
+const chooseStorage = (name, speaks) => Object.fromEntries(makeCrdSet(name).kinds.flatMap(({ kind, group, served }) => {
     const newest = served.findLast((version) => speaks.includes(`${group}/${version}`));
     return newest === undefined ? [] : [[kind, newest]];
 }));
 const isSetName = (name) => Object.hasOwn(SETS, name);
-const promise = (kind, asked) => {
+const promiseKind = (kind, asked) => {
     const { versions, storage: usual, ...rest } = kind;
     const served = versions.filter((version) => version.served !== false).map((version) => version.name);
     const storage = asked ?? usual ?? served.at(-1);
@@ -783,7 +728,7 @@ const promise = (kind, asked) => {
     }
     return { ...rest, served, storage };
 };
-const definition = (set, kind, storage) => ({
+const makeDefinition = (set, kind, storage) => ({
     apiVersion: 'apiextensions.k8s.io/v1',
     kind: 'CustomResourceDefinition',
     metadata: {
@@ -811,8 +756,7 @@ const definition = (set, kind, storage) => ({
         }))
     }
 });
-/** The set as YAML documents for `kubectl apply -f -`. */
-const crdsYaml = (set) => `# SMI CRD set "${set.name}": ${set.origin}.\n` +
+const formatCrdsYaml = (set) => `# SMI CRD set "${set.name}": ${set.origin}.\n` +
     set.crds.map((crd) => `---\n${(0,dist/* stringify */.As)(crd, { lineWidth: 0, aliasDuplicateObjects: false })}`).join('');
 
 
@@ -824,7 +768,6 @@ const crdsYaml = (set) => `# SMI CRD set "${set.name}": ${set.origin}.\n` +
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ UNSERVED)
 /* harmony export */ });
-/** The words of a server for a version that it does not serve; a missing namespace or object has others. */
 const UNSERVED = { status: 404, says: '404 page not found' };
 
 
@@ -837,8 +780,8 @@ const UNSERVED = { status: 404, says: '404 page not found' };
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   r4: () => (/* binding */ GOOD_OBJECTS),
-  lr: () => (/* binding */ fullObject),
-  pX: () => (/* binding */ probesOf)
+  cP: () => (/* binding */ findFullObject),
+  kk: () => (/* binding */ listProbes)
 });
 
 // UNUSED EXPORTS: FULL, LEAST
@@ -867,7 +810,6 @@ const unserved = (kind, version, what, body) => ({
     ...{ validation: 'Strict', answer: smi_kind/* UNSERVED */.D }
 });
 const accepted = (kind, versions, ...all) => versions.flatMap((version) => all.map(([what, body]) => ({ kind, version, what, body, validation: 'Strict', answer: 'accepted' })));
-/** Section 9 of the facts as far as one server and no mesh can show it. */
 const PROBES = [
     ...refused('TrafficTarget', ['v1alpha2', 'v1alpha3'], ['the fields of v1alpha1', oldTarget, 400, 'unknown field "destination"'], ['the fields of v1alpha1 and no strict validation', oldTarget, 422, 'spec: Required value', 'Ignore'], ['no destination', { spec: { sources: [subject], rules: [route] } }, 422, 'spec.destination: Required value'], [
         'a rule of another kind',
@@ -936,9 +878,7 @@ const PROBES = [
         'unknown field "spec.colour"'
     ]),
     ...refused('TrafficSplit', ['v1alpha1'], ['weight "lots"', split({ ...backend, weight: 'lots' }), 422, 'spec.backends[0].weight'], ['weight 0.5', split({ ...backend, weight: 0.5 }), 422, 'spec.backends[0].weight']),
-    ...accepted('TrafficSplit', ['v1alpha1'], ['weight "500m"', split({ ...backend, weight: '500m' })], ['weight "1"', split({ ...backend, weight: '1' })], ['weight "0.5"', split({ ...backend, weight: '0.5' })], 
-    // A quantity has a sign, and the text says nothing of it.
-    ['weight -1', split({ ...backend, weight: -1 })], ['no weight', split({ service: 'website-v1' })]),
+    ...accepted('TrafficSplit', ['v1alpha1'], ['weight "500m"', split({ ...backend, weight: '500m' })], ['weight "1"', split({ ...backend, weight: '1' })], ['weight "0.5"', split({ ...backend, weight: '0.5' })], ['weight -1', split({ ...backend, weight: -1 })], ['no weight', split({ service: 'website-v1' })]),
     ...accepted('TrafficSplit', ['v1alpha1', 'v1alpha2', 'v1alpha3', 'v1alpha4'], ['weight 0', split({ ...backend, weight: 0 })], ['weight 1', split(backend)]),
     ...accepted('TrafficSplit', ['v1alpha3', 'v1alpha4'], [
         'matches without an API group',
@@ -956,15 +896,15 @@ const PROBES = [
 
 ;// CONCATENATED MODULE: ./src/smi/objects.ts
 
-const account = (name) => ({ kind: 'ServiceAccount', name });
-const binding = (name) => ({ kind: 'IdentityBinding', group: 'access.smi-spec.io', name });
-const sources = [{ ...account('prometheus'), namespace: 'monitoring' }, account('website')];
+const makeAccount = (name) => ({ kind: 'ServiceAccount', name });
+const makeBinding = (name) => ({ kind: 'IdentityBinding', group: 'access.smi-spec.io', name });
+const sources = [{ ...makeAccount('prometheus'), namespace: 'monitoring' }, makeAccount('website')];
 const rules = [
     { kind: 'HTTPRouteGroup', name: 'the-routes', matches: ['metrics'] },
     { kind: 'TCPRoute', name: 'the-ports' }
 ];
-const destination = { ...account('service-a'), namespace: 'default' };
-const leastTarget = { destination: account('service-a'), sources: [account('website')] };
+const destination = { ...makeAccount('service-a'), namespace: 'default' };
+const leastTarget = { destination: makeAccount('service-a'), sources: [makeAccount('website')] };
 const leastRules = [{ kind: 'TCPRoute', name: 'the-ports' }];
 const plainMatches = [
     { name: 'metrics', pathRegex: '/metrics', methods: ['GET', 'HEAD'] },
@@ -992,7 +932,6 @@ const quantities = {
 };
 const test = { ...objects_split, matches: [{ apiGroup: 'specs.smi-spec.io', kind: 'HTTPRouteGroup', name: 'the-routes' }] };
 const leastSplit = { service: 'website', backends: [] };
-/** One for each kind in each version of the last release of the specification, and of the drafts; most values are from its examples. */
 const GOOD_OBJECTS = [
     {
         kind: 'TrafficTarget',
@@ -1004,7 +943,7 @@ const GOOD_OBJECTS = [
         kind: 'TrafficTarget',
         version: 'v1alpha2',
         full: { spec: { destination: { ...destination, port: 8080 }, sources, rules } },
-        least: { spec: { destination: account('service-a') } }
+        least: { spec: { destination: makeAccount('service-a') } }
     },
     {
         kind: 'TrafficTarget',
@@ -1017,8 +956,8 @@ const GOOD_OBJECTS = [
         version: 'v1alpha4',
         full: {
             spec: {
-                destination: { ...binding('service-a'), namespace: 'default' },
-                sources: [{ ...binding('prometheus'), namespace: 'monitoring' }, account('website')],
+                destination: { ...makeBinding('service-a'), namespace: 'default' },
+                sources: [{ ...makeBinding('prometheus'), namespace: 'monitoring' }, makeAccount('website')],
                 rules: [...rules, { kind: 'UDPRoute', name: 'the-ports' }]
             }
         },
@@ -1062,19 +1001,16 @@ const GOOD_OBJECTS = [
         least: { spec: leastSplit }
     }))
 ];
-/** What the probes call the two good objects of a version. */
 const FULL = 'every field';
 const LEAST = 'no more than it needs';
-/** Every probe of a kind: its good objects and what PROBES has, in the versions that the specification describes. */
-const probesOf = (kind) => [
+const listProbes = (kind) => [
     ...GOOD_OBJECTS.filter((good) => good.kind === kind).flatMap(({ version, full, least }) => [
         [LEAST, least],
         [FULL, full]
     ].map(([what, body]) => ({ kind, version, what, body, validation: 'Strict', answer: 'accepted' }))),
     ...PROBES.filter((probe) => probe.kind === kind)
 ];
-/** What a set takes for the full object of a version: the specification's, or one in its own dialect. */
-const fullObject = ({ kind, dialect }, version) => dialect?.[version] ?? GOOD_OBJECTS.find((good) => good.kind === kind && good.version === version)?.full;
+const findFullObject = ({ kind, dialect }, version) => dialect?.[version] ?? GOOD_OBJECTS.find((good) => good.kind === kind && good.version === version)?.full;
 
 
 /***/ })

@@ -7,7 +7,7 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   yankCommand: () => (/* binding */ yankCommand)
+/* harmony export */   runYank: () => (/* binding */ runYank)
 /* harmony export */ });
 /* harmony import */ var _config_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58353);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
@@ -19,11 +19,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/**
- * yank TAG: marks a bad release and makes the one before it the latest again; deletes nothing. Asks first in a
- * terminal.
- */
-async function yankCommand({ operands, read }, context) {
+async function runYank({ operands, read }, context) {
     const { config } = await (0,_config_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .readConfig */ .Xg)(context.files(context.cwd), context.cwd, read);
     const [tag, ...rest] = operands;
     if (tag === undefined || rest.length)
@@ -39,7 +35,7 @@ async function yankCommand({ operands, read }, context) {
     const release = await publisher.find(tag, context.signal);
     if (release?.yanked === undefined && !config.yes && !(await context.confirm(`Take ${tag} back, on ${to}?`)))
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `${tag} is left as it is`, { hint: 'Answer y, or give --yes.' });
-    const yanked = await (0,_publish_yank_js__WEBPACK_IMPORTED_MODULE_3__/* .yankRelease */ .Pz)(publisher, { tag, why: config.why, half: false }, context.signal);
+    const yanked = await (0,_publish_yank_js__WEBPACK_IMPORTED_MODULE_3__/* .yankAndPromote */ .LG)(publisher, { tag, why: config.why, half: false }, context.signal);
     if (!yanked)
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `there is no release ${tag} to be seen there`, {
             hint: 'Check the tag and the repository; a draft is seen by nobody and need not be taken back.'
@@ -50,7 +46,7 @@ async function yankCommand({ operands, read }, context) {
     for (const line of yanked.undone)
         context.host.warn(line);
     if (config.json)
-        context.print((0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .printedJson */ .xL)({ tag, ...yanked }));
+        context.print((0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .printJson */ .Q2)({ tag, ...yanked }));
 }
 
 
@@ -61,29 +57,25 @@ async function yankCommand({ operands, read }, context) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B8: () => (/* binding */ SIGNER_INPUTS),
-/* harmony export */   nO: () => (/* binding */ expectedSigner),
+/* harmony export */   w0: () => (/* binding */ chooseExpectedSigner),
 /* harmony export */   zP: () => (/* binding */ refuseAmbiguousSigner)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 
-/** The inputs that name the expected signer. */
 const SIGNER_INPUTS = ['key', 'identity', 'issuer'];
-/** The one rule for these inputs; throws an Error that says it. They may all be left out. */
 function refuseAmbiguousSigner({ key, identity, issuer }) {
     const isSound = key === '' ? (identity === '') === (issuer === '') : identity === '' && issuer === '';
     if (isSound)
         return;
     throw new Error('the expected signer is a key, or an identity with its issuer (give key alone, or identity and issuer together)');
 }
-/** The signer that the inputs name, if they name one; paths count from `folder`. */
-function expectedSigner({ key, identity, issuer }, folder) {
+function chooseExpectedSigner({ key, identity, issuer }, folder) {
     if (key !== '')
-        return { key: keyFrom(folder, key) };
+        return { key: resolveKey(folder, key) };
     return identity === '' ? undefined : { identity, issuer };
 }
-/** A key as people name it: the URL of a key service as it is, or the path of a file from a folder. */
-const keyFrom = (folder, key) => (/^[a-z0-9+]+:\/\//.test(key) ? key : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, key));
+const resolveKey = (folder, key) => (/^[a-z0-9+]+:\/\//.test(key) ? key : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, key));
 
 
 /***/ }),
@@ -92,9 +84,9 @@ const keyFrom = (folder, key) => (/^[a-z0-9+]+:\/\//.test(key) ? key : (0,node_p
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $M: () => (/* binding */ findSuiteSettings),
 /* harmony export */   Dp: () => (/* binding */ PROJECT_FILE),
 /* harmony export */   Xg: () => (/* binding */ readConfig),
-/* harmony export */   f5: () => (/* binding */ settingsOf),
 /* harmony export */   parseInputs: () => (/* binding */ parseInputs)
 /* harmony export */ });
 /* unused harmony export NO_PROJECT */
@@ -110,7 +102,6 @@ const keyFrom = (folder, key) => (/^[a-z0-9+]+:\/\//.test(key) ? key : (0,node_p
 
 
 const PROJECT_FILE = 'slipway.yaml';
-/** A module without a slipway.yaml. */
 const NO_PROJECT = {
     name: undefined,
     builds: [],
@@ -118,23 +109,17 @@ const NO_PROJECT = {
     accepted: [],
     ..._suites_suites_js__WEBPACK_IMPORTED_MODULE_3__/* .UNSAID */ .rK
 };
-/** What slipway.yaml says to a suite; undefined for one that has no part there. */
-const settingsOf = (project, { settings }) => settings && project[settings.key];
-/** The inputs: flags or Action inputs first, then slipway.yaml beside the go.mod, then the defaults. */
+const findSuiteSettings = (project, { settings }) => settings && project[settings.key];
 async function readConfig(files, folder, read) {
     const bytes = await files.read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, PROJECT_FILE));
     if (!bytes)
         return { config: parseInputs(read), project: NO_PROJECT };
-    // The schema library is heavy, and most repositories have no such file.
     const { parseProject } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(6306)]).then(__webpack_require__.bind(__webpack_require__, 26306));
     const file = parseProject(Buffer.from(bytes).toString('utf8'), PROJECT_FILE);
     return { config: parseInputs((name) => read(name) ?? file.read(name)), project: file.project };
 }
-/** No value of an input is longer, in characters; a system takes no longer variable or argument either. */
 const LONGEST = 100_000;
-/** As much of one mistake is shown. */
 const SHOWN = 2000;
-/** Reads every input, then reports every mistake at once, each with where the value stood. */
 function parseInputs(read) {
     const parsed = {};
     const mistakes = [];
@@ -147,7 +132,7 @@ function parseInputs(read) {
             parsed[name] = input.parse(text ? text : input.default);
         }
         catch (error) {
-            mistakes.push(told(given?.from ?? name, error));
+            mistakes.push(describeInputMistake(given?.from ?? name, error));
         }
     }
     const config = parsed;
@@ -157,7 +142,7 @@ function parseInputs(read) {
     }
     catch (error) {
         const given = _expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNER_INPUTS */ .B8.filter((name) => config[name] !== '');
-        mistakes.push(told(given.map((name) => read(name)?.from ?? name).join(', '), error));
+        mistakes.push(describeInputMistake(given.map((name) => read(name)?.from ?? name).join(', '), error));
     }
     if (mistakes.length)
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', mistakes.join('\n'), {
@@ -166,8 +151,7 @@ function parseInputs(read) {
         });
     return config;
 }
-/** One mistake, after the place where its value stood. */
-function told(from, error) {
+function describeInputMistake(from, error) {
     const { message, hint } = error;
     const said = message.length > SHOWN ? `${message.slice(0, SHOWN)}…` : message;
     return `${from}: ${said}${hint ? ` (${hint})` : ''}`;
@@ -181,9 +165,9 @@ function told(from, error) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EH: () => (/* binding */ chooseVersion),
+/* harmony export */   HX: () => (/* binding */ findTagBefore),
+/* harmony export */   KJ: () => (/* binding */ readVersionOfTag),
 /* harmony export */   V1: () => (/* binding */ isPrerelease),
-/* harmony export */   eO: () => (/* binding */ tagBefore),
-/* harmony export */   mx: () => (/* binding */ versionOfTag),
 /* harmony export */   rI: () => (/* binding */ isHighest)
 /* harmony export */ });
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
@@ -193,8 +177,7 @@ function told(from, error) {
 
 
 
-/** The version inside a tag of this module (`v1.2.3`, `1.2.3`, `sub/v1.2.3`), or undefined when it is not one of its. */
-function versionOfTag(tag, moduleDir) {
+function readVersionOfTag(tag, moduleDir) {
     const prefix = moduleDir === '' ? '' : `${moduleDir}/`;
     if (!tag.startsWith(prefix))
         return undefined;
@@ -203,14 +186,13 @@ function versionOfTag(tag, moduleDir) {
         ? ((semver__WEBPACK_IMPORTED_MODULE_0___default().valid(rest.replace(/^v/, ''), { loose: false }) && rest.replace(/^v/, '')) ?? undefined)
         : undefined;
 }
-/** Never guesses: a release has exactly one tag that somebody named, or the only one there is. */
 function chooseVersion(asked, seen) {
     const short = seen.commit.slice(0, 7);
-    const here = seen.tags.filter((tag) => versionOfTag(tag, seen.moduleDir) !== undefined);
+    const here = seen.tags.filter((tag) => readVersionOfTag(tag, seen.moduleDir) !== undefined);
     if (asked.version !== '') {
-        const tag = here.find((tag) => versionOfTag(tag, seen.moduleDir) === asked.version);
+        const tag = here.find((tag) => readVersionOfTag(tag, seen.moduleDir) === asked.version);
         if (!tag && asked.release)
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `commit ${short} has no tag for version ${asked.version}${listed(seen.tags)}`, {
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `commit ${short} has no tag for version ${asked.version}${formatTags(seen.tags)}`, {
                 code: 'no-version-tag',
                 hint: `Tag it (git tag v${asked.version}) and check that tag out.`
             });
@@ -218,7 +200,7 @@ function chooseVersion(asked, seen) {
     }
     if (asked.event.tag !== undefined) {
         const tag = asked.event.tag;
-        const version = versionOfTag(tag, seen.moduleDir);
+        const version = readVersionOfTag(tag, seen.moduleDir);
         if (version === undefined)
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `the tag ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(tag)} is not a version of this module`, {
                 code: 'not-a-version-tag',
@@ -235,7 +217,7 @@ function chooseVersion(asked, seen) {
     }
     const [only, ...others] = here;
     if (only !== undefined && others.length === 0)
-        return { version: versionOfTag(only, seen.moduleDir) ?? '', tag: only, why: `the only version tag on ${short}` };
+        return { version: readVersionOfTag(only, seen.moduleDir) ?? '', tag: only, why: `the only version tag on ${short}` };
     if (!asked.release)
         return {
             version: `0.0.0-snapshot.${short}`,
@@ -249,28 +231,26 @@ function chooseVersion(asked, seen) {
             code: 'several-version-tags',
             hint: 'Say which one is released: --version.'
         });
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `commit ${short} has no version tag${listed(seen.tags)}`, {
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `commit ${short} has no version tag${formatTags(seen.tags)}`, {
         code: 'no-version-tag',
         hint: seen.shallow
             ? 'This clone is shallow: fetch tags (actions/checkout: fetch-depth: 0).'
             : 'Tag the commit (git tag v1.2.3), or use build or gate for a snapshot.'
     });
 }
-/** Whether this version is a stable one, higher than every other stable version that has a tag (T10). */
 function isHighest(version, moduleDir, allTags) {
     if (semver__WEBPACK_IMPORTED_MODULE_0___default().prerelease(version))
         return false;
     return allTags.every((tag) => {
-        const other = versionOfTag(tag, moduleDir);
+        const other = readVersionOfTag(tag, moduleDir);
         return other === undefined || semver__WEBPACK_IMPORTED_MODULE_0___default().prerelease(other) !== null || semver__WEBPACK_IMPORTED_MODULE_0___default().compare(other, version) <= 0;
     });
 }
-/** The tag of the release before this version: the highest lower one, and for a stable version the highest stable one. */
-function tagBefore(version, moduleDir, allTags) {
+function findTagBefore(version, moduleDir, allTags) {
     const stable = !isPrerelease(version);
     return allTags
         .flatMap((tag) => {
-        const other = versionOfTag(tag, moduleDir);
+        const other = readVersionOfTag(tag, moduleDir);
         if (other === undefined || semver__WEBPACK_IMPORTED_MODULE_0___default().compare(other, version) >= 0 || (stable && isPrerelease(other)))
             return [];
         return [{ tag, other }];
@@ -278,7 +258,7 @@ function tagBefore(version, moduleDir, allTags) {
         .sort((a, b) => semver__WEBPACK_IMPORTED_MODULE_0___default().rcompare(a.other, b.other))[0]?.tag;
 }
 const isPrerelease = (version) => semver__WEBPACK_IMPORTED_MODULE_0___default().prerelease(version) !== null;
-const listed = (tags) => (tags.length ? ` (its tags: ${tags.map(_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD).join(', ')})` : '');
+const formatTags = (tags) => tags.length ? ` (its tags: ${tags.map(_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD).join(', ')})` : '';
 
 
 /***/ }),
@@ -322,7 +302,7 @@ function planPublication(mode, config, { tag, version }, facts, surroundings) {
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', 'a prerelease cannot be the latest release', {
             hint: 'Leave latest or prerelease at auto.'
         });
-    if (config.notes === 'generated' && !(0,_facts_platforms_js__WEBPACK_IMPORTED_MODULE_1__/* .platformNamed */ .p5)(to)?.generatesNotes)
+    if (config.notes === 'generated' && !(0,_facts_platforms_js__WEBPACK_IMPORTED_MODULE_1__/* .findPlatform */ .rB)(to)?.generatesNotes)
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `notes are generated by GitHub, and this release goes to ${to}`, {
             hint: 'Leave notes at history, or use none.'
         });
@@ -335,12 +315,11 @@ function planPublication(mode, config, { tag, version }, facts, surroundings) {
                 latest,
                 latestBy: config.latest === 'auto' ? 'auto' : 'caller',
                 notes: config.notes,
-                since: (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .tagBefore */ .eO)(version, facts.moduleDir, facts.allTags)
+                since: (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .findTagBefore */ .HX)(version, facts.moduleDir, facts.allTags)
             }
         ]
     };
 }
-/** Where releases live: what was asked for, else the platform whose job this is. */
 const chooseDestination = (to, { platform }) => to === 'auto' ? platform : to;
 
 
@@ -350,8 +329,8 @@ const chooseDestination = (to, { platform }) => to === 'auto' ? platform : to;
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pz: () => (/* binding */ yankRelease),
-/* harmony export */   Yv: () => (/* binding */ folderOfTag),
+/* harmony export */   LG: () => (/* binding */ yankAndPromote),
+/* harmony export */   Ou: () => (/* binding */ parseTagFolder),
 /* harmony export */   n1: () => (/* binding */ listStanding),
 /* harmony export */   pi: () => (/* binding */ findHigher),
 /* harmony export */   zH: () => (/* binding */ takeBack)
@@ -364,37 +343,31 @@ const chooseDestination = (to, { platform }) => to === 'auto' ? platform : to;
 
 
 
-/** The module's folder that a tag such as `sub/v1.2.3` begins with; '' for `v1.2.3`. */
-const folderOfTag = (tag) => tag.slice(0, Math.max(0, tag.lastIndexOf('/')));
-/** The stable releases of a module, but for this one, that nobody took back, the highest first. */
+const parseTagFolder = (tag) => tag.slice(0, Math.max(0, tag.lastIndexOf('/')));
 const listStanding = (folder, but, releases) => releases
     .filter((each) => each.tag !== but && !each.prerelease && !each.yanked)
     .flatMap((each) => {
-    const version = (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionOfTag */ .mx)(each.tag, folder);
+    const version = (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .readVersionOfTag */ .KJ)(each.tag, folder);
     return version === undefined || semver__WEBPACK_IMPORTED_MODULE_0___default().prerelease(version) ? [] : [{ tag: each.tag, version }];
 })
     .sort((a, b) => semver__WEBPACK_IMPORTED_MODULE_0___default().rcompare(a.version, b.version));
-/** Which release is to be the latest when this one is taken back. */
-const findSuccessor = (tag, releases) => listStanding(folderOfTag(tag), tag, releases)[0]?.tag;
-/** A stable release, higher than this one, that is published already: then this one is a back-port. */
+const findSuccessor = (tag, releases) => listStanding(parseTagFolder(tag), tag, releases)[0]?.tag;
 function findHigher(tag, releases) {
-    const version = (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionOfTag */ .mx)(tag, folderOfTag(tag));
-    const [highest] = listStanding(folderOfTag(tag), tag, releases);
+    const version = (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .readVersionOfTag */ .KJ)(tag, parseTagFolder(tag));
+    const [highest] = listStanding(parseTagFolder(tag), tag, releases);
     return version !== undefined && highest && semver__WEBPACK_IMPORTED_MODULE_0___default().gt(highest.version, version) ? highest.tag : undefined;
 }
-/** Marks a release as bad and makes the one before it the latest again; deletes nothing. */
-async function yankRelease(publisher, { tag, why, half }, signal) {
+async function yankAndPromote(publisher, { tag, why, half }, signal) {
     const latest = findSuccessor(tag, await publisher.list(signal));
     const yanked = await publisher.yank({ tag, why, half, latest }, signal);
     return yanked && { ...yanked, latest };
 }
-/** The failure of a release that people see by now: takes it back, and says what came of that. */
 async function takeBack(publisher, tag, failed, signal) {
     const half = failed.kind !== 'verification';
     const why = half ? 'Publishing it broke half-way.' : `It was published and is wrong: ${failed.message}`;
     const hint = failed.hint === undefined ? '' : `${failed.hint}\n`;
     try {
-        const yanked = await yankRelease(publisher, { tag, why, half }, signal);
+        const yanked = await yankAndPromote(publisher, { tag, why, half }, signal);
         if (!yanked)
             return failed;
         const says = [

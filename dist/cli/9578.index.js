@@ -6,7 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   stickyNote: () => (/* binding */ stickyNote)
+/* harmony export */   upsertNote: () => (/* binding */ upsertNote)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
 /* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23659);
@@ -14,38 +14,30 @@ export const modules = {
 
 
 
-/** GitLab takes a million characters; nobody reads more than this. */
 const LIMIT = 200_000;
-/** For all requests of one note, in milliseconds. */
 const PATIENCE_MS = 60_000;
-/**
- * One note on a merge request for each `key`, made once and then changed: repeated runs do not repeat it. Rejects with
- * GitLab's refusal when the token may not.
- */
-async function stickyNote(place, mergeRequest, key, markdown) {
+async function upsertNote(place, mergeRequest, key, markdown) {
     const client = (0,_releases_client_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .N)(place);
     const signal = AbortSignal.timeout(PATIENCE_MS);
     const marker = `<!-- slipway: ${key.replace(/[^\w./ -]/g, '_').replace(/-{2,}/g, '-')} -->`;
     const rest = '\n\nThe rest is in the report.\n';
     const fitting = markdown.length > LIMIT ? markdown.slice(0, LIMIT) + rest : markdown;
-    const body = `${marker}\n${inert(fitting)}`;
-    // Below the API and not below the project. Anybody can write the marker: only this token's own note is taken for ours.
+    const body = `${marker}\n${disarmQuickActions(fitting)}`;
     const me = (await client.json({ method: 'GET', path: '../../user' }, zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J(), signal));
     const path = `merge_requests/${mergeRequest}/notes`;
     const notes = (await client.list(path, zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J(), {}, signal));
     const ours = notes.find((note) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(note) &&
-        (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(note, 'author', 'id')) === (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(me, 'id')) &&
-        (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(note, 'body').startsWith(`${marker}\n`));
-    if (ours !== undefined && (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(ours, 'body')).trimEnd() === body.trimEnd())
+        (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readNumber */ .kz)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readAt */ .m6)(note, 'author', 'id')) === (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readNumber */ .kz)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readAt */ .m6)(me, 'id')) &&
+        (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextAt */ .Tw)(note, 'body').startsWith(`${marker}\n`));
+    if (ours !== undefined && (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readAt */ .m6)(ours, 'body')).trimEnd() === body.trimEnd())
         return 'kept';
     if (ours === undefined)
         await client.tell({ method: 'POST', path, body: { body } }, signal);
     else
-        await client.tell({ method: 'PUT', path: `${path}/${(0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(ours, 'id'))}`, body: { body } }, signal);
+        await client.tell({ method: 'PUT', path: `${path}/${(0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readNumber */ .kz)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readAt */ .m6)(ours, 'id'))}`, body: { body } }, signal);
     return ours === undefined ? 'made' : 'updated';
 }
-/** GitLab obeys lines that begin with a slash (quick actions) with the rights of whoever wrote the note. */
-const inert = (markdown) => markdown.replace(/^(\s*)\//gm, '$1\u200b/');
+const disarmQuickActions = (markdown) => markdown.replace(/^(\s*)\//gm, '$1\u200b/');
 
 
 /***/ })

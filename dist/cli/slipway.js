@@ -3245,11 +3245,10 @@ module.exports = validRange
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ pickEngineEnv),
 /* harmony export */   M$: () => (/* binding */ MARK),
-/* harmony export */   aV: () => (/* binding */ engineEnv),
-/* harmony export */   cT: () => (/* binding */ dockerAt)
+/* harmony export */   cY: () => (/* binding */ bindDocker)
 /* harmony export */ });
-/** Variables that say where the container engine is and how to talk to it; nothing else of ours reaches it. */
 const ENGINE = [
     'PATH',
     'Path',
@@ -3264,13 +3263,8 @@ const ENGINE = [
     'DOCKER_TLS_VERIFY',
     'DOCKER_API_VERSION'
 ];
-/** The environment of docker and kind. */
-const engineEnv = (env) => Object.fromEntries(ENGINE.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
-const dockerAt = (path, run, env) => async (args, signal) => (await run([path, ...args], { env: engineEnv(env), signal })).stdout.trimEnd();
-/**
- * The label of the scratch folder that is there as long as a run may have something in the container engine: made before
- * its first piece, and gone after the last. The engine is not asked where no killed run left one.
- */
+const pickEngineEnv = (env) => Object.fromEntries(ENGINE.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
+const bindDocker = (path, run, env) => async (args, signal) => (await run([path, ...args], { env: pickEngineEnv(env), signal })).stdout.trimEnd();
 const MARK = 'kind';
 
 
@@ -3280,17 +3274,15 @@ const MARK = 'kind';
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   J6: () => (/* binding */ isQuestion),
-/* harmony export */   XM: () => (/* binding */ pathOf)
+/* harmony export */   gq: () => (/* binding */ formatObjectPath),
+/* harmony export */   pp: () => (/* binding */ parseApiPath)
 /* harmony export */ });
-/** Undefined for what is no resource, such as `/version` or `/apis`. */
-function placeOf(path) {
+function parseApiPath(path) {
     const [, version, rest] = /^(\/api\/v1|\/apis\/[^/]+\/[^/]+)\/(.+)$/.exec(path) ?? [];
     if (version === undefined || rest === undefined)
         return undefined;
     const parts = rest.split('/');
-    // `namespaces/NAME` is the namespace, and `namespaces/NAME/status` its subresource; `namespaces/NAME/pods` lies in it.
     const inside = parts[0] === 'namespaces' && parts.length > 2 && !NAMESPACE_PARTS.includes(parts[2] ?? '');
     const namespace = inside ? parts[1] : undefined;
     const [resource = '', name, part] = inside ? parts.slice(2) : parts;
@@ -3298,9 +3290,7 @@ function placeOf(path) {
     return { version, namespace, resource, name, part, collection: `${folder}/${resource}` };
 }
 const NAMESPACE_PARTS = ['status', 'finalize'];
-/** The one object at a place: what makes it the same one again, whatever is asked of it. */
-const pathOf = ({ collection, name = '' }) => `${collection}/${name}`;
-/** Questions in the form of a POST; nothing is stored. */
+const formatObjectPath = ({ collection, name = '' }) => `${collection}/${name}`;
 const isQuestion = ({ resource }) => QUESTIONS.test(resource);
 const QUESTIONS = /^(self)?subject(access|rules)?reviews$|^tokenreviews$|^localsubjectaccessreviews$/;
 
@@ -3314,8 +3304,8 @@ const QUESTIONS = /^(self)?subject(access|rules)?reviews$|^tokenreviews$|^locals
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   xq: () => (/* binding */ PROVIDERS),
-  IY: () => (/* binding */ clustersAtOnce),
-  li: () => (/* binding */ providerNamed)
+  Vj: () => (/* binding */ countClustersAtOnce),
+  lh: () => (/* binding */ findProvider)
 });
 
 // EXTERNAL MODULE: ./src/go/environment.ts
@@ -3325,8 +3315,7 @@ var pins = __nccwpck_require__(78826);
 // EXTERNAL MODULE: ./src/adapters/toolchain/platform.ts
 var toolchain_platform = __nccwpck_require__(29877);
 ;// CONCATENATED MODULE: ./src/adapters/clusters/provider.ts
-/** The releases of pinned tools, by minor. */
-const releasesOf = (pins) => Object.fromEntries(Object.entries(pins).map(([minor, { version }]) => [minor, version]));
+const listPinnedReleases = (pins) => Object.fromEntries(Object.entries(pins).map(([minor, { version }]) => [minor, version]));
 
 ;// CONCATENATED MODULE: ./src/adapters/clusters/control-plane/provider.ts
 
@@ -3334,21 +3323,19 @@ const releasesOf = (pins) => Object.fromEntries(Object.entries(pins).map(([minor
 
 
 const MIB = 1024 * 1024;
-/** Processes on this machine, ready in seconds, with one simulated node. */
 const controlPlaneProvider = {
     name: 'control-plane',
-    // docs/control-plane.md has the measurement.
     bytes: 700 * MIB,
-    releases: releasesOf(pins/* KUBERNETES */.pS),
+    releases: listPinnedReleases(pins/* KUBERNETES */.pS),
     auto: 'this is Linux, so it needs no container engine',
     async choose(_, why, { platform }) {
         if (platform.os !== 'linux')
-            return { missing: `control-plane clusters run on Linux only, and this is ${(0,toolchain_platform/* inGo */.y)(platform).os}` };
+            return { missing: `control-plane clusters run on Linux only, and this is ${(0,toolchain_platform/* translateToGo */.M)(platform).os}` };
         return { provider: 'control-plane', why, releases: this.releases };
     },
     async clusters(_, parts) {
         const { controlPlane } = await __nccwpck_require__.e(/* import() */ 1712).then(__nccwpck_require__.bind(__nccwpck_require__, 91712));
-        return controlPlane({ ...parts, env: (0,environment/* goEnvironment */.I$)({ PATH: parts.env['PATH'] }) });
+        return controlPlane({ ...parts, env: (0,environment/* makeGoEnvironment */.G1)({ PATH: parts.env['PATH'] }) });
     }
 };
 
@@ -3368,14 +3355,11 @@ var engine = __nccwpck_require__(1279);
 
 
 const provider_MIB = 1024 * 1024;
-/** How long a container engine may take to say its version, in milliseconds. */
 const ENGINE_MS = 10_000;
-/** A cluster in containers: pods really run. */
 const kindProvider = {
     name: 'kind',
-    // docs/clusters.md has the measurement.
     bytes: 1500 * provider_MIB,
-    releases: releasesOf(pins/* KIND */.Nd.images),
+    releases: listPinnedReleases(pins/* KIND */.Nd.images),
     auto: 'it needs no Linux',
     async choose(asked, why, looking) {
         const said = await askEngine(['version', '--format', '{{.Server.Version}}'], looking);
@@ -3388,10 +3372,6 @@ const kindProvider = {
             mirrors: asked['image-mirrors']
         };
     },
-    /**
-     * kind's API server listens on the loopback of the engine's machine, which that of a service container or of a host
-     * whose socket is mounted is not.
-     */
     async elsewhere(looking) {
         const said = await askEngine(['info', '--format', '{{.Name}}'], looking);
         if ('missing' in said)
@@ -3405,13 +3385,12 @@ const kindProvider = {
         sweep: async (sweeping, signal) => (await __nccwpck_require__.e(/* import() */ 3917).then(__nccwpck_require__.bind(__nccwpck_require__, 73917))).sweepEngine(sweeping, signal)
     }
 };
-/** What docker says, or why it says nothing. */
 async function askEngine(args, { run, env, platform, signal }) {
-    const docker = await (0,machine/* which */.K7)('docker', env, platform);
+    const docker = await (0,machine/* findOnPath */.aY)('docker', env, platform);
     if (docker === undefined)
         return { missing: 'kind clusters need a container engine, and docker is not on PATH' };
     const limit = AbortSignal.timeout(ENGINE_MS);
-    return await run([docker, ...args], { env: (0,engine/* engineEnv */.aV)(env), signal: AbortSignal.any([signal, limit]) }).then(({ stdout }) => ({ answer: stdout.trim() }), (error) => {
+    return await run([docker, ...args], { env: (0,engine/* pickEngineEnv */.$d)(env), signal: AbortSignal.any([signal, limit]) }).then(({ stdout }) => ({ answer: stdout.trim() }), (error) => {
         signal.throwIfAborted();
         if (!(error instanceof errors/* Failure */.H) && !limit.aborted)
             throw error;
@@ -3421,35 +3400,52 @@ async function askEngine(args, { run, env, platform, signal }) {
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/clusters/kubeconfig/provider.ts
-/** A cluster that already runs: never one that just lies there, since it may be production's. */
 const kubeconfigProvider = {
     name: 'kubeconfig',
     bytes: 0,
     releases: {},
     namedBy: ({ kubeconfig }) => (kubeconfig === '' ? undefined : 'an input names a kubeconfig'),
-    choose: async (asked, why, looking) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(426), __nccwpck_require__.e(5843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85843))).runningPlan(asked, why, looking),
-    clusters: async (plan, parts) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(426), __nccwpck_require__.e(2345)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52345))).running(plan, parts)
+    choose: async (asked, why, looking) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(426), __nccwpck_require__.e(5843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85843))).planRunningCluster(asked, why, looking),
+    clusters: async (plan, parts) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(426), __nccwpck_require__.e(2345)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52345))).lendCluster(plan, parts)
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/clusters/providers.ts
 
 
 
-/** The one list of providers; `auto` takes the first that works, in this order. */
 const PROVIDERS = [controlPlaneProvider, kindProvider, kubeconfigProvider];
-const providerNamed = (name, providers = PROVIDERS) => {
+const findProvider = (name, providers = PROVIDERS) => {
     const found = providers.find((provider) => provider.name === name);
     if (!found)
         throw new Error(`no adapter makes clusters of ${name}`);
     return found;
 };
-/** For compilers and archives beside clusters, in bytes. */
 const RESERVE = 1500 * 1024 * 1024;
-/** How many clusters fit side by side into so many bytes; one always has to. */
-function clustersAtOnce(name, available) {
-    const { bytes } = providerNamed(name);
+function countClustersAtOnce(name, available) {
+    const { bytes } = findProvider(name);
     return bytes === 0 ? 1 : Math.max(1, Math.floor((available - RESERVE) / bytes));
 }
+
+
+/***/ }),
+
+/***/ 66730:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EY: () => (/* binding */ formatTrustOptions),
+/* harmony export */   aR: () => (/* binding */ formatIdentityOptions),
+/* harmony export */   le: () => (/* binding */ formatKeyOptions)
+/* harmony export */ });
+const formatKeyOptions = (publicKey) => ['--key', publicKey, '--insecure-ignore-tlog'];
+const formatIdentityOptions = (expected) => [
+    ...('identity' in expected
+        ? ['--certificate-identity', expected.identity]
+        : ['--certificate-identity-regexp', expected.pattern]),
+    '--certificate-oidc-issuer',
+    expected.issuer
+];
+const formatTrustOptions = ({ trustedRoot }) => (trustedRoot === undefined ? [] : ['--trusted-root', trustedRoot]);
 
 
 /***/ }),
@@ -3460,7 +3456,7 @@ function clustersAtOnce(name, available) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ hostFor)
+  w: () => (/* binding */ chooseHost)
 });
 
 // UNUSED EXPORTS: HOSTS
@@ -3473,18 +3469,12 @@ var external_node_path_ = __nccwpck_require__(76760);
 var digest = __nccwpck_require__(42857);
 ;// CONCATENATED MODULE: ./src/adapters/gitlab/reports.ts
 
-/** GitLab takes no dotenv report above this. */
 const DOTENV_BYTES = 5 * 1024;
-/**
- * Outputs as variables for later jobs: `release-url` as SLIPWAY_RELEASE_URL. A dotenv report holds 5 KiB and no value of
- * several lines; what does not fit, and what would be expanded, is left out and named.
- */
-function dotenv(outputs) {
+function formatDotenv(outputs) {
     const leftOut = [];
     let text = '';
     for (const [name, value] of outputs) {
-        const line = `${variableOf(name)}=${value}\n`;
-        // GitLab would put another variable, which may be a secret, in place of what follows a "$".
+        const line = `${formatVariableName(name)}=${value}\n`;
         if (/[$\r\n\0]/.test(value) || Buffer.byteLength(text + line) > DOTENV_BYTES)
             leftOut.push(name);
         else
@@ -3492,19 +3482,17 @@ function dotenv(outputs) {
     }
     return { text, leftOut };
 }
-const variableOf = (output) => `SLIPWAY_${output.toUpperCase().replaceAll('-', '_')}`;
-/** Findings in the part of Code Climate's format that GitLab reads. */
-function codeQuality(findings) {
+const formatVariableName = (output) => `SLIPWAY_${output.toUpperCase().replaceAll('-', '_')}`;
+function formatCodeQuality(findings) {
     const seen = new Map();
     const issues = findings.map(({ rule, severity, file, line, message }) => {
-        // Without the line: an issue stays the same one when lines above it come and go.
         const key = [rule, file, message].join('\0');
         const count = (seen.get(key) ?? 0) + 1;
         seen.set(key, count);
         return {
             description: message,
             check_name: rule,
-            fingerprint: (0,digest/* sha256 */.sc)(`${key}\0${count}`),
+            fingerprint: (0,digest/* hashBytes */.yi)(`${key}\0${count}`),
             severity: severity === 'error' ? 'major' : 'minor',
             location: { path: file, lines: { begin: line ?? 1 } }
         };
@@ -3513,7 +3501,6 @@ function codeQuality(findings) {
 }
 
 ;// CONCATENATED MODULE: ./src/config/outputs.ts
-/** What the step hands on, in action.yml's order. */
 const OUTPUTS = {
     version: 'The version that was built, without v.',
     tag: 'The tag that was released; empty for a gate.',
@@ -3524,7 +3511,6 @@ const OUTPUTS = {
     compatibility: 'passed, failed or skipped.',
     matrix: 'The job matrix of a fan-out, when it was asked for.'
 };
-/** Names of the files in `report/` that a job of GitLab hands on: `artifacts: reports: dotenv, codequality`. */
 const DOTENV = 'outputs.env';
 const CODE_QUALITY = 'code-quality.json';
 
@@ -3535,10 +3521,6 @@ var host = __nccwpck_require__(65587);
 
 
 
-/**
- * A job of GitLab CI: sections in the log, outputs as a dotenv report, findings as a code quality report. Nothing masks
- * at run time there, so what we print is looked through for secrets, as on the command line.
- */
 function gitlab(stream, files) {
     const plain = (0,host/* local */.s)(stream);
     const outputs = new Map();
@@ -3547,10 +3529,10 @@ function gitlab(stream, files) {
     let sections = 0;
     const section = (title, print) => {
         const name = `slipway_${++sections}`;
-        stream.write(marker('start', name));
+        stream.write(formatMarker('start', name));
         plain.info(title);
         print();
-        stream.write(`${marker('end', name)}\n`);
+        stream.write(`${formatMarker('end', name)}\n`);
     };
     const keep = async (name, text) => {
         if (folder !== undefined)
@@ -3564,27 +3546,24 @@ function gitlab(stream, files) {
         async finding(finding) {
             await plain.finding(finding);
             findings.push(finding);
-            await keep(CODE_QUALITY, codeQuality(findings));
+            await keep(CODE_QUALITY, formatCodeQuality(findings));
         },
         keepIn: (kept) => void (folder = kept),
         async output(name, value) {
             outputs.set(name, value);
-            const { text, leftOut } = dotenv(outputs);
+            const { text, leftOut } = formatDotenv(outputs);
             if (leftOut.includes(name))
                 plain.info(`output ${name} does not fit into a dotenv report: see manifest.json`);
             await keep(DOTENV, text);
-            // Without findings too: GitLab shows as solved what this report no longer has.
-            await keep(CODE_QUALITY, codeQuality(findings));
+            await keep(CODE_QUALITY, formatCodeQuality(findings));
         }
     };
 }
-const seconds = () => Math.floor(Date.now() / 1000);
-/** What GitLab's log reads as the start or end of a section. */
-const marker = (which, name) => `\u001b[0Ksection_${which}:${seconds()}:${name}\r\u001b[0K`;
+const readSeconds = () => Math.floor(Date.now() / 1000);
+const formatMarker = (which, name) => `\u001b[0Ksection_${which}:${readSeconds()}:${name}\r\u001b[0K`;
 
 ;// CONCATENATED MODULE: ./src/adapters/terminal/retelling.ts
-/** A host whose summary is also told elsewhere. That it cannot be stops nothing: it is said, with the reason. */
-function retelling(host, { what, refused, write, reason }) {
+function withRetelling(host, { what, refused, write, reason }) {
     let told = '';
     return {
         ...host,
@@ -3605,31 +3584,27 @@ function retelling(host, { what, refused, write, reason }) {
 
 ;// CONCATENATED MODULE: ./src/adapters/gitlab/note/noting.ts
 
-/**
- * A host whose summary is also a note on the merge request, made once and then changed. A job's own token may not write
- * one: it takes GITLAB_TOKEN, and without it the host says so.
- */
-function noting(host, { env, fetch, timing }) {
+function withNote(host, { env, fetch, timing }) {
     const get = (name) => env[name] ?? '';
     const iid = get('CI_MERGE_REQUEST_IID');
     if (!/^\d+$/.test(iid))
         return host;
-    return retelling(host, {
+    return withRetelling(host, {
         what: `note on merge request ${iid}`,
-        refused: refusal(get),
+        refused: explainNoNote(get),
         async write(markdown) {
-            const { stickyNote } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(2222), __nccwpck_require__.e(9578)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59578));
+            const { upsertNote } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(2222), __nccwpck_require__.e(9578)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59578));
             const key = [get('CI_JOB_NAME'), get('SLIPWAY_INPUT_MODULE')].filter(Boolean).join('/');
             const place = {
                 ...{ api: get('CI_API_V4_URL'), project: get('CI_PROJECT_ID'), packageName: 'slipway' },
                 ...{ token: { access: get('GITLAB_TOKEN') }, fetch: fetch(), timing: { patience: 15_000, ...timing } }
             };
-            return await stickyNote(place, Number(iid), key, markdown);
+            return await upsertNote(place, Number(iid), key, markdown);
         },
         reason: (error) => (error instanceof Error ? error.message : String(error))
     });
 }
-function refusal(get) {
+function explainNoNote(get) {
     const source = get('CI_MERGE_REQUEST_SOURCE_PROJECT_ID');
     if (source !== '' && source !== get('CI_MERGE_REQUEST_PROJECT_ID'))
         return 'it comes from another project';
@@ -3641,20 +3616,18 @@ function refusal(get) {
 ;// CONCATENATED MODULE: ./src/adapters/gitlab/command-line.ts
 
 
-/** In a job of GitLab the command line writes into the job's log, its reports, and a note on the merge request. */
 const gitlabHost = {
     platform: 'gitlab',
-    open: ({ stream, files, env, fetch }) => noting(gitlab(stream, files), { env, fetch })
+    open: ({ stream, files, env, fetch }) => withNote(gitlab(stream, files), { env, fetch })
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/hosts.ts
 
 
 
-/** The one list of them; the first that fits has it. The Action has its own, src/adapters/github/host.ts. */
 const HOSTS = [gitlabHost, { open: ({ stream, drawing }) => (0,host/* local */.s)(stream, drawing) }];
-function hostFor(parts) {
-    const here = (0,platforms/* platformHere */.ac)(parts.env)?.name;
+function chooseHost(parts) {
+    const here = (0,platforms/* detectPlatform */.li)(parts.env)?.name;
     const fitting = HOSTS.find(({ platform }) => platform === undefined || platform === here);
     if (!fitting)
         throw new Error('no host for this place');
@@ -3664,125 +3637,19 @@ function hostFor(parts) {
 
 /***/ }),
 
-/***/ 97264:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GC: () => (/* binding */ TooMuch),
-/* harmony export */   IE: () => (/* binding */ pieces),
-/* harmony export */   Z9: () => (/* binding */ wordsOf),
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   kg: () => (/* binding */ gather),
-/* harmony export */   ut: () => (/* binding */ answerOf)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
-/* harmony import */ var _base_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58369);
-
-
-/** More came than may be held. Whoever asked says in whose answer. */
-class TooMuch extends Error {
-    name = 'TooMuch';
-    most;
-    constructor(most) {
-        super(`it holds more than ${(0,_base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .sized */ .Sk)(most)}`);
-        this.most = most;
-    }
-}
-/**
- * The one place where a body from elsewhere is put together in memory: at most `most` bytes of it, whatever length was
- * announced. Rejects with TooMuch for more, and leaves the source then, which closes its connection.
- */
-async function gather(source, most) {
-    const pieces = [];
-    let size = 0;
-    for await (const piece of source) {
-        size += piece.length;
-        if (size > most)
-            throw new TooMuch(most);
-        pieces.push(piece);
-    }
-    return Buffer.concat(pieces);
-}
-/** The text of an answer; what comes slower than `patience` ms a piece is broken off. Rejects with TooMuch for more than `most`. */
-const textOf = async (response, patience, most) => (await gather(pieces(response, patience), most)).toString();
-/** The text of an API's answer; a 'host' Failure for one that has no end. `asked`: whose answer. */
-async function answerOf(response, { origin, pathname }, patience) {
-    try {
-        return await textOf(response, patience, _base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.answer.most);
-    }
-    catch (cause) {
-        if (!(cause instanceof TooMuch))
-            throw cause;
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${origin}${pathname} answers with more than ${(0,_base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .sized */ .Sk)(cause.most)}`, {
-            hint: 'No answer of the API is as long: check its URL. Something in between may answer in its place.',
-            cause
-        });
-    }
-}
-/** What a refusal says, for a message: as much as fits, and as came before it broke. Never rejects. */
-async function wordsOf(response, patience) {
-    const { most } = _base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.words;
-    const parts = [];
-    let size = 0;
-    try {
-        for await (const part of pieces(response, patience)) {
-            parts.push(part);
-            size += part.length;
-            if (size >= most)
-                break;
-        }
-    }
-    catch {
-        // The status says it, too.
-    }
-    return Buffer.concat(parts).subarray(0, most).toString();
-}
-/** The body of an answer, piece by piece; rejects when none has come for `patience` ms. */
-async function* pieces(response, patience) {
-    const reader = response.body?.getReader();
-    if (!reader)
-        return;
-    try {
-        for (;;) {
-            let timer;
-            const stalled = new Promise((_, reject) => {
-                const late = () => reject(new DOMException('the answer stopped half-way', 'TimeoutError'));
-                timer = setTimeout(late, patience);
-            });
-            try {
-                const { done, value } = await Promise.race([reader.read(), stalled]);
-                if (done)
-                    return;
-                yield value;
-            }
-            finally {
-                clearTimeout(timer);
-            }
-        }
-    }
-    finally {
-        await reader.cancel().catch(() => undefined);
-    }
-}
-
-
-/***/ }),
-
 /***/ 70013:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ apiUrl)
+/* harmony export */   n: () => (/* binding */ parseApiUrl)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
-/** The URL of a platform's API when a token may go there. `hint` says how it is written. Throws an 'input' Failure. */
-function apiUrl(api, platform, hint) {
+function parseApiUrl(api, platform, hint) {
     const url = URL.canParse(api) ? new URL(api) : undefined;
     const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.test(url.hostname));
     if (!url || !safe || url.username !== '' || url.password !== '') {
-        // The value is not shown: a URL that is refused here may hold a password.
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `the API URL of ${platform} is not an https URL without credentials`, { hint });
     }
     return url;
@@ -3795,21 +3662,15 @@ function apiUrl(api, platform, hint) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ outgoing)
+/* harmony export */   G: () => (/* binding */ chooseFetch)
 /* harmony export */ });
-/** As Go, git and cosign read them too; a proxy for plain http is for module proxies that the caller named. */
 const VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'SSL_CERT_FILE'];
-/**
- * The way to the network: Node's own fetch, which knows no proxy, or one that goes through the proxies and trusts the
- * certificates that the environment names. (NODE_EXTRA_CA_CERTS Node reads by itself, before any of our code runs.)
- */
-function outgoing(env) {
+function chooseFetch(env) {
     if (!VARIABLES.some((name) => env[name]))
         return globalThis.fetch;
-    // The client for proxies is a megabyte of code, and most machines have none.
     let loaded;
     return async (input, init) => {
-        loaded ??= Promise.all(/* import() */[__nccwpck_require__.e(6752), __nccwpck_require__.e(2089)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72089)).then(({ proxied }) => proxied(env));
+        loaded ??= Promise.all(/* import() */[__nccwpck_require__.e(6752), __nccwpck_require__.e(2089)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72089)).then(({ makeProxiedFetch }) => makeProxiedFetch(env));
         return (await loaded)(input, init);
     };
 }
@@ -3825,8 +3686,8 @@ function outgoing(env) {
 __nccwpck_require__.d(__webpack_exports__, {
   G2: () => (/* binding */ TEMPORARY),
   E9: () => (/* binding */ disk),
-  dM: () => (/* binding */ removeTree),
-  NT: () => (/* binding */ temporaryName)
+  d2: () => (/* binding */ makeTemporaryName),
+  dM: () => (/* binding */ removeTree)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -3851,31 +3712,28 @@ var refused = __nccwpck_require__(84586);
 
 
 const CHUNK = 1024 * 1024;
-/** A file's content; who asks for the next chunk is done with this one. */
-async function* chunks(file, path) {
-    const buffer = borrowed();
+async function* readChunks(file, path) {
+    const buffer = borrowBuffer();
     try {
         for (;;) {
-            const { bytesRead } = await (0,refused/* refused */.J5)('read', path, file.read(buffer, 0, CHUNK));
+            const { bytesRead } = await (0,refused/* explainSystemRefusal */.vK)('read', path, file.read(buffer, 0, CHUNK));
             if (bytesRead === 0)
                 return;
             yield buffer.subarray(0, bytesRead);
         }
     }
     finally {
-        giveBack(buffer);
+        giveBackBuffer(buffer);
     }
 }
-/** Buffers that nobody uses: a fresh one for each of hundreds of small files keeps the collector busy. */
 const IDLE = [];
-const borrowed = () => IDLE.pop() ?? Buffer.allocUnsafeSlow(CHUNK);
-const giveBack = (buffer) => {
+const borrowBuffer = () => IDLE.pop() ?? Buffer.allocUnsafeSlow(CHUNK);
+const giveBackBuffer = (buffer) => {
     if (IDLE.length < 8)
         IDLE.push(buffer);
 };
-/** What comes in pieces of any size (a download), as blocks of one: the same writes for the same content. */
-async function* blocks(content) {
-    const held = borrowed();
+async function* cutIntoBlocks(content) {
+    const held = borrowBuffer();
     try {
         let size = 0;
         for await (const chunk of content) {
@@ -3898,13 +3756,12 @@ async function* blocks(content) {
             yield held.subarray(0, size);
     }
     finally {
-        giveBack(held);
+        giveBackBuffer(held);
     }
 }
-/** The same bytes, which reject at their end when they are not the ones that are meant. */
-async function* demanded(content, path, sha256) {
+async function* demandSha256(content, path, sha256) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
-    yield* (0,digest/* hashed */.Yr)(content, hash);
+    yield* (0,digest/* feedHash */.rJ)(content, hash);
     const found = hash.digest('hex');
     if (found !== sha256)
         throw new errors/* Failure */.H('verification', `${path} changed: sha256 ${found} now, ${sha256} before`);
@@ -3976,27 +3833,21 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/** Every name that only a running Slipway needs: `.slipway-<kind>-<owner>-<random>`, with a label for people. */
 const TEMPORARY = new RegExp(`^\\.slipway-(tmp|scratch|lock)-${owner/* OWNER */.yo.source}-[0-9a-f]{8}`);
-/** A new name of that form. */
-const temporaryName = (kind, label = '') => `.slipway-${kind}-${(0,owner/* owner */.eC)()}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}${label}`;
-/**
- * The real file system; `root` is where scratch folders are made. Temporary names never show in `list`, and
- * `sweepFiles` removes those that a killed run left. What the system refuses is an 'environment' Failure.
- */
+const makeTemporaryName = (kind, label = '') => `.slipway-${kind}-${(0,owner/* formatOwner */.Vu)()}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}${label}`;
 const disk = (root, fs = promises_) => {
     const files = {
         read: (path, most) => (0,regular_file/* readWhole */.oD)(path, most, fs),
         tail: (path, most) => (0,regular_file/* readEnd */.sA)(path, most, fs),
         async write(path, content, mode = 0o644) {
-            const made = await put(fs, path, content, mode);
+            const made = await putDurably(fs, path, content, mode);
             await syncFolders(fs, (0,external_node_path_.dirname)(path), made);
         },
         async *stream(path) {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
                 const opened = __addDisposableResource(env_1, await (0,regular_file/* openFile */.Tq)(fs, path), true);
-                for await (const chunk of chunks(opened.file, path))
+                for await (const chunk of readChunks(opened.file, path))
                     yield Buffer.from(chunk);
             }
             catch (e_1) {
@@ -4010,11 +3861,10 @@ const disk = (root, fs = promises_) => {
             }
         },
         async blob(path) {
-            // Its errors have no name of their own, so what is not there is found first.
-            (0,regular_file/* demandRegular */.kU)(await (0,refused/* refused */.J5)('read', path, fs.stat(path)), path, 'read');
+            (0,regular_file/* demandRegular */.kU)(await (0,refused/* explainSystemRefusal */.vK)('read', path, fs.stat(path)), path, 'read');
             return await (0,external_node_fs_.openAsBlob)(path);
         },
-        real: (path) => (0,refused/* refused */.J5)('read', path, (0,refused/* unlessMissing */.F2)(fs.realpath(path))),
+        real: (path) => (0,refused/* explainSystemRefusal */.vK)('read', path, (0,refused/* ignoreMissing */.bt)(fs.realpath(path))),
         async digest(path) {
             const env_2 = { stack: [], error: void 0, hasError: false };
             try {
@@ -4023,7 +3873,7 @@ const disk = (root, fs = promises_) => {
                     return undefined;
                 const hash = (0,external_node_crypto_.createHash)('sha256');
                 let size = 0;
-                for await (const chunk of chunks(opened.file, path)) {
+                for await (const chunk of readChunks(opened.file, path)) {
                     hash.update(chunk);
                     size += chunk.length;
                 }
@@ -4039,32 +3889,31 @@ const disk = (root, fs = promises_) => {
                     await result_2;
             }
         },
-        list: async (path) => (await (0,refused/* refused */.J5)('list', path, walk(fs, path, ''))).sort(),
+        list: async (path) => (await (0,refused/* explainSystemRefusal */.vK)('list', path, listTree(fs, path, ''))).sort(),
         async names(path) {
-            const entries = await (0,refused/* refused */.J5)('list', path, (0,refused/* unlessMissing */.F2)(fs.readdir(path, { withFileTypes: true })));
+            const entries = await (0,refused/* explainSystemRefusal */.vK)('list', path, (0,refused/* ignoreMissing */.bt)(fs.readdir(path, { withFileTypes: true })));
             return entries
                 ?.filter((entry) => entry.isFile() && !TEMPORARY.test(entry.name))
                 .map(({ name }) => name)
                 .sort();
         },
         async entries(path) {
-            const entries = (await (0,refused/* refused */.J5)('list', path, (0,refused/* unlessMissing */.F2)(fs.readdir(path, { withFileTypes: true })))) ?? [];
+            const entries = (await (0,refused/* explainSystemRefusal */.vK)('list', path, (0,refused/* ignoreMissing */.bt)(fs.readdir(path, { withFileTypes: true })))) ?? [];
             return entries
-                .map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
+                .map((entry) => ({ name: entry.name, kind: readEntryKind(entry) }))
                 .sort((a, b) => (a.name < b.name ? -1 : 1));
         },
         async move(from, to) {
-            const made = await (0,refused/* refused */.J5)('make the folder of', to, fs.mkdir((0,external_node_path_.dirname)(to), { recursive: true }));
-            const isFolder = (await (0,refused/* refused */.J5)('move', from, fs.lstat(from))).isDirectory();
-            // rename does not replace a folder that holds something.
+            const made = await (0,refused/* explainSystemRefusal */.vK)('make the folder of', to, fs.mkdir((0,external_node_path_.dirname)(to), { recursive: true }));
+            const isFolder = (await (0,refused/* explainSystemRefusal */.vK)('move', from, fs.lstat(from))).isDirectory();
             if (isFolder)
                 await files.remove(to);
             try {
-                await rename(fs, from, to);
+                await renamePatiently(fs, from, to);
             }
             catch (error) {
-                if ((0,refused/* codeOf */.$N)(error) !== 'EXDEV')
-                    throw (0,refused/* refusal */.x5)('move', from, error);
+                if ((0,refused/* readSystemCode */.Pt)(error) !== 'EXDEV')
+                    throw (0,refused/* makeRefusalFailure */.vJ)('move', from, error);
                 await (isFolder ? copyFolder(fs, from, to) : files.copy(from, to));
                 await files.remove(from);
             }
@@ -4076,9 +3925,9 @@ const disk = (root, fs = promises_) => {
             const env_3 = { stack: [], error: void 0, hasError: false };
             try {
                 const opened = __addDisposableResource(env_3, await (0,regular_file/* openFile */.Tq)(fs, from, 'copy'), true);
-                const content = chunks(opened.file, from);
+                const content = readChunks(opened.file, from);
                 const mode = opened.mode & 0o777;
-                const made = await put(fs, to, sha256 === undefined ? content : demanded(content, from, sha256), mode);
+                const made = await putDurably(fs, to, sha256 === undefined ? content : demandSha256(content, from, sha256), mode);
                 if (!hasty)
                     await syncFolders(fs, (0,external_node_path_.dirname)(to), made);
             }
@@ -4093,66 +3942,61 @@ const disk = (root, fs = promises_) => {
             }
         },
         async stamp(path) {
-            const found = await (0,refused/* refused */.J5)('read', path, (0,refused/* unlessMissing */.F2)(fs.stat(path, { bigint: true })));
+            const found = await (0,refused/* explainSystemRefusal */.vK)('read', path, (0,refused/* ignoreMissing */.bt)(fs.stat(path, { bigint: true })));
             return found && [found.dev, found.ino, found.size, found.mtimeNs, found.ctimeNs].join('-');
         },
         async remove(path) {
-            const found = await (0,refused/* refused */.J5)('remove', path, (0,refused/* unlessMissing */.F2)(fs.lstat(path)));
+            const found = await (0,refused/* explainSystemRefusal */.vK)('remove', path, (0,refused/* ignoreMissing */.bt)(fs.lstat(path)));
             if (!found)
                 return;
             if (!found.isDirectory())
-                return (0,refused/* refused */.J5)('remove', path, fs.rm(path, { force: true }));
-            // Out of the way first: nobody, and no run after a kill, takes half a folder for a whole one.
-            const aside = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), temporaryName('tmp'));
+                return (0,refused/* explainSystemRefusal */.vK)('remove', path, fs.rm(path, { force: true }));
+            const aside = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), makeTemporaryName('tmp'));
             const gone = await fs.rename(path, aside).then(() => aside, () => path);
-            await (0,refused/* refused */.J5)('remove', path, removeTree(fs, gone));
+            await (0,refused/* explainSystemRefusal */.vK)('remove', path, removeTree(fs, gone));
         },
         async scratch(label) {
             if (!/^[a-z0-9-]+$/.test(label))
                 throw new TypeError(`not a scratch label: ${label}`);
-            const path = (0,external_node_path_.join)(root, temporaryName('scratch', `-${label}`));
-            await (0,refused/* refused */.J5)('make the folder', root, fs.mkdir(root, { recursive: true }));
-            await (0,refused/* refused */.J5)('make the folder', path, fs.mkdir(path, { mode: 0o700 }));
-            return { path, [Symbol.asyncDispose]: () => (0,refused/* refused */.J5)('remove', path, removeTree(fs, path)) };
+            const path = (0,external_node_path_.join)(root, makeTemporaryName('scratch', `-${label}`));
+            await (0,refused/* explainSystemRefusal */.vK)('make the folder', root, fs.mkdir(root, { recursive: true }));
+            await (0,refused/* explainSystemRefusal */.vK)('make the folder', path, fs.mkdir(path, { mode: 0o700 }));
+            return { path, [Symbol.asyncDispose]: () => (0,refused/* explainSystemRefusal */.vK)('remove', path, removeTree(fs, path)) };
         }
     };
     return files;
 };
-/** Removes a tree, also one with read-only folders (the Go module cache is made of them). */
 async function removeTree(fs, path) {
     const options = { recursive: true, force: true, maxRetries: 3, retryDelay: 50 };
     try {
         await fs.rm(path, options);
     }
     catch (error) {
-        // Never by way of a link: chmod would follow it.
-        if (!['EACCES', 'EPERM'].includes((0,refused/* codeOf */.$N)(error)) || !(await fs.lstat(path)).isDirectory())
+        if (!['EACCES', 'EPERM'].includes((0,refused/* readSystemCode */.Pt)(error)) || !(await fs.lstat(path)).isDirectory())
             throw error;
-        await unlock(fs, path);
+        await makeWritable(fs, path);
         await fs.rm(path, options);
     }
 }
-/** Regular files under a folder, without temporary ones; a folder that is gone, or goes away meanwhile, is empty. */
-async function walk(fs, folder, prefix) {
+async function listTree(fs, folder, prefix) {
     const names = [];
-    for (const entry of (await (0,refused/* unlessMissing */.F2)(fs.readdir(folder, { withFileTypes: true }))) ?? []) {
+    for (const entry of (await (0,refused/* ignoreMissing */.bt)(fs.readdir(folder, { withFileTypes: true }))) ?? []) {
         if (TEMPORARY.test(entry.name))
             continue;
         if (entry.isFile())
             names.push(prefix + entry.name);
         if (entry.isDirectory())
-            names.push(...(await walk(fs, (0,external_node_path_.join)(folder, entry.name), `${prefix}${entry.name}/`)));
+            names.push(...(await listTree(fs, (0,external_node_path_.join)(folder, entry.name), `${prefix}${entry.name}/`)));
     }
     return names;
 }
-const kindOf = (entry) => entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other';
-/** A whole file under its name, whose bytes are on the disk for good. Resolves with the first folder that was made. */
-async function put(fs, path, content, mode) {
-    const temp = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), temporaryName('tmp'));
-    const made = await (0,refused/* refused */.J5)('make the folder of', path, fs.mkdir((0,external_node_path_.dirname)(path), { recursive: true }));
+const readEntryKind = (entry) => entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other';
+async function putDurably(fs, path, content, mode) {
+    const temp = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), makeTemporaryName('tmp'));
+    const made = await (0,refused/* explainSystemRefusal */.vK)('make the folder of', path, fs.mkdir((0,external_node_path_.dirname)(path), { recursive: true }));
     try {
-        await fill(fs, temp, path, content, mode);
-        await (0,refused/* refused */.J5)('write', path, rename(fs, temp, path));
+        await fillTemporary(fs, temp, path, content, mode);
+        await (0,refused/* explainSystemRefusal */.vK)('write', path, renamePatiently(fs, temp, path));
         return made;
     }
     catch (error) {
@@ -4160,19 +4004,17 @@ async function put(fs, path, content, mode) {
         throw error;
     }
 }
-/** A new file with all the content and the mode, on the disk for good. `path` is what errors name. */
-async function fill(fs, temp, path, content, mode) {
+async function fillTemporary(fs, temp, path, content, mode) {
     const env_4 = { stack: [], error: void 0, hasError: false };
     try {
-        const file = __addDisposableResource(env_4, await (0,refused/* refused */.J5)('write', path, fs.open(temp, 'wx', 0o600)), true);
+        const file = __addDisposableResource(env_4, await (0,refused/* explainSystemRefusal */.vK)('write', path, fs.open(temp, 'wx', 0o600)), true);
         if (typeof content === 'string' || content instanceof Uint8Array)
-            await (0,refused/* refused */.J5)('write', path, file.writeFile(content));
+            await (0,refused/* explainSystemRefusal */.vK)('write', path, file.writeFile(content));
         else
-            for await (const block of blocks(content))
-                await (0,refused/* refused */.J5)('write', path, file.writeFile(block));
-        // chmod, because the mode of open is subject to the umask.
-        await (0,refused/* refused */.J5)('write', path, file.chmod(mode));
-        await (0,refused/* refused */.J5)('write', path, file.sync());
+            for await (const block of cutIntoBlocks(content))
+                await (0,refused/* explainSystemRefusal */.vK)('write', path, file.writeFile(block));
+        await (0,refused/* explainSystemRefusal */.vK)('write', path, file.chmod(mode));
+        await (0,refused/* explainSystemRefusal */.vK)('write', path, file.sync());
     }
     catch (e_4) {
         env_4.error = e_4;
@@ -4184,41 +4026,37 @@ async function fill(fs, temp, path, content, mode) {
             await result_4;
     }
 }
-/** On Windows a reader or a virus scanner that holds the target makes rename fail for a moment. */
-async function rename(fs, from, to) {
+async function renamePatiently(fs, from, to) {
     for (let wait = 10;; wait *= 3) {
         try {
             return await fs.rename(from, to);
         }
         catch (error) {
-            if (wait > 1000 || !['EPERM', 'EBUSY'].includes((0,refused/* codeOf */.$N)(error)))
+            if (wait > 1000 || !['EPERM', 'EBUSY'].includes((0,refused/* readSystemCode */.Pt)(error)))
                 throw error;
             await (0,external_node_timers_promises_.setTimeout)(wait);
         }
     }
 }
-/** To another device: into a sibling first, so that the target appears whole. */
 async function copyFolder(fs, from, to) {
-    const temp = (0,external_node_path_.join)((0,external_node_path_.dirname)(to), temporaryName('tmp'));
+    const temp = (0,external_node_path_.join)((0,external_node_path_.dirname)(to), makeTemporaryName('tmp'));
     try {
-        await (0,refused/* refused */.J5)('copy', from, fs.cp(from, temp, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true }));
-        await (0,refused/* refused */.J5)('move', to, fs.rename(temp, to));
+        await (0,refused/* explainSystemRefusal */.vK)('copy', from, fs.cp(from, temp, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true }));
+        await (0,refused/* explainSystemRefusal */.vK)('move', to, fs.rename(temp, to));
     }
     catch (error) {
         await removeTree(fs, temp).catch(() => undefined);
         throw error;
     }
 }
-/** Makes a folder's new entry durable, and the entries of the folders that were made for it (`made` is the first). */
 async function syncFolders(fs, folder, made) {
     await syncFolder(fs, folder);
     for (let path = folder; made !== undefined && path.length >= made.length; path = (0,external_node_path_.dirname)(path))
         await syncFolder(fs, (0,external_node_path_.dirname)(path));
 }
 async function syncFolder(fs, path) {
-    // Windows has no such thing, and some network file systems refuse it: then the rename is as durable as they make it.
     const ignore = (error) => {
-        if (!['EPERM', 'EISDIR', 'EINVAL', 'EACCES', 'ENOTSUP', 'EBADF'].includes((0,refused/* codeOf */.$N)(error)))
+        if (!['EPERM', 'EISDIR', 'EINVAL', 'EACCES', 'ENOTSUP', 'EBADF'].includes((0,refused/* readSystemCode */.Pt)(error)))
             throw error;
     };
     const folder = await fs.open(path, 'r').catch(ignore);
@@ -4231,12 +4069,404 @@ async function syncFolder(fs, path) {
         await folder.close();
     }
 }
-async function unlock(fs, path) {
+async function makeWritable(fs, path) {
     await fs.chmod(path, 0o700);
     for (const entry of await fs.readdir(path, { withFileTypes: true }))
         if (entry.isDirectory())
-            await unlock(fs, (0,external_node_path_.join)(path, entry.name));
+            await makeWritable(fs, (0,external_node_path_.join)(path, entry.name));
 }
+
+
+/***/ }),
+
+/***/ 51439:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hk: () => (/* binding */ endProcesses),
+/* harmony export */   Yr: () => (/* binding */ listSurvivors),
+/* harmony export */   tl: () => (/* binding */ MARKER),
+/* harmony export */   vG: () => (/* binding */ sendSignal)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(60309);
+
+
+
+const MARKER = 'SLIPWAY_OWNER';
+const STUCK_MS = 10_000;
+function listSurvivors(group, marker) {
+    if (process.platform === 'win32')
+        return (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .isExistingProcess */ .zF)(group) ? [group] : [];
+    if (!marker && !(0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .isExistingProcess */ .zF)(-group))
+        return [];
+    if (process.platform !== 'linux')
+        return (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .isExistingProcess */ .zF)(-group) ? [-group] : [];
+    return (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .listPids */ .$q)().filter((pid) => {
+        const stat = (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .readStat */ .BV)(pid);
+        if (!stat || (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .isDead */ .XU)(stat) || pid === process.pid)
+            return false;
+        return stat.group === group || (marker !== undefined && (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .readProcessVariable */ .oQ)(pid, MARKER) === marker);
+    });
+}
+async function endProcesses(find, graceMs) {
+    const asked = new Map();
+    const started = Date.now();
+    for (let wait = 2;; wait = Math.min(wait * 2, 50)) {
+        const left = find();
+        const waited = Date.now() - started;
+        if ((left.length === 0 && !isLeaving(asked)) || waited > graceMs + STUCK_MS)
+            return left;
+        for (const pid of left) {
+            if (waited >= graceMs)
+                sendSignal(pid, 'SIGKILL');
+            else if (!asked.has(pid))
+                sendSignal(pid, 'SIGTERM');
+            if (!asked.has(pid))
+                asked.set(pid, (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .readStat */ .BV)(pid)?.start);
+        }
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(wait);
+    }
+}
+const isLeaving = (asked) => [...asked].some(([pid, start]) => {
+    const stat = (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .readStat */ .BV)(pid);
+    return stat !== undefined && stat.start === start && !(0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .isDead */ .XU)(stat);
+});
+function sendSignal(pid, name) {
+    if (process.platform === 'win32') {
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore', windowsHide: true });
+        return;
+    }
+    try {
+        process.kill(pid, name);
+    }
+    catch {
+    }
+}
+
+
+/***/ }),
+
+/***/ 97550:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ loopback),
+  t: () => (/* binding */ requestLoopback)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(37067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(44708);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(77030);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(41692);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __nccwpck_require__(34758);
+// EXTERNAL MODULE: ./src/base/limits.ts
+var limits = __nccwpck_require__(58369);
+// EXTERNAL MODULE: ./src/adapters/clusters/kubeconfig/place.ts
+var kubeconfig_place = __nccwpck_require__(70355);
+;// CONCATENATED MODULE: ./src/adapters/clusters/kubeconfig/fence.ts
+
+const READS = ['GET', 'HEAD', 'OPTIONS'];
+const DOORS = ['attach', 'exec', 'portforward', 'proxy'];
+function staysInside(namespace, method, url) {
+    const path = normalizePath(url);
+    if (path === undefined)
+        return false;
+    const place = (0,kubeconfig_place/* parseApiPath */.pp)(path);
+    const opens = place?.part !== undefined && DOORS.includes(place.part);
+    if (READS.includes(method) && !opens)
+        return true;
+    if (!place)
+        return false;
+    if (place.namespace === namespace)
+        return true;
+    const itself = place.version === '/api/v1' && place.resource === 'namespaces' && place.name === namespace;
+    return (itself && place.namespace === undefined) || (method === 'POST' && (0,kubeconfig_place/* isQuestion */.J6)(place));
+}
+function normalizePath(url) {
+    const [path = ''] = url.split('?');
+    try {
+        const segments = path.replace(/\/$/, '').split('/').slice(1).map(decodeURIComponent);
+        return segments.every((each) => !/^\.{0,2}$|\//.test(each)) ? `/${segments.join('/')}` : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/adapters/kubernetes/self-signed.ts
+
+const LIFE_MS = 24 * 3600 * 1000;
+function makeSelfSigned(now) {
+    const { privateKey, publicKey } = (0,external_node_crypto_.generateKeyPairSync)('ec', { namedCurve: 'P-256' });
+    const name = sequence(set(sequence(oid(COMMON_NAME), der(0x0c, Buffer.from('slipway')))));
+    const body = sequence(der(0xa0, integer(Buffer.from([2]))), integer(Buffer.concat([Buffer.from([0x40]), (0,external_node_crypto_.randomBytes)(15)])), sequence(oid(ECDSA_SHA256)), name, sequence(time(new Date(now.getTime() - LIFE_MS)), time(new Date(now.getTime() + LIFE_MS))), name, publicKey.export({ type: 'spki', format: 'der' }), der(0xa3, sequence(extension(BASIC_CONSTRAINTS, sequence(der(0x01, Buffer.from([0xff])))), extension(ALTERNATIVE_NAMES, sequence(der(0x87, Buffer.from([127, 0, 0, 1])))))));
+    const signature = (0,external_node_crypto_.sign)('sha256', body, privateKey);
+    const whole = sequence(body, sequence(oid(ECDSA_SHA256)), der(0x03, Buffer.concat([Buffer.from([0]), signature])));
+    const lines = whole.toString('base64').match(/.{1,64}/g) ?? [];
+    return {
+        key: privateKey.export({ type: 'pkcs8', format: 'pem' }),
+        certificate: ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n')
+    };
+}
+const COMMON_NAME = [0x55, 0x04, 0x03];
+const ECDSA_SHA256 = [0x2a, 0x86, 0x48, 0xce, 0x3d, 0x04, 0x03, 0x02];
+const BASIC_CONSTRAINTS = [0x55, 0x1d, 0x13];
+const ALTERNATIVE_NAMES = [0x55, 0x1d, 0x11];
+function der(tag, content) {
+    const { length } = content;
+    const size = length < 0x80 ? [length] : length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
+    return Buffer.concat([Buffer.from([tag, ...size]), content]);
+}
+const sequence = (...parts) => der(0x30, Buffer.concat(parts));
+const set = (...parts) => der(0x31, Buffer.concat(parts));
+const oid = (bytes) => der(0x06, Buffer.from(bytes));
+const integer = (bytes) => der(0x02, bytes);
+const time = (date) => der(0x17, Buffer.from(`${date
+    .toISOString()
+    .replace(/[-:T]|\.\d+/g, '')
+    .slice(2)}`));
+const extension = (id, value) => sequence(oid(id), der(0x04, value));
+
+;// CONCATENATED MODULE: ./src/adapters/kubernetes/witness.ts
+
+
+
+
+
+const WORDS_LIMIT = limits/* LIMITS */.b1.words.most;
+const REFUSED_LIMIT = 5000;
+async function witness(connection, within) {
+    const upstream = chooseTarget(connection);
+    const refused = [];
+    const held = [];
+    let requests = 0;
+    const told = ({ method = '', url = '' }, status, message) => ({
+        ...{ method, path: cutQuery(url), status, message }
+    });
+    const watched = (request, answer) => {
+        const status = answer.statusCode ?? 502;
+        if (status < 400)
+            return;
+        const words = [];
+        let size = 0;
+        answer.on('data', (chunk) => {
+            if (size < WORDS_LIMIT)
+                words.push(chunk);
+            size += chunk.length;
+        });
+        answer.once('end', () => {
+            if (refused.length < REFUSED_LIMIT)
+                refused.push(told(request, status, readStatusMessage(Buffer.concat(words).subarray(0, WORDS_LIMIT))));
+        });
+    };
+    const refusal = (request) => {
+        const { method = '', url = '' } = request;
+        if (within === undefined || staysInside(within, method, url))
+            return undefined;
+        const message = `not handed on by Slipway: this cluster is somebody's, and a trial writes in its namespace ${within} alone`;
+        if (held.length < REFUSED_LIMIT)
+            held.push(told(request, 403, message));
+        return JSON.stringify({
+            ...{ kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Failure' },
+            ...{ message, reason: 'Forbidden', code: 403 }
+        });
+    };
+    const { key, certificate } = makeSelfSigned(new Date());
+    const server = external_node_https_.createServer({ key, cert: certificate }, (request, response) => {
+        requests += 1;
+        const no = refusal(request);
+        if (no !== undefined) {
+            request.resume();
+            response.writeHead(403, { 'content-type': 'application/json' }).end(no);
+            return;
+        }
+        const sent = upstream.request(request);
+        sent.on('response', (answer) => {
+            const status = answer.statusCode ?? 502;
+            response.writeHead(status, answer.rawHeaders);
+            response.flushHeaders();
+            watched(request, answer);
+            answer.pipe(response);
+            answer.once('error', () => response.destroy());
+        });
+        sent.once('error', () => response.destroy());
+        response.once('close', () => sent.destroy());
+        request.pipe(sent);
+    });
+    server.on('upgrade', (request, socket, head) => {
+        requests += 1;
+        const no = refusal(request);
+        if (no !== undefined) {
+            const head = `HTTP/1.1 403 Forbidden\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(no)}`;
+            socket.end(`${head}\r\nConnection: close\r\n\r\n${no}`);
+            return;
+        }
+        const sent = upstream.request(request);
+        socket.once('error', () => sent.destroy());
+        sent.once('error', () => socket.destroy());
+        sent.once('upgrade', (answer, other, early) => {
+            socket.write(formatHead(answer));
+            socket.write(early);
+            other.write(head);
+            other.once('error', () => socket.destroy());
+            socket.pipe(other).pipe(socket);
+        });
+        sent.once('response', (answer) => {
+            watched(request, answer);
+            socket.write(formatHead(answer));
+            answer.pipe(socket);
+        });
+        sent.end();
+    });
+    await new Promise((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    if (address === null || typeof address === 'string')
+        throw new Error('a TCP server without a port');
+    return {
+        url: `https://127.0.0.1:${address.port}`,
+        certificate,
+        refused,
+        held,
+        get requests() {
+            return requests;
+        },
+        async [Symbol.asyncDispose]() {
+            const closed = new Promise((resolve) => server.close(resolve));
+            server.closeAllConnections();
+            upstream.agent.destroy();
+            await closed;
+        }
+    };
+}
+function chooseTarget({ server, ca, servername, insecure }) {
+    const client = server.protocol === 'http:' ? external_node_http_ : external_node_https_;
+    const agent = new client.Agent({
+        keepAlive: true,
+        ...(ca !== undefined && { ca }),
+        ...(servername !== undefined && { servername }),
+        ...(insecure && { rejectUnauthorized: false })
+    });
+    const request = ({ method, url, headers }) => client.request({
+        agent,
+        method,
+        host: server.hostname.replace(/^\[|\]$/g, ''),
+        port: server.port,
+        path: server.pathname.replace(/\/$/, '') + (url ?? ''),
+        headers: { ...headers, host: server.host }
+    });
+    return { agent, request };
+}
+const formatHead = ({ statusCode, statusMessage, rawHeaders }) => {
+    const lines = rawHeaders.flatMap((name, i) => (i % 2 === 0 ? [`${name}: ${rawHeaders[i + 1] ?? ''}`] : []));
+    return [`HTTP/1.1 ${statusCode} ${statusMessage}`, ...lines, '', ''].join('\r\n');
+};
+const cutQuery = (url) => {
+    const [path = '', query = ''] = url.split('?');
+    return /(^|&)watch=(true|1)(&|$)/.test(query) ? `${path}?watch=true` : path;
+};
+function readStatusMessage(bytes) {
+    const text = bytes.toString('utf8');
+    try {
+        const { message } = JSON.parse(text);
+        if (typeof message === 'string')
+            return message;
+    }
+    catch {
+    }
+    const runs = text.match(/[^\p{Cc}\ufffd]{8,}/gu) ?? [];
+    return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), '').trim();
+}
+
+;// CONCATENATED MODULE: ./src/adapters/machine/loopback.ts
+
+
+
+
+
+
+
+
+const SILENCE_MS = 2000;
+const BODY_LIMIT = limits/* LIMITS */.b1.loopback.most;
+const loopback = (files) => ({
+    port: findPort,
+    get: requestUrl,
+    async witness(kubeconfig, within) {
+        const { readKubeconfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(4966)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74966));
+        const { connection } = await readKubeconfig(kubeconfig, (path) => files.read(path));
+        return witness(connection, within);
+    }
+});
+const [LOWEST, HIGHEST] = [15_000, 30_000];
+const handedOut = new Set();
+async function findPort() {
+    for (let tries = 1; tries <= HIGHEST - LOWEST; tries++) {
+        const one = (0,external_node_crypto_.randomInt)(LOWEST, HIGHEST);
+        if (handedOut.has(one))
+            continue;
+        handedOut.add(one);
+        if (await isFree(one))
+            return one;
+    }
+    throw new errors/* Failure */.H('environment', `no port of 127.0.0.1 between ${LOWEST} and ${HIGHEST} is free`, {
+        hint: 'Something listens on nearly all of them: ss -ltn.'
+    });
+}
+const isFree = (port) => new Promise((resolve) => {
+    const server = (0,external_node_net_.createServer)();
+    server.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+});
+const requestUrl = (url, signal) => requestLoopback(url, signal);
+async function requestLoopback(url, signal, connect) {
+    const { protocol, hostname, port } = new URL(url);
+    if (!/^https?:$/.test(protocol) || !['127.0.0.1', 'localhost', '[::1]'].includes(hostname))
+        throw new errors/* Failure */.H('input', `${url} does not lead to this machine`, {
+            hint: 'A program under test is asked at http://127.0.0.1:{port}/….'
+        });
+    const secure = protocol === 'https:';
+    const client = secure ? external_node_https_ : external_node_http_;
+    const over = connect && (() => connect(Number(port || (secure ? 443 : 80))));
+    return await new Promise((resolve, reject) => {
+        const stop = AbortSignal.any([signal, AbortSignal.timeout(SILENCE_MS)]);
+        const fail = () => (signal.aborted ? reject(signal.reason) : resolve(undefined));
+        const options = {
+            ...{ signal: stop, ...(secure && { rejectUnauthorized: false }) },
+            ...(over ? { createConnection: adaptConnect(over, secure) } : { agent: false })
+        };
+        const request = client.get(url, options, (answer) => {
+            const chunks = [];
+            let size = 0;
+            const done = () => resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8').slice(0, BODY_LIMIT) });
+            answer.on('data', (chunk) => {
+                size += chunk.length;
+                chunks.push(chunk);
+                if (size > BODY_LIMIT) {
+                    done();
+                    request.destroy();
+                }
+            });
+            answer.once('end', done);
+            answer.once('error', fail);
+        });
+        request.once('error', fail);
+    });
+}
+const adaptConnect = (connect, secure) => (_, made) => {
+    connect().then((socket) => made(null, secure ? (0,external_node_tls_.connect)({ socket, rejectUnauthorized: false }) : socket), (error) => made(error, undefined));
+};
 
 
 /***/ }),
@@ -4259,10 +4489,6 @@ async function unlock(fs, path) {
 
 
 
-/**
- * The real file system for a folder of Slipway's own, `root`: below it no link is followed, neither to read nor to write.
- * Elsewhere, and in scratch folders, which may hold a clone with links of its own, it is as `disk`.
- */
 function ownDisk(root, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_0__) {
     const [plain, strict] = [(0,_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .disk */ .E9)(root, fs), (0,_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .disk */ .E9)(root, (0,_regular_file_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutLinks */ .W_)(fs))];
     const at = async (path) => {
@@ -4321,84 +4547,73 @@ function ownDisk(root, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_0__) {
 
 
 
-/** Logs that a cluster left: links may lie in there, and Slipway does no more than remove them. */
 const LEFT_LOGS = /^logs[\\/]kubernetes-[^\\/]+$/;
-/** Throws an 'environment' Failure for a folder that Slipway may not write to: a link leads to it, or another user owns it. */
 async function refuseForeignPath(path, home, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_0__) {
     await refuseLinkedPath(path, home, fs);
-    const found = await look(path, fs);
+    const found = await lookWithoutFollowing(path, fs);
     if (found)
         demandOwn(path, found, path);
 }
-/**
- * Throws an 'environment' Failure when a link lies on the way to a folder. `home` is where the run works: a link below it
- * came with a commit or from a job before. Elsewhere a link counts as the machine's own when root made it where only root
- * can write.
- */
 async function refuseLinkedPath(path, home, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_0__) {
-    for (const part of partsOf(path)) {
-        const found = await look(part, fs);
+    for (const part of listPathParts(path)) {
+        const found = await lookWithoutFollowing(part, fs);
         if (!found)
             return;
         if (found.isSymbolicLink() && (isBelow(home, part) || !(await isOfMachine(part, found, fs))))
-            throw linked(part, path);
+            throw makeLinkFailure(part, path);
     }
 }
-/** Throws an 'environment' Failure where something in a folder of Slipway is a link, no file, or another user's. */
 async function refuseForeignContent(path, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_0__) {
     const walk = async (folder) => {
         for (const { name } of await fs.readdir(folder, { withFileTypes: true })) {
             const inner = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
-            const found = await look(inner, fs);
+            const found = await lookWithoutFollowing(inner, fs);
             if (!found)
                 continue;
             if (found.isSymbolicLink())
-                throw linked(inner, path);
+                throw makeLinkFailure(inner, path);
             demandOwn(inner, found, path);
             if (found.isDirectory()) {
                 if (!LEFT_LOGS.test((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(path, inner)))
                     await walk(inner);
             }
             else if (!found.isFile())
-                throw foreign(inner, 'is neither a file nor a folder', path);
+                throw makeForeignFolderFailure(inner, 'is neither a file nor a folder', path);
         }
     };
     await walk(path);
 }
-/** Throws for a link on the way from a folder of Slipway to a path below it; what is not there yet is none. */
 async function refuseLinksBelow(root, path, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_0__) {
-    for (const part of partsOf(path))
-        if (part.length >= root.length && (await look(part, fs))?.isSymbolicLink())
-            throw linked(part, root);
+    for (const part of listPathParts(path))
+        if (part.length >= root.length && (await lookWithoutFollowing(part, fs))?.isSymbolicLink())
+            throw makeLinkFailure(part, root);
 }
-/** Whether a path is a folder or lies below it. */
 const isBelow = (folder, path) => path === folder || path.startsWith(folder + node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
-/** `/`, `/home`, `/home/ada`, … */
-function partsOf(path) {
+function listPathParts(path) {
     const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
-    return parent === path ? [path] : [...partsOf(parent), path];
+    return parent === path ? [path] : [...listPathParts(parent), path];
 }
-async function look(path, fs) {
+async function lookWithoutFollowing(path, fs) {
     try {
         return await fs.lstat(path);
     }
     catch (error) {
-        if ((0,_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) === 'ENOENT' || (0,_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) === 'ENOTDIR')
+        if ((0,_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .readSystemCode */ .Pt)(error) === 'ENOENT' || (0,_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .readSystemCode */ .Pt)(error) === 'ENOTDIR')
             return undefined;
-        throw (0,_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)('read', path, error);
+        throw (0,_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .makeRefusalFailure */ .vJ)('read', path, error);
     }
 }
 async function isOfMachine(path, found, fs) {
-    const parent = await look((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), fs);
+    const parent = await lookWithoutFollowing((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), fs);
     return found.uid === 0 && parent?.uid === 0 && (process.platform === 'win32' || (parent.mode & 0o022) === 0);
 }
 function demandOwn(path, found, folder) {
     const own = process.getuid?.();
     if (own !== undefined && found.uid !== own)
-        throw foreign(path, `belongs to another user (uid ${found.uid})`, folder);
+        throw makeForeignFolderFailure(path, `belongs to another user (uid ${found.uid})`, folder);
 }
-const linked = (path, folder) => foreign(path, 'is a link, and Slipway follows none there', folder);
-const foreign = (path, why, folder) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('environment', `${path} ${why}`, {
+const makeLinkFailure = (path, folder) => makeForeignFolderFailure(path, 'is a link, and Slipway follows none there', folder);
+const makeForeignFolderFailure = (path, why, folder) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('environment', `${path} ${why}`, {
     code: 'foreign-output',
     hint: `A commit or a job before may have left it. Remove ${folder}, or choose another folder.`
 });
@@ -4410,15 +4625,15 @@ const foreign = (path, why, folder) => new _base_errors_js__WEBPACK_IMPORTED_MOD
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Qn: () => (/* binding */ variableOf),
+/* harmony export */   $q: () => (/* binding */ listPids),
+/* harmony export */   BV: () => (/* binding */ readStat),
+/* harmony export */   Vu: () => (/* binding */ formatOwner),
 /* harmony export */   XU: () => (/* binding */ isDead),
-/* harmony export */   _N: () => (/* binding */ statOf),
-/* harmony export */   c_: () => (/* binding */ lifeOf),
-/* harmony export */   eC: () => (/* binding */ owner),
-/* harmony export */   fg: () => (/* binding */ pids),
+/* harmony export */   oQ: () => (/* binding */ readProcessVariable),
 /* harmony export */   pZ: () => (/* binding */ parseOwner),
-/* harmony export */   t2: () => (/* binding */ exists),
-/* harmony export */   yo: () => (/* binding */ OWNER)
+/* harmony export */   yJ: () => (/* binding */ judgeLife),
+/* harmony export */   yo: () => (/* binding */ OWNER),
+/* harmony export */   zF: () => (/* binding */ isExistingProcess)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -4426,17 +4641,13 @@ const foreign = (path, why, folder) => new _base_errors_js__WEBPACK_IMPORTED_MOD
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
 
 
-/** How an owner looks inside a file name or an environment. */
 const OWNER = /(\d+)-(\d+)-([0-9a-f]{8})/;
-/** The process table of Linux; undefined when the process is gone, hidden, or there is no /proc. */
-function statOf(pid) {
-    const text = readText(`/proc/${pid}/stat`);
-    // The program's name stands in parentheses and may hold anything, so the fields are counted from behind it.
+function readStat(pid) {
+    const text = readProcText(`/proc/${pid}/stat`);
     const fields = text?.slice(text.lastIndexOf(')') + 2).split(' ');
     return fields && { state: fields[0] ?? '?', group: Number(fields[2]), start: fields[19] ?? '0' };
 }
-/** Every pid that /proc shows; [] where there is no /proc. */
-function pids() {
+function listPids() {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)('/proc')
             .filter((name) => /^\d+$/.test(name))
@@ -4446,38 +4657,31 @@ function pids() {
         return [];
     }
 }
-/** The value of a variable in the environment with which a process was started, where we may read it. */
-function variableOf(pid, name) {
+function readProcessVariable(pid, name) {
     const start = `${name}=`;
-    return readText(`/proc/${pid}/environ`)
+    return readProcText(`/proc/${pid}/environ`)
         ?.split('\0')
         .find((entry) => entry.startsWith(start))
         ?.slice(start.length);
 }
 let ourselves;
-/** The owner string of this process. Without /proc the start is 0 and only the pid is known. */
-function owner() {
-    return (ourselves ??= `${process.pid}-${statOf('self')?.start ?? '0'}-${here()}`);
+function formatOwner() {
+    return (ourselves ??= `${process.pid}-${readStat('self')?.start ?? '0'}-${identifyPlace()}`);
 }
-/** Reads an owner string, also from inside a longer one. */
 function parseOwner(text) {
     const [, pid, start, where] = OWNER.exec(text) ?? [];
     return pid && start && where ? { pid: Number(pid), start, where } : undefined;
 }
-/** 'elsewhere' means another boot, host or container: whether that process lives cannot be seen from here. */
-function lifeOf({ pid, start, where }) {
-    if (where !== here())
+function judgeLife({ pid, start, where }) {
+    if (where !== identifyPlace())
         return 'elsewhere';
-    const stat = statOf(pid);
+    const stat = readStat(pid);
     if (stat)
         return stat.start === start && !isDead(stat) ? 'alive' : 'dead';
-    // Hidden from us (hidepid), or no /proc at all: then a pid that exists counts as alive, which errs towards leaving.
-    return exists(pid) ? 'alive' : 'dead';
+    return isExistingProcess(pid) ? 'alive' : 'dead';
 }
-/** A zombie has ended; only its parent has not looked yet. */
 const isDead = ({ state }) => state === 'Z' || state === 'X';
-/** Whether a pid (or, negative, a process group) exists, zombies included. */
-function exists(pid) {
+function isExistingProcess(pid) {
     try {
         return process.kill(pid, 0);
     }
@@ -4486,13 +4690,13 @@ function exists(pid) {
     }
 }
 let place;
-function here() {
+function identifyPlace() {
     return (place ??= (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
-        .update(`${readText('/proc/sys/kernel/random/boot_id') ?? ''}${readLink('/proc/self/ns/pid') ?? ''}`)
+        .update(`${readProcText('/proc/sys/kernel/random/boot_id') ?? ''}${readLink('/proc/self/ns/pid') ?? ''}`)
         .digest('hex')
         .slice(0, 8));
 }
-function readText(path) {
+function readProcText(path) {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8');
     }
@@ -4512,20 +4716,395 @@ function readLink(path) {
 
 /***/ }),
 
+/***/ 569:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Yu: () => (/* binding */ addMarker),
+  uF: () => (/* binding */ processes)
+});
+
+// UNUSED EXPORTS: describeExit, makeCommandFailure, makeStartFailure, nameCommand
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(31421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(58500);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __nccwpck_require__(34758);
+// EXTERNAL MODULE: ./src/base/limits.ts
+var limits = __nccwpck_require__(58369);
+// EXTERNAL MODULE: ./src/adapters/machine/ending.ts
+var ending = __nccwpck_require__(51439);
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+;// CONCATENATED MODULE: ./src/adapters/machine/output.ts
+
+
+const TAIL = 4000;
+const cutTail = (text) => {
+    const end = text.trimEnd();
+    return end.length > TAIL ? `…${end.slice(-TAIL)}` : end;
+};
+function makeLineReader(onLine) {
+    const decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
+    let rest = '';
+    let cut = false;
+    const tell = (line) => onLine?.(cut ? `${line}…` : line.replace(/\r$/, ''));
+    const add = (text) => {
+        if (cut)
+            return;
+        rest += text;
+        if (rest.length <= limits/* LIMITS */.b1.line.most)
+            return;
+        rest = rest.slice(0, limits/* LIMITS */.b1.line.most);
+        cut = true;
+    };
+    return {
+        push: (chunk) => {
+            if (!onLine)
+                return;
+            const [first = '', ...more] = decoder.write(chunk).split('\n');
+            add(first);
+            for (const text of more) {
+                tell(rest);
+                rest = '';
+                cut = false;
+                add(text);
+            }
+        },
+        end: () => {
+            if (rest !== '')
+                tell(rest);
+            rest = '';
+        }
+    };
+}
+const LOOSE = 1000;
+function collectOutput(stream, limit, keep, onLimit, onChunk) {
+    const chunks = [];
+    let loose = 0;
+    let size = 0;
+    let full = false;
+    stream?.on('data', (chunk) => {
+        onChunk?.(chunk);
+        if (full)
+            return;
+        chunks.push(chunk);
+        size += chunk.length;
+        if (++loose >= LOOSE) {
+            chunks.push(Buffer.concat(chunks.splice(-loose)));
+            loose = 0;
+        }
+        if (keep === 'refuse' && size > limit) {
+            full = true;
+            onLimit?.();
+        }
+        while (keep === 'last' && size - (chunks[0]?.length ?? size) >= limit)
+            size -= chunks.shift()?.length ?? 0;
+    });
+    return {
+        closed: new Promise((resolve) => {
+            if (!stream)
+                return resolve();
+            stream.once('close', resolve).on('error', () => resolve());
+        }),
+        text: () => Buffer.concat(chunks)
+            .subarray(keep === 'last' ? -limit : 0)
+            .toString('utf8')
+    };
+}
+
+// EXTERNAL MODULE: ./src/adapters/machine/owner.ts
+var owner = __nccwpck_require__(60309);
+;// CONCATENATED MODULE: ./src/adapters/machine/process.ts
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+const STDOUT_LIMIT = limits/* LIMITS */.b1.stdout.most;
+const STDERR_LIMIT = limits/* LIMITS */.b1.stderr.most;
+const LINGER_MS = 2000;
+const processes = ({ graceMs = 3000 } = {}) => {
+    const running = new Set();
+    const starting = new Set();
+    const begin = async (launching) => {
+        starting.add(launching);
+        try {
+            const child = await launching;
+            running.add(child);
+            return child;
+        }
+        finally {
+            starting.delete(launching);
+        }
+    };
+    const run = async (argv, options) => {
+        options.signal?.throwIfAborted();
+        const stdin = options.input === undefined ? 'ignore' : 'pipe';
+        const child = await begin(launchChild(argv, options, [stdin, 'pipe', 'pipe'], graceMs));
+        const stop = () => void child.stop();
+        options.signal?.addEventListener('abort', stop, { once: true });
+        if (options.signal?.aborted)
+            stop();
+        try {
+            return await finishChild(child, options, graceMs);
+        }
+        finally {
+            options.signal?.removeEventListener('abort', stop);
+            running.delete(child);
+        }
+    };
+    return {
+        run,
+        async start(argv, { log, ...options }) {
+            const child = await begin(openLogFile(log).then((file) => launchChild(argv, options, ['ignore', file.fd, file.fd], graceMs).finally(() => file.close())));
+            const ended = child.exited.then(async (exit) => {
+                await (0,ending/* endProcesses */.Hk)(() => (0,ending/* listSurvivors */.Yr)(child.pid), graceMs);
+                running.delete(child);
+                return child.stopped()
+                    ? `${nameCommand(child.argv)} was stopped`
+                    : `${nameCommand(child.argv)} ${describeExit(exit)}${await readLogEnd(log)}`;
+            });
+            return {
+                pid: child.pid,
+                ended,
+                exit: child.exited,
+                ask: () => (0,ending/* sendSignal */.vG)(child.pid, 'SIGTERM'),
+                async [Symbol.asyncDispose]() {
+                    refuseSurvivors(child, await child.stop());
+                    await ended;
+                }
+            };
+        },
+        async stopAll() {
+            while (running.size + starting.size > 0) {
+                await Promise.allSettled(starting);
+                await Promise.all([...running].map(async (child) => refuseSurvivors(child, await child.stop())));
+                for (const child of running)
+                    if (child.stopped())
+                        running.delete(child);
+            }
+        },
+        killAll() {
+            for (const { pid } of running)
+                (0,ending/* sendSignal */.vG)(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+        }
+    };
+};
+const addMarker = (env) => ({
+    ...env,
+    [ending/* MARKER */.tl]: `${(0,owner/* formatOwner */.Vu)()}/${++serial}`
+});
+let serial = 0;
+const nameCommand = ([tool, first]) => first && /^[a-z][a-z-]*$/.test(first) ? `${(0,external_node_path_.basename)(tool)} ${first}` : (0,external_node_path_.basename)(tool);
+function makeStartFailure(argv, cwd, cause) {
+    const code = cause?.code;
+    if (cwd !== undefined && !isFolder(cwd))
+        return new errors/* Failure */.H('environment', `cannot start ${argv[0]}: there is no folder ${cwd}`, {
+            hint: 'Something removed it meanwhile: run again in a folder that stays.',
+            cause
+        });
+    const missing = code === 'ENOENT';
+    return new errors/* Failure */.H('environment', `cannot start ${argv[0]}: ${missing ? 'no such program' : (code ?? 'refused')}`, {
+        hint: missing ? `Install ${(0,external_node_path_.basename)(argv[0])} or put it on PATH.` : `Check that ${argv[0]} may be executed here.`,
+        cause
+    });
+}
+const makeCommandFailure = (argv, how, said) => new errors/* Failure */.H('command', `${nameCommand(argv)} ${how}`, {
+    cause: cutTail(said.stderr.trim() === '' ? said.stdout : said.stderr)
+});
+const describeExit = ({ status, by }) => by ? `was ended by ${by}` : `ended with exit status ${status}`;
+const isFolder = (path) => (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+function launchChild(argv, { cwd, env, as = {} }, stdio, graceMs) {
+    const [tool, ...args] = argv;
+    const environment = addMarker(env);
+    return new Promise((resolve, reject) => {
+        let child;
+        try {
+            const detached = process.platform !== 'win32';
+            child = (0,external_node_child_process_.spawn)(tool, args, { ...as, cwd, env: environment, stdio, detached, windowsHide: true });
+        }
+        catch (cause) {
+            reject(makeStartFailure(argv, cwd, cause));
+            return;
+        }
+        const exited = new Promise((done) => child.once('exit', (status, by) => done({ status, by })));
+        child.on('error', (cause) => reject(makeStartFailure(argv, cwd, cause)));
+        child.once('spawn', () => {
+            const pid = child.pid;
+            let stopping;
+            const stop = async () => {
+                const left = await (0,ending/* endProcesses */.Hk)(() => (0,ending/* listSurvivors */.Yr)(pid, environment[ending/* MARKER */.tl]), graceMs);
+                if (left.length === 0)
+                    await exited;
+                return left;
+            };
+            resolve({
+                argv,
+                pid,
+                process: child,
+                exited,
+                stop: () => (stopping ??= stop()),
+                stopped: () => stopping !== undefined
+            });
+        });
+    });
+}
+async function finishChild(child, { input, onLine, signal }, graceMs) {
+    const { stdin, stdout, stderr } = child.process;
+    stdin?.on('error', () => undefined).end(input);
+    const lines = makeLineReader(onLine);
+    let tooMuch = false;
+    const out = collectOutput(stdout, STDOUT_LIMIT, 'refuse', () => {
+        tooMuch = true;
+        void child.stop();
+    });
+    const err = collectOutput(stderr, STDERR_LIMIT, 'last', undefined, lines.push);
+    const closed = Promise.all([out.closed, err.closed]);
+    const exit = await child.exited;
+    await Promise.race([closed, (0,external_node_timers_promises_.setTimeout)(LINGER_MS, undefined, { ref: false })]);
+    const left = child.stopped() ? await child.stop() : await (0,ending/* endProcesses */.Hk)(() => (0,ending/* listSurvivors */.Yr)(child.pid), graceMs);
+    stdout?.destroy();
+    stderr?.destroy();
+    await closed;
+    lines.end();
+    refuseSurvivors(child, left);
+    signal?.throwIfAborted();
+    const said = { stdout: out.text(), stderr: err.text() };
+    if (tooMuch)
+        throw makeCommandFailure(child.argv, `wrote more than ${STDOUT_LIMIT} bytes to stdout and was stopped`, said);
+    if (exit.status !== 0)
+        throw makeCommandFailure(child.argv, describeExit(exit), said);
+    return said;
+}
+function refuseSurvivors(child, left) {
+    if (left.length > 0)
+        throw new errors/* Failure */.H('environment', `${nameCommand(child.argv)} does not end, even by SIGKILL: pid ${left.join(', ')}`, {
+            hint: 'A process that hangs in the kernel ends when its device or file system answers, or with a restart.'
+        });
+}
+const APPENDING = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_APPEND | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
+async function openLogFile(path) {
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        return await (0,promises_.open)(path, APPENDING, 0o600);
+    }
+    catch (cause) {
+        const code = cause.code ?? 'refused';
+        throw new errors/* Failure */.H('environment', `cannot write the log ${path}: ${code}`, {
+            hint: 'Give this user the right to write there, or choose another folder: --out.',
+            cause
+        });
+    }
+}
+async function readLogEnd(log) {
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const file = __addDisposableResource(env_1, await (0,promises_.open)(log), true);
+            const { size } = await file.stat();
+            const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, Math.max(0, size - 4096));
+            const text = buffer.toString('utf8', 0, bytesRead).trim().split('\n').slice(-15).join('\n');
+            return text === '' ? ', its log is empty' : `, its log ends with:\n${text}`;
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    catch {
+        return `, its log ${log} cannot be read`;
+    }
+}
+
+
+/***/ }),
+
 /***/ 84586:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ codeOf),
-/* harmony export */   F2: () => (/* binding */ unlessMissing),
-/* harmony export */   J5: () => (/* binding */ refused),
-/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */   Pt: () => (/* binding */ readSystemCode),
+/* harmony export */   bt: () => (/* binding */ ignoreMissing),
+/* harmony export */   vJ: () => (/* binding */ makeRefusalFailure),
+/* harmony export */   vK: () => (/* binding */ explainSystemRefusal)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
 
-/** An error that names what was tried, on which path, and what the system said. */
-const refusal = (doing, path, cause) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `cannot ${doing} ${path}: ${HINTS[codeOf(cause)]?.[0] ?? (codeOf(cause) || 'refused')}`, {
-    hint: HINTS[codeOf(cause)]?.[1] ?? 'Check the path and the disk under it.',
+const makeRefusalFailure = (doing, path, cause) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `cannot ${doing} ${path}: ${HINTS[readSystemCode(cause)]?.[0] ?? (readSystemCode(cause) || 'refused')}`, {
+    hint: HINTS[readSystemCode(cause)]?.[1] ?? 'Check the path and the disk under it.',
     cause
 });
 const HINTS = {
@@ -4538,18 +5117,14 @@ const HINTS = {
     EISDIR: ['it is a folder', 'Check the path.'],
     ENOTDIR: ['a part of the path is a file', 'Check the path.'],
     ELOOP: ['its links lead in a circle', 'Check the path.'],
-    // What opens a socket.
     ENXIO: ['it is no file but a socket or a device', 'Check the path.']
 };
-/** The code of an error of node:fs, such as ENOENT; '' for any other. */
-const codeOf = (error) => error?.code ?? '';
-/** The promise, with a refusal by the system as a Failure. */
-const refused = (doing, path, promise) => promise.catch((error) => {
-    throw codeOf(error) === '' || error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H ? error : refusal(doing, path, error);
+const readSystemCode = (error) => error?.code ?? '';
+const explainSystemRefusal = (doing, path, promise) => promise.catch((error) => {
+    throw readSystemCode(error) === '' || error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H ? error : makeRefusalFailure(doing, path, error);
 });
-/** The promise, with undefined for what is not there. */
-const unlessMissing = (promise) => promise.catch((error) => {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR')
+const ignoreMissing = (promise) => promise.catch((error) => {
+    if (readSystemCode(error) === 'ENOENT' || readSystemCode(error) === 'ENOTDIR')
         return undefined;
     throw error;
 });
@@ -4630,25 +5205,21 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants;
-/** Without a wait: who opens a pipe that nobody writes to would wait for ever. */
 const FLAGS = O_RDONLY | O_NONBLOCK;
-/** The same way to open files, which refuses a link (ELOOP). Windows has no such flag. */
 const withoutLinks = (fs) => ({
     ...fs,
     open: (path, flags, mode) => fs.open(path, typeof flags === 'number' ? flags | O_NOFOLLOW : flags, mode)
 });
-/** Opens a regular file. Pipes and devices may have no end: they are refused ('input'). Rejects for no file. */
 async function openFile(fs, path, doing = 'read') {
-    return regular(await (0,_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)(doing, path, fs.open(path, FLAGS)), path, doing);
+    return demandOpenedRegular(await (0,_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .explainSystemRefusal */ .vK)(doing, path, fs.open(path, FLAGS)), path, doing);
 }
-/** The same; undefined when there is no such file. */
 async function openExisting(fs, path) {
-    const file = await (0,_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)('read', path, (0,_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .unlessMissing */ .F2)(fs.open(path, FLAGS)));
-    return file && regular(file, path, 'read');
+    const file = await (0,_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .explainSystemRefusal */ .vK)('read', path, (0,_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .ignoreMissing */ .bt)(fs.open(path, FLAGS)));
+    return file && demandOpenedRegular(file, path, 'read');
 }
-async function regular(file, path, doing) {
+async function demandOpenedRegular(file, path, doing) {
     try {
-        const found = await (0,_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)(doing, path, file.stat());
+        const found = await (0,_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .explainSystemRefusal */ .vK)(doing, path, file.stat());
         demandRegular(found, path, doing);
         const { size, mode } = found;
         return { file, size, mode, [Symbol.asyncDispose]: () => file.close() };
@@ -4658,18 +5229,16 @@ async function regular(file, path, doing) {
         throw error;
     }
 }
-/** Throws for what is no regular file. */
 function demandRegular(found, path, doing) {
     if (found.isFile())
         return;
     if (found.isDirectory())
-        throw (0,_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)(doing, path, { code: 'EISDIR' });
+        throw (0,_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .makeRefusalFailure */ .vJ)(doing, path, { code: 'EISDIR' });
     const kind = found.isFIFO() ? 'a pipe' : found.isSocket() ? 'a socket' : 'a device';
     throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `cannot ${doing} ${path}: it is no file but ${kind}`, {
         hint: 'Name a regular file: what has no end is not read.'
     });
 }
-/** All of a file, at most `most` bytes; more is a Failure, whenever it came. Undefined when there is no such file. */
 async function readWhole(path, most = _base_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.document.most, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_0__) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -4678,10 +5247,10 @@ async function readWhole(path, most = _base_limits_js__WEBPACK_IMPORTED_MODULE_2
             return undefined;
         const { file, size } = opened;
         if (size > most)
-            throw (0,_base_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .tooLarge */ .g$)(path, size, most);
-        const bytes = await fill(file, path, size, most);
+            throw (0,_base_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .makeSizeFailure */ .oP)(path, size, most);
+        const bytes = await fillBuffer(file, path, size, most);
         if (bytes.length > most)
-            throw (0,_base_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .tooLarge */ .g$)(path, undefined, most);
+            throw (0,_base_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .makeSizeFailure */ .oP)(path, undefined, most);
         return bytes;
     }
     catch (e_1) {
@@ -4694,7 +5263,6 @@ async function readWhole(path, most = _base_limits_js__WEBPACK_IMPORTED_MODULE_2
             await result_1;
     }
 }
-/** The end of a file, at most `most` bytes; undefined when there is no such file. */
 async function readEnd(path, most, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_0__) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
@@ -4703,7 +5271,7 @@ async function readEnd(path, most, fs = node_fs_promises__WEBPACK_IMPORTED_MODUL
             return undefined;
         const { file, size } = opened;
         const before = Math.max(0, size - most);
-        const bytes = await fill(file, path, size - before, most, before);
+        const bytes = await fillBuffer(file, path, size - before, most, before);
         return { bytes: bytes.subarray(0, most), before };
     }
     catch (e_2) {
@@ -4716,13 +5284,11 @@ async function readEnd(path, most, fs = node_fs_promises__WEBPACK_IMPORTED_MODUL
             await result_2;
     }
 }
-/** What stands in a file from a place on, until its end or one byte more than `most`; `size` is what to expect. */
-async function fill(file, path, size, most, from = 0) {
-    // A byte more than expected: the read that finds no more needs room to find it. (Files of /proc say 0.)
+async function fillBuffer(file, path, size, most, from = 0) {
     let bytes = Buffer.allocUnsafeSlow(Math.min(Math.max(size, 1023), most) + 1);
     let done = 0;
     for (;;) {
-        const { bytesRead } = await (0,_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)('read', path, file.read(bytes, done, bytes.length - done, from + done));
+        const { bytesRead } = await (0,_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .explainSystemRefusal */ .vK)('read', path, file.read(bytes, done, bytes.length - done, from + done));
         done += bytesRead;
         if (bytesRead === 0 || done > most)
             return bytes.subarray(0, done);
@@ -4738,13 +5304,13 @@ async function fill(file, path, size, most, from = 0) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DL: () => (/* binding */ refuseToContinueYanked),
+/* harmony export */   I1: () => (/* binding */ makeLackingFailure),
+/* harmony export */   Q6: () => (/* binding */ makeDifferenceFailure),
 /* harmony export */   Wj: () => (/* binding */ refuseContradiction),
-/* harmony export */   eZ: () => (/* binding */ namesOf),
-/* harmony export */   fE: () => (/* binding */ exposed),
-/* harmony export */   gP: () => (/* binding */ lacking),
-/* harmony export */   nT: () => (/* binding */ refuseYanked),
-/* harmony export */   xl: () => (/* binding */ finished),
-/* harmony export */   yn: () => (/* binding */ different)
+/* harmony export */   p3: () => (/* binding */ formatNamesWithVerb),
+/* harmony export */   sJ: () => (/* binding */ openFinishedRelease),
+/* harmony export */   uQ: () => (/* binding */ markExposed)
 /* harmony export */ });
 /* harmony import */ var _base_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42857);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(34758);
@@ -4754,17 +5320,11 @@ async function fill(file, path, size, most, from = 0) {
 
 
 
-/** Bytes under a name that are not the ones we have. Says both digests. */
-const different = (where, name, theirs, ours) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('verification', `${name} in ${where} has other bytes: sha256 ${theirs} there, ${ours} here`, {
+const makeDifferenceFailure = (where, name, theirs, ours) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('verification', `${name} in ${where} has other bytes: sha256 ${theirs} there, ${ours} here`, {
     hint: 'Nothing was changed. Find out which of the two is right; the same tag must give the same bytes.'
 });
-/** So long, in milliseconds, a release may be shown without all its files. */
 const YOUNG = 600_000;
-/**
- * A published release in the shape of a draft: what lies there is kept, nothing is ever written. A file that is not
- * listed is looked for again before it is said to be missing.
- */
-const finished = (published, again) => {
+const openFinishedRelease = (published, again) => {
     let seen = published;
     return {
         finished: true,
@@ -4785,30 +5345,26 @@ const finished = (published, again) => {
             if (sight.seen === 'wrong')
                 throw sight.failure;
             if (sight.seen === 'missing')
-                throw lacking(seen, file.name);
-            const theirs = await digestOf(seen, sight.value);
+                throw makeLackingFailure(seen, file.name);
+            const theirs = await readPublishedDigest(seen, sight.value);
             if (theirs !== file.sha256)
-                throw different(`the published release ${seen.tag}`, file.name, theirs, file.sha256);
+                throw makeDifferenceFailure(`the published release ${seen.tag}`, file.name, theirs, file.sha256);
             return 'kept';
         },
         publish: () => Promise.resolve(seen),
         [Symbol.asyncDispose]: () => Promise.resolve()
     };
 };
-/** The platform's digest of a file, or that of its downloaded bytes. */
-const digestOf = async (published, file) => file.sha256 ?? (await (0,_base_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Of */ .Bj)(published.download(file.name)));
-/** A file of ours that is not in a release that must not be written to. */
-const lacking = (published, name) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('verification', `the release ${published.tag} is published without ${name}`, {
+const readPublishedDigest = async (published, file) => file.sha256 ?? (await (0,_base_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hashStream */ .LH)(published.download(file.name)));
+const makeLackingFailure = (published, name) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('verification', `the release ${published.tag} is published without ${name}`, {
     hint: published.frozen
         ? `${published.url} is immutable: neither it nor its tag can be used again. Release under a new version.`
         : `A published release is never written to: ${published.url}. Where its page lacks the file too, delete the release (and keep its tag), or choose a new tag.`
 });
-/** `a.zip is`, `a.zip and 2 other files are`. */
-const namesOf = (files) => {
+const formatNamesWithVerb = (files) => {
     const [first, ...others] = files;
-    return `${first?.name}${others.length > 0 ? ` and ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(others.length, 'other file')} are` : ' is'}`;
+    return `${first?.name}${others.length > 0 ? ` and ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(others.length, 'other file')} are` : ' is'}`;
 };
-/** Refuses a request that no platform can carry out. */
 function refuseContradiction({ tag, prerelease, latest }) {
     if (!prerelease || !latest)
         return;
@@ -4816,16 +5372,14 @@ function refuseContradiction({ tag, prerelease, latest }) {
         hint: 'Leave out --latest, or --prerelease.'
     });
 }
-/** Refuses to go on with a release that was taken back. */
-function refuseYanked({ tag, url, yanked }) {
+function refuseToContinueYanked({ tag, url, yanked }) {
     if (yanked === undefined)
         return;
     throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('verification', `the release ${tag} was taken back (${url}): ${yanked}`, {
         hint: 'Release the commit that is right under a new version.'
     });
 }
-/** The same Failure, of a release that people see by now: it has to be taken back. */
-const exposed = (error) => {
+const markExposed = (error) => {
     if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H))
         return error;
     const { message, cause = error } = error;
@@ -4839,7 +5393,7 @@ const exposed = (error) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ redraws),
+/* harmony export */   G: () => (/* binding */ canRedraw),
 /* harmony export */   s: () => (/* binding */ local)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
@@ -4851,18 +5405,12 @@ const exposed = (error) => {
 
 
 
-/** Whether the work in progress can be redrawn there. */
-const redraws = (stream) => stream.isTTY && process.env['TERM'] !== 'dumb';
-/**
- * A terminal or a pipe: on a terminal the work in progress is redrawn at the bottom by `drawing`, else each line is
- * printed once.
- */
+const canRedraw = (stream) => stream.isTTY && process.env['TERM'] !== 'dumb';
 function local(stream, drawing) {
-    const live = redraws(stream) ? drawing?.(stream) : undefined;
+    const live = canRedraw(stream) ? drawing?.(stream) : undefined;
     const look = live?.look ?? (() => _line_js__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ);
     const secrets = new Set();
-    // Harmless here too: the command line may run as a step of a job.
-    const clean = (text) => [...secrets].reduce((shown, secret) => shown.replaceAll(secret, '***'), (0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .harmless */ .I)(text));
+    const clean = (text) => [...secrets].reduce((shown, secret) => shown.replaceAll(secret, '***'), (0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .makeHarmless */ .c)(text));
     const print = (text) => (live ? live.print(text) : void stream.write(`${text}\n`));
     const word = (colour, text) => look().colours ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)([colour, 'bold'], text, { validateStream: false }) : text;
     return {
@@ -4878,9 +5426,7 @@ function local(stream, drawing) {
         keepIn: () => { },
         section: (_, text) => print(clean(text)),
         quote: (title, text) => print(`${clean(title)}\n${clean(text).trimEnd().replace(/^/gm, '  | ')}`),
-        // Only GitHub's runner masks what others print; here what we print is looked through.
-        // What is shorter cannot be told from ordinary words.
-        mask: (secret) => (0,_secret_js__WEBPACK_IMPORTED_MODULE_3__/* .formsOf */ .X)(secret).forEach((form) => form.length > 5 && secrets.add(form)),
+        mask: (secret) => (0,_secret_js__WEBPACK_IMPORTED_MODULE_3__/* .listSecretForms */ .U)(secret).forEach((form) => form.length > 5 && secrets.add(form)),
         output: async () => { },
         summary: async () => { },
         progress(stage, item) {
@@ -4890,7 +5436,7 @@ function local(stream, drawing) {
                 note: (text) => entry?.note(clean(text)),
                 end(outcome, note) {
                     entry?.end();
-                    print((0,_line_js__WEBPACK_IMPORTED_MODULE_1__/* .lineOf */ .cA)(...names, outcome, clean(note ?? ''), look()));
+                    print((0,_line_js__WEBPACK_IMPORTED_MODULE_1__/* .formatLine */ .IL)(...names, outcome, clean(note ?? ''), look()));
                 }
             };
         }
@@ -4904,17 +5450,16 @@ function local(stream, drawing) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   cA: () => (/* binding */ lineOf),
+/* harmony export */   C7: () => (/* binding */ formatElapsed),
+/* harmony export */   IL: () => (/* binding */ formatLine),
 /* harmony export */   k9: () => (/* binding */ noteOn),
-/* harmony export */   tZ: () => (/* binding */ PLAIN),
-/* harmony export */   vk: () => (/* binding */ elapsed)
+/* harmony export */   tZ: () => (/* binding */ PLAIN)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40766);
 
 
-/** A log: nothing is cut, since nobody can look it up elsewhere. */
 const PLAIN = { colours: false, width: 40, cut: false };
 const MARKS = {
     done: ['✓', 'green'],
@@ -4923,24 +5468,18 @@ const MARKS = {
     failed: ['✗', 'red'],
     running: ['…', 'cyan']
 };
-/** One line of progress: `✓ build     linux/amd64      1.2 s  ELF, no libraries`. */
-function lineOf(stage, item, outcome, note = '', look = PLAIN) {
+function formatLine(stage, item, outcome, note = '', look = PLAIN) {
     const [mark, colour] = MARKS[outcome];
-    const paint = (style, text) => 
-    // The stream was asked already whether it has colours.
-    look.colours ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(style, text, { validateStream: false }) : text;
-    const name = look.cut ? cut(oneLine(item), look.width) : oneLine(item);
-    const rest = item === '' ? `${outcome}: ${oneLine(note)}` : `${name.padEnd(look.width)}  ${oneLine(note)}`.trimEnd();
-    return `${paint(colour, mark)} ${oneLine(stage).padEnd(9)} ${outcome === 'failed' ? paint('red', rest) : rest}`;
+    const paint = (style, text) => look.colours ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(style, text, { validateStream: false }) : text;
+    const name = look.cut ? cutMiddle(joinLines(item), look.width) : joinLines(item);
+    const rest = item === '' ? `${outcome}: ${joinLines(note)}` : `${name.padEnd(look.width)}  ${joinLines(note)}`.trimEnd();
+    return `${paint(colour, mark)} ${joinLines(stage).padEnd(9)} ${outcome === 'failed' ? paint('red', rest) : rest}`;
 }
-/** Whole seconds, in the column where the time stands when the work is done. */
-const elapsed = (ms) => `${Math.floor(ms / 1000)} s`.padStart(_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .TIME_WIDTH */ .LQ);
-/** Both ends of a name tell names apart: the program stands first, the platform last. */
-const cut = (name, width) => name.length <= width
+const formatElapsed = (ms) => `${Math.floor(ms / 1000)} s`.padStart(_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .TIME_WIDTH */ .LQ);
+const cutMiddle = (name, width) => name.length <= width
     ? name
     : `${name.slice(0, Math.ceil((width - 1) / 2))}…${name.slice(-Math.floor((width - 1) / 2))}`;
-const oneLine = (text) => text.replace(/\s*[\n\u2028\u2029]\s*/g, ' ');
-/** Tells what an adapter notes on its way: what begins with `warning: ` as a warning, the rest as an indented line. */
+const joinLines = (text) => text.replace(/\s*[\n\u2028\u2029]\s*/g, ' ');
 const noteOn = (host) => (text) => text.startsWith('warning: ') ? host.warn(text.slice(9)) : host.info(`  ${text}`);
 
 
@@ -4950,28 +5489,18 @@ const noteOn = (host) => (text) => text.startsWith('warning: ') ? host.warn(text
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ harmless)
+/* harmony export */   c: () => (/* binding */ makeHarmless)
 /* harmony export */ });
-/* unused harmony export printable */
-/** Colours and cursor movements of tools, which mean nothing in somebody else's log. */
+/* unused harmony export makePrintable */
 const SEQUENCES = /\u001b(\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(\u0007|\u001b\\)?|[ -/]*[0-~])/g;
-/**
- * Text from anywhere, fit for a terminal or a log: lines end with \n alone, and nothing in it moves the cursor, hides
- * text or turns its direction.
- */
-const printable = (text) => text
+const makePrintable = (text) => text
     .replace(SEQUENCES, '')
     .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]|[\p{Cf}\u2028\u2029]/gu, (c) => `<U+${hex(c)}>`);
-/**
- * Printable, and nothing that a runner of GitHub Actions takes for a command: `::name::` at the start of a line, after
- * any white space, and `##[name]` anywhere in it (actions/runner, ActionCommand.TryParseV2 and TryParse).
- */
-const harmless = (text) => printable(text)
+    .replace(/[^\P{Cc}\n\t]|[\p{Cf}\u2028\u2029]/gu, (c) => `<U+${formatEscape(c)}>`);
+const makeHarmless = (text) => makePrintable(text)
     .replaceAll('##[', '## [')
-    // Line by line: a run of line ends would be looked through once for each of them.
     .replace(/^([^\S\n]*)::/gmu, '$1: :');
-const hex = (c) => (c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+const formatEscape = (c) => (c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 
 
 /***/ }),
@@ -4980,28 +5509,21 @@ const hex = (c) => (c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ hiding),
-/* harmony export */   X: () => (/* binding */ formsOf)
+/* harmony export */   S: () => (/* binding */ makeHiding),
+/* harmony export */   U: () => (/* binding */ listSecretForms)
 /* harmony export */ });
-/** Shorter ones cannot be told from ordinary words. */
 const SHORTEST = 6;
-/**
- * The forms in which a secret may come up in a log: each of its lines, since logs are masked line by line, and what
- * becomes of it when somebody encodes it. Short lines of a longer secret, such as a brace, are no secrets.
- */
-function formsOf(secret) {
+function listSecretForms(secret) {
     const lines = secret.split(/\r\n|\r|\n/).map((line) => line.trim());
     const base64 = [secret, secret.trim()].map((text) => Buffer.from(text).toString('base64'));
     const whole = lines.filter(Boolean).length === 1;
     const plain = lines.filter((line) => (whole ? line !== '' : line.length >= 4));
     const encoded = plain.map((line) => encodeURIComponent(line.toWellFormed()));
-    const more = whole ? [...withinBase64(secret.trim()), ...partsOf(secret.trim())] : [];
+    const more = whole ? [...listBase64Forms(secret.trim()), ...listSecretParts(secret.trim())] : [];
     return [...new Set([...plain, ...encoded, ...base64, ...more])].filter(Boolean);
 }
-/** What is left of a text when it is a part of what somebody encodes, as in `Basic base64(user:token)`. */
-function withinBase64(text) {
+function listBase64Forms(text) {
     const { length } = Buffer.from(text);
-    // Shorter ones are no more than a few letters of anything.
     if (length < SHORTEST)
         return [];
     return [0, 1, 2].map((before) => {
@@ -5009,13 +5531,8 @@ function withinBase64(text) {
         return code.slice(Math.ceil((before * 4) / 3), Math.floor(((before + length) * 4) / 3));
     });
 }
-/** The signature of a JSON web token: what makes one of claims that anybody may know. */
-const partsOf = (text) => /^[\w-]+\.[\w-]+\.([\w-]{20,})$/.exec(text)?.slice(1) ?? [];
-/**
- * A second net below the rule that no secret gets into a text: what a host was told to mask is hidden in texts for people
- * that do not go by the log, which each host looks through itself. Outputs and JSON are for programs and stay as they are.
- */
-function hiding() {
+const listSecretParts = (text) => /^[\w-]+\.[\w-]+\.([\w-]{20,})$/.exec(text)?.slice(1) ?? [];
+function makeHiding() {
     const secrets = new Set();
     const hide = (text) => [...secrets].reduce((shown, secret) => shown.replaceAll(secret, '***'), text);
     return {
@@ -5023,7 +5540,7 @@ function hiding() {
         from: (host) => ({
             ...host,
             mask(secret) {
-                for (const form of formsOf(secret))
+                for (const form of listSecretForms(secret))
                     if (form.length >= SHORTEST)
                         secrets.add(form);
                 host.mask(secret);
@@ -5041,7 +5558,7 @@ function hiding() {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ download)
+/* harmony export */   P: () => (/* binding */ downloadFile)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -5051,7 +5568,6 @@ function hiding() {
 
 
 
-/** Thrown inside for what may be tried again. */
 class Broken extends Error {
 }
 const NETWORK = 'Check the network and its proxy settings (HTTPS_PROXY, NO_PROXY), or put the tool on PATH.';
@@ -5059,37 +5575,31 @@ const DIFFERENT = 'Something between here and there changed the file. Do not use
 const WAITS = [500, 2000, 5000];
 const SILENCE_MS = 60_000;
 const REDIRECTS = 10;
-/**
- * Downloads to `path`, which is there only when the content matched. Rejects with an 'environment' Failure when it
- * cannot be had, with a 'verification' Failure when what came is not what was promised. A broken transfer is resumed.
- */
-async function download(what, path, by, signal) {
+async function downloadFile(what, path, by, signal) {
     const sum = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    const body = transfer(what, by, signal);
+    const body = transferBytes(what, by, signal);
     await by.files.write(path, (async function* () {
         for await (const chunk of body) {
             sum.update(chunk);
             yield chunk;
         }
-        // Thrown while the bytes are in the temporary sibling, so nothing wrong is ever seen under the final name.
         const seen = sum.digest('hex');
         if (what.sha256 !== undefined && seen !== what.sha256) {
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('verification', `${shown(what.url)} has sha256 ${seen}, not ${what.sha256}`, {
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('verification', `${redactUrl(what.url)} has sha256 ${seen}, not ${what.sha256}`, {
                 hint: DIFFERENT
             });
         }
     })(), what.mode);
 }
-/** The bytes in order, over as many connections as it takes. */
-async function* transfer(what, by, signal) {
+async function* transferBytes(what, by, signal) {
     const waits = by.waits ?? WAITS;
     let received = 0;
     for (let attempt = 0;; attempt += 1) {
         try {
-            for await (const chunk of connection(what, received, by, signal)) {
+            for await (const chunk of readConnection(what, received, by, signal)) {
                 received += chunk.length;
                 if (received > what.limit) {
-                    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('verification', `${shown(what.url)} is larger than ${what.limit} bytes`, {
+                    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('verification', `${redactUrl(what.url)} is larger than ${what.limit} bytes`, {
                         hint: DIFFERENT
                     });
                 }
@@ -5103,34 +5613,32 @@ async function* transfer(what, by, signal) {
                 throw cause;
             const wait = waits[attempt];
             if (wait === undefined) {
-                throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('environment', `${shown(what.url)} cannot be downloaded: ${cause.message}`, {
+                throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('environment', `${redactUrl(what.url)} cannot be downloaded: ${cause.message}`, {
                     hint: NETWORK,
                     cause
                 });
             }
-            by.note(`${shown(what.url)}: ${cause.message}; trying again`);
+            by.note(`${redactUrl(what.url)}: ${cause.message}; trying again`);
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(wait, undefined, { signal });
         }
     }
 }
-/** One connection's bytes, from `offset` on. */
-async function* connection(what, offset, by, signal) {
+async function* readConnection(what, offset, by, signal) {
     const quiet = new AbortController();
     const silence = by.silence ?? SILENCE_MS;
     const timer = setTimeout(() => quiet.abort(new Broken(`nothing came for ${silence} ms`)), silence);
     try {
-        const response = await follow(what, offset, by.fetch, AbortSignal.any([signal, quiet.signal]));
-        let skip = startOf(response, offset);
+        const response = await followRedirects(what, offset, by.fetch, AbortSignal.any([signal, quiet.signal]));
+        let skip = readStart(response, offset);
         const length = Number(response.headers.get('content-length') ?? Number.NaN);
         if (length > what.limit) {
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('verification', `${shown(what.url)} is ${length} bytes, more than the ${what.limit} allowed`, {
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('verification', `${redactUrl(what.url)} is ${length} bytes, more than the ${what.limit} allowed`, {
                 hint: DIFFERENT
             });
         }
         for await (const chunk of response.body ?? []) {
             timer.refresh();
             const bytes = chunk;
-            // A server that knows no ranges begins anew: what we have is passed over, the digest watches the whole.
             if (skip < bytes.length)
                 yield bytes.subarray(skip);
             skip = Math.max(0, skip - bytes.length);
@@ -5143,22 +5651,20 @@ async function* connection(what, offset, by, signal) {
             throw cause;
         if (quiet.signal.aborted)
             throw quiet.signal.reason;
-        // A name that does not exist will not exist in five seconds: an offline machine should not wait.
-        if (reason(cause).startsWith('ENOTFOUND')) {
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('environment', `${shown(what.url)} cannot be downloaded: ${reason(cause)}`, {
+        if (findReason(cause).startsWith('ENOTFOUND')) {
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('environment', `${redactUrl(what.url)} cannot be downloaded: ${findReason(cause)}`, {
                 hint: NETWORK,
                 cause
             });
         }
-        throw new Broken(reason(cause), { cause });
+        throw new Broken(findReason(cause), { cause });
     }
     finally {
         clearTimeout(timer);
         quiet.abort();
     }
 }
-/** How many bytes of this response we have already. */
-function startOf(response, offset) {
+function readStart(response, offset) {
     if (response.status !== 206)
         return offset;
     const start = /^bytes (\d+)-/.exec(response.headers.get('content-range') ?? '')?.[1];
@@ -5166,17 +5672,16 @@ function startOf(response, offset) {
         return 0;
     throw new Broken(`a range from ${start} came instead of one from ${offset}`);
 }
-async function follow(what, offset, fetch, signal) {
+async function followRedirects(what, offset, fetch, signal) {
     const first = new URL(what.url);
     let url = first;
     for (let hop = 0; hop <= REDIRECTS; hop += 1) {
         const safe = url.protocol === 'https:' || (what.plain ?? []).includes(url.origin);
         if (!safe || url.username !== '') {
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('verification', `${shown(what.url)} leads to ${shown(url.href)}, which is not plain https`, {
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('verification', `${redactUrl(what.url)} leads to ${redactUrl(url.href)}, which is not plain https`, {
                 hint: DIFFERENT
             });
         }
-        // The bytes themselves: a compressed transfer cannot be resumed.
         const headers = new Headers({ 'accept-encoding': 'identity', ...(offset > 0 && { range: `bytes=${offset}-` }) });
         if (what.authorization !== undefined && url.origin === first.origin) {
             headers.set('authorization', what.authorization);
@@ -5194,23 +5699,21 @@ async function follow(what, offset, fetch, signal) {
         if (response.status >= 500 || [408, 416, 429].includes(response.status)) {
             throw new Broken(`status ${response.status} from ${url.host}`);
         }
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('environment', `${shown(what.url)} cannot be downloaded: status ${response.status} from ${url.host}`, { hint: `Let this machine reach ${url.host}, or put the tool on PATH.` });
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('environment', `${redactUrl(what.url)} cannot be downloaded: status ${response.status} from ${url.host}`, { hint: `Let this machine reach ${url.host}, or put the tool on PATH.` });
     }
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('environment', `${shown(what.url)} redirects more than ${REDIRECTS} times`, {
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('environment', `${redactUrl(what.url)} redirects more than ${REDIRECTS} times`, {
         hint: 'Look at what answers there: a login page of a proxy does this.'
     });
 }
-/** Without credentials and query: those may be secrets. */
-function shown(url) {
+function redactUrl(url) {
     const { origin, pathname } = new URL(url);
     return `${origin}${pathname}`;
 }
-/** The innermost cause, by its code where it has one: fetch itself only says "fetch failed". */
-function reason(cause) {
+function findReason(cause) {
     if (typeof cause !== 'object' || cause === null)
         return String(cause);
     if ('cause' in cause && typeof cause.cause === 'object')
-        return reason(cause.cause);
+        return findReason(cause.cause);
     const code = 'code' in cause ? `${String(cause.code)} ` : '';
     return code + ('message' in cause ? String(cause.message) : 'no reason given');
 }
@@ -5222,10 +5725,10 @@ function reason(cause) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K7: () => (/* binding */ which),
-/* harmony export */   kA: () => (/* binding */ ask),
+/* harmony export */   H_: () => (/* binding */ describeFitting),
+/* harmony export */   aY: () => (/* binding */ findOnPath),
 /* harmony export */   lA: () => (/* binding */ fits),
-/* harmony export */   q0: () => (/* binding */ describe)
+/* harmony export */   qN: () => (/* binding */ askVersion)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -5243,20 +5746,18 @@ function reason(cause) {
 
 
 
-/** The absolute path of a program on PATH, or undefined. Relative entries of PATH are passed over. */
-async function which(name, env, platform) {
+async function findOnPath(name, env, platform) {
     const folders = (env['PATH'] ?? env['Path'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).filter((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(folder));
     for (const folder of folders) {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, (0,_platform_js__WEBPACK_IMPORTED_MODULE_5__/* .program */ .D)(name, platform));
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, (0,_platform_js__WEBPACK_IMPORTED_MODULE_5__/* .formatProgramName */ .N)(name, platform));
         const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).catch(() => undefined);
-        if (found?.isFile() && (await runnable(path)))
+        if (found?.isFile() && (await isRunnable(path)))
             return path;
     }
     return undefined;
 }
-const runnable = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK).then(() => true, () => false);
+const isRunnable = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK).then(() => true, () => false);
 const KUBERNETES = { args: ['--version'], answer: /^Kubernetes (v\S+)/m };
-/** How each tool is asked for its version; the answers were seen with the versions in pins.ts. */
 const QUESTIONS = {
     cosign: { args: ['version', '--json'], answer: /"gitVersion":\s*"(v[^"]+)"/ },
     kind: { args: ['version', '--quiet'], answer: /^v?(\d+\.\d+\.\d+\S*)/m },
@@ -5266,10 +5767,8 @@ const QUESTIONS = {
     'kube-scheduler': KUBERNETES,
     kubectl: { args: ['version', '--client', '--output=json'], answer: /"gitVersion":\s*"(v[^"]+)"/ }
 };
-/** How long a program may take to say its version, in milliseconds: big ones start slowly on a loaded machine. */
 const PATIENCE_MS = 60_000;
-/** The version that a program says it has, with its `v`. Rejects with a Failure when it does not say one. */
-async function ask(run, name, path, env, signal) {
+async function askVersion(run, name, path, env, signal) {
     const { args, answer } = QUESTIONS[name];
     const given = ['PATH', 'HOME', 'SystemRoot', 'SYSTEMROOT'].flatMap((key) => {
         const value = env[key];
@@ -5294,7 +5793,6 @@ async function ask(run, name, path, env, signal) {
     }
     return version.startsWith('v') ? version : `v${version}`;
 }
-/** Whether a version fits. Alphas, betas and candidates do not; vendors' suffixes of a Kubernetes release do. */
 function fits(version, wanted) {
     const parsed = semver__WEBPACK_IMPORTED_MODULE_3___default().parse(version);
     if (parsed === null)
@@ -5304,7 +5802,7 @@ function fits(version, wanted) {
     const early = /^(alpha|beta|rc|dev)/.test(String(parsed.prerelease[0] ?? ''));
     return `${parsed.major}.${parsed.minor}` === wanted.minor && !early;
 }
-const describe = (wanted) => ('range' in wanted ? wanted.range : `${wanted.minor}.x`);
+const describeFitting = (wanted) => ('range' in wanted ? wanted.range : `${wanted.minor}.x`);
 
 
 /***/ }),
@@ -5325,41 +5823,29 @@ const describe = (wanted) => ('range' in wanted ? wanted.range : `${wanted.minor
 /* harmony export */   zt: () => (/* reexport safe */ _go_go_mod_js__WEBPACK_IMPORTED_MODULE_0__.zt)
 /* harmony export */ });
 /* harmony import */ var _go_go_mod_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32695);
-/**
- * Every tool that Slipway may fetch, with the digest that has to match. Data only. `readAt` says where a digest was
- * read; docs/tools.md says more. A tool or platform that is not listed here is not offered.
- */
-/** The Go that builds our tools, and what a machine without Go gets. */
 
-/**
- * `h1:` sums of DEFAULT_GO's toolchain modules, golang.org/toolchain@v0.0.1-go1.26.8.OS-ARCH, by `OS-ARCH`. Read with
- * `go mod download -json` with the checksum database on. The Windows modules could not be read there: not offered.
- */
 const GO_SUMS = {
     'linux-amd64': 'h1:ZOmGe1OnfREDMIdb1Qi4G9JSuDPBLGExZMQ4nis1RXM=',
     'linux-arm64': 'h1:sYL/O6MqS68ML0kjsQ36WoYIpJqkw60TxizWUYUKQMc=',
     'darwin-amd64': 'h1:7/9KPPN8PckcA9s91hm2jmQMhzW4KyTJXHIs45L0C9M=',
     'darwin-arm64': 'h1:dFjGhY6f8DTsY8/rLchUTDRRfjJP4pCrGCwxvHFT2Fg='
 };
-/** Where Go's own toolchain modules come from when GOPROXY names no place. */
 const GO_ORIGIN = 'https://go.dev/dl/mod';
 const COSIGN_LISTS = 'pin lists of public repositories that agree, such as skaft-software/ygg scripts/install.sh';
-const cosign = (file, sha256) => ({
+const pinCosign = (file, sha256) => ({
     url: `https://github.com/sigstore/cosign/releases/download/v3.1.3/${file}`,
     sha256,
     readAt: COSIGN_LISTS
 });
 const COSIGN = {
     version: 'v3.1.3',
-    /** What a cosign on PATH must be: bundles and flags of cosign 3. */
     machine: '>=3.1.3 <4.0.0',
-    /** By Go's `os/arch`. */
     downloads: {
-        'linux/amd64': cosign('cosign-linux-amd64', '4629c757b7618056f8ddd7e2625ae9fdd94c0372a65049520bc7d9df9efc7f71'),
-        'linux/arm64': cosign('cosign-linux-arm64', 'c5d324e091826b0d7a78eb16fef316450b4eb9aaec045611c08ba06f5e73220a'),
-        'darwin/amd64': cosign('cosign-darwin-amd64', '2347488e5d5b25336644024dfeca5601b190e91197a71a917bda44744aff106c'),
-        'darwin/arm64': cosign('cosign-darwin-arm64', '5cf948c2f4dfe59687bdd0b8523709067383e03982cc543475c8a7dc70e92a76'),
-        'windows/amd64': cosign('cosign-windows-amd64.exe', '9fe59be0eca1271873ce019061335eb1ac419b7059202e797828467ddabe33be')
+        'linux/amd64': pinCosign('cosign-linux-amd64', '4629c757b7618056f8ddd7e2625ae9fdd94c0372a65049520bc7d9df9efc7f71'),
+        'linux/arm64': pinCosign('cosign-linux-arm64', 'c5d324e091826b0d7a78eb16fef316450b4eb9aaec045611c08ba06f5e73220a'),
+        'darwin/amd64': pinCosign('cosign-darwin-amd64', '2347488e5d5b25336644024dfeca5601b190e91197a71a917bda44744aff106c'),
+        'darwin/arm64': pinCosign('cosign-darwin-arm64', '5cf948c2f4dfe59687bdd0b8523709067383e03982cc543475c8a7dc70e92a76'),
+        'windows/amd64': pinCosign('cosign-windows-amd64.exe', '9fe59be0eca1271873ce019061335eb1ac419b7059202e797828467ddabe33be')
     },
     module: {
         path: 'github.com/sigstore/cosign/v3',
@@ -5368,21 +5854,19 @@ const COSIGN = {
         cost: '7 CPU-minutes the first time'
     }
 };
-/** Has no releases and says no version: it is always built from the module that we name. */
 const APIDIFF = {
     path: 'golang.org/x/exp',
     version: 'v0.0.0-20261014143641-f0251eb4aa3e',
     sum: 'h1:HgI6W1OolKK6tcV74is+rl9SMT0njsHlp0TbQiGXI/A=',
     cost: '4 CPU-seconds the first time'
 };
-/** Says its version only once it has reached its database: it is always built from the module that we name. */
 const GOVULNCHECK = {
     path: 'golang.org/x/vuln',
     version: 'v1.9.0',
     sum: 'h1:12VaqnI9kJfqwRoPptxoqsUhQtdfrSbdksT7X/KY/sc=',
     cost: '20 CPU-seconds the first time'
 };
-const kubernetes = (version, facts) => ({
+const pinKubernetes = (version, facts) => ({
     version,
     etcd: facts.etcd,
     supported: facts.supported,
@@ -5394,9 +5878,8 @@ const kubernetes = (version, facts) => ({
 });
 const KUBECTL_LISTS = 'pin lists of public repositories that agree, each naming the kubectl.sha256 published beside it';
 const KUBESPRAY = 'kubernetes-sigs/kubespray roles/kubespray_defaults/vars/main/checksums.yml at 005bdce';
-/** By Kubernetes minor, newest first. The first is the default. */
 const KUBERNETES = {
-    '1.37': kubernetes('v1.37.1', {
+    '1.37': pinKubernetes('v1.37.1', {
         etcd: 'v3.7.0',
         supported: '2027-10-28',
         sum: 'h1:LTUzSbp9n0W7649oVKBYfC48zcoD3vCk++1PZQn28q8=',
@@ -5407,7 +5890,7 @@ const KUBERNETES = {
         readAt: KUBECTL_LISTS,
         cost: '13 CPU-minutes and 3.1 GiB of memory'
     }),
-    '1.36': kubernetes('v1.36.4', {
+    '1.36': pinKubernetes('v1.36.4', {
         etcd: 'v3.6.8',
         supported: '2027-06-28',
         sum: 'h1:08GT0ZOMtyCcRnslyvnpWurf1wm20KHbC/aRS+0LxSo=',
@@ -5418,7 +5901,7 @@ const KUBERNETES = {
         readAt: KUBECTL_LISTS,
         cost: '13 CPU-minutes and 3 GiB of memory'
     }),
-    '1.35': kubernetes('v1.35.8', {
+    '1.35': pinKubernetes('v1.35.8', {
         etcd: 'v3.6.5',
         supported: '2027-02-28',
         sum: 'h1:nqVTiKGbHuwTNjCn1dvK2tjOFie7J7SUMyZWDNsNHgA=',
@@ -5429,7 +5912,7 @@ const KUBERNETES = {
         readAt: KUBECTL_LISTS,
         cost: '13 CPU-minutes and 3 GiB of memory'
     }),
-    '1.34': kubernetes('v1.34.4', {
+    '1.34': pinKubernetes('v1.34.4', {
         etcd: 'v3.6.4',
         supported: '2026-10-27',
         sum: 'h1:Yy6R4QB8C9kJPp25GFqEvX5XQwY5qzKeqD0Xx6oAcmk=',
@@ -5443,27 +5926,25 @@ const KUBERNETES = {
 };
 const KIND_MODULE = 'pkg/apis/config/defaults/image.go of the module sigs.k8s.io/kind@v0.33.0';
 const KIND_LISTS = 'lists of the images of kind v0.33.0 in public repositories that agree';
-const node = (version, sha256, readAt) => ({
+const pinNodeImage = (version, sha256, readAt) => ({
     version,
     image: `kindest/node@sha256:${sha256}`,
     readAt
 });
 const KIND_DOWNLOADS = 'pin lists of public repositories that agree, such as the ones of cert-manager and its tools';
-const kind = (platform, sha256) => ({
+const pinKind = (platform, sha256) => ({
     url: `https://github.com/kubernetes-sigs/kind/releases/download/v0.33.0/kind-${platform}`,
     sha256,
     readAt: KIND_DOWNLOADS
 });
 const KIND = {
     version: 'v0.33.0',
-    /** What a kind on PATH must be: node images are made for a release of kind and for later ones. */
     machine: '>=0.33.0 <1.0.0',
-    /** By Go's `os/arch`. */
     downloads: {
-        'linux/amd64': kind('linux-amd64', 'aee6151561422756b764a4ae28e7f44cda5af5a9eead3cc9985112b1de8d8e0d'),
-        'linux/arm64': kind('linux-arm64', '20022bee6cfcd5086cb7234d218e3454e6090022f2a8f55d1fa7fcf42c3867a2'),
-        'darwin/amd64': kind('darwin-amd64', '5a99f26f57246dc9319dd294803313197a0f34d33c525b3ea8b655db5916ece0'),
-        'darwin/arm64': kind('darwin-arm64', '0c8c7dbe5e23594a198b786c4bc13dacc101fa6196b0cb0b23a1ca44e61f4b4f')
+        'linux/amd64': pinKind('linux-amd64', 'aee6151561422756b764a4ae28e7f44cda5af5a9eead3cc9985112b1de8d8e0d'),
+        'linux/arm64': pinKind('linux-arm64', '20022bee6cfcd5086cb7234d218e3454e6090022f2a8f55d1fa7fcf42c3867a2'),
+        'darwin/amd64': pinKind('darwin-amd64', '5a99f26f57246dc9319dd294803313197a0f34d33c525b3ea8b655db5916ece0'),
+        'darwin/arm64': pinKind('darwin-arm64', '0c8c7dbe5e23594a198b786c4bc13dacc101fa6196b0cb0b23a1ca44e61f4b4f')
     },
     module: {
         path: 'sigs.k8s.io/kind',
@@ -5471,17 +5952,14 @@ const KIND = {
         sum: 'h1:AjvDv3vOygb/VKLVQW87lfktIBzkxR8Ump9DjxC8+Lk=',
         cost: 'half a CPU-minute the first time'
     },
-    /** By Kubernetes minor, newest first. */
     images: {
-        '1.37': node('v1.37.0', 'a1ed56cfb0e7b93589bdf97c8cd566405a265939e3620fc4f5de89adff580ae5', KIND_MODULE),
-        '1.36': node('v1.36.4', '099e049362a1526b2db71494e1947aae99bd16290d7c895f2b7ea312e3cbfaed', KIND_LISTS),
-        '1.35': node('v1.35.8', '07b2536e30b803ed61d1677a79df6115f798ce64c80f9e22f6ed45afd09323c0', KIND_LISTS),
-        '1.34': node('v1.34.11', '44e222ee2132dab25ff87301682f89eb82c7880ea3a1bf543bfe9708fd08d67d', KIND_LISTS)
+        '1.37': pinNodeImage('v1.37.0', 'a1ed56cfb0e7b93589bdf97c8cd566405a265939e3620fc4f5de89adff580ae5', KIND_MODULE),
+        '1.36': pinNodeImage('v1.36.4', '099e049362a1526b2db71494e1947aae99bd16290d7c895f2b7ea312e3cbfaed', KIND_LISTS),
+        '1.35': pinNodeImage('v1.35.8', '07b2536e30b803ed61d1677a79df6115f798ce64c80f9e22f6ed45afd09323c0', KIND_LISTS),
+        '1.34': pinNodeImage('v1.34.11', '44e222ee2132dab25ff87301682f89eb82c7880ea3a1bf543bfe9708fd08d67d', KIND_LISTS)
     }
 };
-/** What an etcd on PATH must be, for any Kubernetes here. */
 const ETCD_MACHINE = '>=3.5.0 <4.0.0';
-/** Operating systems for which Kubernetes is built; a control plane runs on Linux. */
 const KUBERNETES_OS = ['linux'];
 
 
@@ -5491,15 +5969,16 @@ const KUBERNETES_OS = ['linux'];
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ program),
-/* harmony export */   y: () => (/* binding */ inGo)
+/* harmony export */   M: () => (/* binding */ translateToGo),
+/* harmony export */   N: () => (/* binding */ formatProgramName)
 /* harmony export */ });
 const GO_OS = { win32: 'windows', sunos: 'solaris' };
 const GO_ARCH = { x64: 'amd64', ia32: '386' };
-/** The same machine in Go's words (`GOOS`, `GOARCH`). */
-const inGo = ({ os, arch }) => ({ os: GO_OS[os] ?? os, arch: GO_ARCH[arch] ?? arch });
-/** The file name of a program on this machine. */
-const program = (name, platform) => (platform.os === 'win32' ? `${name}.exe` : name);
+const translateToGo = ({ os, arch }) => ({
+    os: GO_OS[os] ?? os,
+    arch: GO_ARCH[arch] ?? arch
+});
+const formatProgramName = (name, platform) => platform.os === 'win32' ? `${name}.exe` : name;
 
 
 /***/ }),
@@ -5526,23 +6005,17 @@ const program = (name, platform) => (platform.os === 'win32' ? `${name}.exe` : n
 const isText = (value) => typeof value === 'string';
 const isFlag = (value) => typeof value === 'boolean';
 const isNumber = (value) => typeof value === 'number' && Number.isFinite(value);
-/** A number of things: whole, and not below 0. */
 const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
 const isSha256 = (value) => isText(value) && /^[0-9a-f]{64}$/.test(value);
-/** Whatever JSON can say: for what is only compared or handed on. */
 const isAnything = (value) => value !== undefined;
 const isNull = (value) => value === null;
 const isOneOf = (...values) => (value) => values.includes(value);
 const either = (one, other) => (value) => one(value) || other(value);
-/** For what may be left out. */
 const maybe = (inner) => (value) => value === undefined || inner(value);
 const listOf = (item) => (value) => Array.isArray(value) && value.every(item);
-/** An object of any keys, each with such a value. */
 const mapOf = (item) => (value) => isPlain(value) && Object.values(value).every(item);
-/** An object that has these fields at least, for a document that others may add to. */
 const holding = (fields) => (value) => isPlain(value) &&
     Object.keys(fields).every((key) => fields[key](Object.hasOwn(value, key) ? value[key] : undefined));
-/** An object of these fields and no other; the compiler finds the one that nobody looks at. */
 const shaped = (fields) => {
     const holds = holding(fields);
     return (value) => holds(value) && Object.keys(value).every((key) => Object.hasOwn(fields, key));
@@ -5556,24 +6029,21 @@ const isPlain = (value) => typeof value === 'object' && value !== null && !Array
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bj: () => (/* binding */ sha256Of),
-/* harmony export */   Yr: () => (/* binding */ hashed),
-/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */   LH: () => (/* binding */ hashStream),
+/* harmony export */   rJ: () => (/* binding */ feedHash),
+/* harmony export */   yi: () => (/* binding */ hashBytes)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
-/** SHA-256 as 64 hex digits. */
-const sha256 = (bytes) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
-/** SHA-256 of a stream, as 64 hex digits. */
-async function sha256Of(content) {
+const hashBytes = (bytes) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
+async function hashStream(content) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     for await (const chunk of content)
         hash.update(chunk);
     return hash.digest('hex');
 }
-/** The same bytes, hashed as they pass. */
-async function* hashed(content, hash) {
+async function* feedHash(content, hash) {
     for await (const chunk of content) {
         hash.update(chunk);
         yield chunk;
@@ -5597,7 +6067,6 @@ const EXIT = {
     verification: 5,
     host: 6
 };
-/** Every failure we foresee. Anything else that reaches an entry point is a bug and keeps its stack. */
 class Failure extends Error {
     name = 'Failure';
     kind;
@@ -5623,38 +6092,31 @@ class Failure extends Error {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ textAt),
-/* harmony export */   $N: () => (/* binding */ canonical),
+/* harmony export */   F1: () => (/* binding */ readItems),
 /* harmony export */   Ft: () => (/* binding */ isSame),
 /* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   OA: () => (/* binding */ fields),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   U4: () => (/* binding */ parsedJson),
-/* harmony export */   ai: () => (/* binding */ number),
-/* harmony export */   at: () => (/* binding */ at),
-/* harmony export */   ld: () => (/* binding */ items),
-/* harmony export */   xL: () => (/* binding */ printedJson),
-/* harmony export */   yR: () => (/* binding */ objectsAt)
+/* harmony export */   Q2: () => (/* binding */ printJson),
+/* harmony export */   Tw: () => (/* binding */ readTextAt),
+/* harmony export */   dw: () => (/* binding */ canonicalize),
+/* harmony export */   kz: () => (/* binding */ readNumber),
+/* harmony export */   m6: () => (/* binding */ readAt),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   qU: () => (/* binding */ readFields),
+/* harmony export */   s0: () => (/* binding */ readObjectsAt),
+/* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-/** The value under a chain of keys, or undefined where one is missing. */
-const at = (value, ...keys) => keys.reduce((inner, key) => (isObject(inner) ? inner[key] : undefined), value);
-/** The string under a chain of keys, '' where there is none. */
-const textAt = (value, ...keys) => {
-    const found = at(value, ...keys);
+const readAt = (value, ...keys) => keys.reduce((inner, key) => (isObject(inner) ? inner[key] : undefined), value);
+const readTextAt = (value, ...keys) => {
+    const found = readAt(value, ...keys);
     return typeof found === 'string' ? found : '';
 };
-/** The objects of the array under a chain of keys, [] where there is none. */
-const objectsAt = (value, ...keys) => items(at(value, ...keys)).filter(isObject);
-/** The fields of an object; none for anything else. */
-const fields = (value) => isObject(value) ? value : {};
-/** The items of a list; none for anything else. */
-const items = (value) => Array.isArray(value) ? value : [];
-/** A string or number as text; '' for anything else. */
-const text = (value) => typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-const number = (value) => (typeof value === 'number' ? value : 0);
-/** What a text says as JSON; undefined for one that is none. The parser's own error would quote the text. */
-function parsedJson(text) {
+const readObjectsAt = (value, ...keys) => readItems(readAt(value, ...keys)).filter(isObject);
+const readFields = (value) => isObject(value) ? value : {};
+const readItems = (value) => Array.isArray(value) ? value : [];
+const readText = (value) => typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+const readNumber = (value) => (typeof value === 'number' ? value : 0);
+function parseJson(text) {
     try {
         return JSON.parse(text);
     }
@@ -5662,17 +6124,11 @@ function parsedJson(text) {
         return undefined;
     }
 }
-/** JSON with sorted keys: equal data gives equal text. */
-const canonical = (value) => JSON.stringify(value, (_, inner) => inner && typeof inner === 'object' && !Array.isArray(inner)
+const canonicalize = (value) => JSON.stringify(value, (_, inner) => inner && typeof inner === 'object' && !Array.isArray(inner)
     ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
     : inner);
-/** Equal but for the order of keys. */
-const isSame = (a, b) => canonical(a) === canonical(b);
-/**
- * JSON for standard output, which may be a terminal or the log of a job: no character in it moves a cursor, hides or turns
- * text, and no runner takes a part of it for a command. It means the same as what JSON.stringify writes.
- */
-const printedJson = (value, indent) => JSON.stringify(value, undefined, indent)
+const isSame = (a, b) => canonicalize(a) === canonicalize(b);
+const printJson = (value, indent) => JSON.stringify(value, undefined, indent)
     .replaceAll('##[', '#\\u0023[')
     .replace(/[\u007f-\u009f\p{Cf}\u2028\u2029]/gu, (character) => [...Array(character.length).keys()]
     .map((i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`)
@@ -5685,17 +6141,13 @@ const printedJson = (value, indent) => JSON.stringify(value, undefined, indent)
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Sk: () => (/* binding */ sized),
+/* harmony export */   Xq: () => (/* binding */ formatSize),
 /* harmony export */   b1: () => (/* binding */ LIMITS),
-/* harmony export */   g$: () => (/* binding */ tooLarge)
+/* harmony export */   oP: () => (/* binding */ makeSizeFailure)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
 
 const [KIB, MIB, GIB] = [2 ** 10, 2 ** 20, 2 ** 30];
-/**
- * What is held in memory at once, and how much of it at most; everything else is streamed. Bytes, or a number of things
- * where `in` says so. docs/limits.md prints this list.
- */
 const LIMITS = {
     document: {
         most: 16 * MIB,
@@ -5734,8 +6186,7 @@ const LIMITS = {
     'toolchain files': { most: 30_000, in: 'files', of: 'Its archive', above: 'refused' },
     'toolchain unpacked': { most: 800_000_000, of: 'Its files, on the disk', above: 'refused before they are unpacked' }
 };
-/** 16 MiB, 1 GiB, 400 MB: a limit as people write it. */
-function sized(bytes) {
+function formatSize(bytes) {
     const units = [
         [GIB, 'GiB'],
         [MIB, 'MiB'],
@@ -5745,8 +6196,56 @@ function sized(bytes) {
     const [unit, name] = units.find(([unit]) => bytes >= unit && bytes % unit === 0) ?? [1, 'bytes'];
     return `${bytes / unit} ${name}`;
 }
-/** The Failure for a file with more than is read of it; `size` where it is known. */
-const tooLarge = (path, size, most) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `cannot read ${path}: ${size === undefined ? 'it grows while it is read, beyond' : `it has ${size} bytes, and is read up to`} ${sized(most)}`, { hint: 'Is this the file that is meant? docs/limits.md says how much is read of what.' });
+const makeSizeFailure = (path, size, most) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `cannot read ${path}: ${size === undefined ? 'it grows while it is read, beyond' : `it has ${size} bytes, and is read up to`} ${formatSize(most)}`, { hint: 'Is this the file that is meant? docs/limits.md says how much is read of what.' });
+
+
+/***/ }),
+
+/***/ 34358:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   aW: () => (/* binding */ runTogether),
+/* harmony export */   pX: () => (/* binding */ settleInOrder),
+/* harmony export */   qO: () => (/* binding */ callOnce)
+/* harmony export */ });
+async function runTogether(signal, body) {
+    const stop = new AbortController();
+    const either = AbortSignal.any([signal, stop.signal]);
+    const running = [];
+    let first;
+    const failed = (error) => {
+        first ??= { error: signal.aborted ? signal.reason : error };
+        stop.abort(first.error);
+    };
+    const start = (work) => {
+        const branch = work(either);
+        running.push(branch.catch(failed));
+        return branch;
+    };
+    let result;
+    try {
+        result = { value: await body(start, either) };
+    }
+    catch (error) {
+        failed(error);
+    }
+    while (running.length)
+        await Promise.all(running.splice(0));
+    if (first)
+        throw first.error;
+    if (!result)
+        throw new Error('a branch ended without a result and without a failure');
+    return result.value;
+}
+async function settleInOrder(promises) {
+    await Promise.allSettled(promises);
+    return await Promise.all(promises);
+}
+function callOnce(work) {
+    let made;
+    return () => (made ??= work());
+}
 
 
 /***/ }),
@@ -5761,23 +6260,16 @@ const tooLarge = (path, size, most) => new _errors_js__WEBPACK_IMPORTED_MODULE_0
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
 
-/** For what was written just now: five minutes. */
 const AFTER_A_WRITE = { missing: [2, 4, 8, 16, 30, 60, 60, 60, 60], wrong: 15 };
-/** For what is there already, as far as anybody knows: half a minute. */
 const AT_REST = { missing: [1, 2, 4, 8, 15], wrong: 5 };
-/** So many looks have to show the same other thing before it is believed. */
 const AGREEING = 3;
-/**
- * Looks until what should be there is seen, until three looks agree on something else, or until the pauses are used up.
- * A look that the place does not answer ('host') shows nothing. Rejects with any other error of a look.
- */
 async function lookPatiently(look, wait, patience) {
     const asked = [];
     const wrong = new Map();
     const longest = patience.missing.reduce((sum, pause) => sum + pause, 0);
     let waited = 0;
     for (let missed = 0;;) {
-        const shown = await answered(look);
+        const shown = await lookOrMiss(look);
         if (shown.seen === 'right')
             return shown;
         const what = shown.seen === 'wrong' ? shown.failure.message : shown.what;
@@ -5795,7 +6287,7 @@ async function lookPatiently(look, wait, patience) {
         await wait(pause);
     }
 }
-const answered = async (look) => {
+const lookOrMiss = async (look) => {
     try {
         return await look();
     }
@@ -5815,10 +6307,6 @@ const answered = async (look) => {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ Scope)
 /* harmony export */ });
-/**
- * Holds what has to end, and ends all of it, the last first, when its own scope ends. Errors are combined as `await using`
- * combines them. It stands for AsyncDisposableStack, which Node has since version 24.
- */
 class Scope {
     #ends = [];
     use(value) {
@@ -5828,7 +6316,6 @@ class Scope {
     defer(end) {
         this.#open().push(end);
     }
-    /** Hands everything to a new scope; this one is over, and its end does nothing. */
     move() {
         const moved = new Scope();
         moved.#ends = this.#open();
@@ -5844,7 +6331,7 @@ class Scope {
                 await end();
             }
             catch (error) {
-                failed = { error: failed ? suppressing(failed.error, error) : error };
+                failed = { error: failed ? joinErrors(failed.error, error) : error };
             }
         }
         if (failed)
@@ -5859,8 +6346,7 @@ class Scope {
         return this.#ends;
     }
 }
-/** The language's SuppressedError: `error` came while `suppressed` was on its way. */
-const suppressing = (suppressed, error) => Object.assign(new Error('An error was suppressed during disposal.'), { name: 'SuppressedError', error, suppressed });
+const joinErrors = (suppressed, error) => Object.assign(new Error('An error was suppressed during disposal.'), { name: 'SuppressedError', error, suppressed });
 
 
 /***/ }),
@@ -5869,25 +6355,21 @@ const suppressing = (suppressed, error) => Object.assign(new Error('An error was
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
 /* harmony export */   LQ: () => (/* binding */ TIME_WIDTH),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   YA: () => (/* binding */ seconds),
-/* harmony export */   YB: () => (/* binding */ columns),
-/* harmony export */   ee: () => (/* binding */ bytes),
+/* harmony export */   RM: () => (/* binding */ alignColumns),
+/* harmony export */   Ru: () => (/* binding */ findClosest),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   kp: () => (/* binding */ closest)
+/* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
-/** A value from outside, fit for one line of an error: no control or bidirectional characters, at most 80 long. */
 const quote = (text) => {
     const clean = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (c) => `<U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`);
     return JSON.stringify(clean.length > 80 ? `${clean.slice(0, 77)}...` : clean);
 };
-/** 1.2 kB, 3.4 MB: for people. */
-const bytes = (size) => size < 1000 ? `${size} B` : size < 1e6 ? `${(size / 1000).toFixed(1)} kB` : `${(size / 1e6).toFixed(1)} MB`;
-/** Room for a time in a column: `12 min 05 s`. */
+const formatBytes = (size) => size < 1000 ? `${size} B` : size < 1e6 ? `${(size / 1000).toFixed(1)} kB` : `${(size / 1e6).toFixed(1)} MB`;
 const TIME_WIDTH = 11;
-/** 44 ms, 12.4 s, 2 min 05 s: for people. */
-const seconds = (ms) => {
+const formatDuration = (ms) => {
     if (ms < 999.5)
         return `${Math.round(ms)} ms`;
     if (ms < 59_950)
@@ -5895,25 +6377,21 @@ const seconds = (ms) => {
     const whole = Math.round(ms / 1000);
     return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
 };
-/** `1 file`, `2 files`. */
-const count = (many, one) => `${many} ${one}${many === 1 ? '' : 's'}`;
-/** Rows as columns of equal width, two spaces apart. */
-function columns(rows) {
+const formatCount = (many, one) => `${many} ${one}${many === 1 ? '' : 's'}`;
+function alignColumns(rows) {
     const widths = [];
     for (const row of rows)
         row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, cell.length)));
     return rows.map((row) => row.map((cell, i) => (i === row.length - 1 ? cell : cell.padEnd(widths[i] ?? 0))).join('  '));
 }
-/** The word that somebody who wrote `word` may have meant: at most three edits away. */
-function closest(word, known) {
+function findClosest(word, known) {
     const ranked = known
-        .map((candidate) => ({ candidate, far: distance(word, candidate) }))
+        .map((candidate) => ({ candidate, far: measureDistance(word, candidate) }))
         .filter(({ far }) => far <= 3)
         .sort((a, b) => a.far - b.far);
     return ranked[0]?.candidate;
 }
-/** Levenshtein's edit distance. */
-function distance(a, b) {
+function measureDistance(a, b) {
     let row = Array.from({ length: b.length + 1 }, (_, i) => i);
     for (const [i, x] of [...a].entries()) {
         const next = [i + 1];
@@ -5943,7 +6421,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _config_help_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(67527);
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(30719);
 /* harmony import */ var _config_commands_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(64006);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8193);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6163);
 /* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(40766);
 
 
@@ -5958,36 +6436,33 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 
-// Whoever reads us may go away (`slipway plan | head`, a closed terminal): that is no reason to break off the work.
 for (const stream of [process.stdout, process.stderr])
     stream.on('error', () => { });
-const drawing = [process.stdout, process.stderr].some(_adapters_terminal_host_js__WEBPACK_IMPORTED_MODULE_2__/* .redraws */ .X)
-    ? // It takes a quarter of a start, and in a script or a job there is nothing to draw on.
+const drawing = [process.stdout, process.stderr].some(_adapters_terminal_host_js__WEBPACK_IMPORTED_MODULE_2__/* .canRedraw */ .G)
+    ?
         (await Promise.all(/* import() */[__nccwpck_require__.e(6279), __nccwpck_require__.e(5746)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45746))).terminal
     : undefined;
 const { env } = process;
-const host = (stream) => (0,_adapters_hosts_js__WEBPACK_IMPORTED_MODULE_3__/* .hostFor */ .c)({ env, stream, files: _adapters_machine_own_disk_js__WEBPACK_IMPORTED_MODULE_1__/* .ownDisk */ .o, fetch: () => (0,_adapters_http_outgoing_js__WEBPACK_IMPORTED_MODULE_9__/* .outgoing */ .b)(env), drawing });
-process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_8__/* .main */ .i)(read, (json) => host(json ? process.stderr : process.stdout), {
-    // A terminal, or the log of a job that reads commands in it.
-    print: (text) => void process.stdout.write(`${(0,_adapters_terminal_printable_js__WEBPACK_IMPORTED_MODULE_10__/* .harmless */ .I)(text)}\n`),
+const makeHost = (stream) => (0,_adapters_hosts_js__WEBPACK_IMPORTED_MODULE_3__/* .chooseHost */ .w)({ env, stream, files: _adapters_machine_own_disk_js__WEBPACK_IMPORTED_MODULE_1__/* .ownDisk */ .o, fetch: () => (0,_adapters_http_outgoing_js__WEBPACK_IMPORTED_MODULE_9__/* .chooseFetch */ .G)(env), drawing });
+process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_8__/* .main */ .i)(readRequest, (json) => makeHost(json ? process.stderr : process.stdout), {
+    print: (text) => void process.stdout.write(`${(0,_adapters_terminal_printable_js__WEBPACK_IMPORTED_MODULE_10__/* .makeHarmless */ .c)(text)}\n`),
     json: process.argv.includes('--json')
 });
-/** The command line as a request; every flag has its place in the one list of inputs. */
-function read() {
+function readRequest() {
     const flags = Object.entries(_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .INPUTS */ .m).filter(([, { doors }]) => doors.includes('flag'));
-    const { values, positionals } = parse({
+    const { values, positionals } = parseFlags({
         ...Object.fromEntries(flags.map(([name, input]) => [name, { type: 'value' in input ? 'string' : 'boolean' }])),
         help: { type: 'boolean', short: 'h' }
     });
     const [word, ...rest] = positionals;
     const command = _config_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .COMMANDS */ .Lo.find((known) => known === word);
     if (values['help'] || (word === undefined && rest.length === 0))
-        return { print: (0,_config_help_js__WEBPACK_IMPORTED_MODULE_5__/* .help */ .y)(command) };
+        return { print: (0,_config_help_js__WEBPACK_IMPORTED_MODULE_5__/* .formatHelp */ .B)(command) };
     if (command === undefined)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('input', `there is no command ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_11__/* .quote */ .hD)(word ?? '')}${suggested(word ?? '')}`, {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('input', `there is no command ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_11__/* .quote */ .hD)(word ?? '')}${suggestWord(word ?? '')}`, {
             hint: `Commands: ${_config_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .COMMANDS */ .Lo.join(', ')}.`
         });
-    refuseForeign(command, values);
+    refuseForeignFlags(command, values);
     return {
         command,
         operands: rest,
@@ -6000,22 +6475,21 @@ function read() {
         }
     };
 }
-function parse(options) {
+function parseFlags(options) {
     try {
-        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: withValues(process.argv.slice(2)), options, allowPositionals: true });
+        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: completeFlags(process.argv.slice(2)), options, allowPositionals: true });
     }
     catch (cause) {
         const message = cause.message.split('. ')[0] ?? '';
         const unknown = /^Unknown option '--([\w-]+)'/.exec(message)?.[1];
-        const near = unknown === undefined ? undefined : (0,_base_text_js__WEBPACK_IMPORTED_MODULE_11__/* .closest */ .kp)(unknown, Object.keys(options));
+        const near = unknown === undefined ? undefined : (0,_base_text_js__WEBPACK_IMPORTED_MODULE_11__/* .findClosest */ .Ru)(unknown, Object.keys(options));
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('input', near ? `${message}; did you mean --${near}?` : message, {
             hint: 'slipway --help lists the flags.',
             cause
         });
     }
 }
-/** Gives a flag that may stand alone its value where what follows is none of its values: `verify --rebuild v1.2.3`. */
-function withValues(args) {
+function completeFlags(args) {
     return args.map((arg, i) => {
         const input = arg.startsWith('--') ? _config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .INPUTS */ .m[arg.slice(2)] : undefined;
         if (input?.alone === undefined)
@@ -6029,15 +6503,15 @@ function withValues(args) {
         }
     });
 }
-function refuseForeign(command, values) {
+function refuseForeignFlags(command, values) {
     const foreign = Object.keys(values).filter((name) => name !== 'help' && !_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .INPUTS */ .m[name].commands.includes(command));
     if (foreign.length)
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('input', `${command} takes no ${foreign.map((name) => `--${name}`).join(', ')}`, {
             hint: `slipway ${command} --help lists its flags.`
         });
 }
-function suggested(word) {
-    const near = (0,_base_text_js__WEBPACK_IMPORTED_MODULE_11__/* .closest */ .kp)(word, _config_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .COMMANDS */ .Lo);
+function suggestWord(word) {
+    const near = (0,_base_text_js__WEBPACK_IMPORTED_MODULE_11__/* .findClosest */ .Ru)(word, _config_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .COMMANDS */ .Lo);
     return near ? `; did you mean ${near}?` : '';
 }
 
@@ -6071,13 +6545,10 @@ const COMMANDS = [
     'doctor',
     'init'
 ];
-/** Commands that look at a source tree; `auto` becomes one of them. */
 const PIPELINE = ['auto', 'plan', 'build', 'gate', 'release'];
-/** Those, and the one that says what they would lack. */
 const LOOKING = [...PIPELINE, 'doctor'];
 const PROVING = ['auto', 'plan', 'gate', 'release', 'doctor'];
 const PUBLISHING = ['auto', 'plan', 'release', 'doctor'];
-/** Commands that have to know where releases live. */
 const RELEASES = [
     'auto',
     'plan',
@@ -6095,7 +6566,7 @@ const RELEASES = [
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ help)
+/* harmony export */   B: () => (/* binding */ formatHelp)
 /* harmony export */ });
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(30719);
 /* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(64006);
@@ -6118,8 +6589,7 @@ const WHAT = {
     doctor: 'say what is missing for a release from here, and whose move it is',
     init: 'make a first slipway.yaml and workflow, from go.mod and .goreleaser.yaml'
 };
-/** What `slipway --help` prints, and `slipway COMMAND --help` for one command; made from the one list of inputs. */
-function help(command) {
+function formatHelp(command) {
     const flags = Object.entries(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m)
         .filter(([, { doors, commands }]) => doors.includes('flag') && (command === undefined || commands.includes(command)))
         .flatMap(([name, { value, description, variable, default: fallback }]) => [
@@ -6133,9 +6603,9 @@ function help(command) {
         `usage: slipway ${command ?? 'COMMAND'} [flags]`,
         '',
         ...(command === undefined
-            ? [...(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .columns */ .YB)(_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo.map((name) => [`  ${name}`, WHAT[name]])), '']
+            ? [...(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .alignColumns */ .RM)(_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo.map((name) => [`  ${name}`, WHAT[name]])), '']
             : [`  ${WHAT[command]}`, '']),
-        ...(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .columns */ .YB)(flags),
+        ...(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .alignColumns */ .RM)(flags),
         '',
         'Exit status: 0 done, 2 wrong input, 3 something is missing, 4 a tool failed, 5 a check said no, 6 the host refused.'
     ].join('\n');
@@ -6153,7 +6623,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   m: () => (/* binding */ INPUTS)
 });
 
-// UNUSED EXPORTS: placesOf
+// UNUSED EXPORTS: listInputPlaces
 
 // EXTERNAL MODULE: ./src/go/target.ts
 var target = __nccwpck_require__(82577);
@@ -6168,10 +6638,6 @@ var base_text = __nccwpck_require__(40766);
 // EXTERNAL MODULE: ./src/suites/suites.ts + 6 modules
 var suites = __nccwpck_require__(7196);
 ;// CONCATENATED MODULE: ./src/config/kubernetes-minors.ts
-/**
- * The Kubernetes minors that clusters of ours can have, newest first; `auto` takes the first. What each is made of stands
- * in adapters/toolchain/pins.ts, and every page, schema and message that lists versions comes from these two.
- */
 const KUBERNETES_MINORS = ['1.37', '1.36', '1.35', '1.34'];
 
 ;// CONCATENATED MODULE: ./src/config/parsers.ts
@@ -6180,12 +6646,10 @@ const KUBERNETES_MINORS = ['1.37', '1.36', '1.35', '1.34'];
 
 
 
-/** Words, paths, versions and references to keys. */
 const PLAIN = '[A-Za-z0-9_./,:@+=~-]*';
 const PART = '\\.?[A-Za-z0-9_][A-Za-z0-9_.-]*';
-/** A folder below the one where Slipway runs, for platforms that check values by a pattern. */
 const FOLDER = `\\.|(\\./)?${PART}(/${PART})*`;
-const list = (text) => text
+const splitList = (text) => text
     .split(/[\n,]/)
     .map((item) => item.trim())
     .filter(Boolean);
@@ -6196,16 +6660,18 @@ const oneOf = (...options) => Object.assign((text) => {
         throw new Error(`must be one of ${options.join(', ')}, not ${(0,base_text/* quote */.hD)(text)}`);
     return found;
 }, { options });
-const targets = (text) => (0,target_list/* parseTargets */.S)(list(text));
-/** A path below the folder where we run or an absolute one; never an option, never with control characters. */
+const targets = (text) => (0,target_list/* parseTargets */.S)(splitList(text));
+const PATH_MOST = 4096;
 const path = (text) => {
     if (text.startsWith('-'))
         throw new Error(`${(0,base_text/* quote */.hD)(text)} starts with "-" and would be taken for an option`);
     if (/\p{Cc}/u.test(text))
         throw new Error(`${(0,base_text/* quote */.hD)(text)} holds a control character`);
+    if (text.length > PATH_MOST)
+        throw new Error(`${(0,base_text/* quote */.hD)(text)} is longer than ${PATH_MOST} characters`);
     return text;
 };
-const mains = (text) => list(text).map((item) => {
+const mains = (text) => splitList(text).map((item) => {
     if (!/^\.(\/[\w.+~-]+)*$/.test(item) || item.includes('..'))
         throw new Error(`${(0,base_text/* quote */.hD)(item)} is not a package folder such as ./cmd/tool`);
     return item;
@@ -6224,13 +6690,12 @@ const minors = (text) => text === 'auto'
     ? text
     : text === 'none'
         ? []
-        : list(text).map((item) => {
+        : splitList(text).map((item) => {
             if (!/^1\.\d{1,3}$/.test(item))
                 throw new Error(`${(0,base_text/* quote */.hD)(item)} is not a Kubernetes minor such as ${KUBERNETES_MINORS[0]}`);
             return item;
         });
-/** Registries as image references name them: a host with a dot or a port, and a path. */
-const mirrors = (text) => list(text).map((item) => {
+const mirrors = (text) => splitList(text).map((item) => {
     if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?(\/[a-z0-9._-]+)*$/.test(item) || !/[.:]/.test(item.split('/')[0] ?? ''))
         throw new Error(`${(0,base_text/* quote */.hD)(item)} is not a registry such as mirror.example.com`);
     return item;
@@ -6240,15 +6705,13 @@ const destination = (text) => {
         return text;
     return path(text);
 };
-/** What git takes for the name of a tag, and no option (git-check-ref-format). */
 const tagName = (text) => {
     if (/^-|[\0-\x20\x7f~^:?*[\\]|\.\.|@\{|^[/.]|\/\.|\/\/|[/.]$|\.lock$/.test(text))
         throw new Error(`${(0,base_text/* quote */.hD)(text)} is not a name that git takes for a tag`);
     return text;
 };
-const parsers_suites = (text) => text === 'auto' ? text : text === 'none' ? [] : list(text).map(oneOf(...suites/* SUITES */.KK.map(({ name }) => name)));
-/** Sets of SMI CRDs, each once. */
-const smiSets = (text) => [...new Set(list(text).map(oneOf(...crd_sets/* CRD_SETS */.G, crd_sets/* OWN */.Z)))];
+const parsers_suites = (text) => text === 'auto' ? text : text === 'none' ? [] : splitList(text).map(oneOf(...suites/* SUITES */.KK.map(({ name }) => name)));
+const smiSets = (text) => [...new Set(splitList(text).map(oneOf(...crd_sets/* CRD_SETS */.G, crd_sets/* OWN */.Z)))];
 const numberOrAll = (text) => {
     if (text === 'all')
         return Infinity;
@@ -6256,7 +6719,6 @@ const numberOrAll = (text) => {
         throw new Error(`${(0,base_text/* quote */.hD)(text)} is neither a number nor all`);
     return Number(text);
 };
-/** Text on one line, cut to what people read. */
 const sentence = (text) => text.replace(/\s+/g, ' ').slice(0, 1000);
 const anything = (text) => text;
 const matrix = (text) => {
@@ -6275,8 +6737,7 @@ const shard = (text) => {
         throw new Error(`must be such as 2/3, not ${(0,base_text/* quote */.hD)(text)}`);
     return { index, of };
 };
-/** The stored version of each kind that is named. */
-const storedVersions = (text) => Object.fromEntries(list(text).map((item) => {
+const storedVersions = (text) => Object.fromEntries(splitList(text).map((item) => {
     const [, kind, version] = /^([A-Za-z]+)=(v[0-9a-z]+)$/.exec(item) ?? [];
     if (!kind || !version)
         throw new Error(`${(0,base_text/* quote */.hD)(item)} is not of the form KIND=VERSION`);
@@ -6287,7 +6748,6 @@ const storedVersions = (text) => Object.fromEntries(list(text).map((item) => {
 
 
 
-/** What is built. */
 const BUILD = {
     command: {
         description: 'What to do. auto: a tag is released; a pull request, or anything else, is gated and nothing is published.',
@@ -6350,7 +6810,6 @@ const BUILD = {
         parse: goVersion
     }
 };
-/** A build that several machines share. */
 const SHARDS = {
     matrix: {
         description: 'plan: print the job matrix of a fan-out over so many machines; none: the plan itself.',
@@ -6381,7 +6840,6 @@ const SHARDS = {
 ;// CONCATENATED MODULE: ./src/config/inputs/evidence.ts
 
 
-/** What vouches for a release. */
 const EVIDENCE = {
     sign: {
         description: 'How to sign checksums.txt. auto: a key when there is one, else keyless when the job has an identity token, else a rehearsal with a throw-away key and an unsigned release.',
@@ -6450,7 +6908,6 @@ const EVIDENCE = {
         parse: path
     }
 };
-/** Who must have signed. */
 const EXPECTED_SIGNER = {
     key: {
         description: 'The public key that must have signed, a file or a KMS reference: verify, and the baseline (left out: the key that signs this release).',
@@ -6495,6 +6952,14 @@ const EXPECTED_SIGNER = {
         doors: ['flag'],
         value: 'MODULE|URL',
         parse: path
+    },
+    'extra-files': {
+        description: 'verify: what to do about files, folders and links beside those that are signed. refuse: the release is not what was signed; allow: they are listed.',
+        default: 'refuse',
+        commands: ['verify'],
+        doors: ['flag'],
+        value: 'allow|refuse',
+        parse: oneOf('allow', 'refuse')
     }
 };
 
@@ -6509,7 +6974,6 @@ var cluster_providers = __nccwpck_require__(37964);
 
 const PROVIDER_NAMES = cluster_providers/* CLUSTER_PROVIDERS */.A.map(({ name }) => name);
 const SOME_MINORS = [KUBERNETES_MINORS[0], KUBERNETES_MINORS.at(-1)].join(',');
-/** What is proved, and where. */
 const PROOF = {
     kubernetes: {
         description: `Kubernetes minors to prove against, side by side, such as ${SOME_MINORS}. On clusters of ours: ${KUBERNETES_MINORS.join(', ')}. auto: the newest; none: no proof.`,
@@ -6597,7 +7061,6 @@ const PROOF = {
 ;// CONCATENATED MODULE: ./src/config/inputs/publication.ts
 
 
-/** Where releases live, and how they look there. */
 const PUBLICATION = {
     to: {
         description: 'Where releases live: github, gitlab, a folder, or none. auto: the platform whose job this is; elsewhere it has to be said. A gate reads the baseline there and publishes nothing.',
@@ -6693,7 +7156,6 @@ const PUBLICATION = {
 
 
 
-/** What one command alone takes, and how all of them print. */
 const REST = {
     set: {
         description: 'crds: the set of SMI CRDs to print.',
@@ -6741,7 +7203,6 @@ const REST = {
 
 
 
-/** The one list of inputs: flags, action.yml, slipway.yaml, its schema and the README's tables come from it. */
 const INPUTS = {
     ...BUILD,
     ...PROOF,
@@ -6751,10 +7212,8 @@ const INPUTS = {
     ...EXPECTED_SIGNER,
     ...REST
 };
-/** Inputs of the Action that GitLab's component does not have: its jobs say the command and their `cache:`, and GitLab brings the token. */
 const ACTION_ONLY = (/* unused pure expression or super */ null && (['command', 'token', 'comment', 'cache', 'matrix', 'shard', 'shards']));
-/** Where an input may be given, with the component. */
-const placesOf = (name, { doors }) => [
+const listInputPlaces = (name, { doors }) => [
     ...doors,
     ...(doors.includes('action') && !ACTION_ONLY.includes(name) ? ['component'] : [])
 ];
@@ -6769,9 +7228,7 @@ const placesOf = (name, { doors }) => [
 /* harmony export */   k: () => (/* binding */ SLIPWAY)
 /* harmony export */ });
 /* unused harmony export LEAST_NODE */
-/** Slipway's own version, as package.json has it. */
 const SLIPWAY = '0.1.0';
-/** The lowest version of Node that what ships runs on, as the engines of package.json have it. */
 const LEAST_NODE = '20.18';
 
 
@@ -6781,261 +7238,13 @@ const LEAST_NODE = '20.18';
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ digestOf)
+/* harmony export */   T: () => (/* binding */ digestSourceFiles)
 /* harmony export */ });
 /* unused harmony export NO_SOURCES */
 /* harmony import */ var _base_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42857);
 
 const NO_SOURCES = { crds: [], samples: [], manifests: [] };
-/** What tells these files from others, for the record of a trial. */
-const digestOf = (files) => (0,_base_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(files.map(({ path, text }) => `${path}\0${(0,_base_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(text)}\n`).join(''));
-
-
-/***/ }),
-
-/***/ 49769:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  p6: () => (/* binding */ demandExact),
-  Sf: () => (/* binding */ keyHintIn),
-  iQ: () => (/* binding */ normalizeBundle),
-  hg: () => (/* binding */ statementIn),
-  p9: () => (/* binding */ timestampsIn)
-});
-
-// EXTERNAL MODULE: ./src/base/errors.ts
-var errors = __nccwpck_require__(34758);
-// EXTERNAL MODULE: ./src/base/json.ts
-var json = __nccwpck_require__(23659);
-;// CONCATENATED MODULE: ./src/evidence/checkpoint.ts
-
-/**
- * The state of a log as it signed it (C2SP tlog-checkpoint): origin, size and root hash, a line each, maybe more; an empty
- * line; then `— NAME SIGNATURE` a line. Verifiers look for the log's own signature and at no other.
- */
-const SIGNATURE = /^— (\S+) (\S+)$/;
-/** The checkpoint with the signature of the log alone; as it is where that one is not found. */
-function keepOwnSignature(checkpoint) {
-    const { head, signatures } = splitCheckpoint(checkpoint);
-    const own = signatures.filter((line) => isOfOrigin(line, head));
-    return own.length === 1 ? `${head}\n\n${own[0]}\n` : checkpoint;
-}
-/** Whether the checkpoint of a log entry is one, by its log alone, over the very tree of the proof. */
-function isOwnCheckpoint(entry) {
-    const proof = (0,json.at)(entry, 'inclusionProof');
-    const envelope = (0,json/* textAt */.$6)(proof, 'checkpoint', 'envelope');
-    const { head, signatures } = splitCheckpoint(envelope);
-    const [line = ''] = signatures;
-    const [, size, root] = head.split('\n');
-    const [, , signature = ''] = SIGNATURE.exec(line) ?? [];
-    return (`${head}\n\n${line}\n` === envelope &&
-        isOfOrigin(line, head) &&
-        Buffer.from(signature, 'base64').toString('base64') === signature &&
-        size === (0,json/* text */.Qq)((0,json.at)(proof, 'treeSize')) &&
-        root === (0,json/* textAt */.$6)(proof, 'rootHash'));
-}
-function splitCheckpoint(checkpoint) {
-    const end = checkpoint.indexOf('\n\n');
-    const head = end < 0 ? checkpoint : checkpoint.slice(0, end);
-    const rest = end < 0 ? '' : checkpoint.slice(end + 2);
-    return { head, signatures: rest.split('\n').filter(Boolean) };
-}
-/** Rekor v1 has its tree's number behind the name in the origin: `rekor.sigstore.dev - 1193050959916656506`. */
-function isOfOrigin(line, head) {
-    const [origin = ''] = head.split('\n');
-    const [, name] = SIGNATURE.exec(line) ?? [];
-    return name !== undefined && (name === origin || origin.startsWith(`${name} - `));
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-;// CONCATENATED MODULE: ./src/evidence/inclusion.ts
-
-
-/**
- * What is wrong with the log entries of a bundle: an entry whose text is not the one that its proof of inclusion leads to.
- * cosign 3.1 rebuilds the text of a Rekor v2 entry and never looks at the one that is there.
- */
-function findStrangeEntry(bundle) {
-    const entries = (0,json/* objectsAt */.yR)(bundle, 'verificationMaterial', 'tlogEntries');
-    const strange = entries.some((entry) => {
-        const proof = (0,json.at)(entry, 'inclusionProof');
-        const root = rootOf(Buffer.from((0,json/* textAt */.$6)(entry, 'canonicalizedBody'), 'base64'), Number((0,json/* textAt */.$6)(proof, 'logIndex') || 0), Number((0,json/* textAt */.$6)(proof, 'treeSize')), (0,json/* items */.ld)((0,json.at)(proof, 'hashes')).map((hash) => Buffer.from((0,json/* text */.Qq)(hash), 'base64')));
-        return root?.toString('base64') !== (0,json/* textAt */.$6)(proof, 'rootHash') || !isOfItsKind(entry);
-    });
-    return strange ? 'a log entry in it is not the one that was logged' : undefined;
-}
-/** The entry says of itself what its text says, and a log that promises nothing numbers it as its proof does. */
-function isOfItsKind(entry) {
-    const { kind, apiVersion } = (0,json/* fields */.OA)((0,json/* parsedJson */.U4)(Buffer.from((0,json/* textAt */.$6)(entry, 'canonicalizedBody'), 'base64').toString('utf8')));
-    return (kind === (0,json/* textAt */.$6)(entry, 'kindVersion', 'kind') &&
-        apiVersion === (0,json/* textAt */.$6)(entry, 'kindVersion', 'version') &&
-        ((0,json.at)(entry, 'inclusionPromise') !== undefined ||
-            (0,json/* textAt */.$6)(entry, 'logIndex') === (0,json/* textAt */.$6)(entry, 'inclusionProof', 'logIndex')));
-}
-/** The root of a Merkle tree by the path from one leaf (RFC 9162, 2.1.3.2); undefined for a path that fits no tree. */
-function rootOf(leaf, index, size, path) {
-    if (index >= size)
-        return undefined;
-    let [fn, sn] = [index, size - 1];
-    let root = hash(0, leaf);
-    for (const node of path) {
-        if (sn === 0)
-            return undefined;
-        if (fn % 2 === 1 || fn === sn) {
-            root = hash(1, node, root);
-            while (fn % 2 === 0 && fn !== 0)
-                [fn, sn] = [Math.floor(fn / 2), Math.floor(sn / 2)];
-        }
-        else
-            root = hash(1, root, node);
-        [fn, sn] = [Math.floor(fn / 2), Math.floor(sn / 2)];
-    }
-    return sn === 0 ? root : undefined;
-}
-const hash = (kind, ...parts) => (0,external_node_crypto_.createHash)('sha256')
-    .update(Buffer.concat([Buffer.from([kind]), ...parts]))
-    .digest();
-
-;// CONCATENATED MODULE: ./src/evidence/bundle.ts
-
-
-
-
-/**
- * A Sigstore bundle as one exact text: fields in the order of their numbers, nothing empty, no spaces, and of the log's
- * checkpoint only the log's own signature. cosign writes JSON that differs from run to run, and nobody signs its form.
- * Throws a 'verification' Failure for what is not JSON.
- */
-const normalizeBundle = (bytes, where) => writeBundle(parse(bytes, where));
-const writeBundle = (bundle) => `${JSON.stringify(normalize(bundle, FIELDS) ?? {})}\n`;
-/** The statement that a bundle carries, once somebody has proved its signature. */
-function statementIn(bytes, where) {
-    const payload = (0,json/* textAt */.$6)(parse(bytes, where), 'dsseEnvelope', 'payload');
-    return Buffer.from(payload, 'base64').toString('utf8');
-}
-/** Which key a bundle says it was signed with: the base64 of the SHA-256 of its DER; '' where it names none. */
-const keyHintIn = (bytes, where) => (0,json/* textAt */.$6)(parse(bytes, where), 'verificationMaterial', 'publicKey', 'hint');
-/** How many times of timestamp authorities a bundle carries; none for what is no bundle. */
-const timestampsIn = (bytes, where) => (0,json/* items */.ld)((0,json.at)(parse(bytes, where), 'verificationMaterial', 'timestampVerificationData', 'rfc3161Timestamps')).length;
-/**
- * Refuses a bundle of a statement that holds a byte which no signature vouches for: other spaces, another order, other or
- * empty fields, base64 that decodes to the same bytes, a second way to prove the same. No other file can name this one by
- * digest, so its form has to leave no freedom but what a signature has itself (the two forms of an ECDSA one).
- */
-function demandExact(bytes, where) {
-    const bundle = parse(bytes, where);
-    const wrong = writeBundle(bundle) !== Buffer.from(bytes).toString('utf8')
-        ? 'it was written by something else'
-        : (findUnknownField(bundle) ?? findLooseText(bundle) ?? findSuperfluous(bundle) ?? findStrangeEntry(bundle));
-    if (wrong !== undefined)
-        throw new errors/* Failure */.H('verification', `${where} is not as Slipway wrote it: ${wrong}`, {
-            hint: 'Download it again; when it stays so, somebody changed it.'
-        });
-}
-function parse(bytes, where) {
-    try {
-        const value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-        // What is nested deeper than this can write is no bundle.
-        JSON.stringify(value);
-        return value;
-    }
-    catch (cause) {
-        throw new errors/* Failure */.H('verification', `${where} is not JSON of a bundle`, {
-            hint: 'Download it again from the release; if it stays so, do not use the release.',
-            cause
-        });
-    }
-}
-/** Fields of bundle v0.3 (sigstore/protobuf-specs, sigstore_bundle.proto), nested and ordered as they are there. */
-const FIELDS = {
-    mediaType: true,
-    verificationMaterial: {
-        publicKey: { hint: true },
-        certificate: { rawBytes: true },
-        tlogEntries: {
-            logIndex: true,
-            logId: { keyId: true },
-            kindVersion: { kind: true, version: true },
-            integratedTime: true,
-            inclusionPromise: { signedEntryTimestamp: true },
-            inclusionProof: { logIndex: true, rootHash: true, treeSize: true, hashes: true, checkpoint: { envelope: true } },
-            canonicalizedBody: true
-        },
-        timestampVerificationData: { rfc3161Timestamps: { signedTimestamp: true } }
-    },
-    messageSignature: { messageDigest: { algorithm: true, digest: true }, signature: true },
-    dsseEnvelope: { payload: true, payloadType: true, signatures: { sig: true } }
-};
-/** Undefined for what is as good as absent. */
-function normalize(value, known, name = '') {
-    if (value === undefined || value === null || value === '')
-        return undefined;
-    if (Array.isArray(value)) {
-        const inner = (0,json/* items */.ld)(value).flatMap((item) => normalize(item, known, name) ?? []);
-        return inner.length === 0 ? undefined : inner;
-    }
-    if (typeof value === 'string')
-        return name === 'envelope' ? keepOwnSignature(value) : value;
-    if (!(0,json/* isObject */.Gv)(value))
-        return value;
-    const names = [...new Set([...Object.keys((0,json/* fields */.OA)(known)), ...Object.keys(value)])];
-    const inner = names.flatMap((name) => {
-        const found = Object.hasOwn(value, name) ? normalize(value[name], (0,json/* fields */.OA)(known)[name], name) : undefined;
-        return found === undefined ? [] : [[name, found]];
-    });
-    return inner.length === 0 ? undefined : Object.fromEntries(inner);
-}
-function findUnknownField(value, known = FIELDS, path = '') {
-    if (Array.isArray(value))
-        return findFirst((0,json/* items */.ld)(value).map((item) => findUnknownField(item, known, path)));
-    if (!(0,json/* isObject */.Gv)(value))
-        return undefined;
-    return findFirst(Object.entries(value).map(([name, inner]) => (0,json/* fields */.OA)(known)[name] === undefined || name === 'messageSignature'
-        ? `it holds ${path}${name}, which nobody signs`
-        : findUnknownField(inner, (0,json/* fields */.OA)(known)[name], `${path}${name}.`)));
-}
-const BINARY = /^(rawBytes|keyId|signedEntryTimestamp|rootHash|hashes|canonicalizedBody|signedTimestamp|payload|sig|hint)$/;
-const NUMBER = /^(logIndex|treeSize|integratedTime)$/;
-/** Everything in a bundle is text, and of each value there is one. */
-function findLooseText(value, name = '') {
-    if (Array.isArray(value))
-        return findFirst((0,json/* items */.ld)(value).map((item) => findLooseText(item, name)));
-    if ((0,json/* isObject */.Gv)(value))
-        return findFirst(Object.entries(value).map(([key, inner]) => findLooseText(inner, key)));
-    if (typeof value !== 'string')
-        return `${name} is no text`;
-    if (BINARY.test(name) && Buffer.from(value, 'base64').toString('base64') !== value)
-        return `${name} is not plain base64`;
-    return NUMBER.test(name) && !/^(0|[1-9]\d*)$/.test(value) ? `${name} is not a plain number` : undefined;
-}
-/**
- * What a verifier would not miss. Who signs with a key has no certificate, log or time; who signs without one has one
- * certificate and one log entry, whose time the log has signed (Rekor v1) or else one authority (v2). A verifier that
- * finds one good time looks at no other.
- */
-function findSuperfluous(bundle) {
-    const material = (0,json/* fields */.OA)((0,json.at)(bundle, 'verificationMaterial'));
-    const entries = (0,json/* objectsAt */.yR)(bundle, 'verificationMaterial', 'tlogEntries');
-    const times = (0,json/* items */.ld)((0,json.at)(bundle, 'verificationMaterial', 'timestampVerificationData', 'rfc3161Timestamps'));
-    if ((0,json/* items */.ld)((0,json.at)(bundle, 'dsseEnvelope', 'signatures')).length !== 1)
-        return 'it does not hold one signature';
-    if (material['publicKey'] !== undefined)
-        return Object.keys(material).length === 1 ? undefined : 'it holds more than a key has to prove';
-    if (entries.length !== 1)
-        return `it holds ${entries.length} log entries`;
-    const [entry] = entries;
-    const promised = (0,json.at)(entry, 'inclusionPromise') !== undefined;
-    if (times.length > 1 || (times.length === 0 && !promised))
-        return `it holds ${times.length} timestamps`;
-    if (!promised && (0,json.at)(entry, 'integratedTime') !== undefined)
-        return 'it holds a time that nobody signed';
-    return isOwnCheckpoint(entry ?? {}) ? undefined : 'its log entry has another checkpoint';
-}
-const findFirst = (found) => found.find((item) => item !== undefined);
+const digestSourceFiles = (files) => (0,_base_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hashBytes */ .yi)(files.map(({ path, text }) => `${path}\0${(0,_base_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hashBytes */ .yi)(text)}\n`).join(''));
 
 
 /***/ }),
@@ -7045,9 +7254,8 @@ const findFirst = (found) => found.find((item) => item !== undefined);
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ isRunId),
-/* harmony export */   Q: () => (/* binding */ invocationOf)
+/* harmony export */   a: () => (/* binding */ describeInvocation)
 /* harmony export */ });
-/** The form of `id`: a web address or a UUID, without space or control characters, and of a length that can be read. */
 const isRunId = (text) => /^(https?:\/\/|urn:uuid:)[!-~]{1,500}$/.test(text);
 const GITHUB = [
     ...['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_RUN_NUMBER', 'GITHUB_JOB', 'GITHUB_WORKFLOW_REF'],
@@ -7066,8 +7274,7 @@ const GITLAB = [
     ...['CI_JOB_ID', 'CI_JOB_NAME', 'CI_PIPELINE_ID', 'CI_PIPELINE_SOURCE', 'CI_PROJECT_PATH', 'CI_PROJECT_ID'],
     ...['CI_CONFIG_PATH', 'CI_COMMIT_REF_NAME', 'CI_RUNNER_ID', 'CI_RUNNER_VERSION', 'CI_RUNNER_EXECUTABLE_ARCH']
 ];
-/** What a provenance says of this run; `uuid` names one that has no platform. */
-function invocationOf(env, slipway, startedOn, uuid) {
+function describeInvocation(env, slipway, startedOn, uuid) {
     const get = (name) => env[name] ?? '';
     const told = (names) => Object.fromEntries(names.filter((name) => get(name) !== '').map((name) => [name, get(name)]));
     if (get('GITHUB_ACTIONS') === 'true') {
@@ -7098,19 +7305,14 @@ function invocationOf(env, slipway, startedOn, uuid) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ named),
+/* harmony export */   F: () => (/* binding */ formatRepositoryName),
 /* harmony export */   p: () => (/* binding */ refuseForeignHead)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
 /* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40766);
 
 
-/** Somebody else's repository as a platform names it; what is no such name is quoted, and cut short. */
-const named = (path, none) => path === undefined ? none : /^[\w./-]{1,200}$/.test(path) ? path : (0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(String(path));
-/**
- * Refuses to build somebody else's code with rights that they do not have (pull_request_target, workflow_run): before
- * anything of it is looked at by more than git.
- */
+const formatRepositoryName = (path, none) => path === undefined ? none : /^[\w./-]{1,200}$/.test(path) ? path : (0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(String(path));
 function refuseForeignHead({ only, untrusted }, commit) {
     if (only === undefined || commit === only)
         return;
@@ -7130,9 +7332,9 @@ function refuseForeignHead({ only, untrusted }, commit) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   P4: () => (/* binding */ PLATFORMS),
-  A6: () => (/* binding */ eventOf),
-  ac: () => (/* binding */ platformHere),
-  p5: () => (/* binding */ platformNamed)
+  li: () => (/* binding */ detectPlatform),
+  rB: () => (/* binding */ findPlatform),
+  j_: () => (/* binding */ readEvent)
 });
 
 // EXTERNAL MODULE: ./src/model/signer.ts
@@ -7145,56 +7347,53 @@ var facts_event = __nccwpck_require__(5295);
 
 
 
-/** GitHub, with Actions. */
 const github = {
     name: 'github',
     runsHere: (env) => env['GITHUB_ACTIONS'] === 'true',
-    event: (env, payload) => eventIn(env, payload ?? {}),
+    event: (env, payload) => readGithubEvent(env, payload ?? {}),
     knowsProject: (env) => env['GITHUB_ACTIONS'] === 'true' && Boolean(env['GITHUB_REPOSITORY']),
     startedFor: (env) => env['GITHUB_SHA'] || undefined,
-    signer: (repository, tag) => (0,signer/* workflowAtTag */.b)(repository, {
+    signer: (repository, tag) => (0,signer/* expectWorkflowAtTag */.y4)(repository, {
         workflows: '/\\.github/workflows/[^@]+',
         tag,
-        issuer: issuerOf(new URL(repository.server))
+        issuer: deriveIssuer(new URL(repository.server))
     }),
     refuseFiles: release_names/* refuseSizes */.DF,
     keepsAttestations: true,
     generatesNotes: true
 };
-/** As GitHub documents them for its own service, for `ghe.com`, and for Enterprise Server. */
-function issuerOf({ hostname, origin }) {
+function deriveIssuer({ hostname, origin }) {
     if (hostname === 'github.com')
         return 'https://token.actions.githubusercontent.com';
     if (hostname.endsWith('.ghe.com'))
         return `https://token.actions.${hostname}`;
     return `${origin}/_services/token`;
 }
-function eventIn(env, payload) {
+function readGithubEvent(env, payload) {
     const name = env['GITHUB_EVENT_NAME'] ?? '';
     switch (name) {
         case 'pull_request':
         case 'pull_request_target':
         case 'pull_request_review':
         case 'pull_request_review_comment':
-            return pullRequest(name, env, payload);
+            return readPullRequest(name, env, payload);
         case 'merge_group':
             return { kind: 'merge-queue' };
         case 'issue_comment':
-            return { kind: 'other', ...afterComment(env, payload) };
+            return { kind: 'other', ...readComment(env, payload) };
         case 'workflow_run':
-            return { kind: 'other', ...afterForeign(env, payload) };
+            return { kind: 'other', ...readWorkflowRun(env, payload) };
     }
     if (env['GITHUB_REF_TYPE'] === 'tag' && env['GITHUB_REF_NAME'])
         return { kind: 'tag', tag: env['GITHUB_REF_NAME'] };
     return { kind: name === 'push' ? 'push' : 'other' };
 }
 const DEPENDABOT = 'dependabot[bot]';
-/** A fork's head and a bot's bump are somebody else's code: whatever the token may do, it gets nothing of ours. */
-function pullRequest(name, env, { pull_request: pull }) {
+function readPullRequest(name, env, { pull_request: pull }) {
     const head = pull?.head?.repo?.full_name;
     const base = pull?.base?.repo?.full_name ?? env['GITHUB_REPOSITORY'];
     const foreign = head === undefined || head !== base
-        ? `a pull request from ${(0,facts_event/* named */.K)(head, 'a repository that is gone')}`
+        ? `a pull request from ${(0,facts_event/* formatRepositoryName */.F)(head, 'a repository that is gone')}`
         : [pull?.user?.login, env['GITHUB_ACTOR']].includes(DEPENDABOT)
             ? 'a pull request of Dependabot'
             : undefined;
@@ -7207,41 +7406,38 @@ function pullRequest(name, env, { pull_request: pull }) {
         ...(target && foreign !== undefined && { only: env['GITHUB_SHA'] ?? '' })
     };
 }
-/** Anybody may comment, the run has the default branch's rights, and nothing says whose the pull request's head is. */
-function afterComment(env, { issue }) {
+function readComment(env, { issue }) {
     if (!issue?.pull_request)
         return {};
     return { untrusted: 'a comment on a pull request', only: env['GITHUB_SHA'] ?? '' };
 }
-/** A run after another has the default branch's rights, whoever wrote what the other one ran for. */
-function afterForeign(env, { workflow_run: run }) {
+function readWorkflowRun(env, { workflow_run: run }) {
     const head = run?.head_repository?.full_name;
     const own = run?.repository?.full_name ?? env['GITHUB_REPOSITORY'];
     if (head !== undefined && head === own)
         return {};
-    return { untrusted: `a run after one of ${(0,facts_event/* named */.K)(head, 'a repository that is gone')}`, only: env['GITHUB_SHA'] ?? '' };
+    return {
+        untrusted: `a run after one of ${(0,facts_event/* formatRepositoryName */.F)(head, 'a repository that is gone')}`,
+        only: env['GITHUB_SHA'] ?? ''
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/facts/platforms/gitlab.ts
 
 
-/** GitLab, with CI/CD. */
 const gitlab = {
     name: 'gitlab',
-    // Runners for trying things out set GITLAB_CI to false, and the rest is there.
     runsHere: (env) => env['GITLAB_CI'] === 'true' || knowsProject(env),
-    event: gitlab_eventIn,
+    event: readGitlabEvent,
     knowsProject,
-    signer: (repository, tag) => 
-    // With its path: `Gitlab.config.gitlab.url` is what signs the tokens of its jobs.
-    (0,signer/* workflowAtTag */.b)(repository, { workflows: '//[^@]+', tag, issuer: repository.server }),
+    signer: (repository, tag) => (0,signer/* expectWorkflowAtTag */.y4)(repository, { workflows: '//[^@]+', tag, issuer: repository.server }),
     keepsAttestations: false,
     generatesNotes: false
 };
 function knowsProject(env) {
     return Boolean(env['CI_API_V4_URL']) && Boolean(env['CI_PROJECT_ID']);
 }
-function gitlab_eventIn(env) {
+function readGitlabEvent(env) {
     if (env['CI_COMMIT_TAG'])
         return { kind: 'tag', tag: env['CI_COMMIT_TAG'] };
     if (!env['CI_MERGE_REQUEST_IID'])
@@ -7251,7 +7447,7 @@ function gitlab_eventIn(env) {
     return {
         kind: env['CI_MERGE_REQUEST_EVENT_TYPE'] === 'merge_train' ? 'merge-queue' : 'pull-request',
         ...(foreign && {
-            untrusted: `a merge request from ${(0,facts_event/* named */.K)(env['CI_MERGE_REQUEST_SOURCE_PROJECT_PATH'], 'another project')}`
+            untrusted: `a merge request from ${(0,facts_event/* formatRepositoryName */.F)(env['CI_MERGE_REQUEST_SOURCE_PROJECT_PATH'], 'another project')}`
         })
     };
 }
@@ -7259,13 +7455,10 @@ function gitlab_eventIn(env) {
 ;// CONCATENATED MODULE: ./src/facts/platforms.ts
 
 
-/** The one list of platforms; a run is a job of the first that says so. */
 const PLATFORMS = [github, gitlab];
-const platformNamed = (name) => PLATFORMS.find((platform) => platform.name === name);
-/** The platform whose job this is. */
-const platformHere = (env) => PLATFORMS.find(({ runsHere }) => runsHere(env));
-/** What started this run, by the variables of its platform; `payload` is GITHUB_EVENT_PATH's JSON. */
-const eventOf = (env, payload) => platformHere(env)?.event(env, payload) ?? { kind: 'local' };
+const findPlatform = (name) => PLATFORMS.find((platform) => platform.name === name);
+const detectPlatform = (env) => PLATFORMS.find(({ runsHere }) => runsHere(env));
+const readEvent = (env, payload) => detectPlatform(env)?.event(env, payload) ?? { kind: 'local' };
 
 
 /***/ }),
@@ -7274,15 +7467,15 @@ const eventOf = (env, payload) => platformHere(env)?.event(env, payload) ?? { ki
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AF: () => (/* binding */ buildEnvironment),
-/* harmony export */   F9: () => (/* binding */ cloneEnvironment),
-/* harmony export */   I$: () => (/* binding */ goEnvironment),
+/* harmony export */   G1: () => (/* binding */ makeGoEnvironment),
+/* harmony export */   IQ: () => (/* binding */ makeBuildEnvironment),
 /* harmony export */   KL: () => (/* binding */ NO_FLAGS),
+/* harmony export */   R7: () => (/* binding */ makeReachingEnvironment),
 /* harmony export */   gd: () => (/* binding */ refuseNoCache),
-/* harmony export */   rR: () => (/* binding */ reachingEnvironment),
-/* harmony export */   tG: () => (/* binding */ CREDENTIALS)
+/* harmony export */   tG: () => (/* binding */ CREDENTIALS),
+/* harmony export */   zv: () => (/* binding */ makeCloneEnvironment)
 /* harmony export */ });
-/* unused harmony exports trusting, credentialSettings, pick */
+/* unused harmony exports trustFolder, makeCredentialSettings, pickVariables */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(34758);
@@ -7290,68 +7483,44 @@ const eventOf = (env, payload) => platformHere(env)?.event(env, payload) ?? { ki
 
 
 
-/**
- * GOFLAGS without any flag. An empty variable counts as one that is not set, and then the file go.env in GOROOT has its
- * say, which GOENV=off does not switch off (cmd/go/internal/cfg, Getenv).
- */
 const NO_FLAGS = ' ';
-/** What a go command may see of the caller's environment: where things lie, and how modules are reached. */
 const PASSED = [
     ...['PATH', 'HOME', 'TMPDIR', 'TMP', 'TEMP', 'XDG_CACHE_HOME', 'XDG_CONFIG_HOME'],
     ...['USERPROFILE', 'LOCALAPPDATA', 'APPDATA', 'SYSTEMROOT', 'SystemRoot', 'PATHEXT', 'COMSPEC'],
     ...['GOPATH', 'GOCACHE', 'GOMODCACHE', 'GOPROXY', 'GONOPROXY', 'GOSUMDB', 'GONOSUMDB', 'GOPRIVATE', 'GOAUTH'],
     ...['GIT_SSL_CAINFO', 'NETRC', 'SSH_AUTH_SOCK', 'GIT_SSH_COMMAND']
 ];
-/** What a Go program needs to reach the network, and where it may put its own files. */
 const REACHING = [
     ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY', 'http_proxy', 'https_proxy', 'no_proxy', 'all_proxy'],
     ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'SYSTEMROOT', 'SystemRoot', 'TMPDIR', 'TMP', 'TEMP']
 ];
-/** The environment of a Go program that only asks the network: no credentials, and a folder of ours for a home. */
-const reachingEnvironment = (env, home) => ({
-    ...pick(env, REACHING),
+const makeReachingEnvironment = (env, home) => ({
+    ...pickVariables(env, REACHING),
     ...Object.fromEntries(['HOME', 'XDG_CONFIG_HOME', 'APPDATA', 'USERPROFILE'].map((name) => [name, home]))
 });
-/** The variable that holds credentials for private modules: lines of `https://user:token@host[/path]`. */
 const CREDENTIALS = 'SLIPWAY_GIT_CREDENTIALS';
-/**
- * The whole environment of a go or git command: an allow-list of the caller's, no settings of Go's own file, and git's
- * settings for this run, which go from variable to variable and are never written to disk. Git reads the user's files
- * too, for proxies, certificates and helpers that it may need; what of them changes its answers is set here.
- */
-const goEnvironment = (env, settings = []) => ({
-    ...pick(env, [...PASSED, ...REACHING]),
-    ...gitSettings([...ANSWERING, ...settings]),
+const makeGoEnvironment = (env, settings = []) => ({
+    ...pickVariables(env, [...PASSED, ...REACHING]),
+    ...formatGitSettings([...ANSWERING, ...settings]),
     GOENV: 'off',
     GOWORK: 'off',
     GOFLAGS: NO_FLAGS,
     GOTOOLCHAIN: 'local',
     GOFIPS140: 'off',
-    // Collecting half as often saves a sixth of a cold compile, for a fifth more memory (docs/bench.md).
     GOGC: '200',
     CGO_ENABLED: '0',
     GIT_OPTIONAL_LOCKS: '0',
     GIT_TERMINAL_PROMPT: '0'
 });
-/** The environment of git where it is asked about a clone that is here: without any credentials. */
-const cloneEnvironment = (env, folder) => 
-// A commit may hold a folder that git takes for a repository, with settings that name programs.
-goEnvironment(env, [...trusting(folder), ['safe.bareRepository', 'explicit']]);
-/** The environment of go commands in a module: with what opens private modules. */
-const buildEnvironment = (env, folder) => goEnvironment(env, [...trusting(folder), ...credentialSettings(env[CREDENTIALS])]);
-/**
- * Settings by which a user's git says other things, to us or to the go command, which asks it whether the tree is
- * changed: each as git has it where nobody sets it, but for the encoding, which is the one that we read.
- */
+const makeCloneEnvironment = (env, folder) => makeGoEnvironment(env, [...trustFolder(folder), ['safe.bareRepository', 'explicit']]);
+const makeBuildEnvironment = (env, folder) => makeGoEnvironment(env, [...trustFolder(folder), ...makeCredentialSettings(env[CREDENTIALS])]);
 const ANSWERING = [
     ['log.showSignature', 'false'],
     ['i18n.logOutputEncoding', 'UTF-8'],
     ['status.showUntrackedFiles', 'normal'],
     ['diff.ignoreSubmodules', 'none'],
-    // A hook that is asked what changed, or a daemon that would outlive this run.
     ['core.fsmonitor', 'false']
 ];
-/** Rejects a build cache that go could not use: it would say so when it compiles, and not before. */
 function refuseNoCache({ GOCACHE: cache = '' }) {
     if (cache === '' || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(cache))
         return;
@@ -7359,19 +7528,11 @@ function refuseNoCache({ GOCACHE: cache = '' }) {
         hint: 'Unset it, or set it to the absolute path of a folder that may be written.'
     });
 }
-/**
- * Git's leave to work in a checkout that another user owns, such as a container's runner: it is the one that we were told
- * to build, and a module in a subdirectory has its repository above it.
- */
-function trusting(folder) {
+function trustFolder(folder) {
     const above = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(folder);
-    return [['safe.directory', folder], ...(above === folder ? [] : trusting(above))];
+    return [['safe.directory', folder], ...(above === folder ? [] : trustFolder(above))];
 }
-/**
- * Git's settings for private modules over HTTPS: a header for each host, as actions/checkout does, and not a password in
- * a URL, since git hands URLs to its helpers as arguments. Throws an 'input' Failure that never shows the value.
- */
-function credentialSettings(text) {
+function makeCredentialSettings(text) {
     return (text ?? '')
         .split('\n')
         .map((line) => line.trim())
@@ -7389,15 +7550,14 @@ function credentialSettings(text) {
         ];
     });
 }
-/** Settings as GIT_CONFIG_COUNT variables (git-config, "ENVIRONMENT"). */
-const gitSettings = (settings) => ({
+const formatGitSettings = (settings) => ({
     GIT_CONFIG_COUNT: String(settings.length),
     ...Object.fromEntries(settings.flatMap(([key, value], i) => [
         [`GIT_CONFIG_KEY_${i}`, key],
         [`GIT_CONFIG_VALUE_${i}`, value]
     ]))
 });
-const pick = (env, names) => Object.fromEntries(names.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
+const pickVariables = (env, names) => Object.fromEntries(names.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
 
 
 /***/ }),
@@ -7417,10 +7577,6 @@ const pick = (env, names) => Object.fromEntries(names.flatMap((name) => (env[nam
 
 
 const DIRECTIVE = /^\s*(module|go|toolchain)\s+("[^"]*"|`[^`]*`|\S+)\s*(?:\/\/.*)?$/;
-/**
- * Reads the `module`, `go` and `toolchain` directives. They are single lines by the go.mod grammar
- * (https://go.dev/ref/mod#go-mod-file-grammar); `module ( … )` blocks are legal and never written by the go command.
- */
 function parseGoMod(text, path) {
     const found = new Map();
     for (const line of text.split(/\r?\n/)) {
@@ -7438,27 +7594,21 @@ function parseGoMod(text, path) {
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} has no module line`, { hint: 'A go.mod starts with: module example.com/name' });
     return { module, go: found.get('go') ?? '', toolchain: found.get('toolchain') };
 }
-/** The Go that Slipway itself is pinned to, for modules whose go.mod names a language version and no toolchain. */
 const DEFAULT_GO = 'go1.26.8';
-/**
- * Which Go builds a module, the same on every host: what was asked for, else the `toolchain` line where it is no older
- * than the `go` line (the go command passes over an older one, too), else a `go` line that names a release (1.21.0 and
- * newer do), else our own pin, since `go 1.19` is a language version and no toolchain.
- */
 function chooseGo(mod, asked) {
     if (asked !== 'go.mod')
-        return atLeast(asked, mod, 'go-version asks for it');
+        return raiseToGoLine(asked, mod, 'go-version asks for it');
     const { go, toolchain = 'default' } = mod;
     if (toolchain !== 'default' && (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .compareGo */ .A)(toolchain, go) >= 0)
         return { version: toolchain, why: 'the toolchain line of go.mod' };
     const over = toolchain === 'default' ? '' : `, which is newer than its toolchain line ${toolchain}`;
     if (/^1\.(2[1-9]|[3-9]\d|\d{3,})(\.|rc|beta)\d+$/.test(go))
         return { version: `go${go}`, why: `the go line of go.mod${over}` };
-    return atLeast(DEFAULT_GO, mod, go
+    return raiseToGoLine(DEFAULT_GO, mod, go
         ? `go.mod says go ${go}, a language version${over}; this is Slipway's own pin`
         : "go.mod has no go line; this is Slipway's own pin");
 }
-function atLeast(version, mod, why) {
+function raiseToGoLine(version, mod, why) {
     if (mod.go && (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .compareGo */ .A)(version, mod.go) < 0)
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `go.mod needs go ${mod.go}, and ${version} is older (${why})`, {
             hint: 'Set go-version, or write a toolchain line into go.mod.'
@@ -7474,20 +7624,13 @@ function atLeast(version, mod, why) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ findTraces),
-/* harmony export */   O: () => (/* binding */ tracesOf)
+/* harmony export */   b: () => (/* binding */ listTraces)
 /* harmony export */ });
-/** As much of what stands around a trace as helps to see where it comes from. */
 const AROUND = 80;
-/** Folders of fewer names need more than the folder to be a trace. */
 const NAMES = 2;
-/**
- * A sentence for each trace that is in the bytes as a folder, that is, followed by a slash or backslash. A root folder
- * (`/`) leaves none that could be told from other text.
- */
 function findTraces(bytes, traces) {
     const haystack = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const stems = new Map();
-    /** Most traces lie below one or two folders, and programs are large: a stem that is not there is looked for once. */
     const mayHold = (spelling) => {
         const stem = spelling.match(STEM)?.[0] ?? spelling;
         const known = stems.get(stem) ?? haystack.includes(stem);
@@ -7510,29 +7653,25 @@ function findTraces(bytes, traces) {
         return [`it holds ${what} of the build machine: ${JSON.stringify(seen)}`];
     });
 }
-/** The first two names of a folder, with what stands before them. */
 const STEM = /^(?:[A-Za-z]:)?(?:[\\/]+[^\\/]+){2}/;
-/** Where the folder's name is followed by a slash or backslash, and by what is inside of it, or -1. */
 function findFolder(haystack, folder, isInside) {
     const length = Buffer.byteLength(folder);
     for (let at = haystack.indexOf(folder); at >= 0; at = haystack.indexOf(folder, at + 1)) {
         const next = haystack[at + length];
         if (next !== 0x2f && next !== 0x5c)
             continue;
-        if (!isInside || (begins(haystack, at) && isInside(textAt(haystack, at + length + 1))))
+        if (!isInside || (canBeginPath(haystack, at) && isInside(readPathAt(haystack, at + length + 1))))
             return at;
     }
     return -1;
 }
-/** Whether a path can begin here: `/src` in `github.com/a/src` is not that folder. */
-const begins = (haystack, at) => at === 0 || !/[\w.~@+-]/.test(String.fromCharCode(haystack[at - 1] ?? 0));
+const canBeginPath = (haystack, at) => at === 0 || !/[\w.~@+-]/.test(String.fromCharCode(haystack[at - 1] ?? 0));
 const LONGEST = 1024;
-function textAt(haystack, at) {
+function readPathAt(haystack, at) {
     const text = haystack.toString('utf8', at, at + LONGEST);
     return text.slice(0, Math.max(0, text.search(/[\0-\x1f]|$/))).replaceAll('\\', '/');
 }
-/** Folders of this machine that no program may hold, with how the files look that a compiler would name there. */
-function tracesOf({ root, tracked, go: { keeps }, goRoot, temporary }) {
+function listTraces({ root, tracked, go: { keeps }, goRoot, temporary }) {
     const sources = new Set(tracked.filter((path) => SOURCE.test(path)));
     const isSource = (rest) => [...rest.matchAll(/\.(go|s)/g)].some(({ 0: ending, index }) => sources.has(rest.slice(0, index + ending.length)));
     return [
@@ -7560,7 +7699,7 @@ const SOURCE = /\.(go|s)$/;
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ unbuildable),
+/* harmony export */   D: () => (/* binding */ findUnbuildable),
 /* harmony export */   S: () => (/* binding */ parseTargets)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
@@ -7569,7 +7708,6 @@ const SOURCE = /\.(go|s)$/;
 
 
 
-/** Words that people write for Go's. */
 const ALIASES = {
     macos: 'darwin',
     macosx: 'darwin',
@@ -7587,7 +7725,6 @@ const ALIASES = {
     ppc64el: 'ppc64le',
     powerpc64le: 'ppc64le'
 };
-/** Reads many targets, each once, in the given order. One 'input' Failure names every mistake. */
 function parseTargets(texts) {
     const found = new Map();
     const mistakes = [];
@@ -7611,16 +7748,12 @@ function parseTargets(texts) {
         hint: mistakes.map(({ hint = '' }) => hint).join(' ')
     });
 }
-/**
- * Checks targets against the output of `go tool dist list`. A sentence for each target that this Go does not have or
- * that cannot be built without cgo; empty when all can be built.
- */
-function unbuildable(targets, distList) {
+function findUnbuildable(targets, distList) {
     const known = distList.split(/\s+/).filter((line) => line.includes('/'));
     return targets.flatMap((target) => {
         const pair = `${target.os}/${target.arch}`;
         if (!known.includes(pair)) {
-            const near = nearest(pair, known);
+            const near = findNearest(pair, known);
             const advice = near === undefined ? '' : `; did you mean ${near}?`;
             return [`${(0,_target_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTarget */ .P4)(target)} is not a target of this Go${advice}`];
         }
@@ -7628,12 +7761,12 @@ function unbuildable(targets, distList) {
         return reason === undefined ? [] : [reason];
     });
 }
-function nearest(pair, known) {
+function findNearest(pair, known) {
     const translated = pair
         .split('/')
         .map((word) => ALIASES[word] ?? word)
         .join('/');
-    return (0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .closest */ .kp)(translated, known);
+    return (0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .findClosest */ .Ru)(translated, known);
 }
 
 
@@ -7643,14 +7776,14 @@ function nearest(pair, known) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dm: () => (/* binding */ targetEnv),
-/* harmony export */   Gz: () => (/* binding */ variantSetting),
+/* harmony export */   Fw: () => (/* binding */ findVariantSetting),
 /* harmony export */   JW: () => (/* binding */ needsCgo),
 /* harmony export */   P4: () => (/* binding */ formatTarget),
 /* harmony export */   RP: () => (/* binding */ refuseUnknownVariants),
+/* harmony export */   a0: () => (/* binding */ formatTargetName),
 /* harmony export */   b6: () => (/* binding */ DEFAULT_TARGETS),
 /* harmony export */   hu: () => (/* binding */ parseTarget),
-/* harmony export */   je: () => (/* binding */ targetName)
+/* harmony export */   pO: () => (/* binding */ makeTargetEnv)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
 /* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40766);
@@ -7711,11 +7844,6 @@ const DEFAULT_TARGETS = [
     { os: 'windows', arch: 'amd64' },
     { os: 'windows', arch: '386' }
 ];
-/**
- * Reads `os/arch` or `os/arch/variant`. Two spellings of one target give equal values: arm's variant is always set, and
- * everywhere else Go's default variant is left out. Throws an 'input' Failure; whether Go has the pair is asked of
- * `unknownTargets`.
- */
 function parseTarget(text) {
     const parts = text.trim().split('/');
     const [os = '', arch = '', variant] = parts;
@@ -7739,47 +7867,35 @@ function parseTarget(text) {
     }
     return variant === family.standard && !family.shown ? { os, arch } : { os, arch, variant };
 }
-/** The text that `parseTarget` reads: `linux/arm/v7`. Equal targets give equal text. */
 function formatTarget({ os, arch, variant }) {
     return variant === undefined ? `${os}/${arch}` : `${os}/${arch}/${variant}`;
 }
-/**
- * The target's part of a file name: `linux_arm64`, `linux_armv7`, `linux_amd64v3`, `linux_mips_softfloat`.
- * Different targets give different names.
- */
-function targetName({ os, arch, variant = '' }) {
+function formatTargetName({ os, arch, variant = '' }) {
     const joint = variant === '' || /^v\d/.test(variant) ? '' : '_';
     return `${os}_${arch}${joint}${variant}`;
 }
-/**
- * The variables that make the go command build for a target. Go's default variant is named too, since a toolchain can
- * be built with another one.
- */
-function targetEnv({ os, arch, variant }) {
+function makeTargetEnv({ os, arch, variant }) {
     const family = FAMILIES.get(arch);
     if (family === undefined)
         return { GOOS: os, GOARCH: arch };
     const value = variant ?? family.standard;
     return { GOOS: os, GOARCH: arch, [family.variable]: arch === 'arm' ? value.replace(/^v/, '') : value };
 }
-/** The variant's variable and value as build info holds them, where this Go (`go1.26.8`) records one. */
-function variantSetting(target, go) {
+function findVariantSetting(target, go) {
     const { variable: name, since = 0 } = FAMILIES.get(target.arch) ?? {};
-    const value = name === undefined || (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .minorOf */ .H)(go) < since ? undefined : targetEnv(target)[name];
+    const value = name === undefined || (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGoMinor */ .f)(go) < since ? undefined : makeTargetEnv(target)[name];
     return name === undefined || !value ? undefined : [name, value];
 }
-/** Rejects targets whose variant this Go does not know: it would build another one, without a word. */
 function refuseUnknownVariants(targets, go) {
     for (const target of targets) {
         const { variable = '', since = 0 } = FAMILIES.get(target.arch) ?? {};
-        if (target.variant === undefined || (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .minorOf */ .H)(go) >= since)
+        if (target.variant === undefined || (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGoMinor */ .f)(go) >= since)
             continue;
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${go} does not know ${variable}, so it cannot build ${formatTarget(target)}`, {
             hint: `Go 1.${since} and newer do: set go-version, or write "${target.os}/${target.arch}".`
         });
     }
 }
-/** Why a target cannot be built without cgo whatever the code, if so (MustLinkExternal and DefaultPIE in internal/platform). */
 function needsCgo({ os, arch }) {
     if (os === 'ios' || (os === 'android' && arch !== 'arm64')) {
         return `${os}/${arch} always needs cgo and an external linker, and Slipway builds without cgo`;
@@ -7795,22 +7911,16 @@ function needsCgo({ os, arch }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ compareGo),
-/* harmony export */   H: () => (/* binding */ minorOf)
+/* harmony export */   f: () => (/* binding */ parseGoMinor)
 /* harmony export */ });
-/** `go1.26.8`, `1.26.8` and `go1.26rc1` are 26. */
-const minorOf = (version) => read(version).minor;
-/**
- * Negative where `a` is older than `b` (cmd/go/internal/gover, Compare): a language version such as `1.26` is older than
- * `1.26rc1`, and that than `1.26.0`.
- */
+const parseGoMinor = (version) => parseGoVersion(version).minor;
 function compareGo(a, b) {
-    const [one, other] = [read(a), read(b)];
+    const [one, other] = [parseGoVersion(a), parseGoVersion(b)];
     return one.minor - other.minor || one.kind - other.kind || one.number - other.number;
 }
 const KINDS = ['', 'beta', 'rc', '.'];
-function read(version) {
+function parseGoVersion(version) {
     const [, minor = '0', kind = '', number = '0'] = /^(?:go)?1\.(\d+)(?:(\.|rc|beta)(\d+))?/.exec(version) ?? [];
-    // Before 1.21 a release without a third number was the first one of its line.
     const first = kind === '' && Number(minor) < 21;
     return { minor: Number(minor), kind: KINDS.indexOf(first ? '.' : kind), number: Number(number) };
 }
@@ -7818,7 +7928,7 @@ function read(version) {
 
 /***/ }),
 
-/***/ 8193:
+/***/ 6163:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7843,24 +7953,25 @@ var base_json = __nccwpck_require__(23659);
 var environment = __nccwpck_require__(29083);
 ;// CONCATENATED MODULE: ./src/facts/secrets.ts
 
-/** Variables whose values no log may show. */
-const SECRETS = [
-    ...['COSIGN_PRIVATE_KEY', 'COSIGN_PASSWORD', 'GITHUB_TOKEN', 'GITLAB_TOKEN', 'CI_JOB_TOKEN'],
-    ...['ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'ACTIONS_RUNTIME_TOKEN', 'SIGSTORE_ID_TOKEN'],
-    // Of key services.
+const TOKENS = ['GITHUB_TOKEN', 'GITLAB_TOKEN', 'CI_JOB_TOKEN'];
+const KEYS = [
+    ...['COSIGN_PRIVATE_KEY', 'COSIGN_PASSWORD', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'SIGSTORE_ID_TOKEN'],
     ...['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AZURE_CLIENT_SECRET', 'VAULT_TOKEN'],
     environment/* CREDENTIALS */.tG
 ];
-/** Variables with URLs that may hold a login. */
+const SECRETS = [...TOKENS, ...KEYS, 'ACTIONS_RUNTIME_TOKEN'];
 const ADDRESSES = [
     environment/* CREDENTIALS */.tG,
     ...['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'ALL_PROXY', 'all_proxy', 'GOPROXY']
 ];
-/** Every secret that is known before the work begins: what a host has to mask first. */
-const secretsIn = (env, token) => [token, ...SECRETS.map((name) => env[name] ?? ''), ...ADDRESSES.flatMap((name) => loginsIn(env[name] ?? ''))].filter((secret) => secret !== '');
-/** `user:password` and `password` of each URL in a text, as they are sent, which is encoded once more. */
-const loginsIn = (text) => [...text.matchAll(/:\/\/([^/\s:@]*):([^/\s@]+)@/g)].flatMap(([, user = '', password = '']) => [`${user}:${password}`, password].flatMap((part) => [part, decoded(part)]));
-const decoded = (text) => {
+const listJobSecrets = (env, token) => [
+    token,
+    ...SECRETS.map((name) => env[name] ?? ''),
+    ...ADDRESSES.flatMap((name) => listLogins(env[name] ?? ''))
+].filter((secret) => secret !== '');
+const listSecretVariables = (env) => [...TOKENS, ...KEYS].filter((name) => env[name]).map((name) => ({ name, isToken: TOKENS.includes(name) }));
+const listLogins = (text) => [...text.matchAll(/:\/\/([^/\s:@]*):([^/\s@]+)@/g)].flatMap(([, user = '', password = '']) => [`${user}:${password}`, password].flatMap((part) => [part, decodeUrlPart(part)]));
+const decodeUrlPart = (text) => {
     try {
         return decodeURIComponent(text);
     }
@@ -7880,24 +7991,17 @@ var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./src/adapters/clusters/free-memory.ts
 
 
-/**
- * The bytes of memory that programs may still take: what the machine has free, and no more than the limit of a container
- * leaves. Node counts the files in the page cache against such a limit, and after a build they fill any: those that were
- * not used lately are counted as free here, since the kernel drops them first (as a kubelet does: usage − inactive_file).
- */
-const freeMemory = ({ free, available }, read) => available < free ? Math.min(free, available + inactiveFiles(read)) : available;
-/** The bytes of such files of this process's control group, version 2 or 1; 0 where that cannot be read. */
-function inactiveFiles(read) {
+const computeFreeMemory = ({ free, available }, read) => (available < free ? Math.min(free, available + readInactiveFiles(read)) : available);
+function readInactiveFiles(read) {
     const groups = read('/proc/self/cgroup') ?? '';
     const first = /^\d+:(?:[\w,]+,)?memory(?:,[\w,]+)?:(.*)$/m.exec(groups)?.[1];
     const [root, path, field] = first === undefined
         ? ['/sys/fs/cgroup', /^0::(.*)$/m.exec(groups)?.[1] ?? '/', 'inactive_file']
         : ['/sys/fs/cgroup/memory', first, 'total_inactive_file'];
-    // Inside a container its own group may be mounted as the root, whatever the path says.
     const stat = read(`${root}${path.replace(/\/$/, '')}/memory.stat`) ?? read(`${root}/memory.stat`) ?? '';
     return Number(new RegExp(`^${field} (\\d+)$`, 'm').exec(stat)?.[1] ?? 0);
 }
-const memoryNow = () => freeMemory({ free: (0,external_node_os_.freemem)(), available: process.availableMemory() }, (path) => {
+const measureFreeMemory = () => computeFreeMemory({ free: (0,external_node_os_.freemem)(), available: process.availableMemory() }, (path) => {
     try {
         return (0,external_node_fs_.readFileSync)(path, 'utf8');
     }
@@ -7917,12 +8021,8 @@ var providers = __nccwpck_require__(17032);
 
 
 
-/**
- * The clusters of a plan, by the provider that it names. What a boot does is told only when it fails; what happens to a
- * cluster that runs is, always.
- */
-function clustersOf(plan, parts, host) {
-    const provider = plan && (0,providers/* providerNamed */.li)(plan.provider);
+function openClusters(plan, parts, host) {
+    const provider = plan && (0,providers/* findProvider */.lh)(plan.provider);
     return {
         async sweep(signal) {
             await provider?.leftovers?.sweep(parts, signal);
@@ -7947,10 +8047,6 @@ function clustersOf(plan, parts, host) {
         }
     };
 }
-/**
- * Removes what killed runs left outside of files, as their marks in the folder tell. Resolves with whether the mark of
- * that name has to stay, since it could not be followed.
- */
 async function sweepMarked(folder, sweeping, signal) {
     const stay = [];
     for (const { leftovers } of providers/* PROVIDERS */.xq)
@@ -7958,294 +8054,131 @@ async function sweepMarked(folder, sweeping, signal) {
             stay.push(leftovers.mark);
     return (name) => stay.some((mark) => name.endsWith(`-${mark}`));
 }
-/** Whether a run that was killed left its mark in the folder. */
 const hasMark = async (folder, mark) => (await (0,promises_.readdir)(folder).catch(() => [])).some((name) => {
     const owner = disk/* TEMPORARY */.G2.test(name) && name.endsWith(`-${mark}`) ? (0,machine_owner/* parseOwner */.pZ)(name) : undefined;
-    return owner !== undefined && (0,machine_owner/* lifeOf */.c_)(owner) === 'dead';
+    return owner !== undefined && (0,machine_owner/* judgeLife */.yJ)(owner) === 'dead';
 });
 
-// EXTERNAL MODULE: ./src/base/limits.ts
-var limits = __nccwpck_require__(58369);
-// EXTERNAL MODULE: ./src/adapters/http/answer-body.ts
-var answer_body = __nccwpck_require__(97264);
-;// CONCATENATED MODULE: ./src/adapters/cosign/identity-token.ts
+// EXTERNAL MODULE: ./src/model/release-chains.ts
+var release_chains = __nccwpck_require__(44119);
+// EXTERNAL MODULE: ./src/adapters/cosign/arguments.ts
+var cosign_arguments = __nccwpck_require__(66730);
+;// CONCATENATED MODULE: ./src/adapters/cosign/downloader.ts
+
+
+function formatDownloaderLines(identity, { statements, trustedRoot, release = '.', key = '../cosign.pub', cosign = ['cosign'], slipway = ['slipway'] }) {
+    const own = (0,cosign_arguments/* formatTrustOptions */.EY)({ trustedRoot });
+    const by = 'publicKey' in identity ? (0,cosign_arguments/* formatKeyOptions */.le)(key) : [...(0,cosign_arguments/* formatIdentityOptions */.aR)(identity), ...own];
+    const expected = 'publicKey' in identity ? ['--key', key] : ['--identity', identity.identity, '--issuer', identity.issuer, ...own];
+    return [
+        [...cosign, 'verify-blob', ...by, '--bundle', release_chains/* BUNDLE */.dI, release_chains/* CHECKSUMS */.vM],
+        ...statements.map(({ name, predicateType }) => [
+            ...cosign,
+            'verify-blob-attestation',
+            '--type',
+            predicateType,
+            ...by,
+            '--bundle',
+            name,
+            release_chains/* CHECKSUMS */.vM
+        ]),
+        [...slipway, 'verify', release, ...expected]
+    ].map((words) => words.map(quoteForShell).join(' '));
+}
+const quoteForShell = (word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __nccwpck_require__(75919);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __nccwpck_require__(70370);
+;// CONCATENATED MODULE: ./src/adapters/archive/deflate.ts
 
 
 
 
-const HINT = 'GitHub: add "permissions: id-token: write" to the job. GitLab: give it id_tokens with SIGSTORE_ID_TOKEN.';
-const PATIENCE_MS = 20_000;
-/**
- * The token of this job: SIGSTORE_ID_TOKEN when it holds one, else asked of GitHub, once; a 'host' Failure may go away by
- * itself. The identity is computed from the
- * token's claims, so that what the certificate says later is compared with it and not believed.
- */
-async function identityToken(env, ask, signal) {
-    // cosign would take the variable when it exists, even empty.
-    const given = env['SIGSTORE_ID_TOKEN']?.trim();
-    const token = given || (await fromGitHub(env, ask, signal));
-    const claims = claimsOf(token);
-    const expires = Number(claims['exp']) * 1000;
-    if (expires <= Date.now())
-        throw new errors/* Failure */.H('environment', `the identity token of this job expired at ${new Date(expires).toISOString()}`, {
-            hint: LIVES_SHORTLY
+const LEVEL = 5;
+const { WebAssembly: wasm } = globalThis;
+const PROGRAM = `
+const { parentPort, workerData } = require('node:worker_threads')
+parentPort.on('message', (input) => {
+  const wasm = new WebAssembly.Instance(workerData.module).exports
+  wasm._initialize()
+  const allocate = (size) => {
+    const at = wasm.allocate(Math.max(size, 1)) >>> 0
+    if (at === 0) throw new RangeError('no memory for ' + size + ' bytes')
+    return at
+  }
+  const room = wasm.bound(input.length) >>> 0
+  const from = allocate(input.length)
+  const to = allocate(room)
+  new Uint8Array(wasm.memory.buffer).set(input, from)
+  const size = wasm.deflate(workerData.level, from, input.length, to, room) >>> 0
+  if (size === 0) throw new RangeError('no memory to compress ' + input.length + ' bytes')
+  const bytes = new Uint8Array(wasm.memory.buffer).slice(to, to + size)
+  parentPort.postMessage({ bytes, crc32: wasm.crc32(from, input.length) >>> 0 }, [bytes.buffer])
+})
+`;
+function deflateInThreads(threads = (0,external_node_os_.availableParallelism)()) {
+    const limit = (0,p_limit/* default */.A)(threads);
+    const idle = [];
+    let compiled;
+    return (bytes) => limit(async () => {
+        compiled ??= compile();
+        const workerData = { module: await compiled, level: LEVEL };
+        const worker = idle.pop() ?? new external_node_worker_threads_.Worker(PROGRAM, { eval: true, env: {}, execArgv: [], workerData });
+        const deflated = await run(worker, bytes);
+        idle.push(worker);
+        return deflated;
+    });
+}
+async function compile() {
+    const { LIBDEFLATE } = await __nccwpck_require__.e(/* import() */ 4135).then(__nccwpck_require__.bind(__nccwpck_require__, 54135));
+    return await wasm.compile(Buffer.from(LIBDEFLATE, 'base64'));
+}
+function run(worker, bytes) {
+    return new Promise((resolve, reject) => {
+        const fail = (cause) => {
+            reject(new errors/* Failure */.H('environment', `cannot compress ${bytes.length} bytes: ${String(cause)}`, {
+                hint: 'The machine is short of memory for it: give it more, or build fewer targets at once.',
+                cause
+            }));
+        };
+        worker.ref();
+        worker.once('error', fail);
+        worker.once('exit', fail);
+        worker.once('message', (deflated) => {
+            worker.unref();
+            worker.off('error', fail);
+            worker.off('exit', fail);
+            resolve(deflated);
         });
-    return { token, expires, renewable: !given, identity: identityOf(claims) };
-}
-/**
- * GitLab documents that it lives as long as its job may (`timeout:`, else the project's limit), and five minutes where no
- * limit is known; some versions gave five minutes to every job (gitlab-org/gitlab issue 351765).
- */
-const LIVES_SHORTLY = 'It begins with the job: give the job a timeout that is long enough, or sign in a job of its own, as the component fan-out does.';
-/** What a person should know of a token that may end before a release is signed; undefined for one that lasts. */
-function endsSoon({ expires, renewable }, now) {
-    const minutes = Math.floor((expires - now) / 60_000);
-    if (renewable || minutes >= 10)
-        return undefined;
-    return `the identity token of this job ends in ${minutes} min; what is not signed by then cannot be. ${LIVES_SHORTLY}`;
-}
-/** Who a token stands for, as Fulcio writes it into the certificate. */
-function identityOf(claims) {
-    const { iss, ci_config_ref_uri: gitlab, job_workflow_ref: github } = claims;
-    if (typeof iss === 'string' && typeof gitlab === 'string')
-        return { identity: `https://${written(gitlab)}`, issuer: iss };
-    if (typeof iss === 'string' && typeof github === 'string')
-        return { identity: `${serverOf(iss)}/${written(github)}`, issuer: iss };
-    throw new errors/* Failure */.H('environment', 'the identity token of this job names neither a GitHub workflow nor a GitLab one', {
-        hint: 'Only those two have a documented identity; sign with a key elsewhere.'
+        const input = new Uint8Array(bytes);
+        worker.postMessage(input, [input.buffer]);
     });
-}
-/**
- * A path as Go's net/url writes it, and so Fulcio into a certificate (`URL.EscapedPath`): as it is, unless it holds a
- * character that no path may hold, such as a blank; then everything but a few characters is encoded.
- */
-const written = (path) => /^[\w.~!$&'()*+,;=:@/[\]%-]*$/.test(path)
-    ? path
-    : encodeURIComponent(path)
-        .replace(/%(?:24|26|2B|2C|2F|3A|3B|3D|40)/g, decodeURIComponent)
-        .replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-/** The issuer is `token.actions.githubusercontent.com` for github.com, `token.actions.NAME.ghe.com`, or a path on a server. */
-function serverOf(issuer) {
-    const { host } = new URL(issuer);
-    if (host === 'token.actions.githubusercontent.com')
-        return 'https://github.com';
-    return `https://${host.replace(/^token\.actions\./, '')}`;
-}
-async function fromGitHub(env, ask, signal) {
-    const [address, bearer] = [env['ACTIONS_ID_TOKEN_REQUEST_URL'], env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']];
-    if (!address || !bearer)
-        throw new errors/* Failure */.H('environment', 'this job cannot get an identity token', { hint: HINT });
-    const url = new URL(address);
-    url.searchParams.set('audience', 'sigstore');
-    return await requestToken(url, bearer, ask, signal);
-}
-async function requestToken(url, bearer, ask, signal) {
-    const headers = { authorization: `bearer ${bearer}`, accept: 'application/json' };
-    const reply = await ask(url, { headers, signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]) }).catch((cause) => {
-        signal.throwIfAborted();
-        throw nothing(url, cause);
-    });
-    if (reply.status >= 500 || reply.status === 429)
-        throw new errors/* Failure */.H('host', `${url.host} answers ${reply.status} to the request for an identity token`);
-    if (!reply.ok)
-        throw new errors/* Failure */.H('environment', `${url.host} refuses an identity token: ${reply.status}`, { hint: HINT });
-    const text = await (0,answer_body/* textOf */.b6)(reply, PATIENCE_MS, limits/* LIMITS */.b1.token.most).catch((cause) => {
-        signal.throwIfAborted();
-        throw nothing(url, cause);
-    });
-    const value = (0,base_json/* textAt */.$6)((0,base_json/* parsedJson */.U4)(text), 'value');
-    if (value !== '')
-        return value;
-    throw new errors/* Failure */.H('host', `${url.host} answers without an identity token`);
-}
-const nothing = ({ host }, cause) => new errors/* Failure */.H('host', `no identity token from ${host}${cause instanceof answer_body/* TooMuch */.GC ? `: ${cause.message}` : ''}`, {
-    cause
-});
-/** The claims of a JWT. Its signature is the certificate authority's to check, not ours. */
-function claimsOf(token) {
-    const claims = (0,base_json/* parsedJson */.U4)(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
-    if (typeof claims === 'object' && claims !== null)
-        return claims;
-    throw new errors/* Failure */.H('environment', 'the identity token of this job is not a JSON web token', { hint: HINT });
 }
 
-// EXTERNAL MODULE: ./src/evidence/bundle.ts + 2 modules
-var evidence_bundle = __nccwpck_require__(49769);
+// EXTERNAL MODULE: ./src/adapters/machine/own-disk.ts
+var own_disk = __nccwpck_require__(27146);
+// EXTERNAL MODULE: ./src/adapters/machine/own-folder.ts
+var own_folder = __nccwpck_require__(44927);
+;// CONCATENATED MODULE: ./src/adapters/github/payload.ts
+
+function readPayload(path) {
+    try {
+        return path ? JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./src/base/scope.ts
+var base_scope = __nccwpck_require__(1205);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(58500);
-;// CONCATENATED MODULE: ./src/adapters/cosign/patience.ts
-
-
-/** Between attempts, in milliseconds: two minutes beside what each attempt waits itself. */
-const PAUSES = [2_000, 5_000, 15_000, 30_000, 60_000];
-/** For somebody who waits at a terminal. */
-const SHORT_PAUSES = [1_000, 3_000];
-/**
- * What cosign says when a service of Sigstore is out of order or out of reach: its own words, those of its client for
- * certificates and timestamps (`closed response body` after answers of 5xx), of its client for the trust root (go-tuf's
- * `http status code`) and of Go's net and net/http below them.
- */
-const TRANSIENT = new RegExp([
-    String.raw `(status|status code:|returned|response:) (429|5\d\d)\b`,
-    'read on closed response body',
-    String.raw `giving up after \d+ attempt`,
-    'connection (refused|reset|timed out)',
-    'broken pipe',
-    'i/o timeout',
-    'TLS handshake timeout',
-    String.raw `Client\.Timeout exceeded`,
-    'deadline exceeded',
-    'no such host',
-    'server misbehaving',
-    'Temporary failure in name resolution',
-    'network is unreachable',
-    'no route to host',
-    'unexpected EOF',
-    '": EOF',
-    'stream error',
-    'http2: server sent GOAWAY'
-].join('|'));
-/**
- * Tries again while Sigstore is out of order, since a signature that is made later is as good. Gives up with a 'host'
- * Failure that begins with `trouble`; anything else that goes wrong is thrown at once.
- */
-async function withPatience(trouble, attempt, signal, { pauses = PAUSES, note = () => undefined } = {}) {
-    for (let tried = 0;; tried++) {
-        try {
-            return await attempt();
-        }
-        catch (error) {
-            signal?.throwIfAborted();
-            const why = error instanceof errors/* Failure */.H ? outOfOrder(error) : undefined;
-            if (why === undefined)
-                throw error;
-            const pause = pauses[tried];
-            if (pause === undefined)
-                throw new errors/* Failure */.H('host', `${trouble}: ${why} (${tried + 1} attempts)`, {
-                    hint: 'Run this again when it is back. Nothing was published, and what lies in the output folder is not made again.',
-                    cause: error
-                });
-            note(`${trouble}: ${why}; trying again in ${Math.ceil(pause / 1000)} s`);
-            await (0,external_node_timers_promises_.setTimeout)(pause, undefined, { signal });
-        }
-    }
-}
-/** Why a failure may go away by itself; undefined for one that will not. */
-function outOfOrder({ kind, message, cause }) {
-    if (kind === 'host')
-        return message;
-    const line = String(cause)
-        .split('\n')
-        .filter((text) => TRANSIENT.test(text))
-        .at(-1);
-    return line?.replace(/^.*error signing bundle: /, '').slice(0, 300);
-}
-
-;// CONCATENATED MODULE: ./src/adapters/cosign/run.ts
-
-/** What any child may see: the way to programs, to the network, and to the certificates that this machine trusts. */
-const COMMON = /^(PATH|SystemRoot|(HTTPS?|NO|ALL)_PROXY|SSL_CERT_(FILE|DIR))$/i;
-/**
- * Runs cosign and gives its stdout; `variables` are those that it sees beyond the common ones. Failures say what to do,
- * and hold none of the secrets that the child was given.
- */
-async function runCosign({ cosign: tool, processes, env, scratch, signal }, args, variables = {}) {
-    const common = Object.entries(env).filter(([name, value]) => COMMON.test(name) && value !== undefined);
-    const bare = {
-        ...Object.fromEntries(common),
-        HOME: scratch,
-        USERPROFILE: scratch,
-        TMPDIR: scratch,
-        TMP: scratch,
-        TUF_ROOT: `${scratch}/tuf`
-    };
-    const run = async (argv, env = bare) => (await processes.run(argv, { env, ...(signal ? { signal } : {}) })).stdout;
-    try {
-        return await run([tool, ...args], { ...bare, ...variables });
-    }
-    catch (error) {
-        if (!(error instanceof errors/* Failure */.H) || error.kind !== 'command')
-            throw error;
-        await refuseOld(tool, run);
-        throw explained(error, secretsOf(variables));
-    }
-}
-/** An 'environment' Failure when this is not cosign 3. Asked only when something went wrong: it costs a start. */
-async function refuseOld(tool, run) {
-    const text = await run([tool, 'version', '--json']).catch(() => '');
-    const version = /"gitVersion":\s*"([^"]*)"/.exec(text)?.[1] ?? '';
-    const major = /^v?(\d+)\./.exec(version)?.[1];
-    if (major !== undefined && major !== '3')
-        throw new errors/* Failure */.H('environment', `${tool} is cosign ${version}, and cosign 3 is needed`, {
-            hint: 'Install cosign 3, or take the other one off PATH so that Slipway gets its own.'
-        });
-}
-/** What cosign says, and what that means for the reader. First match wins. */
-const MEANINGS = [
-    [
-        /decryption failed/,
-        'environment',
-        'the password does not open the signing key',
-        'Set COSIGN_PASSWORD to the password of the key, or to nothing when it has none.'
-    ],
-    [
-        /env var \$\w+ not found/,
-        'environment',
-        'the variable that should hold the signing key is not set',
-        'Set it, or name the key: --sign-key FILE|KMS.'
-    ],
-    [
-        /invalid pem block|unsupported pem type/,
-        'input',
-        'the signing key is not a private key as cosign writes them',
-        'Make one with "cosign generate-key-pair", or convert yours with "cosign import-key-pair".'
-    ],
-    [
-        /reading key: .*no such file/,
-        'input',
-        'there is no such signing key file',
-        'Check the path that --sign-key names.'
-    ],
-    [
-        /reading key: .*permission denied/,
-        'environment',
-        'the signing key cannot be read',
-        'Give this user the right to it.'
-    ],
-    [
-        /(loading URL|loading public key): .*no such file/,
-        'input',
-        'there is no such public key file',
-        'Check the path that --key names.'
-    ],
-    [
-        /tuf refresh failed|getting trusted root|failed to create TUF client/i,
-        'environment',
-        "Sigstore's trust root cannot be fetched from here",
-        'Let this job reach it, or set the trusted root of your own Sigstore. Without it nothing can be verified.'
-    ],
-    [
-        /token.*expired|expired.*token|verifying.*id ?token|oidc: |error processing the identity token/i,
-        'environment',
-        'the certificate authority refuses the identity token of this job',
-        'The token lives for minutes and for one audience: sign early, and ask for the audience "sigstore".'
-    ]
-];
-function explained(failure, secrets) {
-    const cause = redact(String(failure.cause), secrets);
-    for (const [pattern, kind, message, hint] of MEANINGS)
-        if (pattern.test(cause))
-            return new errors/* Failure */.H(kind, message, { hint, cause });
-    return new errors/* Failure */.H(failure.kind, failure.message, { hint: 'The cause is what cosign said.', cause });
-}
-/** Everything but short words, and of a key each line: what must not stand in a message even when cosign repeats it. */
-const secretsOf = (variables) => Object.values(variables)
-    .flatMap((value) => [value, ...value.split(/\s+/)])
-    .filter((part) => part.length >= 6)
-    .sort((a, b) => b.length - a.length);
-const redact = (text, secrets) => secrets.reduce((clean, secret) => clean.replaceAll(secret, '***'), text);
-
-;// CONCATENATED MODULE: ./src/adapters/cosign/blob.ts
+// EXTERNAL MODULE: ./src/adapters/machine/refused.ts
+var refused = __nccwpck_require__(84586);
+;// CONCATENATED MODULE: ./src/adapters/machine/lock.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -8305,614 +8238,39 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-const MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
-/** No services: cosign 3 then asks no log and no timestamp authority. */
-const NO_SERVICES = '{"mediaType":"application/vnd.dev.sigstore.signingconfig.v0.2+json","rekorTlogConfig":{},"tsaConfig":{}}';
-/** Without one, cosign fetches the public trust root before it signs with a key that does not need it. */
-const NO_ROOT = '{"mediaType":"application/vnd.dev.sigstore.trustedroot+json;version=0.1"}';
-const byKey = (publicKey) => ['--key', publicKey, '--insecure-ignore-tlog'];
-const byIdentity = (expected) => [
-    ...('identity' in expected
-        ? ['--certificate-identity', expected.identity]
-        : ['--certificate-identity-regexp', expected.pattern]),
-    '--certificate-oidc-issuer',
-    expected.issuer
-];
-const trusting = ({ trustedRoot }) => trustedRoot === undefined ? [] : ['--trusted-root', trustedRoot];
-/** What to sign, in cosign's words. */
-const command = (what) => typeof what === 'string' ? ['sign-blob', what] : ['attest-blob', '--statement', what.statement];
-/** The arguments that sign, with `options` between the command and what it signs. */
-const signing = (what, ...options) => {
-    const [name, ...rest] = command(what);
-    return [name, '--yes', ...options, ...rest];
-};
-async function signWithKey(session, key, variables, what) {
-    const { files, scratch } = session;
-    const [config, root, made] = ['no-services.json', 'no-root.json', 'bundle.json'].map((name) => (0,external_node_path_.join)(scratch, name));
-    await files.write(config, NO_SERVICES);
-    await files.write(root, NO_ROOT);
-    const offline = ['--signing-config', config, '--trusted-root', root];
-    await runCosign(session, signing(what, '--key', key, ...offline, '--bundle', made), variables);
-    await refuseOtherBundles(session, made);
-    return made;
-}
-/** Puts a bundle in its place, in the one form that Slipway knows. */
-async function handOver({ files }, made, bundle) {
-    await files.write(bundle, (0,evidence_bundle/* normalizeBundle */.iQ)((await files.read(made)) ?? new Uint8Array(), bundle));
-}
-/** An older cosign writes another format under the same flag. */
-async function refuseOtherBundles(session, path) {
-    const { cosign, processes, files, scratch } = session;
-    const text = Buffer.from((await files.read(path)) ?? []).toString();
-    if (mediaTypeOf(text) === MEDIA_TYPE)
-        return;
-    await refuseOld(cosign, async (argv) => (await processes.run(argv, { env: { HOME: scratch } })).stdout);
-    throw new errors/* Failure */.H('command', `cosign wrote a bundle of another kind: ${mediaTypeOf(text) ?? 'no media type'}`, {
-        hint: `Slipway signs ${MEDIA_TYPE}, which cosign 3 writes.`
-    });
-}
-function mediaTypeOf(text) {
-    const mediaType = (0,base_json.at)((0,base_json/* parsedJson */.U4)(text), 'mediaType');
-    return typeof mediaType === 'string' ? mediaType : undefined;
-}
-async function verifyByKey(session, pem, what, bundle) {
-    const key = (0,external_node_path_.join)(session.scratch, 'expected.pub');
-    await session.files.write(key, pem);
-    await verifyBundle(session, byKey(key), what, bundle);
-    await demandHint(session, pem, bundle);
-}
-/** Waits for a trust root that cannot be had for a moment: no signature is given up for that. */
-async function verifyByIdentity(session, expected, sigstore, what, bundle) {
-    const by = [...byIdentity(expected), ...trusting(sigstore), ...(await times(session, bundle))];
-    await withPatience('the signature cannot be verified now', () => verifyBundle(session, by, what, bundle), session.signal, session);
-}
-async function verifyBundle(session, expected, what, bundle, variables = {}) {
-    const path = typeof what === 'string' ? what : what.about;
-    for (const file of [path, bundle])
-        if (!(await session.files.digest(file)))
-            throw new errors/* Failure */.H('verification', `there is no ${file} to verify`, {
-                hint: 'Download the release again, with all of its files.'
-            });
-    try {
-        const kind = typeof what === 'string' ? ['verify-blob'] : ['verify-blob-attestation', '--type', what.predicateType];
-        const args = [...kind, ...expected, '--bundle', bundle, path];
-        await runCosign(session, args, variables);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* Failure */.H) || error.kind !== 'command')
-            throw error;
-        throw new errors/* Failure */.H('verification', `${(0,external_node_path_.basename)(bundle)} does not prove ${(0,external_node_path_.basename)(path)}: cosign refuses it`, {
-            hint: 'Do not use the file. The file, its bundle or the expected signer is not what it should be; the cause says which.',
-            cause: error.cause
-        });
-    }
-}
-/** A time that an authority signed has to be good where there is one: cosign else looks at none that it can do without. */
-async function times({ files }, bundle) {
-    const bytes = (await files.read(bundle)) ?? new Uint8Array();
-    return (0,evidence_bundle/* timestampsIn */.p9)(bytes, (0,external_node_path_.basename)(bundle)) > 0 ? ['--use-signed-timestamps'] : [];
-}
-/** The hint says which key signed, and cosign does not look at it: a wrong one is a changed bundle. */
-async function demandHint({ files }, pem, bundle) {
-    const der = (0,external_node_crypto_.createPublicKey)(Buffer.from(pem)).export({ type: 'spki', format: 'der' });
-    const hint = (0,external_node_crypto_.createHash)('sha256').update(der).digest('base64');
-    if ((0,evidence_bundle/* keyHintIn */.Sf)((await files.read(bundle)) ?? new Uint8Array(), (0,external_node_path_.basename)(bundle)) !== hint)
-        throw new errors/* Failure */.H('verification', `${(0,external_node_path_.basename)(bundle)} was changed: it names another key than the one that signed`, { hint: 'Do not use it: download it again from the release, and tell its publisher if it stays so.' });
-}
-/** A session with a private folder, which is gone at every ending. */
-async function inSession(parts, label, signal, work) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const scratch = __addDisposableResource(env_1, await parts.files.scratch(label), true);
-        return await work({ ...parts, scratch: scratch.path, signal });
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/adapters/cosign/key-reference.ts
-
-/** cosign's key services, and the variables of their clients. */
-const SERVICES = {
-    awskms: ['AWS_*'],
-    gcpkms: ['GOOGLE_*', 'CLOUDSDK_*', 'GCE_METADATA_*'],
-    azurekms: ['AZURE_*'],
-    hashivault: ['VAULT_*', 'TRANSIT_SECRET_ENGINE_PATH'],
-    k8s: ['KUBECONFIG', 'KUBERNETES_SERVICE_*'],
-    gitlab: ['GITLAB_HOST', 'GITLAB_TOKEN']
-};
-/** Reads a key reference; an 'input' Failure that repeats nothing when it may be a key itself. */
-function keyReference(reference) {
-    const [, scheme, rest] = /^([a-z][a-z0-9+.-]*):\/\/(.*)$/.exec(reference) ?? [];
-    if (reference === '' || /[\n\r]|-----BEGIN/.test(reference))
-        throw new errors/* Failure */.H('input', 'the signing key is no reference to a key: it is empty, or a key itself', {
-            hint: 'Put the key into COSIGN_PRIVATE_KEY, or name its file or its key service.'
-        });
-    if (scheme === undefined)
-        return { key: reference, path: reference, variables: [], home: false };
-    if (scheme === 'env' && rest && /^\w+$/.test(rest))
-        return { key: reference, path: undefined, variables: [rest], home: false };
-    const variables = SERVICES[scheme];
-    if (!variables)
-        throw new errors/* Failure */.H('input', `no key service is named ${scheme}://`, {
-            hint: `A file, env://VARIABLE, or one of ${Object.keys(SERVICES).join(', ')} followed by ://.`
-        });
-    return { key: reference, path: undefined, variables, home: scheme !== 'gitlab' };
-}
-/** The caller's variables that a child needs in order to use this key. */
-function variablesOf(env, { variables, home }) {
-    const wanted = (name) => (home && name === 'HOME') ||
-        variables.some((variable) => (variable.endsWith('*') ? name.startsWith(variable.slice(0, -1)) : name === variable));
-    return Object.fromEntries(Object.entries(env).filter((entry) => wanted(entry[0]) && entry[1] !== undefined));
-}
-/**
- * Rejects a signing key that is not there or that cosign cannot read, so that nobody waits for a compiler and a proof
- * first. Whether the password opens it, and what a key service says, is known when it signs.
- */
-async function refuseUnreadableKey({ files, env }, reference) {
-    const { path, key, variables } = keyReference(reference);
-    const variable = key.startsWith('env://') ? variables[0] : undefined;
-    if (path === undefined && variable === undefined)
-        return;
-    const bytes = path === undefined ? undefined : await files.read(path);
-    const text = variable === undefined ? bytes && Buffer.from(bytes).toString('utf8') : env[variable];
-    if (path !== undefined && text === undefined)
-        throw new errors/* Failure */.H('input', `there is no signing key at ${path}`, { hint: 'Check the path that --sign-key names.' });
-    if (!text)
-        throw new errors/* Failure */.H('environment', `the variable that should hold the signing key is not set: ${variable}`, {
-            hint: 'Set it, or name the key: --sign-key FILE|KMS.'
-        });
-    if (!/-----BEGIN ENCRYPTED (SIGSTORE|COSIGN) PRIVATE KEY-----/.test(text))
-        throw new errors/* Failure */.H('input', 'the signing key is not a private key as cosign writes them', {
-            hint: 'Make one with "cosign generate-key-pair", or convert yours with "cosign import-key-pair".'
-        });
-}
-
-;// CONCATENATED MODULE: ./src/adapters/cosign/cosign.ts
-
-
-
-
-
-
-
-
-/**
- * Signs with a key: a file, `env://VARIABLE`, or a key service that cosign knows (awskms://, gcpkms://, azurekms://,
- * hashivault://, k8s://, gitlab://). Nothing goes to a transparency log: whoever has the public key needs no log to
- * check the signature, it works in closed networks, and a private project leaves no public record. So a downloader
- * verifies with `--insecure-ignore-tlog`, and whoever wants the log signs keyless. `known` is the key's public half
- * (PEM), where it was derived before; a wrong one fails the verification that follows every signature.
- */
-function keySigner(parts, reference, known) {
-    const key = keyReference(reference);
-    // The password is always set: without it cosign asks a person.
-    const variables = { ...variablesOf(parts.env, key), COSIGN_PASSWORD: parts.env['COSIGN_PASSWORD'] ?? '' };
-    let publicKey = known === undefined ? undefined : Promise.resolve(known);
-    const identity = (signal) => {
-        publicKey ??= inSession(parts, 'public-key', signal, (session) => runCosign(session, ['public-key', '--key', key.key], variables));
-        // A failure is not kept: an aborted first call must not decide the second.
-        publicKey.catch(() => (publicKey = undefined));
-        return publicKey.then((pem) => ({ publicKey: pem }));
-    };
-    return {
-        mode: 'key',
-        async sign(what, bundle, signal) {
-            if (key.path !== undefined && !(await parts.files.digest(key.path)))
-                throw new errors/* Failure */.H('input', `there is no signing key at ${key.path}`, {
-                    hint: 'Check the path that --sign-key names.'
-                });
-            await inSession(parts, 'sign', signal, async (session) => {
-                // Both open the key, which takes longest: side by side, and none is left running when the other fails.
-                const [made, known] = await Promise.allSettled([
-                    signWithKey(session, key.key, variables, what),
-                    identity(signal)
-                ]);
-                if (made.status === 'rejected')
-                    throw made.reason;
-                if (known.status === 'rejected')
-                    throw known.reason;
-                await verifyByKey(session, known.value.publicKey, claimOf(what), made.value);
-                await handOver(parts, made.value, bundle);
-            });
-        },
-        async verify(what, bundle, signal) {
-            const { publicKey: pem } = await identity(signal);
-            await inSession(parts, 'verify', signal, (session) => verifyByKey(session, pem, what, bundle));
-        },
-        identity
-    };
-}
-/**
- * Signs with the identity of the job: a certificate of minutes, and an entry in a public log for ever. The bundle is
- * verified with the identity computed from the token before it appears at its path. Without `sigstore`, the public
- * Sigstore, whose trust root cosign fetches and checks itself.
- */
-function keylessSigner(parts, sigstore = {}) {
-    let known;
-    const token = async (signal) => {
-        const found = await identityToken(parts.env, parts.fetch ?? fetch, signal);
-        parts.mask?.(found.token);
-        known = found.identity;
-        return found;
-    };
-    const identity = async (signal) => known ?? (await withPatience('no identity token', () => token(signal), signal, parts)).identity;
-    return {
-        mode: 'keyless',
-        async sign(what, bundle, signal) {
-            await inSession(parts, 'sign', signal, async (session) => {
-                const made = (0,external_node_path_.join)(session.scratch, 'bundle.json');
-                const config = sigstore.signingConfig === undefined ? [] : ['--signing-config', sigstore.signingConfig];
-                const args = signing(what, ...config, ...trusting(sigstore), '--bundle', made);
-                const found = await withPatience('Sigstore does not sign', async () => {
-                    // GitHub's token lives for minutes: each attempt has its own.
-                    const found = await token(signal);
-                    await runCosign(session, args, { SIGSTORE_ID_TOKEN: found.token });
-                    return found;
-                }, signal, parts);
-                await refuseOtherBundles(session, made);
-                await verifyByIdentity(session, found.identity, sigstore, claimOf(what), made);
-                await handOver(parts, made, bundle);
-            });
-        },
-        async verify(what, bundle, signal) {
-            const expected = await identity(signal);
-            await inSession(parts, 'verify', signal, (session) => verifyByIdentity(session, expected, sigstore, what, bundle));
-        },
-        identity
-    };
-}
-/**
- * Proves that signing works here, with a key that lives as long as one call of `sign`: what it signs is worth nothing,
- * and nobody may be told to trust it. `verify` knows only what this signer itself has signed.
- */
-function rehearsalSigner(parts) {
-    let publicKey;
-    return {
-        mode: 'rehearsal',
-        sign: (what, bundle, signal) => inSession(parts, 'rehearsal', signal, async (session) => {
-            const prefix = (0,external_node_path_.join)(session.scratch, 'throw-away');
-            const variables = { COSIGN_PASSWORD: (0,external_node_crypto_.randomBytes)(24).toString('hex') };
-            await runCosign(session, ['generate-key-pair', '--output-key-prefix', prefix], variables);
-            const made = await signWithKey(session, `${prefix}.key`, variables, what);
-            publicKey = Buffer.from((await parts.files.read(`${prefix}.pub`)) ?? []).toString();
-            await verifyByKey(session, publicKey, claimOf(what), made);
-            await handOver(parts, made, bundle);
-        }),
-        async verify(what, bundle, signal) {
-            const key = publicKey;
-            if (key === undefined)
-                throw new errors/* Failure */.H('verification', `${bundle}: nothing was signed in this rehearsal`);
-            await inSession(parts, 'verify', signal, (session) => verifyByKey(session, key, what, bundle));
-        },
-        identity: () => Promise.reject(new errors/* Failure */.H('verification', 'a rehearsal has no identity that anyone may trust'))
-    };
-}
-/**
- * Checks a bundle by what a downloader expects: a public key (a file or a key service), or an identity (or a pattern of
- * identities) and its issuer. Rejects with a 'verification' Failure when the bundle does not prove the file.
- */
-function verifier(parts, expected, sigstore = {}) {
-    if (!('key' in expected))
-        return (what, bundle, signal) => inSession({ pauses: SHORT_PAUSES, ...parts }, 'verify', signal, (session) => verifyByIdentity(session, expected, sigstore, what, bundle));
-    const key = keyReference(expected.key);
-    return async (what, bundle, signal) => {
-        if (key.path !== undefined && !(await parts.files.digest(key.path)))
-            throw new errors/* Failure */.H('input', `there is no public key at ${key.path}`, { hint: 'Check the path that --key names.' });
-        await inSession(parts, 'verify', signal, (session) => verifyBundle(session, byKey(key.key), what, bundle, variablesOf(parts.env, key)));
-        const pem = key.path === undefined ? undefined : await parts.files.read(key.path);
-        if (pem)
-            await demandHint(parts, pem, bundle);
-    };
-}
-const claimOf = (what) => typeof what === 'string' ? what : { about: what.about, predicateType: what.predicateType };
-
-// EXTERNAL MODULE: ./src/model/release-chains.ts
-var release_chains = __nccwpck_require__(44119);
-;// CONCATENATED MODULE: ./src/adapters/cosign/downloader.ts
-
-
-/**
- * The command lines by which a downloader verifies a release, in the folder with its files: of every chain with programs of
- * others, and all of it by Slipway. Each is one line that shells which quote as sh does take as it is, with no comment in
- * it, which an interactive zsh would not take.
- */
-function downloaderLines(identity, { statements, trustedRoot, release = '.', key = '../cosign.pub', cosign = ['cosign'], slipway = ['slipway'] }) {
-    const own = trusting({ trustedRoot });
-    const by = 'publicKey' in identity ? byKey(key) : [...byIdentity(identity), ...own];
-    const expected = 'publicKey' in identity ? ['--key', key] : ['--identity', identity.identity, '--issuer', identity.issuer, ...own];
-    return [
-        [...cosign, 'verify-blob', ...by, '--bundle', release_chains/* BUNDLE */.dI, release_chains/* CHECKSUMS */.vM],
-        ...statements.map(({ name, predicateType }) => [
-            ...cosign,
-            'verify-blob-attestation',
-            '--type',
-            predicateType,
-            ...by,
-            '--bundle',
-            name,
-            release_chains/* CHECKSUMS */.vM
-        ]),
-        [...slipway, 'verify', release, ...expected]
-    ].map((words) => words.map(shellWord).join(' '));
-}
-const shellWord = (word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-
-// EXTERNAL MODULE: ./src/base/digest.ts
-var digest = __nccwpck_require__(42857);
-;// CONCATENATED MODULE: ./src/adapters/cosign/signing.ts
-
-
-
-
-
-
-
-/** The signer of a plan; without one, a rehearsal. `publicKey`: that of the signing key, where it is known already. */
-function signerFor(parts, signing, cwd, publicKey) {
-    switch (signing?.mode) {
-        case 'key':
-            return keySigner(parts, signing.key ?? '', publicKey);
-        case 'keyless':
-            return keylessSigner(parts, {
-                signingConfig: signing.signingConfig && (0,external_node_path_.resolve)(cwd, signing.signingConfig),
-                trustedRoot: signing.trustedRoot && (0,external_node_path_.resolve)(cwd, signing.trustedRoot)
-            });
-        case 'rehearsal':
-        case undefined:
-            return rehearsalSigner(parts);
-    }
-}
-/** Rejects a plan whose means of signing are not there, before the first compile: a key, or an identity token. */
-async function preflightSigning(parts, signing, signal) {
-    const { env, cwd, files, mask, warn } = parts;
-    if (signing.mode === 'key')
-        await refuseUnreadableKey({ files, env }, signing.key ?? '');
-    if (signing.mode !== 'keyless')
-        return;
-    for (const path of [signing.signingConfig, signing.trustedRoot])
-        if (path !== undefined && !(await files.digest((0,external_node_path_.resolve)(cwd, path))))
-            throw new errors/* Failure */.H('input', `there is no ${path}, which should describe your Sigstore`, {
-                hint: 'Check signing-config and trusted-root: paths count from the folder that the command runs in.'
-            });
-    const ask = () => identityToken(env, parts.fetch, signal);
-    const token = await withPatience('no identity token', ask, signal, { note: warn });
-    mask(token.token);
-    const soon = endsSoon(token, Date.now());
-    if (soon !== undefined)
-        warn(soon);
-}
-/** Tells one signing key from another, and is none; '' where no key of this machine signs. */
-async function fingerprintOf({ env, cwd, files }, signing) {
-    if (signing?.mode !== 'key')
-        return '';
-    const reference = signing.key ?? '';
-    const key = reference === 'env://COSIGN_PRIVATE_KEY'
-        ? env['COSIGN_PRIVATE_KEY']
-        : await files.read((0,external_node_path_.resolve)(cwd, reference)).catch(() => undefined);
-    return key ? (0,digest/* sha256 */.sc)(key).slice(0, 16) : '';
-}
-
-// EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __nccwpck_require__(75919);
-// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __nccwpck_require__(70370);
-;// CONCATENATED MODULE: ./src/adapters/archive/deflate.ts
-
-
-
-
-/** Smaller than zlib's level 9 at a fifth of its cost: docs/decisions/deflate.md. Another level is other bytes. */
-const LEVEL = 5;
-/** The part of the global WebAssembly that is used here; its types come with a browser's only. */
-const { WebAssembly: wasm } = globalThis;
-/**
- * A thread's whole program, as text: a bundle has no file that a thread could be started from. Each input gets a new
- * instance, so that its memory can go.
- */
-const PROGRAM = `
-const { parentPort, workerData } = require('node:worker_threads')
-parentPort.on('message', (input) => {
-  const wasm = new WebAssembly.Instance(workerData.module).exports
-  wasm._initialize()
-  const allocate = (size) => {
-    const at = wasm.allocate(Math.max(size, 1)) >>> 0
-    if (at === 0) throw new RangeError('no memory for ' + size + ' bytes')
-    return at
-  }
-  const room = wasm.bound(input.length) >>> 0
-  const from = allocate(input.length)
-  const to = allocate(room)
-  new Uint8Array(wasm.memory.buffer).set(input, from)
-  const size = wasm.deflate(workerData.level, from, input.length, to, room) >>> 0
-  if (size === 0) throw new RangeError('no memory to compress ' + input.length + ' bytes')
-  const bytes = new Uint8Array(wasm.memory.buffer).slice(to, to + size)
-  parentPort.postMessage({ bytes, crc32: wasm.crc32(from, input.length) >>> 0 }, [bytes.buffer])
-})
-`;
-/**
- * libdeflate as WebAssembly in at most `threads` threads. They stay for the next input, since starting one costs as much
- * as compressing 2 MB, but keep no process alive. An input and its result must fit into 4 GiB together; what does not is
- * an 'environment' Failure.
- */
-function deflateInThreads(threads = (0,external_node_os_.availableParallelism)()) {
-    const limit = (0,p_limit/* default */.A)(threads);
-    const idle = [];
-    let compiled;
-    return (bytes) => limit(async () => {
-        compiled ??= compile();
-        const workerData = { module: await compiled, level: LEVEL };
-        const worker = idle.pop() ?? new external_node_worker_threads_.Worker(PROGRAM, { eval: true, env: {}, execArgv: [], workerData });
-        const deflated = await run(worker, bytes);
-        idle.push(worker);
-        return deflated;
-    });
-}
-async function compile() {
-    // 80 kB of text, for those who compress.
-    const { LIBDEFLATE } = await __nccwpck_require__.e(/* import() */ 4135).then(__nccwpck_require__.bind(__nccwpck_require__, 54135));
-    return await wasm.compile(Buffer.from(LIBDEFLATE, 'base64'));
-}
-/** One input through one thread. A thread that fails ends by itself. */
-function run(worker, bytes) {
-    return new Promise((resolve, reject) => {
-        const fail = (cause) => {
-            reject(new errors/* Failure */.H('environment', `cannot compress ${bytes.length} bytes: ${String(cause)}`, {
-                hint: 'The machine is short of memory for it: give it more, or build fewer targets at once.',
-                cause
-            }));
-        };
-        worker.ref();
-        worker.once('error', fail);
-        worker.once('exit', fail);
-        worker.once('message', (deflated) => {
-            worker.unref();
-            worker.off('error', fail);
-            worker.off('exit', fail);
-            resolve(deflated);
-        });
-        // A copy, so that the caller keeps its bytes and a view does not drag its whole buffer along.
-        const input = new Uint8Array(bytes);
-        worker.postMessage(input, [input.buffer]);
-    });
-}
-
-// EXTERNAL MODULE: ./src/adapters/machine/own-disk.ts
-var own_disk = __nccwpck_require__(27146);
-// EXTERNAL MODULE: ./src/adapters/machine/own-folder.ts
-var own_folder = __nccwpck_require__(44927);
-;// CONCATENATED MODULE: ./src/adapters/github/payload.ts
-
-/** The event that started the job, as the runner left it in a file; undefined when there is none that can be read. */
-function readPayload(path) {
-    try {
-        return path ? JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')) : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: ./src/base/scope.ts
-var base_scope = __nccwpck_require__(1205);
-// EXTERNAL MODULE: ./src/adapters/machine/refused.ts
-var refused = __nccwpck_require__(84586);
-;// CONCATENATED MODULE: ./src/adapters/machine/lock.ts
-var lock_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var lock_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-/** A live lock is touched this often; one from elsewhere that was not for `STALE_MS` belongs to nobody. Milliseconds. */
 const BEAT_MS = 15_000;
 const STALE_MS = 120_000;
-/** How often one who waits looks whether it is its turn. Milliseconds. */
 const LOOK_MS = 200;
-/** Leftovers from elsewhere (another boot, host or container) are removed after a week: no run lives that long. */
 const ABANDONED_MS = 7 * 24 * 3600 * 1000;
-/**
- * The right to work in a folder, until the scope ends. A second run gets an 'environment' Failure that names the first
- * one's pid; what a dead run left does not count, and goes away.
- *
- * Each contender first puts a file of its own into the folder, then looks: whoever sees no other living file has the
- * lock. The owner is in the file's name, so no file is ever taken over, and two runs that look at the same moment both
- * step back and try again.
- */
-async function lock(folder, fs = promises_) {
+async function lockFolder(folder, fs = promises_) {
     try {
         await fs.mkdir(folder, { recursive: true });
         for (let attempt = 1;; attempt++) {
-            const got = await contend(folder, fs, false);
+            const got = await tryLock(folder, fs, false);
             if (typeof got !== 'string')
                 return got;
             if (attempt === 4)
-                throw taken(folder, got);
+                throw makeTakenFailure(folder, got);
             await (0,external_node_timers_promises_.setTimeout)(10 + Math.random() * 40 * attempt);
         }
     }
     catch (error) {
-        throw error instanceof errors/* Failure */.H ? error : (0,refused/* refusal */.x5)('lock', folder, error);
+        throw error instanceof errors/* Failure */.H ? error : (0,refused/* makeRefusalFailure */.vJ)('lock', folder, error);
     }
 }
-/**
- * Runs the work while no other run holds the folder's lock, which it waits for. A holder that says nothing for long does
- * not count, alive or not (it may be stopped, or its pid be another's by now): this lock saves work, and correctness must
- * not rest on it.
- */
-async function inTurn(folder, signal, work, fs = promises_) {
+async function runInTurn(folder, signal, work, fs = promises_) {
     for (;;) {
         signal.throwIfAborted();
         const got = await fs
             .mkdir(folder, { recursive: true })
-            .then(() => contend(folder, fs, true))
+            .then(() => tryLock(folder, fs, true))
             .catch((error) => {
-            throw (0,refused/* refusal */.x5)('lock', folder, error);
+            throw (0,refused/* makeRefusalFailure */.vJ)('lock', folder, error);
         });
         if (typeof got !== 'string') {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
-                const _held = lock_addDisposableResource(env_1, got, true);
+                const _held = __addDisposableResource(env_1, got, true);
                 return await work();
             }
             catch (e_1) {
@@ -8920,29 +8278,26 @@ async function inTurn(folder, signal, work, fs = promises_) {
                 env_1.hasError = true;
             }
             finally {
-                const result_1 = lock_disposeResources(env_1);
+                const result_1 = __disposeResources(env_1);
                 if (result_1)
                     await result_1;
             }
         }
-        // Not all at the same moment: those who see each other all step back.
         await (0,external_node_timers_promises_.setTimeout)(LOOK_MS * (0.5 + Math.random()), undefined, { signal });
     }
 }
-/** One attempt: the lock, or the name of the living one that is in the way. */
-async function contend(folder, fs, doubting) {
-    const name = (0,disk/* temporaryName */.NT)('lock');
+async function tryLock(folder, fs, doubting) {
+    const name = (0,disk/* makeTemporaryName */.d2)('lock');
     const path = (0,external_node_path_.join)(folder, name);
     await (await fs.open(path, 'wx', 0o644)).close();
-    const other = await othersIn(folder, name, fs, doubting);
+    const other = await findOtherLock(folder, name, fs, doubting);
     if (!other)
-        return held(path, fs);
+        return makeHeldLock(path, fs);
     await fs.rm(path, { force: true });
     return other;
 }
-/** The right to work in a folder, once what killed runs left in it and below is gone. */
-async function lockSwept(folder, fs = promises_) {
-    const held = await lock(folder, fs);
+async function sweepAndLock(folder, fs = promises_) {
+    const held = await lockFolder(folder, fs);
     try {
         await sweepFiles(folder, { held: true, fs });
         return held;
@@ -8952,21 +8307,15 @@ async function lockSwept(folder, fs = promises_) {
         throw error;
     }
 }
-/**
- * Removes the temp files, scratch folders and locks that killed runs left in a folder and, unless `deep` is false,
- * below it, but for those that `keep` names; resolves with their paths. What belongs to a live run, or to another user, is not touched; what came from
- * another boot, host or container only after a week, or when the folder's lock is `held`, since then nobody works there.
- */
 async function sweepFiles(folder, { deep = true, held = false, keep = () => false, fs = promises_ } = {}) {
     const swept = [];
-    // What lies behind a link is somebody else's.
     if ((await fs.lstat(folder).catch(() => undefined))?.isSymbolicLink())
         return swept;
     const entries = await fs.readdir(folder, { withFileTypes: true }).catch(() => []);
     for (const entry of entries) {
         const path = (0,external_node_path_.join)(folder, entry.name);
         if (disk/* TEMPORARY */.G2.test(entry.name)) {
-            if (!keep(entry.name) && (await isLeftover(path, entry.name, held, fs)) && (await removed(path, fs)))
+            if (!keep(entry.name) && (await isLeftover(path, entry.name, held, fs)) && (await removeQuietly(path, fs)))
                 swept.push(path);
         }
         else if (deep && entry.isDirectory())
@@ -8974,22 +8323,20 @@ async function sweepFiles(folder, { deep = true, held = false, keep = () => fals
     }
     return swept;
 }
-async function removed(path, fs) {
+async function removeQuietly(path, fs) {
     try {
         await (0,disk/* removeTree */.dM)(fs, path);
         return true;
     }
     catch (error) {
-        // In a shared temporary folder: another user's, who sweeps it.
         if (['EACCES', 'EPERM'].includes(error.code ?? ''))
             return false;
-        throw (0,refused/* refusal */.x5)('remove', path, error);
+        throw (0,refused/* makeRefusalFailure */.vJ)('remove', path, error);
     }
 }
-function held(path, fs) {
+function makeHeldLock(path, fs) {
     const touch = () => {
         const now = new Date();
-        // A beat that fails (a full or vanished disk) only makes the lock look older to others.
         fs.utimes(path, now, now).catch(() => undefined);
     };
     const beat = setInterval(touch, BEAT_MS).unref();
@@ -9000,19 +8347,17 @@ function held(path, fs) {
         }
     };
 }
-/** The name of a living lock beside `own`, if there is one; dead ones are removed, and when `doubting` silent ones. */
-async function othersIn(folder, own, fs, doubting) {
-    // The file system's own clock, which on a network disk is not ours.
-    const now = await mtime((0,external_node_path_.join)(folder, own), fs);
+async function findOtherLock(folder, own, fs, doubting) {
+    const now = await readMtime((0,external_node_path_.join)(folder, own), fs);
     for (const name of await fs.readdir(folder)) {
         const owner = disk/* TEMPORARY */.G2.exec(name)?.[1] === 'lock' && name !== own ? (0,machine_owner/* parseOwner */.pZ)(name) : undefined;
         if (!owner)
             continue;
-        const life = (0,machine_owner/* lifeOf */.c_)(owner);
+        const life = (0,machine_owner/* judgeLife */.yJ)(owner);
         if (life === 'alive' && !doubting)
             return name;
         const path = (0,external_node_path_.join)(folder, name);
-        if (life !== 'dead' && (now ?? 0) - ((await mtime(path, fs)) ?? 0) < STALE_MS)
+        if (life !== 'dead' && (now ?? 0) - ((await readMtime(path, fs)) ?? 0) < STALE_MS)
             return name;
         await fs.rm(path, { force: true });
     }
@@ -9022,122 +8367,48 @@ async function isLeftover(path, name, held, fs) {
     const owner = (0,machine_owner/* parseOwner */.pZ)(name);
     if (!owner)
         return false;
-    const life = (0,machine_owner/* lifeOf */.c_)(owner);
+    const life = (0,machine_owner/* judgeLife */.yJ)(owner);
     if (life !== 'elsewhere')
         return life === 'dead';
-    // A lock further down is of a folder that somebody else may be working in.
     if (held && disk/* TEMPORARY */.G2.exec(name)?.[1] !== 'lock')
         return true;
-    const changed = await mtime(path, fs);
+    const changed = await readMtime(path, fs);
     return changed !== undefined && Date.now() - changed > ABANDONED_MS;
 }
-const mtime = async (path, fs) => (await fs.stat(path).catch(() => undefined))?.mtimeMs;
-function taken(folder, name) {
+const readMtime = async (path, fs) => (await fs.stat(path).catch(() => undefined))?.mtimeMs;
+function makeTakenFailure(folder, name) {
     const owner = (0,machine_owner/* parseOwner */.pZ)(name);
-    const where = owner && (0,machine_owner/* lifeOf */.c_)(owner) === 'elsewhere' ? ' on another host or in another container' : '';
+    const where = owner && (0,machine_owner/* judgeLife */.yJ)(owner) === 'elsewhere' ? ' on another host or in another container' : '';
     return new errors/* Failure */.H('environment', `another run (pid ${owner?.pid ?? '?'}${where}) is working in ${folder}`, {
         code: 'output-in-use',
         hint: `Wait for it to end, or choose another --out folder. If there is no such run, remove ${(0,external_node_path_.join)(folder, name)}.`
     });
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./src/adapters/machine/ending.ts
-
-
-
-/** Set in the environment of every child: `<owner>/<serial>`. Grandchildren inherit it, even those that leave the group. */
-const MARKER = 'SLIPWAY_OWNER';
-/** How long after SIGKILL a process may stay (stuck in the kernel) before we give up on it, in milliseconds. */
-const STUCK_MS = 10_000;
-/**
- * The living processes of a group, and with `marker` also those that left it. Zombies do not count: where pid 1 does
- * not reap, they stay for ever. Where there is no /proc: the group as one negative pid, or nothing.
- */
-function survivors(group, marker) {
-    if (process.platform === 'win32')
-        return (0,machine_owner/* exists */.t2)(group) ? [group] : [];
-    if (!marker && !(0,machine_owner/* exists */.t2)(-group))
-        return [];
-    if (process.platform !== 'linux')
-        return (0,machine_owner/* exists */.t2)(-group) ? [-group] : [];
-    return (0,machine_owner/* pids */.fg)().filter((pid) => {
-        const stat = (0,machine_owner/* statOf */._N)(pid);
-        if (!stat || (0,machine_owner/* isDead */.XU)(stat) || pid === process.pid)
-            return false;
-        return stat.group === group || (marker !== undefined && (0,machine_owner/* variableOf */.Qn)(pid, MARKER) === marker);
-    });
-}
-/**
- * Ends what `find` finds, and what it finds later: SIGTERM, and SIGKILL after `graceMs`. Resolves when nothing is left,
- * or with the pids that even SIGKILL has not ended.
- */
-async function end(find, graceMs) {
-    const asked = new Map();
-    const started = Date.now();
-    for (let wait = 2;; wait = Math.min(wait * 2, 50)) {
-        const left = find();
-        const waited = Date.now() - started;
-        if ((left.length === 0 && !leaving(asked)) || waited > graceMs + STUCK_MS)
-            return left;
-        for (const pid of left) {
-            if (waited >= graceMs)
-                signal(pid, 'SIGKILL');
-            else if (!asked.has(pid))
-                signal(pid, 'SIGTERM');
-            if (!asked.has(pid))
-                asked.set(pid, (0,machine_owner/* statOf */._N)(pid)?.start);
-        }
-        await (0,external_node_timers_promises_.setTimeout)(wait);
-    }
-}
-/** A process on its way out shows no environment any more, and no marker in it, before it is gone. */
-const leaving = (asked) => [...asked].some(([pid, start]) => {
-    const stat = (0,machine_owner/* statOf */._N)(pid);
-    return stat !== undefined && stat.start === start && !(0,machine_owner/* isDead */.XU)(stat);
-});
-/** Sends a signal to a process, or to a group when negative; a process that is gone is no error. */
-function signal(pid, name) {
-    // Windows knows neither groups nor SIGTERM; /t takes the children along.
-    if (process.platform === 'win32') {
-        (0,external_node_child_process_namespaceObject.spawnSync)('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore', windowsHide: true });
-        return;
-    }
-    try {
-        process.kill(pid, name);
-    }
-    catch {
-        // Gone already, or not ours to signal: the next look tells.
-    }
-}
-
+// EXTERNAL MODULE: ./src/adapters/machine/ending.ts
+var ending = __nccwpck_require__(51439);
 ;// CONCATENATED MODULE: ./src/adapters/machine/sweep.ts
 
 
-/**
- * Ends what runs of Slipway that were killed left running: every process whose marker names an owner that is no longer
- * alive. Processes of live runs, of this one, and of other hosts and containers are not touched. Linux only.
- */
 async function sweepProcesses({ graceMs = 3000 } = {}) {
     if (process.platform !== 'linux')
         return { skip: `there is no /proc on ${process.platform} to find orphans in` };
     const seen = new Set();
-    const left = await end(() => {
-        const found = orphans();
+    const left = await (0,ending/* endProcesses */.Hk)(() => {
+        const found = listOrphans();
         for (const pid of found)
             seen.add(pid);
         return found;
     }, graceMs);
     return { ended: [...seen].filter((pid) => !left.includes(pid)), left };
 }
-function orphans() {
-    return (0,machine_owner/* pids */.fg)().filter((pid) => {
-        const marker = pid === process.pid ? undefined : (0,machine_owner/* variableOf */.Qn)(pid, MARKER);
+function listOrphans() {
+    return (0,machine_owner/* listPids */.$q)().filter((pid) => {
+        const marker = pid === process.pid ? undefined : (0,machine_owner/* readProcessVariable */.oQ)(pid, ending/* MARKER */.tl);
         const owner = marker === undefined ? undefined : (0,machine_owner/* parseOwner */.pZ)(marker);
-        if (!owner || (0,machine_owner/* lifeOf */.c_)(owner) !== 'dead')
+        if (!owner || (0,machine_owner/* judgeLife */.yJ)(owner) !== 'dead')
             return false;
-        const stat = (0,machine_owner/* statOf */._N)(pid);
+        const stat = (0,machine_owner/* readStat */.BV)(pid);
         return stat !== undefined && !(0,machine_owner/* isDead */.XU)(stat);
     });
 }
@@ -9199,18 +8470,13 @@ var claim_disposeResources = (undefined && undefined.__disposeResources) || (fun
 
 
 
-/**
- * The right to write to a folder. Before it is given, all that killed runs left is ended and removed, in this order:
- * processes, which could still write there; files of the folder, under its lock; what marks point to; and files of the
- * temporary folder. Rejects where a link leads to the folder, or a link or something of another user lies in it.
- */
 async function claimFolder(folder, { home, temporary, fs, sweepMarked }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         await sweepProcesses();
         const scope = claim_addDisposableResource(env_1, new base_scope/* Scope */.H(), true);
         await (0,own_folder/* refuseForeignPath */.OE)(folder, home, fs);
-        scope.use(await lockSwept(folder, fs));
+        scope.use(await sweepAndLock(folder, fs));
         await (0,own_folder/* refuseForeignContent */.CW)(folder, fs);
         await sweepFiles(temporary, { deep: false, fs, keep: await sweepMarked() });
         const held = scope.move();
@@ -9227,725 +8493,12 @@ async function claimFolder(folder, { home, temporary, fs, sweepMarked }) {
     }
 }
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(37067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(44708);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(77030);
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(41692);
-// EXTERNAL MODULE: ./src/adapters/clusters/kubeconfig/place.ts
-var kubeconfig_place = __nccwpck_require__(70355);
-;// CONCATENATED MODULE: ./src/adapters/clusters/kubeconfig/fence.ts
-
-const READS = ['GET', 'HEAD', 'OPTIONS'];
-/** Ways into a program of the cluster, which may do anything there, whatever the method is. */
-const DOORS = ['attach', 'exec', 'portforward', 'proxy'];
-/**
- * Whether a request changes nothing of a cluster but what lies in one namespace: it reads, asks, or writes there. What
- * cannot be told for sure, such as a path with `..` in it, does not.
- */
-function staysInside(namespace, method, url) {
-    const path = plain(url);
-    if (path === undefined)
-        return false;
-    const place = (0,kubeconfig_place/* placeOf */.$t)(path);
-    const opens = place?.part !== undefined && DOORS.includes(place.part);
-    if (READS.includes(method) && !opens)
-        return true;
-    if (!place)
-        return false;
-    if (place.namespace === namespace)
-        return true;
-    const itself = place.version === '/api/v1' && place.resource === 'namespaces' && place.name === namespace;
-    return (itself && place.namespace === undefined) || (method === 'POST' && (0,kubeconfig_place/* isQuestion */.J6)(place));
-}
-/** The path as the server reads it, segment by segment; undefined where it could be read in two ways. */
-function plain(url) {
-    const [path = ''] = url.split('?');
-    try {
-        const segments = path.replace(/\/$/, '').split('/').slice(1).map(decodeURIComponent);
-        return segments.every((each) => !/^\.{0,2}$|\//.test(each)) ? `/${segments.join('/')}` : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/adapters/kubernetes/self-signed.ts
-
-/** A day: longer than any run. */
-const LIFE_MS = 24 * 3600 * 1000;
-/**
- * A certificate for 127.0.0.1 that vouches for itself, and a key that never leaves this process (RFC 5280; ECDSA with
- * P-256 and SHA-256). Node can read certificates and not make them, and a library for one of them would be larger.
- */
-function selfSigned(now) {
-    const { privateKey, publicKey } = (0,external_node_crypto_.generateKeyPairSync)('ec', { namedCurve: 'P-256' });
-    const name = sequence(set(sequence(oid(COMMON_NAME), der(0x0c, Buffer.from('slipway')))));
-    const body = sequence(der(0xa0, integer(Buffer.from([2]))), integer(Buffer.concat([Buffer.from([0x40]), (0,external_node_crypto_.randomBytes)(15)])), sequence(oid(ECDSA_SHA256)), name, sequence(time(new Date(now.getTime() - LIFE_MS)), time(new Date(now.getTime() + LIFE_MS))), name, publicKey.export({ type: 'spki', format: 'der' }), der(0xa3, sequence(extension(BASIC_CONSTRAINTS, sequence(der(0x01, Buffer.from([0xff])))), extension(ALTERNATIVE_NAMES, sequence(der(0x87, Buffer.from([127, 0, 0, 1])))))));
-    const signature = (0,external_node_crypto_.sign)('sha256', body, privateKey);
-    const whole = sequence(body, sequence(oid(ECDSA_SHA256)), der(0x03, Buffer.concat([Buffer.from([0]), signature])));
-    const lines = whole.toString('base64').match(/.{1,64}/g) ?? [];
-    return {
-        key: privateKey.export({ type: 'pkcs8', format: 'pem' }),
-        certificate: ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n')
-    };
-}
-/** 2.5.4.3, 1.2.840.10045.4.3.2, 2.5.29.19 and 2.5.29.17, as DER writes them. */
-const COMMON_NAME = [0x55, 0x04, 0x03];
-const ECDSA_SHA256 = [0x2a, 0x86, 0x48, 0xce, 0x3d, 0x04, 0x03, 0x02];
-const BASIC_CONSTRAINTS = [0x55, 0x1d, 0x13];
-const ALTERNATIVE_NAMES = [0x55, 0x1d, 0x11];
-/** One value of DER: its tag, its length, its bytes. */
-function der(tag, content) {
-    const { length } = content;
-    const size = length < 0x80 ? [length] : length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
-    return Buffer.concat([Buffer.from([tag, ...size]), content]);
-}
-const sequence = (...parts) => der(0x30, Buffer.concat(parts));
-const set = (...parts) => der(0x31, Buffer.concat(parts));
-const oid = (bytes) => der(0x06, Buffer.from(bytes));
-const integer = (bytes) => der(0x02, bytes);
-/** UTCTime, which RFC 5280 wants until 2049. */
-const time = (date) => der(0x17, Buffer.from(`${date
-    .toISOString()
-    .replace(/[-:T]|\.\d+/g, '')
-    .slice(2)}`));
-const extension = (id, value) => sequence(oid(id), der(0x04, value));
-
-;// CONCATENATED MODULE: ./src/adapters/kubernetes/witness.ts
-
-
-
-
-
-/** Enough for any Status object. */
-const WORDS_LIMIT = limits/* LIMITS */.b1.words.most;
-/** A program that asks for ever the same thing must not fill the memory. */
-const REFUSED_LIMIT = 5000;
-/**
- * A server on loopback that hands every request on to an API server, bytes untouched, and remembers what was refused.
- * Who asks is decided by the request's own token; of `connection` only the place and the certificate are used. With
- * `within` it hands on only what keeps to that namespace.
- */
-async function witness(connection, within) {
-    const upstream = target(connection);
-    const refused = [];
-    const held = [];
-    let requests = 0;
-    const told = ({ method = '', url = '' }, status, message) => ({
-        ...{ method, path: pathOf(url), status, message }
-    });
-    /** Remembers what is refused, once its words are there. */
-    const watched = (request, answer) => {
-        const status = answer.statusCode ?? 502;
-        if (status < 400)
-            return;
-        const words = [];
-        let size = 0;
-        answer.on('data', (chunk) => {
-            if (size < WORDS_LIMIT)
-                words.push(chunk);
-            size += chunk.length;
-        });
-        answer.once('end', () => {
-            if (refused.length < REFUSED_LIMIT)
-                refused.push(told(request, status, message(Buffer.concat(words).subarray(0, WORDS_LIMIT))));
-        });
-    };
-    /** The answer to what is not handed on; undefined for what is. */
-    const refusal = (request) => {
-        const { method = '', url = '' } = request;
-        if (within === undefined || staysInside(within, method, url))
-            return undefined;
-        const message = `not handed on by Slipway: this cluster is somebody's, and a trial writes in its namespace ${within} alone`;
-        if (held.length < REFUSED_LIMIT)
-            held.push(told(request, 403, message));
-        return JSON.stringify({
-            ...{ kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Failure' },
-            ...{ message, reason: 'Forbidden', code: 403 }
-        });
-    };
-    const { key, certificate } = selfSigned(new Date());
-    // client-go sends no token to a server without TLS.
-    const server = external_node_https_.createServer({ key, cert: certificate }, (request, response) => {
-        requests += 1;
-        const no = refusal(request);
-        if (no !== undefined) {
-            request.resume();
-            response.writeHead(403, { 'content-type': 'application/json' }).end(no);
-            return;
-        }
-        const sent = upstream.request(request);
-        sent.on('response', (answer) => {
-            const status = answer.statusCode ?? 502;
-            response.writeHead(status, answer.rawHeaders);
-            // A watch has a head long before it has an event.
-            response.flushHeaders();
-            watched(request, answer);
-            answer.pipe(response);
-            answer.once('error', () => response.destroy());
-        });
-        sent.once('error', () => response.destroy());
-        response.once('close', () => sent.destroy());
-        request.pipe(sent);
-    });
-    server.on('upgrade', (request, socket, head) => {
-        requests += 1;
-        const no = refusal(request);
-        if (no !== undefined) {
-            const head = `HTTP/1.1 403 Forbidden\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(no)}`;
-            socket.end(`${head}\r\nConnection: close\r\n\r\n${no}`);
-            return;
-        }
-        const sent = upstream.request(request);
-        socket.once('error', () => sent.destroy());
-        sent.once('error', () => socket.destroy());
-        sent.once('upgrade', (answer, other, early) => {
-            socket.write(rawHead(answer));
-            socket.write(early);
-            other.write(head);
-            other.once('error', () => socket.destroy());
-            socket.pipe(other).pipe(socket);
-        });
-        sent.once('response', (answer) => {
-            watched(request, answer);
-            socket.write(rawHead(answer));
-            answer.pipe(socket);
-        });
-        sent.end();
-    });
-    await new Promise((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
-    const address = server.address();
-    if (address === null || typeof address === 'string')
-        throw new Error('a TCP server without a port');
-    return {
-        url: `https://127.0.0.1:${address.port}`,
-        certificate,
-        refused,
-        held,
-        get requests() {
-            return requests;
-        },
-        async [Symbol.asyncDispose]() {
-            const closed = new Promise((resolve) => server.close(resolve));
-            server.closeAllConnections();
-            upstream.agent.destroy();
-            await closed;
-        }
-    };
-}
-function target({ server, ca, servername, insecure }) {
-    const client = server.protocol === 'http:' ? external_node_http_ : external_node_https_;
-    const agent = new client.Agent({
-        keepAlive: true,
-        ...(ca !== undefined && { ca }),
-        ...(servername !== undefined && { servername }),
-        ...(insecure && { rejectUnauthorized: false })
-    });
-    const request = ({ method, url, headers }) => client.request({
-        agent,
-        method,
-        host: server.hostname.replace(/^\[|\]$/g, ''),
-        port: server.port,
-        path: server.pathname.replace(/\/$/, '') + (url ?? ''),
-        headers: { ...headers, host: server.host }
-    });
-    return { agent, request };
-}
-const rawHead = ({ statusCode, statusMessage, rawHeaders }) => {
-    const lines = rawHeaders.flatMap((name, i) => (i % 2 === 0 ? [`${name}: ${rawHeaders[i + 1] ?? ''}`] : []));
-    return [`HTTP/1.1 ${statusCode} ${statusMessage}`, ...lines, '', ''].join('\r\n');
-};
-/** The path, and of the query only whether it is a watch. */
-const pathOf = (url) => {
-    const [path = '', query = ''] = url.split('?');
-    return /(^|&)watch=(true|1)(&|$)/.test(query) ? `${path}?watch=true` : path;
-};
-/** The message of a Status: from JSON, else the longest readable run, since typed clients ask for protobuf. */
-function message(bytes) {
-    const text = bytes.toString('utf8');
-    try {
-        const { message } = JSON.parse(text);
-        if (typeof message === 'string')
-            return message;
-    }
-    catch {
-        // Not JSON.
-    }
-    const runs = text.match(/[^\p{Cc}\ufffd]{8,}/gu) ?? [];
-    return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), '').trim();
-}
-
-;// CONCATENATED MODULE: ./src/adapters/machine/loopback.ts
-
-
-
-
-
-
-
-
-/** A program that is busy starting may be slow, but one look must not take the time of many. */
-const SILENCE_MS = 2000;
-const BODY_LIMIT = limits/* LIMITS */.b1.loopback.most;
-/** The machine's own network. Certificates of programs under test are their own and are not checked. */
-const loopback = (files) => ({
-    port,
-    get,
-    async witness(kubeconfig, within) {
-        // The readers of YAML and of schemas, which only a program that runs in a cluster needs.
-        const { readKubeconfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(4966)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74966));
-        const { connection } = await readKubeconfig(kubeconfig, (path) => files.read(path));
-        return witness(connection, within);
-    }
-});
-/**
- * Below what systems give to outgoing connections (Linux from 32768, others from 49152) and to NodePorts (from 30000):
- * a program under test listens on its port again and again, and nobody may have it in between.
- */
-const [LOWEST, HIGHEST] = [15_000, 30_000];
-/** To be had is not enough: trials side by side ask before their programs listen. */
-const handedOut = new Set();
-async function port() {
-    for (let tries = 1; tries <= HIGHEST - LOWEST; tries++) {
-        const one = (0,external_node_crypto_.randomInt)(LOWEST, HIGHEST);
-        if (handedOut.has(one))
-            continue;
-        handedOut.add(one);
-        if (await isFree(one))
-            return one;
-    }
-    throw new errors/* Failure */.H('environment', `no port of 127.0.0.1 between ${LOWEST} and ${HIGHEST} is free`, {
-        hint: 'Something listens on nearly all of them: ss -ltn.'
-    });
-}
-const isFree = (port) => new Promise((resolve) => {
-    const server = (0,external_node_net_.createServer)();
-    server.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-});
-const get = (url, signal) => look(url, signal);
-/** One GET at 127.0.0.1, over connections of `connect` where it is given; undefined when nothing answers in time. */
-async function look(url, signal, connect) {
-    const { protocol, hostname, port } = new URL(url);
-    if (!/^https?:$/.test(protocol) || !['127.0.0.1', 'localhost', '[::1]'].includes(hostname))
-        throw new errors/* Failure */.H('input', `${url} does not lead to this machine`, {
-            hint: 'A program under test is asked at http://127.0.0.1:{port}/….'
-        });
-    const secure = protocol === 'https:';
-    const client = secure ? external_node_https_ : external_node_http_;
-    const over = connect && (() => connect(Number(port || (secure ? 443 : 80))));
-    return await new Promise((resolve, reject) => {
-        const stop = AbortSignal.any([signal, AbortSignal.timeout(SILENCE_MS)]);
-        const fail = () => (signal.aborted ? reject(signal.reason) : resolve(undefined));
-        const options = {
-            ...{ signal: stop, ...(secure && { rejectUnauthorized: false }) },
-            ...(over ? { createConnection: connecting(over, secure) } : { agent: false })
-        };
-        const request = client.get(url, options, (answer) => {
-            const chunks = [];
-            let size = 0;
-            const done = () => resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8').slice(0, BODY_LIMIT) });
-            answer.on('data', (chunk) => {
-                size += chunk.length;
-                chunks.push(chunk);
-                if (size > BODY_LIMIT) {
-                    done();
-                    request.destroy();
-                }
-            });
-            answer.once('end', done);
-            answer.once('error', fail);
-        });
-        request.once('error', fail);
-    });
-}
-/** As Node's clients want it: a socket, later. */
-const connecting = (connect, secure) => (_, made) => {
-    connect().then((socket) => made(null, secure ? (0,external_node_tls_.connect)({ socket, rejectUnauthorized: false }) : socket), (error) => made(error, undefined));
-};
-
+// EXTERNAL MODULE: ./src/adapters/machine/loopback.ts + 3 modules
+var loopback = __nccwpck_require__(97550);
 // EXTERNAL MODULE: ./src/adapters/http/outgoing.ts
 var outgoing = __nccwpck_require__(55291);
-;// CONCATENATED MODULE: external "node:string_decoder"
-const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
-;// CONCATENATED MODULE: ./src/adapters/machine/output.ts
-
-
-const TAIL = 4000;
-/** The end of a tool's text: what an error can carry. */
-const tail = (text) => {
-    const end = text.trimEnd();
-    return end.length > TAIL ? `…${end.slice(-TAIL)}` : end;
-};
-/**
- * Splits bytes into lines, without their ends (`\n` or `\r\n`); `end` delivers a last line that has none. Of a line that
- * does not end the beginning is delivered, and `…`.
- */
-function lineReader(onLine) {
-    const decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
-    let rest = '';
-    /** Whether the line was too long: its beginning is in `rest`. */
-    let cut = false;
-    const tell = (line) => onLine?.(cut ? `${line}…` : line.replace(/\r$/, ''));
-    const add = (text) => {
-        if (cut)
-            return;
-        rest += text;
-        if (rest.length <= limits/* LIMITS */.b1.line.most)
-            return;
-        rest = rest.slice(0, limits/* LIMITS */.b1.line.most);
-        cut = true;
-    };
-    return {
-        push: (chunk) => {
-            if (!onLine)
-                return;
-            const [first = '', ...more] = decoder.write(chunk).split('\n');
-            add(first);
-            for (const text of more) {
-                tell(rest);
-                rest = '';
-                cut = false;
-                add(text);
-            }
-        },
-        end: () => {
-            if (rest !== '')
-                tell(rest);
-            rest = '';
-        }
-    };
-}
-/** So many pieces are joined: one that is written byte by byte would take a hundred times its size. */
-const LOOSE = 1000;
-/**
- * Keeps what a stream says, up to `limit` bytes: 'last' drops the oldest, 'refuse' calls `onLimit` once and drops the
- * rest. `closed` resolves when the stream is over, however it ends.
- */
-function collect(stream, limit, keep, onLimit, onChunk) {
-    const chunks = [];
-    /** How many of the youngest chunks were never joined. */
-    let loose = 0;
-    let size = 0;
-    let full = false;
-    stream?.on('data', (chunk) => {
-        onChunk?.(chunk);
-        if (full)
-            return;
-        chunks.push(chunk);
-        size += chunk.length;
-        if (++loose >= LOOSE) {
-            chunks.push(Buffer.concat(chunks.splice(-loose)));
-            loose = 0;
-        }
-        if (keep === 'refuse' && size > limit) {
-            full = true;
-            onLimit?.();
-        }
-        while (keep === 'last' && size - (chunks[0]?.length ?? size) >= limit)
-            size -= chunks.shift()?.length ?? 0;
-    });
-    return {
-        closed: new Promise((resolve) => {
-            if (!stream)
-                return resolve();
-            stream.once('close', resolve).on('error', () => resolve());
-        }),
-        text: () => Buffer.concat(chunks)
-            .subarray(keep === 'last' ? -limit : 0)
-            .toString('utf8')
-    };
-}
-
-;// CONCATENATED MODULE: ./src/adapters/machine/process.ts
-var process_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var process_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-
-
-
-/** All of a tool's stdout is kept in memory; one that writes more is stopped, since a part would mislead. */
-const STDOUT_LIMIT = limits/* LIMITS */.b1.stdout.most;
-/** Of stderr the end is kept. */
-const STDERR_LIMIT = limits/* LIMITS */.b1.stderr.most;
-/** How long children that outlive a tool may keep its pipes open before they are ended, in milliseconds. */
-const LINGER_MS = 2000;
-/**
- * The real programs, each in a process group of its own with exactly the environment it was given, plus a marker by
- * which `sweepProcesses` of a later run finds what a killed run left. stdin is closed unless there is `input`. Up to
- * 64 MiB of stdout are kept, and the last 1 MiB of stderr. An abort rejects with the signal's reason.
- */
-const processes = ({ graceMs = 3000 } = {}) => {
-    const running = new Set();
-    const starting = new Set();
-    /** A child that `stopAll` knows from the moment somebody asked for it. */
-    const begin = async (launching) => {
-        starting.add(launching);
-        try {
-            const child = await launching;
-            running.add(child);
-            return child;
-        }
-        finally {
-            starting.delete(launching);
-        }
-    };
-    const run = async (argv, options) => {
-        options.signal?.throwIfAborted();
-        const stdin = options.input === undefined ? 'ignore' : 'pipe';
-        const child = await begin(launch(argv, options, [stdin, 'pipe', 'pipe'], graceMs));
-        const stop = () => void child.stop();
-        options.signal?.addEventListener('abort', stop, { once: true });
-        if (options.signal?.aborted)
-            stop();
-        try {
-            return await finish(child, options, graceMs);
-        }
-        finally {
-            options.signal?.removeEventListener('abort', stop);
-            running.delete(child);
-        }
-    };
-    return {
-        run,
-        async start(argv, { log, ...options }) {
-            const child = await begin(logFile(log).then((file) => launch(argv, options, ['ignore', file.fd, file.fd], graceMs).finally(() => file.close())));
-            const ended = child.exited.then(async (exit) => {
-                // A service whose program has ended is over: nothing of it stays behind to hold a port.
-                await end(() => survivors(child.pid), graceMs);
-                running.delete(child);
-                return child.stopped()
-                    ? `${nameOf(child.argv)} was stopped`
-                    : `${nameOf(child.argv)} ${how(exit)}${await endOf(log)}`;
-            });
-            return {
-                pid: child.pid,
-                ended,
-                exit: child.exited,
-                ask: () => signal(child.pid, 'SIGTERM'),
-                async [Symbol.asyncDispose]() {
-                    unstoppable(child, await child.stop());
-                    await ended;
-                }
-            };
-        },
-        async stopAll() {
-            while (running.size + starting.size > 0) {
-                await Promise.allSettled(starting);
-                await Promise.all([...running].map(async (child) => unstoppable(child, await child.stop())));
-                for (const child of running)
-                    if (child.stopped())
-                        running.delete(child);
-            }
-        },
-        killAll() {
-            for (const { pid } of running)
-                signal(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
-        }
-    };
-};
-/** The environment of a child: what it was given, and the marker. */
-const marked = (env) => ({
-    ...env,
-    [MARKER]: `${(0,machine_owner/* owner */.eC)()}/${++serial}`
-});
-let serial = 0;
-/** What failed, for messages: `go build`, `kubectl`. */
-const nameOf = ([tool, first]) => first && /^[a-z][a-z-]*$/.test(first) ? `${(0,external_node_path_.basename)(tool)} ${first}` : (0,external_node_path_.basename)(tool);
-/** The Failure for a program that did not start. */
-function cannotStart(argv, cwd, cause) {
-    const code = cause?.code;
-    if (cwd !== undefined && !isFolder(cwd))
-        return new errors/* Failure */.H('environment', `cannot start ${argv[0]}: there is no folder ${cwd}`, {
-            hint: 'Something removed it meanwhile: run again in a folder that stays.',
-            cause
-        });
-    const missing = code === 'ENOENT';
-    return new errors/* Failure */.H('environment', `cannot start ${argv[0]}: ${missing ? 'no such program' : (code ?? 'refused')}`, {
-        hint: missing ? `Install ${(0,external_node_path_.basename)(argv[0])} or put it on PATH.` : `Check that ${argv[0]} may be executed here.`,
-        cause
-    });
-}
-/** The Failure for a program that ran and said no. */
-const commandFailed = (argv, how, said) => new errors/* Failure */.H('command', `${nameOf(argv)} ${how}`, {
-    cause: tail(said.stderr.trim() === '' ? said.stdout : said.stderr)
-});
-/** How a program ended, as part of a sentence. */
-const how = ({ status, by }) => (by ? `was ended by ${by}` : `ended with exit status ${status}`);
-const isFolder = (path) => (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-function launch(argv, { cwd, env, as = {} }, stdio, graceMs) {
-    const [tool, ...args] = argv;
-    const environment = marked(env);
-    return new Promise((resolve, reject) => {
-        let child;
-        try {
-            const detached = process.platform !== 'win32';
-            child = (0,external_node_child_process_namespaceObject.spawn)(tool, args, { ...as, cwd, env: environment, stdio, detached, windowsHide: true });
-        }
-        catch (cause) {
-            reject(cannotStart(argv, cwd, cause));
-            return;
-        }
-        const exited = new Promise((done) => child.once('exit', (status, by) => done({ status, by })));
-        child.on('error', (cause) => reject(cannotStart(argv, cwd, cause)));
-        child.once('spawn', () => {
-            const pid = child.pid;
-            let stopping;
-            const stop = async () => {
-                const left = await end(() => survivors(pid, environment[MARKER]), graceMs);
-                if (left.length === 0)
-                    await exited;
-                return left;
-            };
-            resolve({
-                argv,
-                pid,
-                process: child,
-                exited,
-                stop: () => (stopping ??= stop()),
-                stopped: () => stopping !== undefined
-            });
-        });
-    });
-}
-/** Waits for the program, its output and its children; then judges. */
-async function finish(child, { input, onLine, signal }, graceMs) {
-    // Node drops the output of a program that has ended and that nobody listens to: between the start and these
-    // listeners lie only promises, no turn of the event loop.
-    const { stdin, stdout, stderr } = child.process;
-    // A tool that does not read its input is no failure of ours (EPIPE).
-    stdin?.on('error', () => undefined).end(input);
-    const lines = lineReader(onLine);
-    let tooMuch = false;
-    const out = collect(stdout, STDOUT_LIMIT, 'refuse', () => {
-        tooMuch = true;
-        void child.stop();
-    });
-    const err = collect(stderr, STDERR_LIMIT, 'last', undefined, lines.push);
-    const closed = Promise.all([out.closed, err.closed]);
-    const exit = await child.exited;
-    await Promise.race([closed, (0,external_node_timers_promises_.setTimeout)(LINGER_MS, undefined, { ref: false })]);
-    const left = child.stopped() ? await child.stop() : await end(() => survivors(child.pid), graceMs);
-    // Whoever holds the pipes now left the group on purpose (a daemon): it keeps neither us nor the output open.
-    stdout?.destroy();
-    stderr?.destroy();
-    await closed;
-    lines.end();
-    unstoppable(child, left);
-    signal?.throwIfAborted();
-    const said = { stdout: out.text(), stderr: err.text() };
-    if (tooMuch)
-        throw commandFailed(child.argv, `wrote more than ${STDOUT_LIMIT} bytes to stdout and was stopped`, said);
-    if (exit.status !== 0)
-        throw commandFailed(child.argv, how(exit), said);
-    return said;
-}
-function unstoppable(child, left) {
-    if (left.length > 0)
-        throw new errors/* Failure */.H('environment', `${nameOf(child.argv)} does not end, even by SIGKILL: pid ${left.join(', ')}`, {
-            hint: 'A process that hangs in the kernel ends when its device or file system answers, or with a restart.'
-        });
-}
-/** Never through a link, which would write elsewhere. Windows has no such flag. */
-const APPENDING = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_APPEND | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
-async function logFile(path) {
-    try {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-        return await (0,promises_.open)(path, APPENDING, 0o600);
-    }
-    catch (cause) {
-        const code = cause.code ?? 'refused';
-        throw new errors/* Failure */.H('environment', `cannot write the log ${path}: ${code}`, {
-            hint: 'Give this user the right to write there, or choose another folder: --out.',
-            cause
-        });
-    }
-}
-/** The last lines of a log, as part of a sentence. */
-async function endOf(log) {
-    try {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const file = process_addDisposableResource(env_1, await (0,promises_.open)(log), true);
-            const { size } = await file.stat();
-            const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, Math.max(0, size - 4096));
-            const text = buffer.toString('utf8', 0, bytesRead).trim().split('\n').slice(-15).join('\n');
-            return text === '' ? ', its log is empty' : `, its log ends with:\n${text}`;
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            const result_1 = process_disposeResources(env_1);
-            if (result_1)
-                await result_1;
-        }
-    }
-    catch {
-        return `, its log ${log} cannot be read`;
-    }
-}
-
+// EXTERNAL MODULE: ./src/adapters/machine/process.ts + 2 modules
+var machine_process = __nccwpck_require__(569);
 // EXTERNAL MODULE: ./src/model/release-names.ts
 var release_names = __nccwpck_require__(79121);
 // EXTERNAL MODULE: ./src/model/release-record.ts
@@ -9959,7 +8512,7 @@ var external_node_url_ = __nccwpck_require__(73136);
 
 
 
-function placeAt(root, files, warn) {
+function openReleaseFolders(root, files, warn) {
     const known = new Map();
     return {
         files,
@@ -9969,7 +8522,6 @@ function placeAt(root, files, warn) {
             const stamp = await files.stamp(path);
             if (stamp === undefined)
                 return undefined;
-            // With the name, for file systems that tell no file from another.
             const key = `${stamp} ${(0,external_node_path_.basename)(path)}`;
             const before = known.get(key);
             if (before)
@@ -9981,31 +8533,28 @@ function placeAt(root, files, warn) {
         }
     };
 }
-const place_pathOf = ({ root }, tag) => (0,external_node_path_.join)(root, folderName(tag));
-const draftOf = ({ root }, tag) => (0,external_node_path_.join)(root, `.draft-${folderName(tag)}`);
-/** What a release says of itself; undefined where there is none. */
-async function recordOf({ files }, folder) {
+const locateReleaseFolder = ({ root }, tag) => (0,external_node_path_.join)(root, encodeTag(tag));
+const locateDraft = ({ root }, tag) => (0,external_node_path_.join)(root, `.draft-${encodeTag(tag)}`);
+async function readReleaseRecord({ files }, folder) {
     const path = (0,external_node_path_.join)(folder, release_record/* RECORD */.g);
     const bytes = await files.read(path);
     if (!bytes)
         return undefined;
-    const record = (0,release_record/* parseRecord */.H)(bytes);
+    const record = (0,release_record/* parseReleaseRecord */.C)(bytes);
     if (record)
         return record;
     throw new errors/* Failure */.H('environment', `${path} does not describe a release of ours`, {
         hint: 'Somebody changed it: put it right, or move the folder away.'
     });
 }
-/** Every release that people can see. */
-async function listed(place) {
+async function listReleases(place) {
     const names = (await place.files.list(place.root)).flatMap((name) => /^([^./][^/]*)\/release\.json$/.exec(name)?.[1] ?? []);
-    const records = await Promise.all(names.map((name) => recordOf(place, (0,external_node_path_.join)(place.root, name))));
+    const records = await Promise.all(names.map((name) => readReleaseRecord(place, (0,external_node_path_.join)(place.root, name))));
     return records.flatMap((record) => record ? [{ tag: record.tag, prerelease: record.prerelease, yanked: record.yanked !== undefined }] : []);
 }
-/** The release of a tag, which everybody can see. */
-async function find(place, tag, signal) {
-    const path = place_pathOf(place, tag);
-    const record = await recordOf(place, path);
+async function findRelease(place, tag, signal) {
+    const path = locateReleaseFolder(place, tag);
+    const record = await readReleaseRecord(place, path);
     if (!record) {
         if ((await place.files.list(path)).length === 0)
             return undefined;
@@ -10015,7 +8564,6 @@ async function find(place, tag, signal) {
     }
     const { tag: theirs, yanked } = record;
     if (theirs !== tag) {
-        // A file system that does not tell upper from lower case.
         throw new errors/* Failure */.H('input', `${path} holds the release ${JSON.stringify(theirs)}, not ${JSON.stringify(tag)}`, {
             hint: 'Choose a tag that differs in more than upper and lower case, or another folder.'
         });
@@ -10024,13 +8572,13 @@ async function find(place, tag, signal) {
     return {
         tag,
         url: (0,external_node_url_.pathToFileURL)(path).href,
-        files: await filesIn(place, path, signal),
+        files: await listFiles(place, path, signal),
         yanked,
-        download: (name) => bytesOf(place, path, name),
+        download: (name) => streamFile(place, path, name),
         pathOf: (name) => (0,external_node_path_.join)(path, name)
     };
 }
-async function filesIn(place, path, signal) {
+async function listFiles(place, path, signal) {
     const found = [];
     for (const name of await place.files.list(path)) {
         signal.throwIfAborted();
@@ -10040,34 +8588,27 @@ async function filesIn(place, path, signal) {
     }
     return found;
 }
-async function* bytesOf({ files }, path, name) {
+async function* streamFile({ files }, path, name) {
     const known = (await files.list(path)).includes(name) && name !== release_record/* RECORD */.g;
     if (!known)
         throw new errors/* Failure */.H('host', `${path} has no file ${JSON.stringify(name)}`);
     yield* files.stream((0,external_node_path_.join)(path, name));
 }
-/** Says which release is to become the latest, from before it is visible until `latest` names it. */
-const pendingOf = (root) => (0,external_node_path_.join)(root, '.latest-pending');
-/** The second half of publishing, which a kill may have cut off. */
+const locatePending = (root) => (0,external_node_path_.join)(root, '.latest-pending');
 async function finishLatest({ files, root }, tag) {
-    const pending = await files.read(pendingOf(root));
-    if (!pending || Buffer.from(pending).toString().trim() !== folderName(tag))
+    const pending = await files.read(locatePending(root));
+    if (!pending || Buffer.from(pending).toString().trim() !== encodeTag(tag))
         return;
     await files.write((0,external_node_path_.join)(root, 'latest'), pending);
-    await files.remove(pendingOf(root));
+    await files.remove(locatePending(root));
 }
-const place_escape = (text) => [...Buffer.from(text)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
-/** Names that mean a device on Windows, with any extension. */
+const escapeTagPart = (text) => [...Buffer.from(text)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
-/**
- * A tag as the name of one folder: itself where that is safe, else with `%XX` for what is not. Different tags get
- * different names, none is hidden, climbs out, or is called `latest`.
- */
-const folderName = (tag) => tag
-    .replace(/[^A-Za-z0-9._+-]/gu, place_escape)
-    .replace(/^\.|\.$/g, place_escape)
-    .replace(/^(?:latest$|-)/, (text) => place_escape(text.slice(0, 1)) + text.slice(1))
-    .replace(DEVICE, (text) => place_escape(text.slice(0, 1)) + text.slice(1));
+const encodeTag = (tag) => tag
+    .replace(/[^A-Za-z0-9._+-]/gu, escapeTagPart)
+    .replace(/^\.|\.$/g, escapeTagPart)
+    .replace(/^(?:latest$|-)/, (text) => escapeTagPart(text.slice(0, 1)) + text.slice(1))
+    .replace(DEVICE, (text) => escapeTagPart(text.slice(0, 1)) + text.slice(1));
 
 ;// CONCATENATED MODULE: ./src/adapters/folder/publisher.ts
 var publisher_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -10129,33 +8670,26 @@ var publisher_disposeResources = (undefined && undefined.__disposeResources) || 
 
 
 
-/**
- * Releases as folders: `ROOT/TAG/` is a release, `ROOT/.draft-TAG/` a draft, `ROOT/latest` holds the name of the latest
- * release's folder. Publishing is one rename. One run at a time writes; a second one is told so ('environment').
- */
 function folder(root, files, options = {}) {
-    const place = placeAt((0,external_node_path_.resolve)(root), files, options.warn ?? (() => undefined));
+    const place = openReleaseFolders((0,external_node_path_.resolve)(root), files, options.warn ?? (() => undefined));
     return {
         name: 'folder',
         async foresee({ names }) {
             (0,release_names/* refuseNames */.d3)(names);
             return [];
         },
-        find: (tag, signal) => find(place, tag, signal),
-        // What is written is seen at once.
+        find: (tag, signal) => findRelease(place, tag, signal),
         wait: () => Promise.resolve(),
-        list: () => listed(place),
-        commitOf: async (tag) => (await recordOf(place, place_pathOf(place, tag)))?.commit ?? undefined,
+        list: () => listReleases(place),
+        commitOf: async (tag) => (await readReleaseRecord(place, locateReleaseFolder(place, tag)))?.commit ?? undefined,
         async draft(request, signal) {
             (0,finished/* refuseContradiction */.Wj)(request);
-            // A finished release is only looked at.
             const before = await findFinished(place, request.tag, signal);
             if (before)
                 return before;
-            const held = await (options.lock ?? lockSwept)(place.root);
+            const held = await (options.lock ?? sweepAndLock)(place.root);
             try {
                 const draft = (await findFinished(place, request.tag, signal)) ?? (await openDraft(place, request, signal));
-                // What is not published stays, unseen, for the next run; only the right to write ends.
                 let ended;
                 return { ...draft, [Symbol.asyncDispose]: () => (ended ??= Promise.resolve(held[Symbol.asyncDispose]())) };
             }
@@ -10167,8 +8701,8 @@ function folder(root, files, options = {}) {
         async yank(order, signal) {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
-                const _held = publisher_addDisposableResource(env_1, await (options.lock ?? lockSwept)(place.root), true);
-                return await yank(place, order, signal);
+                const _held = publisher_addDisposableResource(env_1, await (options.lock ?? sweepAndLock)(place.root), true);
+                return await yankFolder(place, order, signal);
             }
             catch (e_1) {
                 env_1.error = e_1;
@@ -10183,24 +8717,23 @@ function folder(root, files, options = {}) {
     };
 }
 async function findFinished(place, tag, signal) {
-    const published = await find(place, tag, signal);
+    const published = await findRelease(place, tag, signal);
     if (!published)
         return undefined;
-    (0,finished/* refuseYanked */.nT)(published);
-    return (0,finished/* finished */.xl)(published, { find: () => find(place, tag, signal), wait: () => Promise.resolve() });
+    (0,finished/* refuseToContinueYanked */.DL)(published);
+    return (0,finished/* openFinishedRelease */.sJ)(published, { find: () => findRelease(place, tag, signal), wait: () => Promise.resolve() });
 }
-/** `latest` leads elsewhere first: so a run that is cut off in between is finished by the next one. */
-async function yank(place, { tag, why, latest }, signal) {
+async function yankFolder(place, { tag, why, latest }, signal) {
     const { files, root } = place;
-    const published = await find(place, tag, signal);
-    const path = place_pathOf(place, tag);
-    const record = await recordOf(place, path);
+    const published = await findRelease(place, tag, signal);
+    const path = locateReleaseFolder(place, tag);
+    const record = await readReleaseRecord(place, path);
     if (!published || !record)
         return undefined;
     const pointer = await files.read((0,external_node_path_.join)(root, 'latest'));
-    const isLatest = pointer !== undefined && Buffer.from(pointer).toString().trim() === folderName(tag);
+    const isLatest = pointer !== undefined && Buffer.from(pointer).toString().trim() === encodeTag(tag);
     if (isLatest && latest !== undefined)
-        await files.write((0,external_node_path_.join)(root, 'latest'), `${folderName(latest)}\n`);
+        await files.write((0,external_node_path_.join)(root, 'latest'), `${encodeTag(latest)}\n`);
     else if (isLatest)
         await files.remove((0,external_node_path_.join)(root, 'latest'));
     if (record.yanked === undefined)
@@ -10208,12 +8741,12 @@ async function yank(place, { tag, why, latest }, signal) {
     return { url: published.url, changed: isLatest || record.yanked === undefined, undone: [] };
 }
 async function openDraft(place, request, signal) {
-    const path = draftOf(place, request.tag);
+    const path = locateDraft(place, request.tag);
     const added = new Map();
     return {
         finished: false,
-        files: await filesIn(place, path, signal),
-        download: (name) => bytesOf(place, path, name),
+        files: await listFiles(place, path, signal),
+        download: (name) => streamFile(place, path, name),
         async add(file) {
             signal.throwIfAborted();
             (0,release_names/* refuseNames */.d3)([...added.keys()].filter((name) => name !== file.name).concat(file.name));
@@ -10225,27 +8758,25 @@ async function openDraft(place, request, signal) {
             const there = await place.digest((0,external_node_path_.join)(path, file.name));
             if (there) {
                 if (there.sha256 !== file.sha256)
-                    throw (0,finished/* different */.yn)(path, file.name, there.sha256, file.sha256);
+                    throw (0,finished/* makeDifferenceFailure */.Q6)(path, file.name, there.sha256, file.sha256);
                 return 'kept';
             }
-            // Its name is durable with the record's, before anybody sees it.
             await place.files.copy(file.path, (0,external_node_path_.join)(path, file.name), { sha256: file.sha256, hasty: true });
             return 'added';
         },
-        publish: () => publish(place, request, [...added.values()], signal)
+        publish: () => publishFolder(place, request, [...added.values()], signal)
     };
 }
-/** Rejects ('verification') unless these bytes lie there: read once from the disk since the last write to them. */
 async function demandEqual(place, path, file) {
     const there = await place.digest((0,external_node_path_.join)(path, file.name));
     if (!there)
         throw new errors/* Failure */.H('verification', `${file.name} is not in ${path} any more`, { hint: 'Run again.' });
     if (there.sha256 !== file.sha256)
-        throw (0,finished/* different */.yn)(path, file.name, there.sha256, file.sha256);
+        throw (0,finished/* makeDifferenceFailure */.Q6)(path, file.name, there.sha256, file.sha256);
 }
-async function publish(place, request, expected, signal) {
+async function publishFolder(place, request, expected, signal) {
     const { files, root } = place;
-    const draft = draftOf(place, request.tag);
+    const draft = locateDraft(place, request.tag);
     for (const file of expected)
         await demandEqual(place, draft, file);
     for (const name of await files.list(draft)) {
@@ -10254,23 +8785,23 @@ async function publish(place, request, expected, signal) {
         }
     }
     signal.throwIfAborted();
-    await files.write((0,external_node_path_.join)(draft, release_record/* RECORD */.g), `${JSON.stringify(recordFor(request), null, 2)}\n`);
+    await files.write((0,external_node_path_.join)(draft, release_record/* RECORD */.g), `${JSON.stringify(makeRecord(request), null, 2)}\n`);
     if (request.latest)
-        await files.write(pendingOf(root), `${folderName(request.tag)}\n`);
-    await files.move(draft, place_pathOf(place, request.tag));
-    const published = await find(place, request.tag, signal);
+        await files.write(locatePending(root), `${encodeTag(request.tag)}\n`);
+    await files.move(draft, locateReleaseFolder(place, request.tag));
+    const published = await findRelease(place, request.tag, signal);
     if (!published)
-        throw new errors/* Failure */.H('host', `${place_pathOf(place, request.tag)} is gone again`);
+        throw new errors/* Failure */.H('host', `${locateReleaseFolder(place, request.tag)} is gone again`);
     for (const file of expected) {
         const there = published.files.find(({ name }) => name === file.name);
         if (!there)
-            throw (0,finished/* exposed */.fE)((0,finished/* lacking */.gP)(published, file.name));
+            throw (0,finished/* markExposed */.uQ)((0,finished/* makeLackingFailure */.I1)(published, file.name));
         if (there.sha256 !== file.sha256)
-            throw (0,finished/* exposed */.fE)((0,finished/* different */.yn)(published.url, file.name, there.sha256 ?? 'unknown', file.sha256));
+            throw (0,finished/* markExposed */.uQ)((0,finished/* makeDifferenceFailure */.Q6)(published.url, file.name, there.sha256 ?? 'unknown', file.sha256));
     }
     return published;
 }
-const recordFor = ({ tag, commit, title, notes, prerelease, latest }) => ({
+const makeRecord = ({ tag, commit, title, notes, prerelease, latest }) => ({
     tag,
     commit: commit || null,
     title,
@@ -10285,7 +8816,6 @@ const recordFor = ({ tag, commit, title, notes, prerelease, latest }) => ({
 
 
 
-/** Releases in a folder of this machine: whatever is no platform's name is its path. */
 const folderReleases = {
     takes: () => true,
     destination(to, { cwd, host }) {
@@ -10296,9 +8826,11 @@ const folderReleases = {
             repository: () => undefined,
             async open(_, fs) {
                 await (0,own_folder/* refuseLinkedPath */.vO)(root, cwd, fs);
-                // A finished release is not locked again, and what a run left that was killed after publishing lies there.
                 await sweepFiles(root, { fs });
-                return folder(root, (0,own_disk/* ownDisk */.o)(root, fs), { warn: (line) => host.warn(line), lock: (held) => lockSwept(held, fs) });
+                return folder(root, (0,own_disk/* ownDisk */.o)(root, fs), {
+                    warn: (line) => host.warn(line),
+                    lock: (held) => sweepAndLock(held, fs)
+                });
             }
         };
     }
@@ -10309,39 +8841,38 @@ var api_url = __nccwpck_require__(70013);
 ;// CONCATENATED MODULE: ./src/adapters/github/releases/destination.ts
 
 
-/** Releases of a repository on GitHub. */
 const githubReleases = {
     takes: (to) => to === 'github',
     destination: (_, caller) => {
-        const place = placeOf(caller);
-        return at(place, () => repositoryOf(place, caller.env));
+        const place = readPlace(caller);
+        return describeDestination(place, () => readRepository(place, caller.env));
     },
     locate({ origin, pathname }, { env, token, fetch, host }) {
         const [, path, tag] = /^\/([^/]+\/[^/]+)\/releases\/tag\/(.+?)\/?$/.exec(pathname) ?? [];
         if (path === undefined || tag === undefined)
             return undefined;
         const own = origin === new URL(env['GITHUB_SERVER_URL'] || 'https://github.com').origin;
-        const api = own && env['GITHUB_API_URL'] ? env['GITHUB_API_URL'] : apiOf(origin);
+        const api = own && env['GITHUB_API_URL'] ? env['GITHUB_API_URL'] : deriveApiUrl(origin);
         const place = {
             token: own ? token || (env['GITHUB_TOKEN'] ?? '') : '',
             repository: decodeURIComponent(path),
             ...{ api, fetch, warn: (line) => host.warn(line) }
         };
-        (0,api_url/* apiUrl */.y)(api, 'GitHub', 'Give the page of the release as https://HOST/OWNER/REPO/releases/tag/TAG.');
+        (0,api_url/* parseApiUrl */.n)(api, 'GitHub', 'Give the page of the release as https://HOST/OWNER/REPO/releases/tag/TAG.');
         const repository = { url: `${origin}/${place.repository}`, server: origin };
-        return { destination: at(place, () => repository), tag: decodeURIComponent(tag), repository };
+        return { destination: describeDestination(place, () => repository), tag: decodeURIComponent(tag), repository };
     }
 };
-const at = (place, repository) => ({
+const describeDestination = (place, repository) => ({
     on: 'github',
     place,
     repository,
     async open(files) {
-        const { github } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(6752), __nccwpck_require__.e(4392), __nccwpck_require__.e(3230)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53230));
-        return github(place, files);
+        const { githubPublisher } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(6752), __nccwpck_require__.e(4392), __nccwpck_require__.e(3230)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53230));
+        return githubPublisher(place, files);
     }
 });
-function placeOf({ env, token, fetch, host }) {
+function readPlace({ env, token, fetch, host }) {
     const repository = env['GITHUB_REPOSITORY'] ?? '';
     if (repository === '')
         throw new errors/* Failure */.H('environment', 'nobody said which repository of GitHub: GITHUB_REPOSITORY is not set', {
@@ -10355,11 +8886,11 @@ function placeOf({ env, token, fetch, host }) {
         warn: (line) => host.warn(line)
     };
 }
-function repositoryOf({ api, repository }, env) {
+function readRepository({ api, repository }, env) {
     const home = env['GITHUB_SERVER_URL'] || new URL(api).origin.replace('//api.', '//');
     return { url: `${home}/${repository}`, server: home };
 }
-const apiOf = (origin) => {
+const deriveApiUrl = (origin) => {
     const { hostname } = new URL(origin);
     if (hostname === 'github.com' || hostname.endsWith('.ghe.com'))
         return origin.replace('//', '//api.');
@@ -10369,48 +8900,45 @@ const apiOf = (origin) => {
 ;// CONCATENATED MODULE: ./src/adapters/gitlab/releases/destination.ts
 
 
-/** Releases of a project on GitLab. */
 const gitlabReleases = {
     takes: (to) => to === 'gitlab',
     destination: (_, caller) => {
         const { env } = caller;
-        return destination_at(destination_placeOf(caller), () => onServer(env['CI_PROJECT_URL'] ?? '', destination_serverOf(env)));
+        return destination_describeDestination(destination_readPlace(caller), () => parseRepository(env['CI_PROJECT_URL'] ?? '', readServerUrl(env)));
     },
     locate({ origin, pathname }, { env, token, fetch, host }) {
         const [, path, tag] = /^\/(.+?)\/-\/releases\/([^/]+)\/?$/.exec(pathname) ?? [];
         if (path === undefined || tag === undefined)
             return undefined;
         const page = `${origin}/${decodeURIComponent(path)}`;
-        // An instance under a path cannot be told from a group: the environment of its own jobs says it.
-        const server = destination_serverOf(env);
+        const server = readServerUrl(env);
         const own = server !== '' && page.startsWith(`${server}/`);
         const root = own ? server : origin;
         const project = page.slice(root.length + 1);
         const api = own && env['CI_API_V4_URL'] ? env['CI_API_V4_URL'] : `${root}/api/v4`;
-        (0,api_url/* apiUrl */.y)(api, 'GitLab', 'Give the page of the release as https://HOST/GROUP/PROJECT/-/releases/TAG.');
-        // A job's token may not ask for a project by its path, and the job knows the number of its own.
+        (0,api_url/* parseApiUrl */.n)(api, 'GitLab', 'Give the page of the release as https://HOST/GROUP/PROJECT/-/releases/TAG.');
         const mine = own && env['CI_PROJECT_URL'] === `${root}/${project}`;
-        const secret = own ? tokenOf(env, token) : undefined;
+        const secret = own ? chooseToken(env, token) : undefined;
         const place = {
             token: mine || (secret && 'access' in secret) ? secret : undefined,
             project: mine && env['CI_PROJECT_ID'] ? env['CI_PROJECT_ID'] : project,
-            packageName: lastPart(project),
+            packageName: cutLastPart(project),
             ...{ api, fetch, warn: (line) => host.warn(line) }
         };
         const repository = { url: `${root}/${project}`, server: root };
-        return { destination: destination_at(place, () => repository), tag: decodeURIComponent(tag), repository };
+        return { destination: destination_describeDestination(place, () => repository), tag: decodeURIComponent(tag), repository };
     }
 };
-const destination_at = (place, repository) => ({
+const destination_describeDestination = (place, repository) => ({
     on: 'gitlab',
     place,
     repository,
     async open(files) {
-        const { gitlab } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(2222), __nccwpck_require__.e(3595)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53595));
-        return gitlab(place, files);
+        const { gitlabPublisher } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(2222), __nccwpck_require__.e(3595)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53595));
+        return gitlabPublisher(place, files);
     }
 });
-function destination_placeOf({ env, token, fetch, host }) {
+function destination_readPlace({ env, token, fetch, host }) {
     const project = env['CI_PROJECT_ID'] ?? '';
     const api = env['CI_API_V4_URL'] || (env['CI_SERVER_HOST'] ? `https://${env['CI_SERVER_HOST']}/api/v4` : '');
     if (project === '' || api === '')
@@ -10418,46 +8946,38 @@ function destination_placeOf({ env, token, fetch, host }) {
             hint: 'Set CI_API_V4_URL=https://gitlab.com/api/v4, CI_PROJECT_ID=group/project (or its number), and GITLAB_TOKEN.'
         });
     return {
-        token: tokenOf(env, token),
+        token: chooseToken(env, token),
         project,
         api,
-        packageName: env['CI_PROJECT_NAME'] || lastPart(project),
+        packageName: env['CI_PROJECT_NAME'] || cutLastPart(project),
         fetch,
         warn: (line) => host.warn(line)
     };
 }
-/** A job's own token comes before one that lies in its variables: it ends with the job. */
-function tokenOf(env, given) {
+function chooseToken(env, given) {
     if (given)
         return { access: given };
     if (env['CI_JOB_TOKEN'])
         return { job: env['CI_JOB_TOKEN'] };
     return env['GITLAB_TOKEN'] ? { access: env['GITLAB_TOKEN'] } : undefined;
 }
-const lastPart = (path) => /[^/]+$/.exec(path)?.[0] ?? '';
-const destination_serverOf = (env) => (env['CI_SERVER_URL'] ?? '').replace(/\/+$/, '');
-const onServer = (url, server) => url === '' ? undefined : { url, server: server || new URL(url).origin };
+const cutLastPart = (path) => /[^/]+$/.exec(path)?.[0] ?? '';
+const readServerUrl = (env) => (env['CI_SERVER_URL'] ?? '').replace(/\/+$/, '');
+const parseRepository = (url, server) => url === '' ? undefined : { url, server: server || new URL(url).origin };
 
 ;// CONCATENATED MODULE: ./src/adapters/publishers.ts
 
 
 
 
-/** The one list of publishers; the first that takes a place or a page has it. */
 const PUBLISHERS = [gitlabReleases, githubReleases, folderReleases];
-/** The place that `to` means: a platform's, where the environment says which project, or a folder. */
-function destinationOf(to, caller) {
+function findDestination(to, caller) {
     const kind = PUBLISHERS.find((publisher) => publisher.takes(to));
     if (!kind)
         throw new Error(`no publisher takes ${to}`);
     return kind.destination(to, caller);
 }
-/**
- * The release that a URL shows: `https://github.com/OWNER/REPO/releases/tag/TAG`, or
- * `https://HOST/GROUP/PROJECT/-/releases/TAG`. A token of the environment goes only to the
- * platform that the environment names. Throws an 'input' Failure for a page of another kind.
- */
-function locate(url, caller) {
+function locateRelease(url, caller) {
     const page = new URL(url);
     for (const { locate } of PUBLISHERS) {
         const located = locate?.(page, caller);
@@ -10473,15 +8993,10 @@ function locate(url, caller) {
 const external_node_readline_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline/promises");
 ;// CONCATENATED MODULE: ./src/adapters/machine/question.ts
 
-/**
- * Asks a person in a terminal, who agrees by `y` or `yes` alone: anything else is a no, and so are Ctrl-C and Ctrl-D.
- * Where there is no terminal nobody is asked, and it is so.
- */
-async function confirmed(question, { stdin, stderr }, signal) {
+async function askToConfirm(question, { stdin, stderr }, signal) {
     if (!stdin.isTTY || !stderr.isTTY)
         return true;
     const terminal = (0,external_node_readline_promises_namespaceObject.createInterface)({ input: stdin, output: stderr });
-    // A terminal that can do little closes without an answer.
     const closed = new Promise((resolve) => terminal.once('close', () => resolve('')));
     try {
         const answer = await Promise.race([terminal.question(`${question} [y/N] `, { signal }), closed]);
@@ -10512,11 +9027,7 @@ var semver_default = /*#__PURE__*/__nccwpck_require__.n(semver);
 
 
 
-/**
- * Where tools are kept: the runner's tool cache where there is one, else a folder of the user's cache as the platform
- * has it (XDG, ~/Library/Caches, %LOCALAPPDATA%).
- */
-function toolCacheRoot(env, os) {
+function locateToolCache(env, os) {
     const absolute = (name) => {
         const value = env[name];
         return value !== undefined && (0,external_node_path_.isAbsolute)(value) ? value : undefined;
@@ -10533,26 +9044,23 @@ function toolCacheRoot(env, os) {
         hint: 'Set RUNNER_TOOL_CACHE to an absolute path.'
     });
 }
-/** How long another process may take between its rename and its marker, in milliseconds. */
 const GRACE_MS = 2000;
-/** A tool cache in a folder, without @actions/tool-cache but in its layout. */
-function plainToolCache(root, fs) {
+function openPlainToolCache(root, fs) {
     const placeOf = (name, version) => (0,external_node_path_.join)(root, name, semver_default().clean(version) ?? version);
     const folderOf = (name, version, arch) => (0,external_node_path_.join)(placeOf(name, version), arch);
     return {
         find: async (name, version, arch) => {
             const folder = folderOf(name, version, arch);
-            await sweep((0,external_node_path_.dirname)(folder), fs);
-            return (await exists(folder, fs)) && (await exists(`${folder}.complete`, fs)) ? folder : undefined;
+            await sweepBeside((0,external_node_path_.dirname)(folder), fs);
+            return (await isThereAlready(folder, fs)) && (await isThereAlready(`${folder}.complete`, fs)) ? folder : undefined;
         },
         add: async (from, name, version, arch) => {
             const folder = folderOf(name, version, arch);
-            const staged = (0,external_node_path_.join)((0,external_node_path_.dirname)(folder), (0,disk/* temporaryName */.NT)('tmp'));
+            const staged = (0,external_node_path_.join)((0,external_node_path_.dirname)(folder), (0,disk/* makeTemporaryName */.d2)('tmp'));
             await fs.mkdir((0,external_node_path_.dirname)(folder), { recursive: true });
-            await take(from, staged, fs);
-            // A rename onto a folder with content fails: the first one in place stays, whoever came later uses it.
-            while (!(await place(staged, folder, fs))) {
-                if (await complete(folder, fs)) {
+            await moveEntry(from, staged, fs);
+            while (!(await placeEntry(staged, folder, fs))) {
+                if (await isComplete(folder, fs)) {
                     await (0,disk/* removeTree */.dM)(fs, staged);
                     return folder;
                 }
@@ -10563,59 +9071,57 @@ function plainToolCache(root, fs) {
         },
         remove: async (name, version, arch) => {
             const folder = folderOf(name, version, arch);
-            // The marker first: what is half removed is no entry.
             await fs.rm(`${folder}.complete`, { force: true });
             await (0,disk/* removeTree */.dM)(fs, folder);
         },
-        exclusive: (name, version, _arch, signal, work) => inTurn(placeOf(name, version), signal, work, fs)
+        exclusive: (name, version, _arch, signal, work) => runInTurn(placeOf(name, version), signal, work, fs)
     };
 }
-/** Takes away what killed processes left beside an entry; what cannot be taken away (a read-only cache) harms nobody. */
-const sweep = (folder, fs) => sweepFiles(folder, { deep: false, fs }).catch(() => undefined);
-const exists = (path, fs) => fs.stat(path).then(() => true, () => false);
-async function take(from, to, fs) {
+const sweepBeside = (folder, fs) => sweepFiles(folder, { deep: false, fs }).catch(() => undefined);
+const isThereAlready = (path, fs) => fs.stat(path).then(() => true, () => false);
+async function moveEntry(from, to, fs) {
     try {
         await fs.rename(from, to);
     }
     catch (cause) {
-        if ((0,refused/* codeOf */.$N)(cause) !== 'EXDEV')
+        if ((0,refused/* readSystemCode */.Pt)(cause) !== 'EXDEV')
             throw cause;
         await fs.cp(from, to, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
     }
 }
-async function place(staged, folder, fs) {
+async function placeEntry(staged, folder, fs) {
     try {
         await fs.rename(staged, folder);
         return true;
     }
     catch (cause) {
-        if (['ENOTEMPTY', 'EEXIST', 'EPERM'].includes((0,refused/* codeOf */.$N)(cause)) && (await exists(folder, fs)))
+        if (['ENOTEMPTY', 'EEXIST', 'EPERM'].includes((0,refused/* readSystemCode */.Pt)(cause)) && (await isThereAlready(folder, fs)))
             return false;
         throw cause;
     }
 }
-/** Whether the marker is there, or comes while another process is about to write it. */
-async function complete(folder, fs) {
+async function isComplete(folder, fs) {
     for (let waited = 0; waited < GRACE_MS; waited += 50) {
-        if (await exists(`${folder}.complete`, fs))
+        if (await isThereAlready(`${folder}.complete`, fs))
             return true;
-        if (!(await exists(folder, fs)))
+        if (!(await isThereAlready(folder, fs)))
             return false;
         await (0,external_node_timers_promises_.setTimeout)(50);
     }
-    return exists(`${folder}.complete`, fs);
+    return isThereAlready(`${folder}.complete`, fs);
 }
 
 // EXTERNAL MODULE: ./src/adapters/toolchain/platform.ts
 var toolchain_platform = __nccwpck_require__(29877);
+// EXTERNAL MODULE: ./src/base/limits.ts
+var limits = __nccwpck_require__(58369);
 // EXTERNAL MODULE: ./src/adapters/toolchain/download.ts
 var download = __nccwpck_require__(44582);
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/kept.ts
 
 
 const NAME = '.slipway.json';
-/** Puts the tools of a folder into the cache, with their record; resolves with their folder there and their digests. */
-async function keep(folder, entry, made, { files, cache }) {
+async function keepTools(folder, entry, made, { files, cache }) {
     const digests = {};
     for (const name of await files.list(folder)) {
         if (name in made.links)
@@ -10626,31 +9132,26 @@ async function keep(folder, entry, made, { files, cache }) {
     await files.write((0,external_node_path_.join)(folder, NAME), `${JSON.stringify(record, undefined, 2)}\n`);
     return { folder: await cache.add(folder, entry.name, entry.version, entry.arch), files: digests };
 }
-/**
- * The cached entry, when it was made by this recipe and every file still hashes to what was recorded, and to `sha256`
- * where a pin says so. What does not is removed with a warning, to be made anew.
- */
 async function findKept(entry, recipe, sha256, { files, fs, cache, note }) {
     const folder = await cache.find(entry.name, entry.version, entry.arch);
     if (folder === undefined)
         return undefined;
-    const made = parse(await files.read((0,external_node_path_.join)(folder, NAME)));
+    const made = parseToolRecord(await files.read((0,external_node_path_.join)(folder, NAME)));
     const wrong = made === undefined
         ? 'has no record'
         : made.recipe !== recipe
             ? 'was made by another recipe'
-            : await difference(folder, made, sha256, files, fs);
+            : await findKeptDifference(folder, made, sha256, files, fs);
     if (made !== undefined && wrong === undefined)
         return { ...made, folder };
     note(`warning: ${entry.name} ${entry.version} in the tool cache ${wrong ?? ''}; it is removed and made anew`);
     await cache.remove(entry.name, entry.version, entry.arch);
     return undefined;
 }
-async function difference(folder, made, pinned, files, fs) {
+async function findKeptDifference(folder, made, pinned, files, fs) {
     for (const [name, sha256] of Object.entries(made.files)) {
         const wanted = pinned ?? sha256;
         const path = (0,external_node_path_.join)(folder, name);
-        // A link would be followed out of the folder, to something that may change after the check.
         const regular = (await fs.lstat(path).catch(() => undefined))?.isFile() === true;
         const seen = regular ? (await files.digest(path))?.sha256 : undefined;
         if (seen !== wanted)
@@ -10663,13 +9164,13 @@ async function difference(folder, made, pinned, files, fs) {
     }
     return Object.keys(made.files).length === 0 ? 'holds no file' : undefined;
 }
-function parse(content) {
+function parseToolRecord(content) {
     if (content === undefined)
         return undefined;
     try {
         const record = JSON.parse(Buffer.from(content).toString('utf8'));
-        const { source, files, links } = (0,base_json/* fields */.OA)(record);
-        const made = { recipe: (0,base_json/* textAt */.$6)(record, 'recipe'), vouched: (0,base_json/* textAt */.$6)(record, 'vouched') };
+        const { source, files, links } = (0,base_json/* readFields */.qU)(record);
+        const made = { recipe: (0,base_json/* readTextAt */.Tw)(record, 'recipe'), vouched: (0,base_json/* readTextAt */.Tw)(record, 'vouched') };
         const known = source === 'download' || source === 'module';
         return known && isTexts(files) && isTexts(links) && made.recipe && made.vouched
             ? { source, ...made, files, links }
@@ -10684,11 +9185,7 @@ const isTexts = (value) => (0,base_json/* isObject */.Gv)(value) && Object.value
 // EXTERNAL MODULE: ./src/adapters/toolchain/machine.ts
 var toolchain_machine = __nccwpck_require__(21225);
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/shared.ts
-/**
- * Callers of one key share one piece of work and its result. When the last of them aborts, the work is aborted, and
- * that caller waits until it has ended. A failure is not kept: the next caller tries again.
- */
-function sharing() {
+function makeSharing() {
     const works = new Map();
     const begin = (key, work) => {
         const controller = new AbortController();
@@ -10793,11 +9290,10 @@ var entries_disposeResources = (undefined && undefined.__disposeResources) || (f
 
 class Absent extends Error {
 }
-/** The tool cache as seen by one toolchain: each entry is checked once, and made once. */
-function entries(parts) {
+function openEntries(parts) {
     const { cache, files, fs } = parts;
-    const found = sharing();
-    const made = sharing();
+    const found = makeSharing();
+    const made = makeSharing();
     const keyOf = ({ entry: { name, version } }) => `${name} ${version}`;
     const look = async ({ entry, recipe, sha256 }) => {
         const kept = await findKept(entry, recipe, sha256, parts);
@@ -10805,7 +9301,7 @@ function entries(parts) {
     };
     const check = async (way, out, signal) => {
         for (const [name, version] of Object.entries(way.says)) {
-            const said = await (0,toolchain_machine/* ask */.kA)(parts.processes.run, name, (0,external_node_path_.join)(out, (0,toolchain_platform/* program */.D)(name, parts.platform)), parts.env, signal);
+            const said = await (0,toolchain_machine/* askVersion */.qN)(parts.processes.run, name, (0,external_node_path_.join)(out, (0,toolchain_platform/* formatProgramName */.N)(name, parts.platform)), parts.env, signal);
             if (said !== version)
                 throw new errors/* Failure */.H('verification', `the new ${name} says it is ${said}, not ${version}`, {
                     hint: 'It is not used and not kept: this is a mistake in what Slipway pins, so report it.'
@@ -10823,7 +9319,7 @@ function entries(parts) {
             for (const [link, target] of Object.entries(how.links))
                 await fs.symlink(target, (0,external_node_path_.join)(out, link));
             await check(way, out, signal);
-            const kept = await keep(out, entry, { ...how, recipe }, parts);
+            const kept = await keepTools(out, entry, { ...how, recipe }, parts);
             return { ...kept, source: how.source, vouched: how.vouched };
         }
         catch (e_1) {
@@ -10860,20 +9356,12 @@ function entries(parts) {
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/go-env.ts
 
 
-/**
- * The whole environment of a Go command that builds a tool: an allow-list, and no settings file of the user. The checksum
- * database is named, since distributions switch it off in the go.env of their Go.
- */
-const goEnv = (env, extra = {}) => ({
-    ...(0,environment/* goEnvironment */.I$)(env),
+const makeToolGoEnv = (env, extra = {}) => ({
+    ...(0,environment/* makeGoEnvironment */.G1)(env),
     GOSUMDB: env['GOSUMDB'] || 'sum.golang.org',
     ...extra
 });
-/**
- * Rejects an environment in which the Go command would not ask the checksum database about one of these modules:
- * tools are built only from what it vouches for. Returns what to call the database, for the report.
- */
-function checksumDatabase(env, modules) {
+function demandChecksumDatabase(env, modules) {
     const refuse = (why) => {
         throw new errors/* Failure */.H('environment', `${why}, so the Go checksum database would not vouch for a tool built here`, {
             hint: 'Leave the checksum database on for public modules, or put the tool on PATH.'
@@ -10891,7 +9379,6 @@ function checksumDatabase(env, modules) {
         refuse(`${variable}=${patterns} covers ${skipped}`);
     return database === '' ? "Go's checksum database" : (database.split(/[ +]/, 1)[0] ?? database);
 }
-/** As golang.org/x/mod/module.MatchPrefixPatterns: comma-separated globs against as many leading path elements. */
 function matchesPrefix(globs, path) {
     return globs.split(',').some((raw) => {
         const glob = raw.trim().replace(/\/+$/, '');
@@ -10899,24 +9386,18 @@ function matchesPrefix(globs, path) {
             return false;
         const wanted = glob.split('/');
         const parts = path.split('/').slice(0, wanted.length);
-        return parts.length === wanted.length && wanted.every((element, index) => elementMatches(element, parts[index]));
+        return parts.length === wanted.length && wanted.every((element, index) => matchesElement(element, parts[index]));
     });
 }
-function elementMatches(glob, part) {
-    // Globs of path.Match within one element: * ? [class]; a class is negated by ^ in Go as in regular expressions.
+function matchesElement(glob, part) {
     const source = glob.replace(/\\.|\[(?:\\.|[^\]])+\]|[.+^${}()|[\]\\*?]/g, (token) => token === '*' ? '.*' : token === '?' ? '.' : token.length > 1 ? token : `\\${token}`);
     return part !== undefined && new RegExp(`^${source}$`, 's').test(part);
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/go-failure.ts
 
-/** How the go command words it when a module is not what go.sum or the checksum database says. */
 const MISMATCH = /SECURITY ERROR|checksum mismatch/;
-/**
- * The Failure for a go command that had to fetch modules: 'verification' when what it got is not what was vouched for,
- * else 'environment' with the last line that it said.
- */
-function fetchFailure(what, cause) {
+function explainFetchFailure(what, cause) {
     const said = cause instanceof errors/* Failure */.H && typeof cause.cause === 'string' ? cause.cause.trim() : '';
     if (MISMATCH.test(said)) {
         return new errors/* Failure */.H('verification', `${what} is not what the Go checksum database says`, {
@@ -10997,50 +9478,47 @@ var go_disposeResources = (undefined && undefined.__disposeResources) || (functi
 
 
 const VERSION = /^go1(\.\d+){1,2}((rc|beta)\d+)?$/;
-/** The Go of exactly this version: the machine's, else a toolchain module through it, else through the pinned one. */
 async function findGo(version, by, signal, sums) {
     if (!VERSION.test(version)) {
         throw new errors/* Failure */.H('input', `${(0,base_text/* quote */.hD)(version)} is not the name of a Go release`, {
             hint: 'Such as go1.26.8.'
         });
     }
-    const onPath = await (0,toolchain_machine/* which */.K7)('go', by.env, by.platform);
+    const onPath = await (0,toolchain_machine/* findOnPath */.aY)('go', by.env, by.platform);
     if (onPath !== undefined) {
-        const machine = await go_look(onPath, 'local', by, signal);
+        const machine = await askGo(onPath, 'local', by, signal);
         if (machine.version === version) {
             const vouched = `the machine's, which says it is ${version}; no digest checked`;
             return { name: 'go', version, path: machine.path, source: 'machine', vouched, keeps: machine.keeps };
         }
-        const switched = await through(onPath, version, by, signal);
+        const switched = await findGoThrough(onPath, version, by, signal);
         if (switched !== undefined)
             return switched;
         by.note(`${machine.version} on PATH cannot switch to other releases: a pinned Go does it`);
     }
-    // It unpacks zips, which a machine with a Go does not need.
     const { bootstrapGo } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(465)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80465));
     const pinned = await bootstrapGo(by, signal, sums);
     if (version === pins/* DEFAULT_GO */.zt)
-        return { ...pinned, keeps: (await go_look(pinned.path, 'local', by, signal)).keeps };
-    const switched = await through(pinned.path, version, by, signal);
+        return { ...pinned, keeps: (await askGo(pinned.path, 'local', by, signal)).keeps };
+    const switched = await findGoThrough(pinned.path, version, by, signal);
     if (switched !== undefined)
         return switched;
     throw new errors/* Failure */.H('environment', `${pins/* DEFAULT_GO */.zt} did not switch to ${version}`, {
         hint: 'Install that Go (https://go.dev/dl/), or choose another: --go-version.'
     });
 }
-/** What a go command says of the toolchain that it runs as. The folder is empty, so no go.mod has a say. */
-async function go_look(go, toolchain, by, signal) {
+async function askGo(go, toolchain, by, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const scratch = go_addDisposableResource(env_1, await by.files.scratch('go'), true);
-        const env = goEnv(by.env, { GOTOOLCHAIN: toolchain });
+        const env = makeToolGoEnv(by.env, { GOTOOLCHAIN: toolchain });
         const argv = [go, 'env', 'GOVERSION', 'GOROOT', 'GOMODCACHE', 'GOCACHE'];
         const onLine = (line) => by.note(line);
         const { stdout } = await by.processes.run(argv, { cwd: scratch.path, env, signal, onLine });
         const [version = '', root = '', modules = '', builds = ''] = stdout.split(/\r?\n/);
         return {
             version: version.trim(),
-            path: (0,external_node_path_.join)(root.trim(), 'bin', (0,toolchain_platform/* program */.D)('go', by.platform)),
+            path: (0,external_node_path_.join)(root.trim(), 'bin', (0,toolchain_platform/* formatProgramName */.N)('go', by.platform)),
             keeps: { builds: builds.trim(), modules: modules.trim() }
         };
     }
@@ -11054,17 +9532,15 @@ async function go_look(go, toolchain, by, signal) {
             await result_1;
     }
 }
-/** The toolchain module of a version, by the go command's own switch; undefined when that go knows no switch (< 1.21). */
-async function through(go, version, by, signal) {
-    const database = checksumDatabase(by.env, ['golang.org/toolchain']);
-    const seen = await go_look(go, version, by, signal).catch((cause) => {
+async function findGoThrough(go, version, by, signal) {
+    const database = demandChecksumDatabase(by.env, ['golang.org/toolchain']);
+    const seen = await askGo(go, version, by, signal).catch((cause) => {
         signal.throwIfAborted();
-        throw fetchFailure(`the toolchain module of ${version}`, cause);
+        throw explainFetchFailure(`the toolchain module of ${version}`, cause);
     });
     if (seen.version !== version)
         return undefined;
     const fromModule = (0,external_node_path_.dirname)((0,external_node_path_.dirname)(seen.path)).startsWith(seen.keeps.modules + external_node_path_.sep);
-    // The switch prefers a program of that name, such as one that golang.org/dl installed.
     if (!fromModule) {
         const vouched = `the machine's ${version}; no digest checked`;
         return { name: 'go', version, path: seen.path, source: 'machine', vouched, keeps: seen.keeps };
@@ -11074,10 +9550,6 @@ async function through(go, version, by, signal) {
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/kube-main.ts
-/**
- * The main package of our one program for a control plane: it is whichever tool it is called as. One program shares
- * its packages, so it is built and linked once, and is 149 MB where five would be 392 MB.
- */
 const KUBE_MAIN = `package main
 
 import (
@@ -11126,20 +9598,26 @@ func main() {
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/kube-module.ts
 
 
-function parseGoMod(json) {
+function parseGoModJson(json) {
     const mod = JSON.parse(json);
     const place = (value) => ({
-        Path: (0,base_json/* textAt */.$6)(value, 'Path'),
-        Version: (0,base_json/* textAt */.$6)(value, 'Version') || undefined
+        Path: (0,base_json/* readTextAt */.Tw)(value, 'Path'),
+        Version: (0,base_json/* readTextAt */.Tw)(value, 'Version') || undefined
     });
     const found = {
-        Go: (0,base_json/* textAt */.$6)(mod, 'Go'),
-        GoDebug: (0,base_json/* objectsAt */.yR)(mod, 'GoDebug').map((item) => ({ Key: (0,base_json/* textAt */.$6)(item, 'Key'), Value: (0,base_json/* textAt */.$6)(item, 'Value') })),
-        Require: (0,base_json/* objectsAt */.yR)(mod, 'Require').map((item) => ({
-            Path: (0,base_json/* textAt */.$6)(item, 'Path'),
-            Version: (0,base_json/* textAt */.$6)(item, 'Version')
+        Go: (0,base_json/* readTextAt */.Tw)(mod, 'Go'),
+        GoDebug: (0,base_json/* readObjectsAt */.s0)(mod, 'GoDebug').map((item) => ({
+            Key: (0,base_json/* readTextAt */.Tw)(item, 'Key'),
+            Value: (0,base_json/* readTextAt */.Tw)(item, 'Value')
         })),
-        Replace: (0,base_json/* objectsAt */.yR)(mod, 'Replace').map((item) => ({ Old: place((0,base_json.at)(item, 'Old')), New: place((0,base_json.at)(item, 'New')) }))
+        Require: (0,base_json/* readObjectsAt */.s0)(mod, 'Require').map((item) => ({
+            Path: (0,base_json/* readTextAt */.Tw)(item, 'Path'),
+            Version: (0,base_json/* readTextAt */.Tw)(item, 'Version')
+        })),
+        Replace: (0,base_json/* readObjectsAt */.s0)(mod, 'Replace').map((item) => ({
+            Old: place((0,base_json/* readAt */.m6)(item, 'Old')),
+            New: place((0,base_json/* readAt */.m6)(item, 'New'))
+        }))
     };
     const modules = [...found.Require, ...found.Replace.flatMap(({ Old, New }) => [Old, New])];
     if (found.Go === '' || modules.some(({ Path }) => Path === '') || found.Require.some(({ Version }) => Version === ''))
@@ -11148,11 +9626,7 @@ function parseGoMod(json) {
         });
     return found;
 }
-/**
- * A go.mod of ours from which k8s.io/kubernetes builds as an ordinary dependency, made from its own: modules that it
- * replaces by folders under ./staging are taken in their published form, v1.37.1 → v0.37.1. Pins and hashes stay its own.
- */
-function kubeGoMod(own, version) {
+function makeKubeGoMod(own, version) {
     const staging = `v0.${version.replace(/^v1\./, '')}`;
     const replaced = own.Replace;
     const staged = new Set(replaced.filter(({ New }) => New.Path.startsWith('./staging/')).map(({ Old }) => Old.Path));
@@ -11173,8 +9647,7 @@ function kubeGoMod(own, version) {
         ''
     ].join('\n\n');
 }
-/** The linker flags with which every program says its release; they invalidate no compiled package. */
-function kubeLinkerFlags({ version, module }) {
+function makeKubeLinkerFlags({ version, module }) {
     const [major, minor] = version.slice(1).split('.');
     const facts = {
         gitVersion: version,
@@ -11207,27 +9680,24 @@ const KUBE_TOOLS = [
 ];
 const KUBE_PROGRAM = 'kube-multi';
 const FLAGS = ['-trimpath', '-buildvcs=false', '-v'];
-const module_build_digest = (...parts) => `module ${(0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex')}`;
-/** A tool as `go install` of its pinned module builds it. */
-const installRecipe = (name, pin, main, says = { [name]: pin.version }) => ({
+const digestParts = (...parts) => `module ${(0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex')}`;
+const makeInstallRecipe = (name, pin, main, says = { [name]: pin.version }) => ({
     pin,
     says,
-    digest: module_build_digest(pins/* DEFAULT_GO */.zt, pin.sum, ...FLAGS),
+    digest: digestParts(pins/* DEFAULT_GO */.zt, pin.sum, ...FLAGS),
     build: async (go, scratch, out, by, signal) => {
         const { database } = await fetchModule(pin, go, scratch, by, signal);
         by.note(`compiling ${name} ${pin.version} (${pin.cost})`);
         const args = ['install', ...FLAGS, '-ldflags=-s -w', `${main}@${pin.version}`];
-        await module_build_compile(go, args, { scratch, cwd: scratch, out }, by, signal);
-        return { links: {}, vouched: vouched(pin, go, database) };
+        await compileTools(go, args, { scratch, cwd: scratch, out }, by, signal);
+        return { links: {}, vouched: describeVouching(pin, go, database) };
     }
 });
-const cosignRecipe = installRecipe('cosign', pins/* COSIGN */.s2.module, `${pins/* COSIGN */.s2.module.path}/cmd/cosign`);
-const kindRecipe = installRecipe('kind', pins/* KIND */.Nd.module, pins/* KIND */.Nd.module.path);
-/** Says no version of its own. */
-const apidiffRecipe = installRecipe('apidiff', pins/* APIDIFF */._G, `${pins/* APIDIFF */._G.path}/cmd/apidiff`, {});
-const govulncheckRecipe = installRecipe('govulncheck', pins/* GOVULNCHECK */.uw, `${pins/* GOVULNCHECK */.uw.path}/cmd/govulncheck`, {});
-/** The control plane of one Kubernetes release: one program, and a link for each tool it is. */
-const kubernetesRecipe = (kubernetes) => ({
+const cosignRecipe = makeInstallRecipe('cosign', pins/* COSIGN */.s2.module, `${pins/* COSIGN */.s2.module.path}/cmd/cosign`);
+const kindRecipe = makeInstallRecipe('kind', pins/* KIND */.Nd.module, pins/* KIND */.Nd.module.path);
+const apidiffRecipe = makeInstallRecipe('apidiff', pins/* APIDIFF */._G, `${pins/* APIDIFF */._G.path}/cmd/apidiff`, {});
+const govulncheckRecipe = makeInstallRecipe('govulncheck', pins/* GOVULNCHECK */.uw, `${pins/* GOVULNCHECK */.uw.path}/cmd/govulncheck`, {});
+const makeKubernetesRecipe = (kubernetes) => ({
     pin: kubernetes.module,
     says: {
         etcd: kubernetes.etcd,
@@ -11236,54 +9706,50 @@ const kubernetesRecipe = (kubernetes) => ({
         'kube-scheduler': kubernetes.version,
         kubectl: kubernetes.version
     },
-    digest: module_build_digest(pins/* DEFAULT_GO */.zt, kubernetes.module.sum, KUBE_MAIN, kubeLinkerFlags(kubernetes), ...FLAGS),
+    digest: digestParts(pins/* DEFAULT_GO */.zt, kubernetes.module.sum, KUBE_MAIN, makeKubeLinkerFlags(kubernetes), ...FLAGS),
     build: async (go, scratch, out, by, signal) => {
         const program = { kubernetes, main: KUBE_MAIN, path: (0,external_node_path_.join)(out, KUBE_PROGRAM) };
         const links = Object.fromEntries(KUBE_TOOLS.map((tool) => [tool, KUBE_PROGRAM]));
         return { links, vouched: await buildKubernetes(program, go, scratch, by, signal) };
     }
 });
-/** Builds such a program; resolves with what vouches for it. */
 async function buildKubernetes({ kubernetes, main, path }, go, scratch, by, signal) {
     const pin = kubernetes.module;
     const { own, dir, database } = await fetchModule(pin, go, scratch, by, signal);
     const root = (0,external_node_path_.join)(scratch, 'kube');
     const sums = await by.files.read((0,external_node_path_.join)(dir, 'go.sum'));
-    await by.files.write((0,external_node_path_.join)(root, 'go.mod'), kubeGoMod(own, pin.version));
-    // Its own sums; the published forms of its staging modules are not among them and come from the checksum database.
+    await by.files.write((0,external_node_path_.join)(root, 'go.mod'), makeKubeGoMod(own, pin.version));
     await by.files.write((0,external_node_path_.join)(root, 'go.sum'), sums ?? '');
     await by.files.write((0,external_node_path_.join)(root, 'cp', 'main.go'), main);
     by.note(`compiling Kubernetes ${pin.version} (${pin.cost})`);
-    const flags = [...FLAGS, `-ldflags=${kubeLinkerFlags(kubernetes)}`];
+    const flags = [...FLAGS, `-ldflags=${makeKubeLinkerFlags(kubernetes)}`];
     const args = ['build', '-mod=mod', ...flags, '-o', path, './cp'];
-    await module_build_compile(go, args, { scratch, cwd: root, out: (0,external_node_path_.dirname)(path) }, by, signal);
-    return vouched(pin, go, database);
+    await compileTools(go, args, { scratch, cwd: root, out: (0,external_node_path_.dirname)(path) }, by, signal);
+    return describeVouching(pin, go, database);
 }
-const vouched = (pin, go, database) => `built by ${go.version} from ${pin.path}@${pin.version} with the pinned sum ${pin.sum}; ` +
+const describeVouching = (pin, go, database) => `built by ${go.version} from ${pin.path}@${pin.version} with the pinned sum ${pin.sum}; ` +
     `all its modules checked against ${database}`;
-/** Gets a module into the module cache and rejects ('verification') unless its sum is the pinned one. */
 async function fetchModule(pin, go, cwd, { processes, env, note }, signal) {
-    checksumDatabase(env, [pin.path]);
-    const run = (...args) => processes.run([go.path, ...args], { cwd, env: goEnv(env), signal, onLine: (line) => note(line) });
+    demandChecksumDatabase(env, [pin.path]);
+    const run = (...args) => processes.run([go.path, ...args], { cwd, env: makeToolGoEnv(env), signal, onLine: (line) => note(line) });
     note(`fetching ${pin.path}@${pin.version}`);
     const module = `${pin.path}@${pin.version}`;
-    // Without -json first: with it, Go puts what went wrong where a failing command's words are not looked for.
     await run('mod', 'download', module).catch((cause) => {
         signal.throwIfAborted();
-        throw fetchFailure(module, cause);
+        throw explainFetchFailure(module, cause);
     });
     const found = JSON.parse((await run('mod', 'download', '-json', module)).stdout);
-    const sum = (0,base_json/* textAt */.$6)(found, 'Sum');
+    const sum = (0,base_json/* readTextAt */.Tw)(found, 'Sum');
     if (sum !== pin.sum) {
         throw new errors/* Failure */.H('verification', `${module} has the sum ${sum}, not the pinned ${pin.sum}`, {
             hint: 'Do not use it: the module proxy or the module cache serves something else than was published.'
         });
     }
-    const own = parseGoMod((await run('mod', 'edit', '-json', (0,base_json/* textAt */.$6)(found, 'GoMod'))).stdout);
-    const database = checksumDatabase(env, own.Require.map(({ Path }) => Path));
-    return { own, dir: (0,base_json/* textAt */.$6)(found, 'Dir'), database };
+    const own = parseGoModJson((await run('mod', 'edit', '-json', (0,base_json/* readTextAt */.Tw)(found, 'GoMod'))).stdout);
+    const database = demandChecksumDatabase(env, own.Require.map(({ Path }) => Path));
+    return { own, dir: (0,base_json/* readTextAt */.Tw)(found, 'Dir'), database };
 }
-async function module_build_compile(go, args, { scratch, cwd, out }, { processes, fs, env, note }, signal) {
+async function compileTools(go, args, { scratch, cwd, out }, { processes, fs, env, note }, signal) {
     let compiled = 0;
     const onLine = (line) => {
         if (line.startsWith('go: '))
@@ -11295,10 +9761,10 @@ async function module_build_compile(go, args, { scratch, cwd, out }, { processes
     const tmp = (0,external_node_path_.join)(scratch, 'tmp');
     await fs.mkdir(tmp, { recursive: true });
     await fs.mkdir(out, { recursive: true });
-    const build = goEnv(env, { GOBIN: out, GOTMPDIR: tmp });
+    const build = makeToolGoEnv(env, { GOBIN: out, GOTMPDIR: tmp });
     await processes.run([go.path, ...args], { cwd, env: build, signal, onLine }).catch((cause) => {
         signal.throwIfAborted();
-        const failure = fetchFailure('a module', cause);
+        const failure = explainFetchFailure('a module', cause);
         throw failure.kind === 'verification' ? failure : cause;
     });
 }
@@ -11307,32 +9773,29 @@ async function module_build_compile(go, args, { scratch, cwd, out }, { processes
 
 
 
-/** Looks a tool up in pins.ts; `platform` in Go's words. Rejects with an 'input' Failure what is not pinned. */
-function wantedTool(name, version, platform) {
+function findWantedTool(name, version, platform) {
     const target = `${platform.os}/${platform.arch}`;
     switch (name) {
         case 'cosign':
-            return single(name, pins/* COSIGN */.s2, cosignRecipe, version, target);
+            return findSingleTool(name, pins/* COSIGN */.s2, cosignRecipe, version, target);
         case 'kind':
-            return single(name, pins/* KIND */.Nd, kindRecipe, version, target);
+            return findSingleTool(name, pins/* KIND */.Nd, kindRecipe, version, target);
         case 'apidiff':
-            return built(name, apidiffRecipe);
+            return makeBuiltTool(name, apidiffRecipe);
         case 'govulncheck':
-            return built(name, govulncheckRecipe);
+            return makeBuiltTool(name, govulncheckRecipe);
         default:
-            return kubernetes(name, version, platform.os, target);
+            return findKubernetesTool(name, version, platform.os, target);
     }
 }
-/** A tool that does not say its version here: always the pinned module. */
-const built = (name, recipe) => ({
+const makeBuiltTool = (name, recipe) => ({
     name,
     version: recipe.pin.version,
     says: recipe.pin.version,
     fitting: undefined,
     module: { cachedAs: `slipway-${name}`, recipe }
 });
-/** A tool that is pinned at one version. */
-function single(name, pin, recipe, version, target) {
+function findSingleTool(name, pin, recipe, version, target) {
     if (version !== undefined && version !== pin.version) {
         throw new errors/* Failure */.H('input', `${name} ${version} is not pinned`, { hint: `Leave it out to get ${pin.version}.` });
     }
@@ -11346,7 +9809,7 @@ function single(name, pin, recipe, version, target) {
         ...(download && { download })
     };
 }
-function kubernetes(name, minor, os, target) {
+function findKubernetesTool(name, minor, os, target) {
     const offered = Object.keys(pins/* KUBERNETES */.pS);
     const chosen = minor ?? offered[0] ?? '';
     const pin = Object.hasOwn(pins/* KUBERNETES */.pS, chosen) ? pins/* KUBERNETES */.pS[chosen] : undefined;
@@ -11361,7 +9824,7 @@ function kubernetes(name, minor, os, target) {
         fitting: name === 'etcd' ? { range: pins/* ETCD_MACHINE */.z3 } : { minor: chosen },
         ...(download && { download }),
         ...(pins/* KUBERNETES_OS */.ew.includes(os) && {
-            module: { cachedAs: 'slipway-kubernetes', recipe: kubernetesRecipe(pin) }
+            module: { cachedAs: 'slipway-kubernetes', recipe: makeKubernetesRecipe(pin) }
         })
     };
 }
@@ -11379,64 +9842,57 @@ function kubernetes(name, minor, os, target) {
 
 
 
-/** More than any single program here: cosign for Windows is 199 MB. */
 const FILE_LIMIT = limits/* LIMITS */.b1.tool.most;
-/**
- * Tools from PATH, by pinned download, or built from modules; the last two through the tool cache. `lookUp` says which
- * tools there are, `goSums` what DEFAULT_GO's toolchain modules are (as GO_SUMS does).
- */
-function toolchain(parts, lookUp = wantedTool, goSums) {
-    const gos = sharing();
-    const tools = sharing();
-    const kept = entries(parts);
-    // Each takes every core, and a Kubernetes up to 3.1 GiB: two at a time would be no faster.
+function toolchain(parts, lookUp = findWantedTool, goSums) {
+    const gos = makeSharing();
+    const tools = makeSharing();
+    const kept = openEntries(parts);
     const compiling = (0,p_limit/* default */.A)(1);
     const go = (version, signal) => gos(version, signal, (inner) => findGo(version, parts, inner, goSums));
     const obtain = async (wanted, signal) => {
-        const machine = await onMachine(wanted, parts, signal);
+        const machine = await findOnMachine(wanted, parts, signal);
         if (typeof machine !== 'string')
             return machine;
         const reasons = [machine];
-        const ways = [downloadWay(wanted, parts), moduleWay(wanted, parts, go, compiling)].filter((way) => way !== undefined);
+        const ways = [makeDownloadWay(wanted, parts), makeModuleWay(wanted, parts, go, compiling)].filter((way) => way !== undefined);
         for (const way of ways) {
             const found = await kept.find(way, signal);
             if (found !== undefined)
-                return asTool(wanted, found, parts.platform);
+                return makeTool(wanted, found, parts.platform);
         }
         for (const way of ways) {
             try {
-                return asTool(wanted, await kept.make(way, signal), parts.platform);
+                return makeTool(wanted, await kept.make(way, signal), parts.platform);
             }
             catch (cause) {
                 signal.throwIfAborted();
-                // Only what the network or the machine refuses is a reason to go on; what came and was wrong stops the run.
                 if (!(cause instanceof errors/* Failure */.H) || cause.kind !== 'environment')
                     throw cause;
                 reasons.push(cause.message);
                 parts.note(cause.message);
             }
         }
-        const { os, arch } = (0,toolchain_platform/* inGo */.y)(parts.platform);
+        const { os, arch } = (0,toolchain_platform/* translateToGo */.M)(parts.platform);
         if (ways.length === 0)
             reasons.push(`nothing is pinned for ${os}/${arch}`);
         throw new errors/* Failure */.H('environment', `${wanted.name} ${wanted.version} cannot be had: ${reasons.join('; ')}`, {
             code: 'tool-unavailable',
             hint: wanted.fitting
-                ? `Put ${wanted.name} ${(0,toolchain_machine/* describe */.q0)(wanted.fitting)} on PATH, or let the network reach one of these.`
+                ? `Put ${wanted.name} ${(0,toolchain_machine/* describeFitting */.H_)(wanted.fitting)} on PATH, or let the network reach one of these.`
                 : 'Let the network reach the module proxy.'
         });
     };
     const present = async (name, version, signal) => {
         if (name === 'go')
-            return await goHere(version ?? pins/* DEFAULT_GO */.zt, parts, signal);
-        const wanted = lookUp(name, version, (0,toolchain_platform/* inGo */.y)(parts.platform));
-        const machine = await onMachine(wanted, parts, signal);
+            return await findGoHere(version ?? pins/* DEFAULT_GO */.zt, parts, signal);
+        const wanted = lookUp(name, version, (0,toolchain_platform/* translateToGo */.M)(parts.platform));
+        const machine = await findOnMachine(wanted, parts, signal);
         if (typeof machine !== 'string')
             return machine;
-        for (const way of [downloadWay(wanted, parts), moduleWay(wanted, parts, go, compiling)]) {
+        for (const way of [makeDownloadWay(wanted, parts), makeModuleWay(wanted, parts, go, compiling)]) {
             const found = way && (await kept.find(way, signal));
             if (found !== undefined)
-                return asTool(wanted, found, parts.platform);
+                return makeTool(wanted, found, parts.platform);
         }
         return undefined;
     };
@@ -11444,13 +9900,12 @@ function toolchain(parts, lookUp = wantedTool, goSums) {
         go,
         present,
         tool: async (name, version, signal) => {
-            const wanted = lookUp(name, version, (0,toolchain_platform/* inGo */.y)(parts.platform));
+            const wanted = lookUp(name, version, (0,toolchain_platform/* translateToGo */.M)(parts.platform));
             return tools(`${name} ${wanted.version}`, signal, (inner) => obtain(wanted, inner));
         }
     };
 }
-/** With GOPROXY=off the go command and our own download find what lies here, and nothing else. */
-async function goHere(version, parts, signal) {
+async function findGoHere(version, parts, signal) {
     try {
         return await findGo(version, { ...parts, env: { ...parts.env, GOPROXY: 'off' } }, signal);
     }
@@ -11460,29 +9915,29 @@ async function goHere(version, parts, signal) {
         throw cause;
     }
 }
-function downloadWay({ name, version, says, download: pin }, parts) {
+function makeDownloadWay({ name, version, says, download: pin }, parts) {
     if (pin === undefined)
         return undefined;
     const { url, sha256 } = pin;
     return {
-        entry: { name: `slipway-${name}-release`, version: bare(version), arch: parts.platform.arch },
+        entry: { name: `slipway-${name}-release`, version: dropLeadingV(version), arch: parts.platform.arch },
         recipe: `download ${sha256}`,
         sha256,
         says: { [name]: says },
         make: async (out, _scratch, signal) => {
             parts.note(`downloading ${name} ${version}`);
-            const path = (0,external_node_path_.join)(out, (0,toolchain_platform/* program */.D)(name, parts.platform));
-            await (0,download/* download */.R)({ url, sha256, limit: FILE_LIMIT, mode: 0o755 }, path, parts, signal);
+            const path = (0,external_node_path_.join)(out, (0,toolchain_platform/* formatProgramName */.N)(name, parts.platform));
+            await (0,download/* downloadFile */.P)({ url, sha256, limit: FILE_LIMIT, mode: 0o755 }, path, parts, signal);
             return { source: 'download', vouched: `${url} with the pinned sha256 ${sha256}`, links: {} };
         }
     };
 }
-function moduleWay({ module }, parts, go, compiling) {
+function makeModuleWay({ module }, parts, go, compiling) {
     if (module === undefined)
         return undefined;
     const { recipe, cachedAs } = module;
     return {
-        entry: { name: cachedAs, version: bare(recipe.pin.version), arch: parts.platform.arch },
+        entry: { name: cachedAs, version: dropLeadingV(recipe.pin.version), arch: parts.platform.arch },
         recipe: recipe.digest,
         says: recipe.says,
         make: (out, scratch, signal) => compiling(async () => {
@@ -11492,9 +9947,9 @@ function moduleWay({ module }, parts, go, compiling) {
         })
     };
 }
-const bare = (version) => version.replace(/^v/, '');
-const asTool = ({ name, says }, { folder, source, vouched, files }, platform) => {
-    const file = (0,toolchain_platform/* program */.D)(name, platform);
+const dropLeadingV = (version) => version.replace(/^v/, '');
+const makeTool = ({ name, says }, { folder, source, vouched, files }, platform) => {
+    const file = (0,toolchain_platform/* formatProgramName */.N)(name, platform);
     const sha256 = files[file];
     return {
         name,
@@ -11505,18 +9960,17 @@ const asTool = ({ name, says }, { folder, source, vouched, files }, platform) =>
         ...(sha256 !== undefined && { sha256 })
     };
 };
-/** The tool on PATH, or why it is not taken. */
-async function onMachine({ name, fitting }, { processes, env, platform }, signal) {
+async function findOnMachine({ name, fitting }, { processes, env, platform }, signal) {
     if (fitting === undefined || name === 'apidiff' || name === 'govulncheck')
         return 'one on PATH would not say which version it is';
-    const path = await (0,toolchain_machine/* which */.K7)(name, env, platform);
+    const path = await (0,toolchain_machine/* findOnPath */.aY)(name, env, platform);
     if (path === undefined)
         return 'not on PATH';
     try {
-        const version = await (0,toolchain_machine/* ask */.kA)(processes.run, name, path, env, signal);
+        const version = await (0,toolchain_machine/* askVersion */.qN)(processes.run, name, path, env, signal);
         if (!(0,toolchain_machine/* fits */.lA)(version, fitting))
-            return `on PATH as ${version}, not ${(0,toolchain_machine/* describe */.q0)(fitting)}`;
-        const vouched = `on PATH, says it is ${version} (${(0,toolchain_machine/* describe */.q0)(fitting)} wanted); no digest checked`;
+            return `on PATH as ${version}, not ${(0,toolchain_machine/* describeFitting */.H_)(fitting)}`;
+        const vouched = `on PATH, says it is ${version} (${(0,toolchain_machine/* describeFitting */.H_)(fitting)} wanted); no digest checked`;
         return { name, version, path, source: 'machine', vouched };
     }
     catch (cause) {
@@ -11528,8 +9982,7 @@ async function onMachine({ name, fitting }, { processes, env, platform }, signal
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/used.ts
-/** A toolchain that knows what it gave, for the report: each tool of each version once. */
-function remembering(toolchain) {
+function rememberTools(toolchain) {
     const used = new Map();
     const remember = (tool) => {
         used.set(`${tool.name} ${tool.version}`, tool);
@@ -11542,6 +9995,8 @@ function remembering(toolchain) {
     };
 }
 
+// EXTERNAL MODULE: ./src/base/parallel.ts
+var parallel = __nccwpck_require__(34358);
 // EXTERNAL MODULE: ./src/facts/platforms.ts + 2 modules
 var platforms = __nccwpck_require__(51120);
 // EXTERNAL MODULE: ./src/evidence/invocation.ts
@@ -11552,16 +10007,16 @@ var traces = __nccwpck_require__(7703);
 var slipway_version = __nccwpck_require__(76618);
 ;// CONCATENATED MODULE: ./src/plan/surroundings.ts
 
-/** Reads the variables of a job. `host`: what programs run on this machine. */
+
 function readSurroundings(env, event, host) {
     const set = (...names) => names.every((name) => Boolean(env[name]));
-    const startedFor = (0,platforms/* platformHere */.ac)(env)?.startedFor?.(env);
+    const startedFor = (0,platforms/* detectPlatform */.li)(env)?.startedFor?.(env);
     return {
         event,
         ...(startedFor !== undefined && { startedFor }),
         hasKey: set('COSIGN_PRIVATE_KEY'),
-        // cosign takes SIGSTORE_ID_TOKEN when it exists, even empty: an empty one is none.
         hasIdentity: set('ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN') || set('SIGSTORE_ID_TOKEN'),
+        secrets: listSecretVariables(env),
         platform: platforms/* PLATFORMS */.P4.find(({ knowsProject }) => knowsProject(env))?.name,
         vulnerabilityDatabase: (env['GOVULNDB'] ?? '').trim(),
         host
@@ -11600,28 +10055,26 @@ function readSurroundings(env, event, host) {
 
 
 
-
-function wire({ env, cwd, host, print, signal }, parts) {
-    const { toolCache = plainToolCache, query, fs = promises_, fetch = (0,outgoing/* outgoing */.b)(env), change = (context) => context } = parts;
-    const own = parts.processes ?? processes();
+function wireContext({ env, cwd, host, print, signal }, parts) {
+    const { toolCache = openPlainToolCache, query, fs = promises_, fetch = (0,outgoing/* chooseFetch */.G)(env), change = (context) => context } = parts;
+    const own = parts.processes ?? (0,machine_process/* processes */.uF)();
     const platform = { os: process.platform, arch: process.arch };
     const note = (0,line/* noteOn */.k9)(host);
     const now = () => new Date();
     const files = (root) => (0,disk/* disk */.E9)(root, fs);
     const scratchFiles = files((0,external_node_os_.tmpdir)());
-    // One toolchain: what is asked for twice is looked for once.
     let made;
     const tools = () => (made ??= toolchain({
         processes: own,
         files: scratchFiles,
         fs,
-        cache: toolCache(toolCacheRoot(env, platform.os), fs),
+        cache: toolCache(locateToolCache(env, platform.os), fs),
         fetch,
         env,
         platform,
         note
     }));
-    const recorded = remembering(tools);
+    const recorded = rememberTools(tools);
     const cosign = async (files) => ({
         cosign: (await recorded.tool('cosign', undefined, signal)).path,
         processes: own,
@@ -11639,28 +10092,40 @@ function wire({ env, cwd, host, print, signal }, parts) {
     const caller = (token) => ({ env, cwd, token, fetch, host });
     const sweeping = { processes: own, env, platform, note };
     const claiming = { home: cwd, temporary: (0,external_node_os_.tmpdir)(), fs, sweepMarked: () => sweepMarked((0,external_node_os_.tmpdir)(), sweeping, signal) };
+    const isolated = (0,parallel/* callOnce */.qO)(async () => {
+        const { sandboxes, listSecretFolders } = await __nccwpck_require__.e(/* import() */ 7295).then(__nccwpck_require__.bind(__nccwpck_require__, 27295));
+        return sandboxes({
+            ...{ processes: own, files: scratchFiles, loopback: (0,loopback/* loopback */.u)(scratchFiles), platform: platform.os },
+            hides: listSecretFolders(env, [cwd, locateToolCache(env, platform.os)]),
+            sudo: env['RUNNER_ENVIRONMENT'] === 'github-hosted'
+        });
+    });
     return change({
         cwd,
         host,
         signal,
         now,
         print,
-        surroundings: readSurroundings(env, (0,platforms/* eventOf */.A6)(env, readPayload(env['GITHUB_EVENT_PATH'])), (0,toolchain_platform/* inGo */.y)(platform)),
-        invocation: (0,invocation/* invocationOf */.Q)(env, slipway_version/* SLIPWAY */.k, now().toISOString(), (0,external_node_crypto_.randomUUID)()),
+        surroundings: readSurroundings(env, (0,platforms/* readEvent */.j_)(env, readPayload(env['GITHUB_EVENT_PATH'])), (0,toolchain_platform/* translateToGo */.M)(platform)),
+        invocation: (0,invocation/* describeInvocation */.a)(env, slipway_version/* SLIPWAY */.k, now().toISOString(), (0,external_node_crypto_.randomUUID)()),
         processes: own,
         query: query ?? own.run,
         deflate: deflateInThreads(),
         unpack: unpackLater,
-        fingerprint: (signing) => fingerprintOf(means(scratchFiles), signing),
+        fingerprint: async (signing) => (await loadSignatures()).computeFingerprint(means(scratchFiles), signing),
         files,
         ownFiles: (root) => (0,own_disk/* ownDisk */.o)(root, fs),
         refuseForeignPath: (folder) => (0,own_folder/* refuseForeignPath */.OE)(folder, cwd, fs),
         caches: parts.caches,
         scratchFiles,
         claim: (folder) => claimFolder(folder, claiming),
-        buildEnv: (folder) => (0,environment/* buildEnvironment */.AF)(env, folder),
-        gitEnv: (folder) => (0,environment/* cloneEnvironment */.F9)(env, folder),
-        loopback: loopback(scratchFiles),
+        buildEnv: (folder) => (0,environment/* makeBuildEnvironment */.IQ)(env, folder),
+        gitEnv: (folder) => (0,environment/* makeCloneEnvironment */.zv)(env, folder),
+        loopback: (0,loopback/* loopback */.u)(scratchFiles),
+        sandboxes: {
+            isolation: async () => (await isolated()).isolation(),
+            open: async (given) => (await isolated()).open(given)
+        },
         toolchain: recorded,
         present: (name, version) => tools().present(name, version, signal),
         usedTools: () => recorded.used(),
@@ -11670,26 +10135,26 @@ function wire({ env, cwd, host, print, signal }, parts) {
             const looking = { run: query ?? own.run, env, cwd, platform, files: scratchFiles, signal, mask };
             return chooseProvider({ ...asked, pods }, looking);
         },
-        clustersAtOnce: (plan) => (plan ? (0,providers/* clustersAtOnce */.IY)(plan.provider, memoryNow()) : 1),
+        clustersAtOnce: (plan) => (plan ? (0,providers/* countClustersAtOnce */.Vj)(plan.provider, measureFreeMemory()) : 1),
         clusters: (files, out, plan) => {
             const logs = (0,external_node_path_.join)(out, 'logs');
-            return clustersOf(plan, { ...sweeping, toolchain: recorded, processes: own, files, temporary: scratchFiles, logs }, host);
+            return openClusters(plan, { ...sweeping, toolchain: recorded, processes: own, files, temporary: scratchFiles, logs }, host);
         },
-        preflightSigning: (signing, files) => preflightSigning(means(files), signing, signal),
-        signer: async (signing, files, publicKey) => signerFor(await cosign(files), signing, cwd, publicKey),
-        verifier: async (expected, files, root) => verifier(await cosign(files), expected, root === '' ? {} : { trustedRoot: (0,external_node_path_.resolve)(cwd, root) }),
-        downloaderLines: downloaderLines,
-        publisher: (to, token, files) => destinationOf(to, caller(token)).open(files, fs),
+        preflightSigning: async (signing, files) => (await loadSignatures()).preflightSigning(means(files), signing, signal),
+        signer: async (signing, files, publicKey) => (await loadSignatures()).chooseSigner(await cosign(files), signing, cwd, publicKey),
+        verifier: async (expected, files, root) => (await loadSignatures()).chooseVerifier(await cosign(files), expected, cwd, root),
+        downloaderLines: formatDownloaderLines,
+        publisher: (to, token, files) => findDestination(to, caller(token)).open(files, fs),
         async releaseAt(url, token, files) {
-            const { destination, tag, repository } = locate(url, caller(token));
+            const { destination, tag, repository } = locateRelease(url, caller(token));
             return { publisher: await destination.open(files, fs), tag, on: destination.on, repository };
         },
-        repositoryOf: (to) => destinationOf(to, caller('')).repository(),
-        confirm: (question) => confirmed(question, process, signal),
-        traces: (root, tracked, go) => (0,traces/* tracesOf */.O)({ root, tracked, go, goRoot: (0,external_node_path_.resolve)(go.path, '..', '..'), temporary: (0,external_node_os_.tmpdir)() })
+        repositoryOf: (to) => findDestination(to, caller('')).repository(),
+        confirm: (question) => askToConfirm(question, process, signal),
+        traces: (root, tracked, go) => (0,traces/* listTraces */.b)({ root, tracked, go, goRoot: (0,external_node_path_.resolve)(go.path, '..', '..'), temporary: (0,external_node_os_.tmpdir)() })
     });
 }
-/** Reading archives is for those who publish or verify. */
+const loadSignatures = async () => await __nccwpck_require__.e(/* import() */ 817).then(__nccwpck_require__.bind(__nccwpck_require__, 10817));
 const unpackLater = async function* (path, most) {
     yield* (await Promise.all(/* import() */[__nccwpck_require__.e(6118), __nccwpck_require__.e(663), __nccwpck_require__.e(7022)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67022))).unpack(path, most);
 };
@@ -11703,24 +10168,16 @@ const unpackLater = async function* (path, most) {
 
 
 
-/** What is not a Failure, in JSON. */
 const BUG = 'bug';
-/** Ctrl-C, a supervisor, and a terminal that is closed. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-/** How long what is under way may take to end after a bug, in milliseconds: what waits for ever is left. */
 const CRASH_MS = 20_000;
-/**
- * Carries out a request; resolves with the exit status and never rejects. Ends what it started on SIGINT and SIGTERM.
- * `parts` are what this entry point has of its own, such as the runner's tool cache; tests trace writes through them.
- */
 async function main(ask, makeHost, { print, json: wanted = false }, parts = {}) {
     const stop = new AbortController();
-    const secrets = (0,secret/* hiding */.Q)();
+    const secrets = (0,secret/* makeHiding */.S)();
     let json = wanted;
     let host = secrets.from(makeHost(json));
     let context;
     const ended = (signal) => {
-        // The second signal does not wait: whoever sends it wants the process gone.
         if (stop.signal.aborted)
             process.exit(128 + external_node_os_.constants.signals[signal]);
         stop.abort(new errors/* Failure */.H('environment', `stopped by ${signal}`, {
@@ -11730,9 +10187,7 @@ async function main(ask, makeHost, { print, json: wanted = false }, parts = {}) 
     };
     const crashes = [];
     let late;
-    const say = (error) => report(error, host, secrets.hide, json ? print : undefined);
-    // A bug outside of every promise that somebody waits for: it ends like a signal, so that nothing of ours stays behind,
-    // and it is told by us, since Node would print whatever secret its message holds.
+    const say = (error) => reportFailure(error, host, secrets.hide, json ? print : undefined);
     const crashed = (error) => {
         if (crashes.push(error) > 1)
             process.exit(1);
@@ -11752,10 +10207,10 @@ async function main(ask, makeHost, { print, json: wanted = false }, parts = {}) 
         json = request.read('json')?.text === 'true';
         host = secrets.from(makeHost(json));
         const command = request.command ?? readCommand(request.read('command'));
-        context = wire({ env: process.env, cwd: process.cwd(), host, print, signal: stop.signal }, parts);
-        for (const secret of secretsIn(process.env, request.read('token')?.text ?? ''))
+        context = wireContext({ env: process.env, cwd: process.cwd(), host, print, signal: stop.signal }, parts);
+        for (const secret of listJobSecrets(process.env, request.read('token')?.text ?? ''))
             host.mask(secret);
-        const carryOut = await commandOf(command);
+        const carryOut = await loadCommand(command);
         const status = (await carryOut({ ...request, command }, context)) ?? 0;
         return crashes.length ? await say(crashes[0]) : status;
     }
@@ -11770,29 +10225,28 @@ async function main(ask, makeHost, { print, json: wanted = false }, parts = {}) 
             process.off(signal, ended);
     }
 }
-/** What carries a command out; it may have an exit status of its own. Each is loaded when it is asked for. */
-async function commandOf(command) {
+async function loadCommand(command) {
     switch (command) {
         case 'verify':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5530), __nccwpck_require__.e(3613)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63613))).verifyCommand;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5530), __nccwpck_require__.e(3613)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63613))).runVerify;
         case 'publish':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5530), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30648))).publishCommand;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5530), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30648))).runPublish;
         case 'yank':
-            return (await __nccwpck_require__.e(/* import() */ 8193).then(__nccwpck_require__.bind(__nccwpck_require__, 68193))).yankCommand;
+            return (await __nccwpck_require__.e(/* import() */ 8193).then(__nccwpck_require__.bind(__nccwpck_require__, 68193))).runYank;
         case 'crds':
-            return (await __nccwpck_require__.e(/* import() */ 5548).then(__nccwpck_require__.bind(__nccwpck_require__, 25548))).crdsCommand;
+            return (await __nccwpck_require__.e(/* import() */ 5548).then(__nccwpck_require__.bind(__nccwpck_require__, 25548))).runCrds;
         case 'schema':
-            return (await __nccwpck_require__.e(/* import() */ 9383).then(__nccwpck_require__.bind(__nccwpck_require__, 89383))).schemaCommand;
+            return (await __nccwpck_require__.e(/* import() */ 9383).then(__nccwpck_require__.bind(__nccwpck_require__, 89383))).runSchema;
         case 'doctor':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5560), __nccwpck_require__.e(4210)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44915))).doctorCommand;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(9519), __nccwpck_require__.e(6927)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44915))).runDoctor;
         case 'init':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(174)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30174))).initCommand;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(174)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30174))).runInit;
         case 'auto':
         case 'plan':
         case 'build':
         case 'gate':
         case 'release':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(5560), __nccwpck_require__.e(5530), __nccwpck_require__.e(5407), __nccwpck_require__.e(9788)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79788))).pipelineCommand;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(5530), __nccwpck_require__.e(9519), __nccwpck_require__.e(5407), __nccwpck_require__.e(1810)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11810))).runPipelineCommand;
     }
 }
 function readCommand(given) {
@@ -11806,13 +10260,11 @@ function readCommand(given) {
         });
     }
 }
-/** Says what went wrong and what to do; the only place where a failure is caught for good. */
-async function report(error, host, hide, print) {
-    // It comes with the tables of a whole summary, which few runs need here.
-    const { failure } = await __nccwpck_require__.e(/* import() */ 5407).then(__nccwpck_require__.bind(__nccwpck_require__, 55407));
-    await host.summary(failure(error));
+async function reportFailure(error, host, hide, print) {
+    const { composeFailure } = await Promise.all(/* import() */[__nccwpck_require__.e(5407), __nccwpck_require__.e(3764)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55407));
+    await host.summary(composeFailure(error));
     if (!(error instanceof errors/* Failure */.H)) {
-        print?.(errorJson({ code: BUG, kind: BUG, exit: 1, message: hide(String(error)), hint: null }));
+        print?.(formatErrorJson({ code: BUG, kind: BUG, exit: 1, message: hide(String(error)), hint: null }));
         const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
         host.error(`this is a bug in Slipway: ${hide(told)}`);
         return 1;
@@ -11822,11 +10274,10 @@ async function report(error, host, hide, print) {
         host.quote('what the tool said', said);
     host.error(error.hint ? `${error.message}\n${error.hint}` : error.message);
     const { code, kind, hint = null } = error;
-    print?.(errorJson({ code, kind, exit: errors/* EXIT */.d[kind], message: hide(error.message), hint: hint && hide(hint) }));
+    print?.(formatErrorJson({ code, kind, exit: errors/* EXIT */.d[kind], message: hide(error.message), hint: hint && hide(hint) }));
     return errors/* EXIT */.d[kind];
 }
-/** What `--json` prints of a failure, on one line; docs/errors.md has the codes. */
-const errorJson = (error) => (0,base_json/* printedJson */.xL)({ error });
+const formatErrorJson = (error) => (0,base_json/* printJson */.Q2)({ error });
 
 
 /***/ }),
@@ -11836,9 +10287,8 @@ const errorJson = (error) => (0,base_json/* printedJson */.xL)({ error });
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ CLUSTER_PROVIDERS),
-/* harmony export */   l: () => (/* binding */ providerNamed)
+/* harmony export */   L: () => (/* binding */ findClusterProvider)
 /* harmony export */ });
-/** The one list of providers, in the order in which `auto` takes them; src/adapters/clusters has how each is made. */
 const CLUSTER_PROVIDERS = [
     {
         name: 'control-plane',
@@ -11856,7 +10306,7 @@ const CLUSTER_PROVIDERS = [
     },
     { name: 'kubeconfig', clusters: 'a cluster that already runs', pods: 'no image', ours: false }
 ];
-const providerNamed = (name) => {
+const findClusterProvider = (name) => {
     const found = CLUSTER_PROVIDERS.find((provider) => provider.name === name);
     if (!found)
         throw new Error(`there is no provider ${name}`);
@@ -11873,9 +10323,7 @@ const providerNamed = (name) => {
 /* harmony export */   G: () => (/* binding */ CRD_SETS),
 /* harmony export */   Z: () => (/* binding */ OWN)
 /* harmony export */ });
-/** The CRD sets that Slipway carries; what they hold is in crds.ts, which few runs need. */
 const CRD_SETS = ['all', 'sdk-main', 'controller-sdk', 'linkerd', 'osm'];
-/** What a user's own CRD files are called where a set is named. */
 const OWN = 'own';
 
 
@@ -11887,12 +10335,12 @@ const OWN = 'own';
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   EK: () => (/* binding */ PROVENANCE),
 /* harmony export */   FZ: () => (/* binding */ COMPATIBILITY),
+/* harmony export */   Hw: () => (/* binding */ findChainProblems),
 /* harmony export */   bo: () => (/* binding */ TEST_RESULT),
 /* harmony export */   dI: () => (/* binding */ BUNDLE),
-/* harmony export */   dR: () => (/* binding */ chainOf),
 /* harmony export */   e0: () => (/* binding */ MANIFEST),
+/* harmony export */   r_: () => (/* binding */ findChain),
 /* harmony export */   vM: () => (/* binding */ CHECKSUMS),
-/* harmony export */   we: () => (/* binding */ chainProblems),
 /* harmony export */   yZ: () => (/* binding */ SLSA)
 /* harmony export */ });
 /* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(40766);
@@ -11902,12 +10350,9 @@ const BUNDLE = 'checksums.txt.sigstore.json';
 const PROVENANCE = 'provenance.sigstore.json';
 const COMPATIBILITY = 'compatibility.sigstore.json';
 const MANIFEST = 'manifest.json';
-/** Predicate types of the statements of a release (slsa.dev/spec/v1.0, github.com/in-toto/attestation). */
 const SLSA = 'https://slsa.dev/provenance/v1';
 const TEST_RESULT = 'https://in-toto.io/attestation/test-result/v0.1';
-/** The chain that a file hangs on, and the digest that it must have where a list says so; undefined for a stranger. */
-function chainOf(name, { checksums, byproducts }) {
-    // Signed themselves: by checksums.txt.sigstore.json, and within.
+function findChain(name, { checksums, byproducts }) {
     if (name === CHECKSUMS || name === PROVENANCE)
         return { chain: 'signature' };
     const listed = checksums.find((file) => file.name === name);
@@ -11916,11 +10361,10 @@ function chainOf(name, { checksums, byproducts }) {
     const named = byproducts.find((file) => file.name === name);
     return named && { chain: 'provenance', sha256: named.sha256 };
 }
-/** What is wrong between the chains, a sentence each: they have to speak of one release and share no file. */
-function chainProblems({ checksums, subjects, byproducts }, checksumsDigest) {
+function findChainProblems({ checksums, subjects, byproducts }, checksumsDigest) {
     const expected = [...checksums, { name: CHECKSUMS, sha256: checksumsDigest }];
     const says = (name) => subjects.find((file) => file.name === name)?.sha256;
-    const twice = repeated([...expected, ...byproducts].map(({ name }) => name));
+    const twice = listRepeated([...expected, ...byproducts].map(({ name }) => name));
     return [
         ...expected
             .filter(({ name, sha256 }) => says(name) !== sha256)
@@ -11928,16 +10372,15 @@ function chainProblems({ checksums, subjects, byproducts }, checksumsDigest) {
         ...subjects
             .filter(({ name }) => !expected.some((file) => file.name === name))
             .map(({ name }) => `the provenance speaks of ${name}, which is in no checksums.txt`),
-        ...repeated(subjects.map(({ name }) => name)).map((name) => `the provenance speaks of ${name} twice`),
+        ...listRepeated(subjects.map(({ name }) => name)).map((name) => `the provenance speaks of ${name} twice`),
         ...twice.map((name) => `${name} hangs on two chains`),
-        // Such a name would lead out of the folder that a release is.
         ...byproducts
             .filter(({ name }) => /[\\/\p{Cc}]|^\.{0,2}$/u.test(name))
             .map(({ name }) => `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} is no name of a file`),
         ...byproducts.filter(({ name }) => name === PROVENANCE).map(() => `${PROVENANCE} cannot vouch for itself`)
     ];
 }
-const repeated = (names) => [
+const listRepeated = (names) => [
     ...new Set(names.filter((name, i) => names.indexOf(name) !== i))
 ];
 
@@ -11949,7 +10392,7 @@ const repeated = (names) => [
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DF: () => (/* binding */ refuseSizes),
-/* harmony export */   aR: () => (/* binding */ fittedNotes),
+/* harmony export */   NI: () => (/* binding */ fitNotes),
 /* harmony export */   d3: () => (/* binding */ refuseNames)
 /* harmony export */ });
 /* unused harmony exports MOST_FILES, LONGEST_NOTES */
@@ -11957,11 +10400,9 @@ const repeated = (names) => [
 /* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40766);
 
 
-/** What every place keeps as it is: GitHub turns all else into dots, and a folder may not hold it. */
 const PLAIN = /^[A-Za-z0-9_+-][A-Za-z0-9._+-]*$/;
-/** Names that mean a device on Windows, with any extension. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
-const problem = (name) => {
+const findNameProblem = (name) => {
     if (name.startsWith('.'))
         return 'starts with a dot';
     if (name.endsWith('.'))
@@ -11974,14 +10415,13 @@ const problem = (name) => {
         return 'is a device on Windows';
     return name.length > 200 ? 'is longer than 200 characters' : undefined;
 };
-/** Rejects ('input') names that a place would change or that would fall together, all of them in one Failure. */
 function refuseNames(names) {
     const seen = new Map();
     const bad = [];
     for (const name of names) {
         const twin = seen.get(name.toLowerCase());
         seen.set(name.toLowerCase(), name);
-        const why = problem(name) ?? (twin === undefined ? undefined : `falls together with ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(twin)}`);
+        const why = findNameProblem(name) ?? (twin === undefined ? undefined : `falls together with ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(twin)}`);
         if (why !== undefined)
             bad.push(`${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)} ${why}`);
     }
@@ -11993,7 +10433,6 @@ function refuseNames(names) {
 }
 const MOST_FILES = 1000;
 const LARGEST = 2 ** 31;
-/** Rejects ('input') what GitHub would refuse after the first uploads: too many files, empty ones, too large ones. */
 function refuseSizes(files) {
     if (files.length > MOST_FILES) {
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${files.length} files for one release; GitHub allows ${MOST_FILES}`, {
@@ -12009,20 +10448,14 @@ function refuseSizes(files) {
         hint: 'A file of a release has at least 1 byte and less than 2 GiB.'
     });
 }
-/** Most characters that GitHub takes for the notes of a release. */
 const LONGEST_NOTES = 125_000;
-/**
- * The notes with a mark for us at their end ('': none), cut at the end of a line, code fences closed, to what the
- * platform takes: by default GitHub.
- */
-function fittedNotes(notes, mark, longest = LONGEST_NOTES, platform = 'GitHub') {
+function fitNotes(notes, mark, longest = LONGEST_NOTES, platform = 'GitHub') {
     const last = mark === '' ? '' : `\n\n${mark}`;
     if (notes.length + last.length <= longest)
         return `${notes.trimEnd()}${last}`;
     const tail = `\n\n*(The rest of the notes is left out: they are longer than ${platform} allows.)*${last}`;
     const room = longest - tail.length - '\n```'.length;
     const end = notes.lastIndexOf('\n', room);
-    // Without any line end: not between the halves of a character.
     const cut = notes.slice(0, end > 0 ? end : room).replace(/[\uD800-\uDBFF]$/, '');
     const fences = cut.match(/^```/gm)?.length ?? 0;
     return `${cut}${fences % 2 === 1 ? '\n```' : ''}${tail}`;
@@ -12035,22 +10468,20 @@ function fittedNotes(notes, mark, longest = LONGEST_NOTES, platform = 'GitHub') 
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ parseRecord),
+/* harmony export */   C: () => (/* binding */ parseReleaseRecord),
 /* harmony export */   g: () => (/* binding */ RECORD)
 /* harmony export */ });
 /* harmony import */ var _base_decode_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(44427);
 /* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23659);
 
 
-/** What a folder publisher writes beside the files of a release, as a platform's page would tell it; no time is in it. */
 const RECORD = 'release.json';
 const isReleaseRecord = (0,_base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .shaped */ .e9)({
     ...{ tag: _base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH, commit: (0,_base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .either */ .gP)(_base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH, _base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .isNull */ .kZ), title: _base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH, notes: _base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH },
     ...{ prerelease: _base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .isFlag */ .RV, latest: _base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .isFlag */ .RV, yanked: (0,_base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(_base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH) }
 });
-/** The record in these bytes; undefined where they hold anything else. */
-function parseRecord(bytes) {
-    const record = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parsedJson */ .U4)(Buffer.from(bytes).toString('utf8'));
+function parseReleaseRecord(bytes) {
+    const record = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(Buffer.from(bytes).toString('utf8'));
     return isReleaseRecord(record) ? record : undefined;
 }
 
@@ -12061,30 +10492,22 @@ function parseRecord(bytes) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B4: () => (/* binding */ workflowOf),
-/* harmony export */   b: () => (/* binding */ workflowAtTag),
-/* harmony export */   ve: () => (/* binding */ isSameRepository)
+/* harmony export */   hM: () => (/* binding */ parseWorkflow),
+/* harmony export */   ve: () => (/* binding */ isSameRepository),
+/* harmony export */   y4: () => (/* binding */ expectWorkflowAtTag)
 /* harmony export */ });
-/**
- * Any workflow of a repository at just this tag. `workflows`: a regular expression for where a certificate names them,
- * behind the repository's URL. Known from where the repository is, never from the release.
- */
-const workflowAtTag = ({ url }, { workflows, tag, issuer }) => ({
-    // A certificate says https of every workflow, also of one on a server that people reach by http.
-    // No platform has two repositories whose names differ in case alone, and each takes any case in a URL.
-    pattern: `^(?i:${escaped(url.replace(/^http:/, 'https:'))})${workflows}@refs/tags/${escaped(tag)}$`,
+const expectWorkflowAtTag = ({ url }, { workflows, tag, issuer }) => ({
+    pattern: `^(?i:${escapeRegExp(url.replace(/^http:/, 'https:'))})${workflows}@refs/tags/${escapeRegExp(tag)}$`,
     issuer
 });
-const escaped = (text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-/** `https://github.com/acme/mesh` and `refs/tags/v1.0.0` of the identity of a workflow; undefined for any other identity. */
-function workflowOf(identity) {
+const escapeRegExp = (text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+function parseWorkflow(identity) {
     const [, github, gitlab, ref] = /^(?:(https?:\/\/[^@]+?)\/\.github\/workflows\/[^@]+|(https?:\/\/[^@]+?)\/\/[^@]+)@(refs\/.+)$/.exec(identity) ?? [];
     const repository = github ?? gitlab;
     return repository === undefined || ref === undefined ? undefined : { repository, ref };
 }
-/** Whether two URLs are of one repository: neither platform tells names apart by case, and people write them in many ways. */
-const isSameRepository = (a, b) => placeOf(a) === placeOf(b);
-const placeOf = (url) => url
+const isSameRepository = (a, b) => normalizeRepository(a) === normalizeRepository(b);
+const normalizeRepository = (url) => url
     .toLowerCase()
     .replace(/^[a-z+]+:\/\/([^/@]*@)?/, '')
     .replace(/\/+$/, '')
@@ -12101,24 +10524,21 @@ const placeOf = (url) => url
 __nccwpck_require__.d(__webpack_exports__, {
   KK: () => (/* binding */ SUITES),
   rK: () => (/* binding */ UNSAID),
-  uU: () => (/* binding */ suiteNamed)
+  gQ: () => (/* binding */ findSuite)
 });
 
 // EXTERNAL MODULE: ./src/base/json.ts
 var json = __nccwpck_require__(23659);
 ;// CONCATENATED MODULE: ./src/suites/suite.ts
-/** The same trials on each Kubernetes. */
-function onEach({ minors }, trialsOn) {
+function planOnEach({ minors }, trialsOn) {
     const all = minors();
     return all.length > 0 ? { trials: all.flatMap(trialsOn) } : { unproved: 'kubernetes is none' };
 }
-/** The baseline as trials name it; null where there is none. */
-const baselineOf = ({ baseline }) => 'skip' in baseline ? null : { tag: baseline.tag, commit: baseline.commit };
+const nameBaseline = ({ baseline }) => 'skip' in baseline ? null : { tag: baseline.tag, commit: baseline.commit };
 
 ;// CONCATENATED MODULE: ./src/suites/crd/suite.ts
 
 
-/** Does changing our CRDs lose anything? */
 const crd = {
     name: 'crd',
     auto: 'when the repository holds CRDs',
@@ -12134,25 +10554,24 @@ const crd = {
             return { unproved: `there is no baseline: ${baseline.skip}` };
         if (crds.length === 0)
             return { unproved: 'no file of the repository holds CRDs' };
-        return onEach({ minors }, (kubernetes) => [
-            { kubernetes, with: { baseline: baselineOf({ baseline }), ...(apply === 'server-side' && { apply }) } }
+        return planOnEach({ minors }, (kubernetes) => [
+            { kubernetes, with: { baseline: nameBaseline({ baseline }), ...(apply === 'server-side' && { apply }) } }
         ]);
     },
     async run(trial, tools, signal) {
-        const { crdsOf, manifestsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2174)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72174));
+        const { parseCrds, parseManifests } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2174)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72174));
         const given = {
-            baseline: { tag: (0,json/* text */.Qq)((0,json.at)(trial.with['baseline'], 'tag')), crds: crdsOf(await tools.baselineCrds()) },
-            candidate: crdsOf(tools.sources.crds),
-            samples: tools.sources.samples.flatMap(manifestsOf),
+            baseline: { tag: (0,json/* readText */.yR)((0,json/* readAt */.m6)(trial.with['baseline'], 'tag')), crds: parseCrds(await tools.baselineCrds()) },
+            candidate: parseCrds(tools.sources.crds),
+            samples: tools.sources.samples.flatMap(parseManifests),
             crdify: (await __nccwpck_require__.e(/* import() */ 9070).then(__nccwpck_require__.bind(__nccwpck_require__, 79070))).crdify(tools)
         };
-        return await (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7780), __nccwpck_require__.e(1695), __nccwpck_require__.e(282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50282))).proveCrds(tools.cluster(), trial, given, signal);
+        return await (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7780), __nccwpck_require__.e(3080), __nccwpck_require__.e(282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50282))).proveCrds(tools.cluster(), trial, given, signal);
     }
 };
 
 ;// CONCATENATED MODULE: ./src/suites/data/suite.ts
 
-/** Does the candidate read old data, and does the baseline tolerate new? */
 const data = {
     name: 'data',
     auto: 'when slipway.yaml names some',
@@ -12168,7 +10587,7 @@ const data = {
             trials: fixtures.map((fixture) => ({
                 kubernetes: undefined,
                 subject: fixture.name,
-                with: { data: fixture, speaks, baseline: baselineOf({ baseline }) }
+                with: { data: fixture, speaks, baseline: nameBaseline({ baseline }) }
             }))
         };
     },
@@ -12186,23 +10605,21 @@ var crd_sets = __nccwpck_require__(47038);
 
 
 
-/** Do the SMI APIs that this program speaks work on this Kubernetes? */
 const smi = {
     name: 'smi',
     auto: 'when the program imports the SMI SDK',
     settings: { key: 'smi', none: {}, schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(3004)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43004))).smi },
     fits: ({ speaks }) => speaks.length > 0,
     needs: () => ['crds'],
-    plan: ({ minors, sets, crds, speaks }) => onEach({ minors }, (kubernetes) => sets.map((set) => ({ kubernetes, with: { set, ...(set === crd_sets/* OWN */.Z && { files: (0,files/* digestOf */.o)(crds) }), speaks } }))),
+    plan: ({ minors, sets, crds, speaks }) => planOnEach({ minors }, (kubernetes) => sets.map((set) => ({ kubernetes, with: { set, ...(set === crd_sets/* OWN */.Z && { files: (0,files/* digestSourceFiles */.T)(crds) }), speaks } }))),
     async run(trial, { cluster, sources }, signal) {
-        const own = trial.with['set'] === crd_sets/* OWN */.Z ? (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2174)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72174))).crdsOf(sources.crds) : [];
-        return await (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7780), __nccwpck_require__.e(1695), __nccwpck_require__.e(1989)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91989))).proveSmi(cluster(), trial, signal, own);
+        const own = trial.with['set'] === crd_sets/* OWN */.Z ? (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2174)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72174))).parseCrds(sources.crds) : [];
+        return await (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7780), __nccwpck_require__.e(3080), __nccwpck_require__.e(1989)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91989))).proveSmi(cluster(), trial, signal, own);
     }
 };
 
 ;// CONCATENATED MODULE: ./src/suites/surface/suite.ts
 
-/** Does the version number tell the truth? */
 const surface = {
     name: 'surface',
     auto: 'when there is a baseline',
@@ -12217,7 +10634,7 @@ const surface = {
     plan({ baseline, version, tagged }, { api, accepted }) {
         if ('skip' in baseline)
             return { unproved: `there is no baseline: ${baseline.skip}` };
-        const compared = { baseline: baselineOf({ baseline }), from: baseline.version, to: tagged ? version : null };
+        const compared = { baseline: nameBaseline({ baseline }), from: baseline.version, to: tagged ? version : null };
         return { trials: [{ kubernetes: undefined, with: { api, accepted, ...compared } }] };
     },
     async run(trial, tools, signal) {
@@ -12228,7 +10645,6 @@ const surface = {
 
 ;// CONCATENATED MODULE: ./src/suites/workload/suite.ts
 
-/** Does N-1 → N → N-1 keep working, and keep the data? */
 const workload = {
     name: 'workload',
     auto: 'when it talks to Kubernetes',
@@ -12236,14 +10652,13 @@ const workload = {
     fits: ({ imports, speaks }, workloads) => imports.some((path) => /^k8s\.io\/client-go\/|^sigs\.k8s\.io\/controller-runtime/.test(path)) ||
         speaks.length > 0 ||
         workloads.length > 0,
-    // A Deployment of the suite's own holds none of the programs.
     needs: ({ subject }) => (subject === undefined ? [] : ['programs', 'crds']),
     rollsOut: (workloads) => workloads.some(({ deployment }) => deployment !== undefined),
     plan(situation, workloads) {
         const { speaks } = situation;
-        const baseline = baselineOf(situation);
-        const { rollouts = [], unproved } = rolledOut(situation, workloads);
-        const onEvery = onEach(situation, (kubernetes) => [
+        const baseline = nameBaseline(situation);
+        const { rollouts = [], unproved } = planRollouts(situation, workloads);
+        const onEvery = planOnEach(situation, (kubernetes) => [
             ...rollouts.map(({ subject, given }) => ({
                 kubernetes,
                 ...(subject !== undefined && { subject }),
@@ -12252,7 +10667,7 @@ const workload = {
             ...workloads.map((each) => ({
                 kubernetes,
                 subject: each.name,
-                with: { workload: asProcess(each), speaks, baseline }
+                with: { workload: dropDeployment(each), speaks, baseline }
             }))
         ]);
         return { ...onEvery, ...(unproved !== undefined && onEvery.unproved === undefined && { unproved }) };
@@ -12272,11 +10687,7 @@ const workload = {
         return await proveProcess(given, await tools.versions());
     }
 };
-/**
- * What is rolled out and undone: where pods are simulated, a Deployment of the suite's own; where they run, the programs
- * themselves, as slipway.yaml says that they run in a cluster.
- */
-function rolledOut({ name, version, pods, host }, workloads) {
+function planRollouts({ name, version, pods, host }, workloads) {
     const deployed = workloads.filter(({ deployment }) => deployment !== undefined);
     const names = deployed.map((each) => each.name).join(', ');
     if (pods === 'simulated')
@@ -12303,8 +10714,7 @@ function rolledOut({ name, version, pods, host }, workloads) {
         }))
     };
 }
-/** How it runs in pods is not a matter of its trial as a process. */
-const asProcess = ({ deployment: _, ...workload }) => workload;
+const dropDeployment = ({ deployment: _, ...workload }) => workload;
 
 ;// CONCATENATED MODULE: ./src/suites/suites.ts
 
@@ -12312,11 +10722,9 @@ const asProcess = ({ deployment: _, ...workload }) => workload;
 
 
 
-/** The one list of suites; `auto` takes those that fit, in this order. */
 const SUITES = [smi, crd, workload, data, surface];
-/** The settings of a module that has no slipway.yaml. */
 const UNSAID = Object.fromEntries(SUITES.flatMap(({ settings }) => (settings ? [[settings.key, settings.none]] : [])));
-const suiteNamed = (name) => {
+const findSuite = (name) => {
     const found = SUITES.find((suite) => suite.name === name);
     if (!found)
         throw new Error(`there is no suite ${name}`);
@@ -12393,6 +10801,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_h
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 31421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 

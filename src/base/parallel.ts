@@ -46,9 +46,3 @@ export async function settleInOrder<T extends readonly unknown[]>(promises: {
   // Of promises that have ended, the first one of the list is heard first.
   return await Promise.all(promises)
 }
-
-/** Does the work when it is first asked for, and once. */
-export function callOnce<T>(work: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined
-  return () => (made ??= work())
-}

@@ -3,6 +3,7 @@ import { Failure } from '../base/errors.ts'
 import type { Published } from '../model/ports/publisher.ts'
 import type { Entry, Files } from '../model/ports/files.ts'
 import { parseReleaseRecord, RECORD } from '../model/release-record.ts'
+import { refuseYankedDownload } from './yanked.ts'
 
 /** A release as a downloader finds it: names and bytes, and nothing believed. */
 export interface ReleaseFiles {
@@ -62,11 +63,3 @@ const KINDS = {
   link: 'a link, and a release has none',
   other: 'neither a file nor a folder'
 } as const
-
-/** Tells a downloader of a release that its publisher no longer stands for; `why` is undefined for one that stands. */
-export function refuseYankedDownload(tag: string, where: string, why: string | undefined): void {
-  if (why === undefined) return
-  throw new Failure('verification', `${tag} was taken back by its publisher (${where}): ${why}`, {
-    hint: 'Use another release.'
-  })
-}

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path'
 import { hashBytes } from '../../base/digest.ts'
 import { Failure } from '../../base/errors.ts'
+import type { ExpectedSigner } from '../../model/signer.ts'
 import type { Files } from '../../model/ports/files.ts'
 import type { Signer } from '../../model/ports/signer.ts'
 import type { SigningPlan } from '../../plan/signing.ts'
-import { makeKeySigner, makeKeylessSigner, makeRehearsalSigner } from './cosign.ts'
+import { makeKeySigner, makeKeylessSigner, makeRehearsalSigner, makeVerifier } from './cosign.ts'
 import { describeEarlyEnd, obtainIdentityToken } from './identity-token.ts'
 import { refuseUnreadableKey } from './key-reference.ts'
 import { withPatience } from './patience.ts'
@@ -41,6 +42,15 @@ export function chooseSigner(
       return makeRehearsalSigner(parts)
   }
 }
+
+/** Checks what an expected signer signed. `root`: path of a file that describes another Sigstore than the public one, or ''. */
+export const chooseVerifier = (
+  parts: CosignParts,
+  expected: ExpectedSigner,
+  cwd: string,
+  root: string
+): ReturnType<typeof makeVerifier> =>
+  makeVerifier(parts, expected, root === '' ? {} : { trustedRoot: resolve(cwd, root) })
 
 /** Rejects a plan whose means of signing are not there, before the first compile: a key, or an identity token. */
 export async function preflightSigning(parts: SigningParts, signing: SigningPlan, signal: AbortSignal): Promise<void> {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Failure } from '../../../base/errors.ts'
-import { callOnce } from '../../../base/parallel.ts'
+import { callOnce } from '../../../base/once.ts'
 import type { Scope } from '../../../base/scope.ts'
 import { resolveInside } from '../../../facts/work-tree.ts'
 import { formatTarget } from '../../../go/target.ts'

@@ -1,8 +1,8 @@
-export const id = 9571;
-export const ids = [9571];
+export const id = 1810;
+export const ids = [1810];
 export const modules = {
 
-/***/ 39571:
+/***/ 11810:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -10,27 +10,60 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  pipelineCommand: () => (/* binding */ pipelineCommand)
+  runPipelineCommand: () => (/* binding */ runPipelineCommand)
 });
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./src/plan/cache-policy.ts
-var cache_policy = __webpack_require__(51696);
+// EXTERNAL MODULE: ./src/base/digest.ts
+var base_digest = __webpack_require__(42857);
+;// CONCATENATED MODULE: ./src/plan/cache-policy.ts
+
+
+const LAYOUT = 'slipway-1';
+const KEPT = (/* unused pure expression or super */ null && (['modules', 'build', 'tools', 'steps']));
+function chooseCaching(mode, event, wanted, isOwn) {
+    if (!wanted)
+        return { skip: 'cache: off', save: 'none' };
+    if (mode !== 'gate')
+        return { skip: `what a ${mode} makes comes from no cache`, save: 'none' };
+    if (event.kind === 'tag')
+        return { skip: 'a tag started this run: its files come from no cache', save: 'none' };
+    if (event.untrusted !== undefined)
+        return { save: 'none' };
+    if (event.kind === 'pull-request')
+        return { save: 'first' };
+    if (!isOwn)
+        return { save: 'none' };
+    return { save: event.kind === 'merge-queue' ? 'first' : 'all' };
+}
+function makeCacheKeys({ commit, go, module, recipe, sums }, { attempt, job, machine, run }) {
+    const of = (kind, ...parts) => [LAYOUT, kind, machine, shortenDigest(module), ...parts].join('-');
+    const built = [go, shortenDigest(recipe)];
+    const steps = of('steps', run, shortenDigest(job));
+    const tools = `${[LAYOUT, 'tools', machine].join('-')}-`;
+    return {
+        modules: { key: of('modules', shortenDigest(sums)), prefixes: [`${of('modules')}-`] },
+        build: {
+            key: of('build', ...built, shortenDigest(sums), commit),
+            prefixes: [`${of('build', ...built, shortenDigest(sums))}-`, `${of('build', ...built)}-`, `${of('build', go)}-`]
+        },
+        tools: { key: tools, prefixes: [tools] },
+        steps: { key: `${steps}-${attempt}`, prefixes: [`${steps}-`] }
+    };
+}
+const shortenDigest = (value) => hashBytes(canonicalize(value)).slice(0, 16);
+
 // EXTERNAL MODULE: ./src/config/parse.ts
 var parse = __webpack_require__(58353);
 // EXTERNAL MODULE: ./src/base/errors.ts
 var errors = __webpack_require__(34758);
 ;// CONCATENATED MODULE: ./src/model/places.ts
 
-/** As go build, go vet, go list and our own readers write a place: `cmd/main.go:5:2: undefined: x`. */
 const PLACE = /^(?:vet: )?((?:\.{1,2}\/)*[\w@+~. -][\w@+~./\\ -]*\.(?:go|mod|sum|ya?ml)):(\d+)(?::(\d+))?: (.+)$/gm;
-/** Places behind a message that names none itself: `See main.go:3:1.` */
 const SEE = /^See ((?:\.{1,2}\/)*[\w@+~. -][\w@+~./\\ -]*\.go):(\d+)(?::(\d+))?\.$/m;
-/** More than this is noise: GitHub shows ten of a step. */
 const MOST = 30;
-/** What a failure says of lines in the user's own files; `moduleDir` is the module's folder below the repository. */
-function findingsOf(error, moduleDir) {
+function listFailureFindings(error, moduleDir) {
     if (!(error instanceof errors/* Failure */.H))
         return [];
     if (error.findings.length)
@@ -38,20 +71,18 @@ function findingsOf(error, moduleDir) {
     if (error.kind !== 'input' && error.kind !== 'command')
         return [];
     const said = typeof error.cause === 'string' ? error.cause : '';
-    const named = placesIn(`${error.message}\n${said}`, moduleDir);
+    const named = listToolFindings(`${error.message}\n${said}`, moduleDir);
     const [, file, line, column] = SEE.exec(error.hint ?? '') ?? [];
-    const seen = named.length || file === undefined ? named : [found(file, line, column, error.message, moduleDir)];
+    const seen = named.length || file === undefined ? named : [makeToolFinding(file, line, column, error.message, moduleDir)];
     return seen.filter((item) => item !== undefined);
 }
-/** The lines of the repository's own files that a tool names in its output, each once. */
-function placesIn(said, moduleDir) {
-    const all = [...said.matchAll(PLACE)].map(([, file = '', line, column, message = '']) => found(file, line, column, message, moduleDir));
+function listToolFindings(said, moduleDir) {
+    const all = [...said.matchAll(PLACE)].map(([, file = '', line, column, message = '']) => makeToolFinding(file, line, column, message, moduleDir));
     const unique = new Map(all.flatMap((item) => (item ? [[JSON.stringify(item), item]] : [])));
     return [...unique.values()].slice(0, MOST);
 }
-/** A finding in a file of the repository, or none for a file elsewhere, such as one of the module cache. */
-function found(path, line, column, message, moduleDir) {
-    const file = inside(path.replaceAll('\\', '/'), moduleDir);
+function makeToolFinding(path, line, column, message, moduleDir) {
+    const file = findPathInRepository(path.replaceAll('\\', '/'), moduleDir);
     if (file === undefined)
         return undefined;
     return {
@@ -63,8 +94,7 @@ function found(path, line, column, message, moduleDir) {
         message: message.trim()
     };
 }
-/** The path below the repository's root of a path below the module, or undefined when it leads out of it. */
-function inside(path, moduleDir) {
+function findPathInRepository(path, moduleDir) {
     const parts = moduleDir === '' ? [] : moduleDir.split('/');
     for (const part of path.split('/')) {
         if (part === '' || part === '.')
@@ -93,6 +123,8 @@ var go_target = __webpack_require__(82577);
 var plan_archives = __webpack_require__(57288);
 // EXTERNAL MODULE: ./src/base/text.ts
 var base_text = __webpack_require__(40766);
+// EXTERNAL MODULE: ./src/report/isolation-text.ts
+var isolation_text = __webpack_require__(93764);
 // EXTERNAL MODULE: ./src/report/trial-title.ts
 var trial_title = __webpack_require__(44781);
 ;// CONCATENATED MODULE: ./src/report/plan-table.ts
@@ -100,54 +132,53 @@ var trial_title = __webpack_require__(44781);
 
 
 
-/** The plan as a person reads it: what is built, proved, signed and published, and why something is not. */
-function planTable(plan) {
+
+function formatPlanTable(plan) {
     const facts = [
         ['mode', `${plan.mode} (${plan.why})`],
         ['module', plan.moduleDir ? `${plan.module} (in ${plan.moduleDir})` : plan.module],
         ['version', `${plan.version} (${plan.versionFrom})`],
         ['commit', `${plan.commit.slice(0, 12)} of ${plan.committedAt}${plan.dirtyDigest ? ', with local changes' : ''}`],
         ['go', `${plan.go.version} (${plan.go.why})`],
-        ...(plan.mode === 'release' ? [['rebuild', each(plan.rebuilds, go_target/* formatTarget */.P4)]] : []),
-        ...('work' in plan.vet ? [['vet', each(plan.vet, ({ level }) => `go vet (${level})`)]] : []),
+        ...(plan.mode === 'release' ? [['rebuild', formatEach(plan.rebuilds, go_target/* formatTarget */.P4)]] : []),
+        ...('work' in plan.vet ? [['vet', formatEach(plan.vet, ({ level }) => `go vet (${level})`)]] : []),
         [
             'baseline',
             'skip' in plan.baseline ? `none: ${plan.baseline.skip}` : `${plan.baseline.tag} (${plan.baseline.why})`
         ],
         [
             'prove',
-            each(plan.trials, (trial) => `${(0,trial_title/* titleOf */.G)(trial)}${trial.kubernetes ? ` on Kubernetes ${trial.kubernetes}` : ''}`)
+            formatEach(plan.trials, (trial) => `${(0,trial_title/* formatTrialTitle */.y)(trial)}${trial.kubernetes ? ` on Kubernetes ${trial.kubernetes}` : ''}`)
         ],
         ...(plan.unproved.length ? [['', plan.unproved.map(({ suite, why }) => `not ${suite}: ${why}`).join('; ')]] : []),
-        ...(plan.cluster ? [['cluster', clusterLine(plan.cluster)]] : []),
+        ...(plan.cluster ? [['cluster', formatClusterLine(plan.cluster)]] : []),
+        ...(plan.isolation ? [['isolate', (0,isolation_text/* describeIsolation */.o)(plan.isolation)]] : []),
         [
             'scan',
-            each(plan.vulnerabilities, ({ database, gate, accepted }) => `known vulnerabilities, by ${database} (${gate}${accepted.length ? `, ${accepted.length} accepted` : ''})`)
+            formatEach(plan.vulnerabilities, ({ database, gate, accepted }) => `known vulnerabilities, by ${database} (${gate}${accepted.length ? `, ${accepted.length} accepted` : ''})`)
         ],
-        ['sign', each(plan.signing, ({ mode, why }) => `${mode} (${why})`)],
+        ['sign', formatEach(plan.signing, ({ mode, why }) => `${mode} (${why})`)],
         [
             'publish',
-            each(plan.publication, (to) => `${to.tag} to ${to.to}${to.prerelease ? ', a prerelease' : ''}${to.latest ? ', the latest' : ''}`)
+            formatEach(plan.publication, (to) => `${to.tag} to ${to.to}${to.prerelease ? ', a prerelease' : ''}${to.latest ? ', the latest' : ''}`)
         ],
         ...('work' in plan.attestation ? [['attest', 'the provenance, to GitHub']] : [])
     ];
     const files = plan.archives.map((archive) => [
         (0,go_target/* formatTarget */.P4)(archive.target),
         archive.name,
-        [...archive.binaries.map(({ name }) => name), ...archive.files.map(plan_archives/* nameInArchive */.po)].join(' ')
+        [...archive.binaries.map(({ name }) => name), ...archive.files.map(plan_archives/* findNameInArchive */.qS)].join(' ')
     ]);
     return [
-        ...(0,base_text/* columns */.YB)(facts),
+        ...(0,base_text/* alignColumns */.RM)(facts),
         '',
-        ...(0,base_text/* columns */.YB)([['target', 'archive', 'holds'], ...files]),
+        ...(0,base_text/* alignColumns */.RM)([['target', 'archive', 'holds'], ...files]),
         ...(plan.notes.length ? ['', ...plan.notes.map((note) => `note: ${note}`)] : [])
     ].join('\n');
 }
-const clusterLine = ({ provider, releases, why }) => `${provider}, Kubernetes ${Object.values(releases).join(', ')} (${why})`;
-const each = (planned, say) => 'skip' in planned ? `nothing: ${planned.skip}` : planned.work.map(say).join('; ');
+const formatClusterLine = ({ provider, releases, why }) => `${provider}, Kubernetes ${Object.values(releases).join(', ')} (${why})`;
+const formatEach = (planned, say) => 'skip' in planned ? `nothing: ${planned.skip}` : planned.work.map(say).join('; ');
 
-// EXTERNAL MODULE: ./src/base/digest.ts
-var base_digest = __webpack_require__(42857);
 // EXTERNAL MODULE: ./src/base/decode.ts
 var decode = __webpack_require__(44427);
 // EXTERNAL MODULE: ./src/base/limits.ts
@@ -159,32 +190,28 @@ var inspect_traces = __webpack_require__(7703);
 ;// CONCATENATED MODULE: ./src/go/inspect/check.ts
 
 
-/** Systems whose programs must need no library at all; others always load their C library through the system's loader. */
 const STATIC = ['linux', 'freebsd', 'netbsd', 'dragonfly'];
-/** Part of every Windows; what else a program imports has to be shipped with it. */
 const WINDOWS = /^(kernel32|ntdll|advapi32|user32|ws2_32|winmm|shell32|ole32|oleaut32|crypt32|bcrypt|bcryptprimitives|iphlpapi|userenv|api-ms-win-[\w-]+)\.dll$/i;
 const MACOS = /^(\/usr\/lib\/|\/System\/Library\/)/;
-/** What is wrong with a binary, a sentence each; empty when it is what was asked for. */
-function problems(bytes, found, expected) {
+function findBinaryProblems(bytes, found, expected) {
     const traces = (0,inspect_traces/* findTraces */.G)(bytes, expected.traces);
-    const wanted = formatOf(expected.target.os);
+    const wanted = chooseFormat(expected.target.os);
     if (found.format !== wanted) {
         return [
-            `it is ${describe(found.format)}, and ${(0,go_target/* formatTarget */.P4)(expected.target)} wants ${describe(wanted)}`,
+            `it is ${describeFormat(found.format)}, and ${(0,go_target/* formatTarget */.P4)(expected.target)} wants ${describeFormat(wanted)}`,
             ...traces
         ];
     }
     if (found.format === 'unchecked')
-        return [...buildProblems(found.build, expected), ...traces];
+        return [...findBuildProblems(found.build, expected), ...traces];
     return [
-        ...machineProblems(found, expected.target),
-        ...linkProblems(found, expected.target.os),
-        ...buildProblems(found.build, expected),
+        ...findMachineProblems(found, expected.target),
+        ...findLinkProblems(found, expected.target.os),
+        ...findBuildProblems(found.build, expected),
         ...traces
     ];
 }
-/** The format of a system's programs. */
-function formatOf(os) {
+function chooseFormat(os) {
     switch (os) {
         case 'windows':
             return 'PE';
@@ -201,15 +228,15 @@ function formatOf(os) {
             return 'ELF';
     }
 }
-function describe(format) {
+function describeFormat(format) {
     return format === 'unchecked'
         ? 'of a format that Slipway cannot read'
         : `${format === 'ELF' ? 'an' : 'a'} ${format} file`;
 }
-function machineProblems({ arch }, target) {
+function findMachineProblems({ arch }, target) {
     return arch === target.arch ? [] : [`it is for ${arch}, and ${(0,go_target/* formatTarget */.P4)(target)} was asked for`];
 }
-function linkProblems({ interpreter, libraries }, os) {
+function findLinkProblems({ interpreter, libraries }, os) {
     if (STATIC.includes(os)) {
         const needs = [...(interpreter === undefined ? [] : [`the loader ${interpreter}`]), ...libraries];
         return needs.length === 0 ? [] : [`it is linked dynamically and needs ${needs.join(', ')}`];
@@ -218,10 +245,10 @@ function linkProblems({ interpreter, libraries }, os) {
     const foreign = own === undefined ? [] : libraries.filter((library) => !own.test(library));
     return foreign.length === 0 ? [] : [`it needs ${foreign.join(', ')}, which ${os} does not bring along`];
 }
-function buildProblems(build, expected) {
+function findBuildProblems(build, expected) {
     if (build === undefined)
         return ['it has no Go build info: it is no Go program, or was stripped after the build'];
-    const variant = (0,go_target/* variantSetting */.Gz)(expected.target, expected.goVersion);
+    const variant = (0,go_target/* findVariantSetting */.Fw)(expected.target, expected.goVersion);
     const settings = [
         ['GOOS', expected.target.os],
         ['GOARCH', expected.target.arch],
@@ -231,20 +258,18 @@ function buildProblems(build, expected) {
         ['vcs.revision', expected.commit],
         ['vcs.modified', String(expected.modified)]
     ];
-    // `go1.25.3 X:jsonv2`, and `go1.26.8-X:jsonv2` since 1.26, of a build with an experiment.
     const [version = '', foreign = ''] = build.goVersion.split(/[ -]X:/);
     const differs = (what, seen, wanted) => seen === wanted ? [] : [`its ${what} is ${seen ?? 'not recorded'}, not ${wanted}`];
     return [
         ...differs('Go version', version, expected.goVersion),
-        ...experimentProblems(build, foreign, expected.env),
+        ...findExperimentProblems(build, foreign, expected.env),
         ...differs('main package', build.path, expected.main),
         ...differs('module', build.main?.path, expected.module),
-        ...versionProblems(build.main?.version, expected.moduleVersions),
+        ...findVersionProblems(build.main?.version, expected.moduleVersions),
         ...settings.flatMap(([name, wanted]) => differs(name, build.settings.get(name), wanted))
     ];
 }
-/** A toolchain can have experiments, or a module for FIPS 140, that nobody asked for: by its go.env, or its own build. */
-function experimentProblems({ settings }, foreign, env) {
+function findExperimentProblems({ settings }, foreign, env) {
     const whence = 'which nobody asked for: by the go.env in its GOROOT, or as it was made';
     const [asked, seen] = [env['GOEXPERIMENT'] ?? '', settings.get('GOEXPERIMENT') ?? ''];
     if (seen !== asked)
@@ -254,7 +279,7 @@ function experimentProblems({ settings }, foreign, env) {
     const fips = settings.get('GOFIPS140');
     return fips !== undefined && (env['GOFIPS140'] ?? 'off') === 'off' ? [`its GOFIPS140 is ${fips}, ${whence}`] : [];
 }
-function versionProblems(seen, wanted) {
+function findVersionProblems(seen, wanted) {
     const fits = (one) => (one.startsWith('*') ? seen?.endsWith(one.slice(1)) === true : seen === one);
     if (wanted.length === 0 || wanted.some(fits))
         return [];
@@ -328,8 +353,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/** All that decides the bytes of a build. */
-const buildInput = (plan, build) => ({
+const describeBuildInput = (plan, build) => ({
     commit: plan.commit,
     dirty: plan.dirtyDigest,
     module: plan.module,
@@ -344,11 +368,10 @@ const isBuilt = (0,decode/* shaped */.e9)({
     ...{ name: decode/* isText */.KH, main: decode/* isText */.KH, path: decode/* isText */.KH, format: decode/* isText */.KH },
     ...{ sha256: decode/* isSha256 */._h, size: decode/* isCount */.my }
 });
-/** A build is done once for the same sources and settings; its record names the planned programs in their places. */
-const buildStep = (plan, build) => ({
+const makeBuildStep = (plan, build) => ({
     kind: 'build',
     shape: 1,
-    input: buildInput(plan, build),
+    input: describeBuildInput(plan, build),
     fits: (value) => (0,decode/* listOf */.c3)(isBuilt)(value) &&
         value.length === build.binaries.length &&
         build.binaries.every(({ name, main, path }, i) => {
@@ -357,11 +380,9 @@ const buildStep = (plan, build) => ({
         }),
     leaves: (built) => built
 });
-/** Compiles every target, one more side by side than the machine has cores (docs/bench.md); in the order of `plan.builds`. */
 function buildAll({ plan, tools }, start) {
     let modules;
     const verified = () => {
-        // Something is made anew, so something will be signed: its tool arrives while targets compile.
         if (!modules && 'work' in plan.signing)
             start(async () => void (await tools.signer())).catch(() => { });
         return (modules ??= start(({ signal }) => tools.verifyModules(signal)));
@@ -373,19 +394,16 @@ function buildAll({ plan, tools }, start) {
         await check;
         return { value, by: tools.thisRun.invocation.id };
     };
-    const compile = (build) => start((run) => tools.compiling(() => (0,stage/* stage */.d)('build', tools).once(titleOfBuild(plan, build), buildStep(plan, build), () => make(run, build), formatsOf)));
-    // What the proof waits for comes first.
+    const compile = (build) => start((run) => tools.compiling(() => (0,stage/* stage */.d)('build', tools).once(formatBuildTitle(plan, build), makeBuildStep(plan, build), () => make(run, build), listFormats)));
     const order = [...plan.builds].sort((a, b) => Number(b.target === plan.host) - Number(a.target === plan.host));
     const built = new Map(order.map((build) => [build, compile(build)]));
     return plan.builds.map((build) => built.get(build) ?? Promise.reject(new Error('a build that nobody started')));
 }
-/** What a person sees being built: a target, and which programs of it where several builds share one. */
-function titleOfBuild({ builds }, { target, binaries }) {
+function formatBuildTitle({ builds }, { target, binaries }) {
     const alone = builds.filter((build) => build.target === target).length === 1;
     return alone ? (0,go_target/* formatTarget */.P4)(target) : `${(0,go_target/* formatTarget */.P4)(target)} ${binaries.map(({ name }) => name).join(', ')}`;
 }
-const formatsOf = (built) => [...new Set(built.map(({ format }) => format))].join('; ');
-/** Compiles one target, opens what came out, and puts it in place only when it is what was asked for. */
+const listFormats = (built) => [...new Set(built.map(({ format }) => format))].join('; ');
 async function buildTarget({ plan, tools, signal }, build) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -406,8 +424,8 @@ async function buildTarget({ plan, tools, signal }, build) {
                 throw new errors/* Failure */.H('command', `go build ended well and left no ${name} for ${(0,go_target/* formatTarget */.P4)(build.target)}`, {
                     hint: 'Look whether something removes files from the output folder, such as a virus scanner, and run again.'
                 });
-            const found = (0,inspect_binary/* inspect */.N)(bytes);
-            const wrong = problems(bytes, found, {
+            const found = (0,inspect_binary/* inspectBinary */.w)(bytes);
+            const wrong = findBinaryProblems(bytes, found, {
                 target: build.target,
                 module: plan.module,
                 main,
@@ -421,7 +439,7 @@ async function buildTarget({ plan, tools, signal }, build) {
             if (wrong.length)
                 throw new errors/* Failure */.H('verification', `${name} for ${(0,go_target/* formatTarget */.P4)(build.target)} is not what was asked for: ${wrong.join('; ')}`, { hint: 'It does not ship. Build settings of slipway.yaml may contradict it; else report it with its plan.' });
             await files.move(from, (0,external_node_path_.join)(out, path));
-            built.push({ name, main, path, sha256: (0,base_digest/* sha256 */.sc)(bytes), size: bytes.length, format: build_describe(found) });
+            built.push({ name, main, path, sha256: (0,base_digest/* hashBytes */.yi)(bytes), size: bytes.length, format: describeInspection(found) });
         }
         return built;
     }
@@ -435,8 +453,7 @@ async function buildTarget({ plan, tools, signal }, build) {
             await result_1;
     }
 }
-/** What the checks saw, for a progress line: `ELF, no libraries`; other than the system's own were refused. */
-function build_describe(found) {
+function describeInspection(found) {
     if (found.format === 'unchecked')
         return 'unchecked: a format that Slipway cannot read, but for its build info';
     return `${found.format}, ${found.libraries.length ? `${found.libraries.length} system ${found.libraries.length === 1 ? 'library' : 'libraries'}` : 'no libraries'}`;
@@ -453,20 +470,17 @@ function build_describe(found) {
 
 
 
-/** Names everything that decides the bytes of a build, on every machine alike: not where it runs or what comes after. */
-function planDigest(plan) {
+function digestPlan(plan) {
     const shipped = new Set(plan.archives.map(({ target }) => (0,go_target/* formatTarget */.P4)(target)));
-    // A release may also build for the machine that tries it, which ships nothing and is no part of a fan-out.
     const builds = plan.builds.filter(({ target }) => shipped.has((0,go_target/* formatTarget */.P4)(target)));
-    return (0,base_digest/* sha256 */.sc)((0,json/* canonical */.$N)({
+    return (0,base_digest/* hashBytes */.yi)((0,json/* canonicalize */.dw)({
         ...{ module: plan.module, moduleDir: plan.moduleDir, name: plan.name, version: plan.version },
         ...{ commit: plan.commit, committedAt: plan.committedAt, dirty: plan.dirtyDigest, go: plan.go.version },
         tags: plan.stampedFrom,
         ...{ builds: builds, archives: plan.archives }
     }));
 }
-/** The part of a plan that one machine builds: every n-th target, in the plan's own order. */
-function shardOf(plan, { index, of }) {
+function selectShard(plan, { index, of }) {
     refuseMore(plan, of);
     const archives = plan.archives.filter((_, i) => i % of === index - 1);
     const own = new Set(archives.map(({ target }) => (0,go_target/* formatTarget */.P4)(target)));
@@ -483,46 +497,35 @@ function refuseMore(plan, machines) {
             hint: 'Take as many machines as there are targets, or fewer.'
         });
 }
-/** The jobs of a fan-out, as a platform takes them; one line of JSON, which is YAML too. */
-function matrix(platform, plan, machines) {
+function formatJobMatrix(platform, plan, machines) {
     refuseMore(plan, machines);
     const shards = Array.from({ length: machines }, (_, i) => `${i + 1}/${machines}`);
     return JSON.stringify(platform === 'github' ? { shard: shards } : { parallel: { matrix: [{ SLIPWAY_SHARD: shards }] } });
 }
-const nameOf = ({ index, of }) => `shard-${index}-of-${of}.json`;
-/** The programs, archives and SBOMs of a part of a plan, relative to the output folder. */
-const filesOf = ({ builds, archives }) => [
+const nameShard = ({ index, of }) => `shard-${index}-of-${of}.json`;
+const listShardFiles = ({ builds, archives }) => [
     ...builds.flatMap(({ binaries }) => binaries.map(({ path }) => path)),
-    ...archives.flatMap(plan_archives/* namesOf */.eZ)
+    ...archives.flatMap(plan_archives/* listArchiveNames */.f2)
 ];
-/**
- * Writes down what this machine made for its part of a plan, and where the `records` of that are; last, so that a shard
- * that was broken off is none. Resolves with the path of what it wrote.
- */
 async function writeShard(files, out, whole, shard, records) {
-    const digests = await Promise.all([...new Set([...records, ...filesOf(shardOf(whole, shard))])].sort().map(async (path) => {
+    const digests = await Promise.all([...new Set([...records, ...listShardFiles(selectShard(whole, shard))])].sort().map(async (path) => {
         const digest = await files.digest((0,external_node_path_.join)(out, path));
         return digest ? [{ path, sha256: digest.sha256, size: digest.size }] : [];
     }));
     const { index, of } = shard;
-    const record = { schema: 1, plan: planDigest(whole), shard: index, of, files: digests.flat() };
-    const path = (0,external_node_path_.join)(out, nameOf(shard));
+    const record = { schema: 1, plan: digestPlan(whole), shard: index, of, files: digests.flat() };
+    const path = (0,external_node_path_.join)(out, nameShard(shard));
     await files.write(path, `${JSON.stringify(record, null, 2)}\n`);
     return path;
 }
-/**
- * Takes over what other machines built for this plan, so that nothing is built here. Refuses a shard that is missing,
- * there twice, of another plan, changed since, or with files that are not of its part: before anything is copied.
- * Resolves with the number of shards.
- */
 async function takeShards(files, from, out, plan) {
     const names = (await files.list(from)).filter((name) => /(^|\/)shard-\d+-of-\d+\.json$/.test(name));
     const shards = await Promise.all(names.map(async (name) => ({
         place: (0,external_node_path_.join)(from, name),
         folder: (0,external_node_path_.dirname)((0,external_node_path_.join)(from, name)),
-        record: shards_parse(await files.read((0,external_node_path_.join)(from, name)), name)
+        record: parseShardRecord(await files.read((0,external_node_path_.join)(from, name)), name)
     })));
-    refuseOthers(shards, plan);
+    refuseOtherPlans(shards, plan);
     refuseGaps(shards, from);
     for (const shard of shards)
         refuseStrangers(shard, plan);
@@ -540,13 +543,12 @@ async function takeShards(files, from, out, plan) {
             hint: 'Hand the output folder of every shard over; the matrix of `slipway plan --matrix` says how many there are.'
         });
     for (const { folder, record } of shards)
-        // What is reused is hashed again when it is: a file that changes from here on is built anew.
         for (const { path } of record.files)
             await files.copy((0,external_node_path_.join)(folder, path), (0,external_node_path_.join)(out, path));
     return shards.length;
 }
-function refuseOthers(shards, plan) {
-    const digest = planDigest(plan);
+function refuseOtherPlans(shards, plan) {
+    const digest = digestPlan(plan);
     for (const { place, record } of shards)
         if (record.plan !== digest)
             throw new errors/* Failure */.H('input', `${place} was built by the plan ${record.plan}, and this one is ${digest}`, {
@@ -576,11 +578,12 @@ function refuseGaps(shards, from) {
             hint: 'Hand on the output folder of every `slipway build --shard`.'
         });
 }
-/** A shard hands over the programs and files of its own part, and the records of these steps; nothing else. */
 function refuseStrangers({ place, record }, plan) {
-    const part = shardOf(plan, { index: record.shard, of: record.of });
-    const planned = new Set([...filesOf(part), ...part.builds.map((build) => (0,steps_ledger/* recordPath */.lX)(buildStep(plan, build)))]);
-    // What went into an archive decides where its record lies: it is looked for there, and read as any record.
+    const part = selectShard(plan, { index: record.shard, of: record.of });
+    const planned = new Set([
+        ...listShardFiles(part),
+        ...part.builds.map((build) => (0,steps_ledger/* formatRecordPath */.OC)(makeBuildStep(plan, build)))
+    ]);
     const paths = record.files.map(({ path }) => path);
     const others = paths.filter((path) => !planned.has(path) && !/^steps\/package-[0-9a-f]{32}\.json$/.test(path));
     const [stranger = paths.find((path, i) => paths.indexOf(path) !== i)] = others;
@@ -594,12 +597,12 @@ const isShardRecord = (0,decode/* shaped */.e9)({
     ...{ plan: decode/* isSha256 */._h, shard: decode/* isCount */.my, of: decode/* isCount */.my },
     files: (0,decode/* listOf */.c3)((0,decode/* shaped */.e9)({ path: decode/* isText */.KH, sha256: decode/* isSha256 */._h, size: decode/* isCount */.my }))
 });
-function shards_parse(bytes, name) {
+function parseShardRecord(bytes, name) {
     const broken = (why) => new errors/* Failure */.H('input', `${name} is no record of a shard: ${why}`, { hint: 'Build that shard again.' });
-    const record = (0,json/* parsedJson */.U4)(Buffer.from(bytes ?? []).toString('utf8'));
+    const record = (0,json/* parseJson */.qF)(Buffer.from(bytes ?? []).toString('utf8'));
     if (record === undefined)
         throw broken('it is not JSON');
-    if ((0,json.at)(record, 'schema') !== 1)
+    if ((0,json/* readAt */.m6)(record, 'schema') !== 1)
         throw broken('another Slipway wrote it');
     if (!isShardRecord(record))
         throw broken('it does not say what a shard says');
@@ -615,42 +618,36 @@ var git = __webpack_require__(17587);
 
 
 
-/**
- * Throws an 'input' Failure for an output folder that is not Slipway's own: git holds something of it or a link or submodule
- * above it, it lies in git's folder, or the module lies in it. `folder` is the module's.
- */
 async function refuseHeldFolder({ run, env, files }, folder, out) {
-    const [module, place] = [await realOf(files, folder), await realOf(files, out)];
+    const [module, place] = [await resolveReal(files, folder), await resolveReal(files, out)];
     if (!leadsOut((0,external_node_path_.relative)(place, module)))
-        throw held(out, `holds the module in ${folder}`);
+        throw makeHeldFailure(out, `holds the module in ${folder}`);
     if (place.split(/[\\/]/).some((part) => part.toLowerCase() === '.git'))
-        throw held(out, 'lies in the folder of git');
+        throw makeHeldFailure(out, 'lies in the folder of git');
     const top = await run(['git', '-C', folder, 'rev-parse', '--show-toplevel'], { env }).then(({ stdout }) => stdout.replace(/\n$/, ''), () => undefined);
-    // Where there is no repository, the facts say so.
     if (top === undefined || leadsOut((0,external_node_path_.relative)(top, place)))
         return;
-    // An index that git cannot read is refused in the words of the facts, which read it too.
-    const { stdout } = await run(['git', '-C', top, 'ls-files', '-z'], { env }).catch((0,git/* cannotSay */.Pb)('what differs from HEAD', folder));
-    // In small letters: some file systems know no others.
+    const tracked = await (0,git/* listTracked */.z7)({ run, env }, top);
     const own = (0,external_node_path_.relative)(top, place).replaceAll('\\', '/').toLowerCase();
-    const names = stdout.split('\0').filter((name) => {
-        const other = name.toLowerCase();
-        return other !== '' && (other === own || other.startsWith(`${own}/`) || own.startsWith(`${other}/`));
+    const names = tracked
+        .map(({ path }) => path)
+        .filter((path) => {
+        const other = path.toLowerCase();
+        return other === own || other.startsWith(`${own}/`) || own.startsWith(`${other}/`);
     });
     if (names.length)
-        throw held(out, `holds files of the commit: ${names.slice(0, 3).map(shown).join(', ')}${names.length > 3 ? ', …' : ''}`);
+        throw makeHeldFailure(out, `holds files of the commit: ${names.slice(0, 3).map(formatFolderName).join(', ')}${names.length > 3 ? ', …' : ''}`);
 }
-const shown = (name) => (0,base_text/* quote */.hD)(name).slice(1, -1);
+const formatFolderName = (name) => (0,base_text/* quote */.hD)(name).slice(1, -1);
 const leadsOut = (way) => way === '..' || /^\.\.[\\/]/.test(way) || (0,external_node_path_.isAbsolute)(way);
-/** Where a path lies, or will lie once it is made. */
-async function realOf(files, path) {
+async function resolveReal(files, path) {
     const real = await files.real(path);
     if (real !== undefined)
         return real;
     const parent = (0,external_node_path_.dirname)(path);
-    return parent === path ? path : (0,external_node_path_.join)(await realOf(files, parent), (0,external_node_path_.relative)(parent, path));
+    return parent === path ? path : (0,external_node_path_.join)(await resolveReal(files, parent), (0,external_node_path_.relative)(parent, path));
 }
-const held = (out, why) => new errors/* Failure */.H('input', `the output folder ${out} ${why}`, {
+const makeHeldFailure = (out, why) => new errors/* Failure */.H('input', `the output folder ${out} ${why}`, {
     code: 'held-output',
     hint: 'Slipway writes and removes files there: choose a folder of its own with --out, which git does not hold.'
 });
@@ -662,23 +659,18 @@ var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(70370);
 ;// CONCATENATED MODULE: ./src/facts/git-log.ts
-/**
- * The commits since a tag, the newest first, merges left out; in a subdirectory those that touch it. Undefined where
- * this clone does not hold that history.
- */
-async function changesSince({ run, env }, folder, since) {
+async function listChangesSince({ run, env }, folder, since) {
     const git = async (...args) => (await run(['git', '-C', folder, ...args], { env })).stdout;
     try {
-        // Where the history is cut off, all that is left would look new.
         await git('merge-base', `refs/tags/${since}`, 'HEAD');
         const range = `refs/tags/${since}..HEAD`;
-        return git_log_parse(await git('log', '--no-merges', '--no-show-signature', '-z', '--format=%H%n%B', range, '--', '.'));
+        return parseLog(await git('log', '--no-merges', '--no-show-signature', '-z', '--format=%H%n%B', range, '--', '.'));
     }
     catch {
         return undefined;
     }
 }
-const git_log_parse = (text) => text
+const parseLog = (text) => text
     .split('\0')
     .filter(Boolean)
     .map((entry) => ({ commit: entry.slice(0, 40), message: entry.slice(41) }));
@@ -687,10 +679,6 @@ const git_log_parse = (text) => text
 var verification_commands = __webpack_require__(51969);
 ;// CONCATENATED MODULE: ./src/go/modules.ts
 
-/**
- * `go mod verify`: the module cache holds what go.sum says. Not for vendored modules, which lie in the repository.
- * Rejects with a 'verification' Failure that has go's words.
- */
 async function verifyModules(run, go, folder, env, signal) {
     try {
         await run([go, 'mod', 'verify'], { cwd: folder, env, signal });
@@ -707,7 +695,6 @@ async function verifyModules(run, go, folder, env, signal) {
 }
 
 ;// CONCATENATED MODULE: ./src/licences/texts.ts
-/** Made by scripts/licence-texts.ts from spdx-license-list 6.12.0; not edited by hand. */
 const LICENCE_TEXTS = [
     {
         id: 'Apache-2.0',
@@ -935,15 +922,10 @@ const LICENCE_TEXTS = [
 ];
 
 ;// CONCATENATED MODULE: ./src/licences/words.ts
-/**
- * A text as the words that count when licences are compared, after SPDX's matching guidelines: case, punctuation, quotes,
- * line breaks, hyphens, comment signs and the marks of list items do not.
- */
-const wordsOf = (text) => text
+const listCountingWords = (text) => text
     .toLowerCase()
     .replaceAll('https:', 'http:')
     .replace(/(?<=\p{L})[-‐‑–—](?=\s*\p{L})/gu, '')
-    // `1.`, `2)`, `(iii)`, `a.`: lists are numbered by hand, or not at all.
     .replace(/(?<![\p{L}\d.])\(?(?:[a-z]|[ivx]+|\d{1,2}(?:\.\d{1,2})*)[.)](?=\s)/gu, ' ')
     .match(/[\p{L}\d]+/gu) ?? [];
 
@@ -951,14 +933,11 @@ const wordsOf = (text) => text
 
 
 
-/** Words that may stand between two parts of a licence, the names of those who grant it: fewer than a clause more has. */
 const MOST_BETWEEN = 24;
-/** A licence can stand in one file several times, for several parts of a module. */
 const MOST_TIMES = 20;
 const FIRST = new Set(LICENCE_TEXTS.flatMap(({ parts }) => parts.map(({ start }) => start.split(' ', 1)[0])));
-/** The licences whose words stand in a text, exactly and in their order; never one that is only much like it. */
-function licencesIn(text) {
-    const words = wordsOf(text);
+function findLicences(text) {
+    const words = listCountingWords(text);
     const starts = new Map();
     words.forEach((word, at) => {
         if (!FIRST.has(word))
@@ -974,7 +953,7 @@ function licencesIn(text) {
     const found = [];
     for (const licence of LICENCE_TEXTS)
         for (let times = 0; times < MOST_TIMES; times++) {
-            const match = place(licence, words, starts, taken);
+            const match = findPlacement(licence, words, starts, taken);
             if (!match)
                 break;
             for (const [from, to] of match)
@@ -984,8 +963,7 @@ function licencesIn(text) {
     found.sort((a, b) => a.at - b.at);
     return { ids: [...new Set(found.map(({ id }) => id))], rest: taken.reduce((sum, one) => sum - one, words.length) };
 }
-/** The first place where all parts of a licence stand that nothing else has taken. */
-function place({ parts }, words, starts, taken) {
+function findPlacement({ parts }, words, starts, taken) {
     for (const at of starts.get(parts[0]?.start ?? '') ?? []) {
         const match = [];
         for (const part of parts) {
@@ -1002,7 +980,7 @@ function place({ parts }, words, starts, taken) {
     }
     return undefined;
     function stands({ words: count, sha256: digest }, at) {
-        return taken[at] === 0 && at + count <= words.length && (0,base_digest/* sha256 */.sc)(words.slice(at, at + count).join(' ')) === digest;
+        return taken[at] === 0 && at + count <= words.length && (0,base_digest/* hashBytes */.yi)(words.slice(at, at + count).join(' ')) === digest;
     }
 }
 
@@ -1010,58 +988,50 @@ function place({ parts }, words, starts, taken) {
 
 
 
-/**
- * The licences of modules that were linked in, each read once: from `vendor/`, from the module cache, whose content
- * go.sum vouches for, or from a folder of the repository. A module that is not in the cache any more is fetched again.
- */
-function moduleLicences(folders, signal) {
+function makeModuleLicences(folders, signal) {
     const known = new Map();
     return (module) => {
         const { path, version } = folders.vendored ? module : (module.replace ?? module);
         const key = `${path}@${version}`;
-        const reading = known.get(key) ?? read(folders, module, signal);
+        const reading = known.get(key) ?? readModuleLicences(folders, module, signal);
         known.set(key, reading);
         return reading;
     };
 }
-async function read(folders, module, signal) {
+async function readModuleLicences(folders, module, signal) {
     const { files, run, go, env, folder, root, vendored } = folders;
     const used = module.replace ?? module;
     if (vendored)
-        return await licencesAt(files, (0,external_node_path_.join)(folder, 'vendor', ...module.path.split('/')));
+        return await readLicencesAt(files, (0,external_node_path_.join)(folder, 'vendor', ...module.path.split('/')));
     if (used.version === '' || used.version === '(devel)') {
         const place = (0,external_node_path_.resolve)(folder, used.path);
         const outside = (0,external_node_path_.relative)(root, place).split(/[/\\]/)[0] === '..';
-        return outside ? { ids: [], unknown: 'it is a folder outside of the repository' } : await licencesAt(files, place);
+        return outside
+            ? { ids: [], unknown: 'it is a folder outside of the repository' }
+            : await readLicencesAt(files, place);
     }
-    const place = (0,external_node_path_.join)(moduleCache(env), `${escaped(used.path)}@${escaped(used.version)}`);
+    const place = (0,external_node_path_.join)(locateModuleCache(env), `${escapeModulePath(used.path)}@${escapeModulePath(used.version)}`);
     if ((await files.names(place)) === undefined)
         await run([go, 'mod', 'download', `${used.path}@${used.version}`], { cwd: folder, env, signal });
-    return await licencesAt(files, place);
+    return await readLicencesAt(files, place);
 }
-/** Where go keeps modules, by the environment alone: no settings file is read (GOENV=off). */
-function moduleCache(env) {
+function locateModuleCache(env) {
     const { GOMODCACHE = '', GOPATH = '', HOME = '', USERPROFILE = '' } = env;
     if (GOMODCACHE !== '')
         return GOMODCACHE;
     const first = GOPATH.split(external_node_path_.delimiter)[0] ?? '';
     return (0,external_node_path_.join)(first === '' ? (0,external_node_path_.join)(HOME || USERPROFILE, 'go') : first, 'pkg', 'mod');
 }
-/** A module's path or version as the module cache writes it: `!b` for `B` (golang.org/x/mod/module, EscapePath). */
-const escaped = (text) => text.replace(/[A-Z]/g, (letter) => `!${letter.toLowerCase()}`);
+const escapeModulePath = (text) => text.replace(/[A-Z]/g, (letter) => `!${letter.toLowerCase()}`);
 const LICENCE_FILE = /^((un)?licen[cs]e|copying)([.-][\w.-]+)?(?<!\.go)$/i;
-/** A licence is a few pages; what is longer is no licence text alone. */
 const LONGEST = limits/* LIMITS */.b1.licence.most;
-/** A file may say whose it is and since when, and name its licence, before anything in it counts as something else. */
 const NAMES = 40;
-/** What the licence files at the top of a folder grant. */
-async function licencesAt(files, folder) {
+async function readLicencesAt(files, folder) {
     const names = ((await files.names(folder)) ?? []).filter((name) => LICENCE_FILE.test(name));
-    const texts = await Promise.all(names.map(async (name) => ({ name, bytes: await beginning(files, (0,external_node_path_.join)(folder, name)) })));
-    return licencesOf(texts);
+    const texts = await Promise.all(names.map(async (name) => ({ name, bytes: await readBeginning(files, (0,external_node_path_.join)(folder, name)) })));
+    return joinLicences(texts);
 }
-/** As much of a file as counts: what a module calls its licence may be of any size. */
-async function beginning(files, path) {
+async function readBeginning(files, path) {
     const pieces = [];
     let size = 0;
     for await (const piece of files.stream(path)) {
@@ -1072,14 +1042,13 @@ async function beginning(files, path) {
     }
     return Buffer.concat(pieces).subarray(0, LONGEST);
 }
-/** The same of files that were read already; of others than licence files nothing is said. */
-function licencesOf(all) {
+function joinLicences(all) {
     const files = all.filter(({ name }) => LICENCE_FILE.test(name));
     if (files.length === 0)
         return { ids: [], unknown: 'there is no licence file' };
     const read = files.map(({ name, bytes }) => ({
         name,
-        ...licencesIn(Buffer.from(bytes.subarray(0, LONGEST)).toString('utf8'))
+        ...findLicences(Buffer.from(bytes.subarray(0, LONGEST)).toString('utf8'))
     }));
     const ids = [...new Set(read.flatMap(({ ids }) => ids))];
     const unknown = read.flatMap(({ name, ids, rest }) => ids.length === 0
@@ -1096,8 +1065,7 @@ var planned = __webpack_require__(11983);
 var parallel = __webpack_require__(34358);
 ;// CONCATENATED MODULE: ./src/pipeline/run.ts
 
-/** Runs branches side by side, as `together` does. */
-const inBranches = (run, body) => (0,parallel/* together */.bs)(run.signal, (start) => body((work) => start((signal) => work({ ...run, signal }))));
+const runInBranches = (run, body) => (0,parallel/* runTogether */.aW)(run.signal, (start) => body((work) => start((signal) => work({ ...run, signal }))));
 
 // EXTERNAL MODULE: ./src/model/release-chains.ts
 var release_chains = __webpack_require__(44119);
@@ -1108,7 +1076,6 @@ var package_checksums = __webpack_require__(71652);
 
 
 
-/** Writes checksums.txt over the reproducible files, unless it says so already. */
 async function writeChecksums({ tools }, artifacts) {
     const { files, out } = tools;
     return await (0,stage/* stage */.d)('checksum', tools).watch(release_chains/* CHECKSUMS */.vM, async () => {
@@ -1143,7 +1110,6 @@ var parts = __webpack_require__(23306);
 
 
 
-/** Reads the LICENSE, README and other files once, for all archives. */
 async function readExtras({ files, folder }, plan) {
     return await Promise.all(plan.files.map(async (file) => {
         const bytes = await files.read((0,external_node_path_.join)(folder, file), limits/* LIMITS */.b1.program.most);
@@ -1151,10 +1117,9 @@ async function readExtras({ files, folder }, plan) {
             throw new errors/* Failure */.H('input', `${file} is to go into the archives and is not in ${folder}`, {
                 hint: 'Commit it, or take it out of archive.files in slipway.yaml.'
             });
-        return { name: (0,plan_archives/* nameInArchive */.po)(file), bytes };
+        return { name: (0,plan_archives/* findNameInArchive */.qS)(file), bytes };
     }));
 }
-/** Packs each target as soon as its programs are there. */
 async function packAll({ plan, tools }, builds, start) {
     const packed = plan.archives.map((archive) => start(async (run) => {
         const built = (await Promise.all(builds.filter((_, i) => plan.builds[i]?.target === archive.target))).flat();
@@ -1163,14 +1128,13 @@ async function packAll({ plan, tools }, builds, start) {
             run.signal.throwIfAborted();
             return { value: await packageTarget(run, archive, contents) };
         };
-        const files = await tools.packing(() => (0,stage/* stage */.d)('package', tools).once(archive.name, packageStep(plan, archive, contents), pack));
-        return files.map((file) => artifactOf(tools.out, archive, file));
+        const files = await tools.packing(() => (0,stage/* stage */.d)('package', tools).once(archive.name, makePackageStep(plan, archive, contents), pack));
+        return files.map((file) => makeArtifact(tools.out, archive, file));
     }));
     return (await Promise.all(packed)).flat();
 }
 const isPacked = (0,decode/* shaped */.e9)({ kind: (0,decode/* isOneOf */.EK)('archive', 'sbom'), name: decode/* isText */.KH, sha256: decode/* isSha256 */._h, size: decode/* isCount */.my });
-/** A target is packed once for the same programs and files; its record names the archive and its SBOMs. */
-const packageStep = (plan, archive, { built, extras }) => ({
+const makePackageStep = (plan, archive, { built, extras }) => ({
     kind: 'package',
     shape: 1,
     input: {
@@ -1182,22 +1146,19 @@ const packageStep = (plan, archive, { built, extras }) => ({
             ...binary,
             sha256: built.find(({ path }) => path === binary.path)?.sha256
         })),
-        extras: extras.map(({ name, bytes }) => ({ name, sha256: (0,base_digest/* sha256 */.sc)(bytes) }))
+        extras: extras.map(({ name, bytes }) => ({ name, sha256: (0,base_digest/* hashBytes */.yi)(bytes) }))
     },
     fits: (value) => (0,decode/* listOf */.c3)(isPacked)(value) &&
-        (0,json/* isSame */.Ft)(value.map(({ name }) => name).sort(), [...(0,plan_archives/* namesOf */.eZ)(archive)].sort()) &&
+        (0,json/* isSame */.Ft)(value.map(({ name }) => name).sort(), [...(0,plan_archives/* listArchiveNames */.f2)(archive)].sort()) &&
         value.every(({ kind, name }) => (kind === 'archive') === (name === archive.name)),
     leaves: (packed) => packed.map((file) => ({ ...file, path: file.name }))
 });
-/** go.sum's hashes of module content, by `PATH VERSION`. */
-const sumsOf = (goSum) => new Map(Buffer.from(goSum ?? [])
+const parseGoSum = (goSum) => new Map(Buffer.from(goSum ?? [])
     .toString('utf8')
     .split('\n')
     .map((line) => line.split(' '))
     .flatMap(([path = '', version = '', sum]) => (sum === undefined ? [] : [[`${path} ${version}`, sum]])));
-/** One archive with the programs of a target, and an SBOM for each program. */
 async function packageTarget({ plan, tools: { files, deflate, licences, folder, out } }, { name, format, binaries, target }, { built, extras }) {
-    // Heavy, and a run that finds everything packed needs neither.
     const [{ archive }, { sbom }, { spdx }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(3184)]).then(__webpack_require__.bind(__webpack_require__, 23184)),
         Promise.all(/* import() */[__webpack_require__.e(7761), __webpack_require__.e(1239)]).then(__webpack_require__.bind(__webpack_require__, 81239)),
@@ -1206,23 +1167,22 @@ async function packageTarget({ plan, tools: { files, deflate, licences, folder, 
     const made = [];
     const write = async (kind, file, content) => {
         await files.write((0,external_node_path_.join)(out, file), content);
-        made.push({ kind, name: file, sha256: (0,base_digest/* sha256 */.sc)(content), size: Buffer.byteLength(content) });
+        made.push({ kind, name: file, sha256: (0,base_digest/* hashBytes */.yi)(content), size: Buffer.byteLength(content) });
     };
-    const vendored = plan.vendored ? sumsOf(await files.read((0,external_node_path_.join)(folder, 'go.sum'))) : undefined;
+    const vendored = plan.vendored ? parseGoSum(await files.read((0,external_node_path_.join)(folder, 'go.sum'))) : undefined;
     const entries = extras.map((extra) => ({ ...extra, executable: false }));
     for (const binary of binaries) {
         const known = built.find(({ path }) => path === binary.path);
         const bytes = await files.read((0,external_node_path_.join)(out, binary.path), limits/* LIMITS */.b1.program.most);
-        if (!bytes || !known || (0,base_digest/* sha256 */.sc)(bytes) !== known.sha256)
+        if (!bytes || !known || (0,base_digest/* hashBytes */.yi)(bytes) !== known.sha256)
             throw new errors/* Failure */.H('verification', `${binary.path} changed after it was built`, {
                 hint: 'Something else writes to the output folder.'
             });
         entries.push({ name: binary.path.slice(binary.path.lastIndexOf('/') + 1), bytes, executable: true });
-        const { build: buildInfo } = (0,inspect_binary/* inspect */.N)(bytes);
-        // It was there when the program was built, or the build would have been refused.
+        const { build: buildInfo } = (0,inspect_binary/* inspectBinary */.w)(bytes);
         if (!buildInfo)
             throw new Error(`${binary.path} lost its build info`);
-        const licensed = buildInfo.deps.map(async (module) => [(0,parts/* referenceTo */.Po)(module), await licences(module)]);
+        const licensed = buildInfo.deps.map(async (module) => [(0,parts/* formatReference */.FH)(module), await licences(module)]);
         const subject = {
             name: binary.name,
             version: plan.version,
@@ -1230,7 +1190,7 @@ async function packageTarget({ plan, tools: { files, deflate, licences, folder, 
             target,
             sha256: known.sha256,
             buildInfo,
-            licensed: licencesOf(extras),
+            licensed: joinLicences(extras),
             vendored,
             licences: new Map(await Promise.all(licensed))
         };
@@ -1241,7 +1201,7 @@ async function packageTarget({ plan, tools: { files, deflate, licences, folder, 
     await write('archive', name, await archive(format, entries, new Date(plan.committedAt), deflate));
     return made;
 }
-const artifactOf = (out, archive, { kind, name, sha256, size }) => ({
+const makeArtifact = (out, archive, { kind, name, sha256, size }) => ({
     kind,
     name,
     path: (0,external_node_path_.join)(out, name),
@@ -1256,10 +1216,6 @@ var posix_ = __webpack_require__(53916);
 
 
 
-/**
- * Throws, after the report, unless every trial passed: a 'verification' Failure that names every claim that did not hold,
- * else what kept a trial from its verdict, else what is left of a cluster. `moduleDir` is the module's folder below the repository.
- */
 async function requireAllPassed({ verdicts, broken, left = [] }, moduleDir, report) {
     const failed = verdicts.filter(({ outcome }) => outcome === 'failed');
     const [first] = broken;
@@ -1268,7 +1224,7 @@ async function requireAllPassed({ verdicts, broken, left = [] }, moduleDir, repo
         return;
     await report();
     const unproved = [
-        ...broken.map(({ trial, failure }) => `${(0,trial_title/* titleOf */.G)(trial)}${trial.kubernetes === undefined ? '' : ` on ${trial.kubernetes}`}: no verdict: ${failure.message}`),
+        ...broken.map(({ trial, failure }) => `${(0,trial_title/* formatTrialTitle */.y)(trial)}${trial.kubernetes === undefined ? '' : ` on ${trial.kubernetes}`}: no verdict: ${failure.message}`),
         ...left.map(({ kubernetes, failure }) => `Kubernetes ${kubernetes}: something of ours is left: ${failure.message}`)
     ];
     if (failed.length === 0 && why) {
@@ -1276,17 +1232,16 @@ async function requireAllPassed({ verdicts, broken, left = [] }, moduleDir, repo
     }
     throw new errors/* Failure */.H('verification', `${failed.length} of ${verdicts.length + broken.length} trials failed`, {
         code: 'proof-failed',
-        findings: findingsIn(failed, moduleDir),
+        findings: listFailedClaims(failed, moduleDir),
         hint: failed
             .flatMap(({ trial, cluster, checks }) => checks
             .filter(({ outcome }) => outcome === 'failed')
-            .map(({ claim, seen, repeat }) => `${(0,trial_title/* titleOf */.G)(trial)}${cluster ? ` on ${cluster.server}` : ''}: not true: ${claim}\n  seen: ${seen}${repeat ? `\n  by hand: ${repeat}` : ''}`))
+            .map(({ claim, seen, repeat }) => `${(0,trial_title/* formatTrialTitle */.y)(trial)}${cluster ? ` on ${cluster.server}` : ''}: not true: ${claim}\n  seen: ${seen}${repeat ? `\n  by hand: ${repeat}` : ''}`))
             .concat(unproved)
             .join('\n')
     });
 }
-/** The first claim that did not hold of each line of the user's files that claims are about. */
-function findingsIn(failed, moduleDir) {
+function listFailedClaims(failed, moduleDir) {
     const found = failed.flatMap(({ trial, checks }) => checks.flatMap(({ claim, outcome, seen, at }) => outcome === 'passed' || at === undefined
         ? []
         : [
@@ -1299,19 +1254,25 @@ function findingsIn(failed, moduleDir) {
     return found.filter(({ file, line }, i) => found.findIndex((each) => each.file === file && each.line === line) === i);
 }
 
-// EXTERNAL MODULE: ./src/plan/plan.ts + 5 modules
-var plan_plan = __webpack_require__(13471);
+// EXTERNAL MODULE: ./src/plan/plan.ts + 6 modules
+var plan_plan = __webpack_require__(37083);
 // EXTERNAL MODULE: ./src/suites/suites.ts + 6 modules
 var suites = __webpack_require__(7196);
 ;// CONCATENATED MODULE: ./src/pipeline/stages/prove/trial.ts
 
-/** Whether a trial installs CRDs, which are the whole cluster's, and takes them away again. */
-const bringsCrds = (trial) => (0,suites/* suiteNamed */.uU)(trial.suite).needs(trial).includes('crds');
-/** Runs the suite of a trial, on a cluster where it needs one. A verdict over versions says which, and whence. */
+const bringsCrds = (trial) => (0,suites/* findSuite */.gQ)(trial.suite).needs(trial).includes('crds');
 async function runTrial(cluster, trial, tools, signal) {
     let both;
+    let isolation;
     const given = {
         ...tools,
+        sandboxes: {
+            ...tools.sandboxes,
+            async open(given) {
+                isolation = (await tools.sandboxes.isolation()).by;
+                return await tools.sandboxes.open(given);
+            }
+        },
         cluster() {
             if (cluster)
                 return cluster;
@@ -1319,11 +1280,12 @@ async function runTrial(cluster, trial, tools, signal) {
         },
         versions: async () => (both = await tools.versions())
     };
-    const verdict = await (0,suites/* suiteNamed */.uU)(trial.suite).run(trial, given, signal);
+    const verdict = await (0,suites/* findSuite */.gQ)(trial.suite).run(trial, given, signal);
     const told = ({ name, origin }) => ({ name, origin });
     return both
         ? {
             ...verdict,
+            ...(isolation && { isolation }),
             compared: { baseline: both.baseline ? told(both.baseline) : null, candidate: told(both.candidate) }
         }
         : verdict;
@@ -1335,6 +1297,9 @@ var cluster_providers = __webpack_require__(37964);
 var slipway_version = __webpack_require__(76618);
 // EXTERNAL MODULE: ./src/model/nouns.ts
 var nouns = __webpack_require__(85184);
+;// CONCATENATED MODULE: ./src/model/isolation.ts
+const ISOLATIONS = ['bubblewrap', 'namespaces', 'user', 'none'];
+
 ;// CONCATENATED MODULE: ./src/pipeline/stages/prove/verdict-record.ts
 
 
@@ -1344,13 +1309,9 @@ var nouns = __webpack_require__(85184);
 
 
 
-/** Counts up when a suite looks at other things and Slipway's version stays: a verdict of before is not taken for one of now. */
-const REVISION = 5;
-/**
- * All that decides a verdict: what is proved, on what, for which commit, and against whose release; and how the programs
- * were made that it runs.
- */
-const trialInput = (plan, trial) => ({
+
+const REVISION = 6;
+const describeTrialInput = (plan, trial) => ({
     suites: REVISION,
     slipway: slipway_version/* SLIPWAY */.k,
     cluster: plan.cluster?.provider,
@@ -1362,9 +1323,9 @@ const trialInput = (plan, trial) => ({
     programs: (0,plan_plan/* runsPrograms */.KV)(trial)
         ? plan.builds
             .filter(({ target }) => (0,go_target/* formatTarget */.P4)(target) === (0,go_target/* formatTarget */.P4)(plan.host))
-            .map((build) => buildInput(plan, build))
+            .map((build) => describeBuildInput(plan, build))
         : [],
-    // Where the other programs come from, and who has to have signed them: what is verified by one key is not by another.
+    isolation: (0,plan_plan/* runsPrograms */.KV)(trial) ? plan.isolation?.by : undefined,
     baseline: (0,plan_plan/* runsPrograms */.KV)(trial) && !('skip' in plan.baseline)
         ? { from: plan.baseline.from, signer: plan.baseline.signer }
         : undefined
@@ -1386,38 +1347,34 @@ const isCheck = (0,decode/* shaped */.e9)({
 });
 const isCompared = (0,decode/* shaped */.e9)({ name: decode/* isText */.KH, origin: decode/* isText */.KH });
 const isMoment = (0,decode/* shaped */.e9)({ at: decode/* isNumber */.Et, ms: decode/* isNumber */.Et, step: decode/* isText */.KH, what: decode/* isText */.KH, outcome: isOutcome });
-/** Whether a value is a verdict, whatever it says. */
 const isVerdict = (0,decode/* shaped */.e9)({
     trial: isTrial,
     outcome: isOutcome,
     cluster: (0,decode/* maybe */.no)((0,decode/* shaped */.e9)({ provider: decode/* isText */.KH, server: decode/* isText */.KH, simulated: decode/* isFlag */.RV })),
     checks: (0,decode/* listOf */.c3)(isCheck),
     compared: (0,decode/* maybe */.no)((0,decode/* shaped */.e9)({ baseline: (0,decode/* either */.gP)(decode/* isNull */.kZ, isCompared), candidate: isCompared })),
+    isolation: (0,decode/* maybe */.no)((0,decode/* isOneOf */.EK)(...ISOLATIONS)),
     moments: (0,decode/* maybe */.no)((0,decode/* listOf */.c3)(isMoment)),
     ms: decode/* isNumber */.Et
 });
-/** A verdict that passed is remembered, of the very trial that is planned. */
-const trialStep = (plan, trial) => ({
+const makeTrialStep = (plan, trial) => ({
     kind: `trial-${trial.suite}`,
     shape: 1,
-    input: trialInput(plan, trial),
+    input: describeTrialInput(plan, trial),
     fits: (value) => isVerdict(value) &&
         value.outcome === 'passed' &&
         value.checks.every(({ outcome }) => outcome === 'passed') &&
         (0,json/* isSame */.Ft)(value.trial, trial)
 });
-/** Of a cluster that others change no digest says what a verdict was found with. */
-const isOurs = ({ cluster }) => cluster === undefined || (0,cluster_providers/* providerNamed */.l)(cluster.provider).ours;
-/** The verdict of an earlier run over the same. */
-const lookUpVerdict = async (ledger, plan, trial) => isOurs(plan) ? await ledger.lookUp(trialStep(plan, trial)) : undefined;
-/** A verdict that passed is remembered; one that failed is found out again by the next run. */
+const isOwnCluster = ({ cluster }) => cluster === undefined || (0,cluster_providers/* findClusterProvider */.L)(cluster.provider).ours;
+const lookUpVerdict = async (ledger, plan, trial) => isOwnCluster(plan) ? await ledger.lookUp(makeTrialStep(plan, trial)) : undefined;
 async function proveOnce(ledger, plan, trial, attempt) {
     const before = await lookUpVerdict(ledger, plan, trial);
     if (before)
         return { verdict: before, reused: true };
     const verdict = await attempt();
-    if (verdict.outcome === 'passed' && isOurs(plan))
-        await ledger.record(trialStep(plan, trial), { value: verdict });
+    if (verdict.outcome === 'passed' && isOwnCluster(plan))
+        await ledger.record(makeTrialStep(plan, trial), { value: verdict });
     return { verdict, reused: false };
 }
 
@@ -1483,10 +1440,8 @@ var prove_disposeResources = (undefined && undefined.__disposeResources) || (fun
 
 
 
-/** How long a cluster may take to give its logs, in milliseconds: they are a help, and what was proved stands without them. */
 const LOGS_MS = 120_000;
 const NO_PROOF = { verdicts: [], broken: [], clusters: [] };
-/** The versions that trials compare: made when a trial first asks for them, the baseline beside the candidate. */
 function offerVersions({ plan, tools }, builds, start) {
     const candidate = async () => {
         const own = (await Promise.all(builds.filter((_, i) => plan.builds[i]?.target === plan.host))).flat();
@@ -1501,21 +1456,16 @@ function offerVersions({ plan, tools }, builds, start) {
             return { value: version, reused, note: version.origin };
         }));
     };
-    return (0,parallel/* lazily */.qy)(async () => {
+    return (0,parallel/* callOnce */.qO)(async () => {
         const [one, other] = await Promise.all([candidate(), baseline()]);
         return { candidate: one, baseline: other };
     });
 }
-/**
- * Boots a cluster for each Kubernetes version that lacks a verdict, and runs its trials on it side by side; what needs no
- * cluster runs beside them. A version that breaks does not stop the others; when no trial at all came to a verdict, what
- * broke first is thrown.
- */
 async function proveAll(run, versions) {
     const { plan, tools } = run;
     const trials = (0,stage/* stage */.d)('prove', tools).all(plan.trials);
     const all = { ...run, tools: { ...tools, suites: { ...tools.suites, versions } } };
-    const proofs = await inBranches(all, (start) => Promise.all([...new Set(trials.map(({ kubernetes }) => kubernetes))].map((kubernetes) => {
+    const proofs = await runInBranches(all, (start) => Promise.all([...new Set(trials.map(({ kubernetes }) => kubernetes))].map((kubernetes) => {
         const own = trials.filter((trial) => trial.kubernetes === kubernetes);
         return start((run) => kubernetes === undefined ? tryAll(run, undefined, own) : tools.proving(() => proveOn(run, kubernetes, own)));
     })));
@@ -1531,7 +1481,6 @@ async function proveOn(run, kubernetes, trials) {
     signal.throwIfAborted();
     const known = await Promise.all(trials.map((trial) => lookUpVerdict(ledger, plan, trial)));
     if (known.every((verdict) => verdict !== undefined)) {
-        // The run that recorded the last of them may have been killed before its cluster was gone.
         await clusters.sweep?.(signal);
         return await tryAll(run, undefined, trials);
     }
@@ -1552,12 +1501,11 @@ async function proveOn(run, kubernetes, trials) {
             }), true);
             const ms = Math.round(performance.now() - began);
             const { provider, server } = cluster;
-            // Compiling takes longer than what needs no program.
             if (trials.some((trial, i) => (0,plan_plan/* runsPrograms */.KV)(trial) && known[i] === undefined))
                 tools.suites.versions().catch(() => undefined);
             const found = await tryAll(run, cluster, trials);
             const holds = found.broken.length === 0 && found.verdicts.every(({ outcome }) => outcome === 'passed');
-            const logs = holds ? null : await saveLogs(run, cluster, kubernetes);
+            const logs = holds ? null : await saveClusterLogs(run, cluster, kubernetes);
             proof = { ...found, clusters: [{ kubernetes, provider, server, ms, logs }] };
         }
         catch (e_1) {
@@ -1576,7 +1524,6 @@ async function proveOn(run, kubernetes, trials) {
     }
     return left.length ? { ...proof, left } : proof;
 }
-/** A cluster whose end rejects with nothing: what was proved on it is told all the same. */
 const endQuietly = (cluster, failed) => ({
     ...cluster,
     async [Symbol.asyncDispose]() {
@@ -1594,11 +1541,7 @@ const describeRemains = (kubernetes, error) => error instanceof errors/* Failure
         hint: 'The next run tries it again.',
         cause: error
     });
-/**
- * Where the logs of a cluster on which something did not hold lie now, relative to the output folder. That they could not
- * be had is a warning.
- */
-async function saveLogs({ tools: { files, out, warn }, signal }, cluster, kubernetes) {
+async function saveClusterLogs({ tools: { files, out, warn }, signal }, cluster, kubernetes) {
     if (!cluster.saveLogs)
         return null;
     const logs = `logs/kubernetes-${kubernetes}`;
@@ -1617,11 +1560,7 @@ async function saveLogs({ tools: { files, out, warn }, signal }, cluster, kubern
         return null;
     }
 }
-/**
- * Each trial keeps to a namespace of its own, so they share the cluster; but CRDs are the cluster's, and trials that
- * bring some take turns: first those that need no program.
- */
-const tryAll = async (run, cluster, trials) => joinProofs(await inBranches(run, (start) => {
+const tryAll = async (run, cluster, trials) => joinProofs(await runInBranches(run, (start) => {
     let turn = Promise.resolve();
     return Promise.all([...trials]
         .sort((a, b) => Number((0,plan_plan/* runsPrograms */.KV)(a)) - Number((0,plan_plan/* runsPrograms */.KV)(b)))
@@ -1641,7 +1580,6 @@ async function tryOne(run, cluster, trial) {
     const { signal } = run;
     try {
         const verdict = await proveTrial(run, cluster, trial);
-        // What was seen while everything was being stopped says nothing.
         signal.throwIfAborted();
         return { ...NO_PROOF, verdicts: [verdict] };
     }
@@ -1651,7 +1589,7 @@ async function tryOne(run, cluster, trial) {
 }
 function proveTrial({ plan, tools, signal }, cluster, trial) {
     const where = trial.kubernetes === undefined ? '' : ` on ${trial.kubernetes}`;
-    return (0,stage/* stage */.d)('prove', tools).watch(`${(0,trial_title/* titleOf */.G)(trial)}${where}`, async () => {
+    return (0,stage/* stage */.d)('prove', tools).watch(`${(0,trial_title/* formatTrialTitle */.y)(trial)}${where}`, async () => {
         const { verdict, reused } = await proveOnce(tools.ledger, plan, trial, () => runTrial(cluster, trial, tools.suites, signal));
         const failed = verdict.checks.filter(({ outcome }) => outcome === 'failed').length;
         return {
@@ -1661,7 +1599,6 @@ function proveTrial({ plan, tools, signal }, cluster, trial) {
         };
     });
 }
-/** The failure of one version; rethrows what is not only its own: the end of the run, and what is a bug of ours. */
 function demandFailure(error, signal) {
     signal.throwIfAborted();
     if (error instanceof errors/* Failure */.H)
@@ -1683,7 +1620,7 @@ var attest_on_platform = __webpack_require__(37784);
 var publish_draft = __webpack_require__(27126);
 ;// CONCATENATED MODULE: ./src/report/manifest.ts
 
-const manifest = (plan, artifacts, verdicts, signature) => ({
+const makeReleaseManifest = (plan, artifacts, verdicts, signature) => ({
     schema: 1,
     name: plan.name,
     version: plan.version,
@@ -1768,23 +1705,18 @@ const isRecorded = (0,decode/* shaped */.e9)({
     identity: nouns/* isIdentity */.L,
     bundle: (0,decode/* shaped */.e9)({ sha256: decode/* isSha256 */._h, size: decode/* isCount */.my })
 });
-const signStep = (checksums, { mode, key }, fingerprint) => ({
+const makeSignStep = (checksums, { mode, key }, fingerprint) => ({
     kind: 'sign',
     shape: 1,
     input: { checksums: checksums.sha256, mode, key, fingerprint },
     fits: (value) => isRecorded(value) && 'publicKey' in value.identity === (mode === 'key'),
     leaves: ({ bundle }) => [{ path: release_chains/* BUNDLE */.dI, ...bundle }]
 });
-/**
- * Signs checksums.txt and proves the signature before anyone else has to. A bundle that is there (`earlier`: from a
- * draft or a published release of the same checksums) and verifies is kept: evidence is never made twice. Where the
- * bundle that lies here is a recorded one of these checksums, no signer is needed.
- */
 async function signChecksums({ tools, signal }, checksums, signing, earlier) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { files, ledger, out, fingerprint } = tools;
-        const step = signStep(checksums, signing, fingerprint);
+        const step = makeSignStep(checksums, signing, fingerprint);
         const signed = ({ identity, bundle }) => ({
             bundle: { kind: 'bundle', name: release_chains/* BUNDLE */.dI, path: (0,external_node_path_.join)(out, release_chains/* BUNDLE */.dI), ...bundle },
             identity
@@ -1802,9 +1734,8 @@ async function signChecksums({ tools, signal }, checksums, signing, earlier) {
         else
             await signer.sign(checksums.path, bundle, signal);
         const identity = await signer.identity(signal);
-        // First, since once the signature is recorded nobody comes here again.
         if ('publicKey' in identity && fingerprint)
-            await ledger.record(keyStep(signing, fingerprint), { value: identity.publicKey });
+            await ledger.record(makeKeyStep(signing, fingerprint), { value: identity.publicKey });
         const digest = await files.digest(bundle);
         if (!digest)
             throw new Error(`${bundle} vanished`);
@@ -1823,16 +1754,14 @@ async function signChecksums({ tools, signal }, checksums, signing, earlier) {
             await result_1;
     }
 }
-const keyStep = ({ key }, fingerprint) => ({
+const makeKeyStep = ({ key }, fingerprint) => ({
     kind: 'public-key',
     shape: 1,
     input: { key, fingerprint },
     fits: (value) => (0,decode/* isText */.KH)(value) && value.startsWith('-----BEGIN PUBLIC KEY-----')
 });
-/** Looks up the public key of a private one that was used here before: deriving it costs as much as a signature. */
-const lookUpPublicKey = async (ledger, signing, fingerprint) => signing && fingerprint ? await ledger.lookUp(keyStep(signing, fingerprint)) : undefined;
-/** Proves that signing would work here, with a key that is thrown away; leaves nothing. */
-async function rehearse({ tools, signal }, checksums) {
+const lookUpPublicKey = async (ledger, signing, fingerprint) => signing && fingerprint ? await ledger.lookUp(makeKeyStep(signing, fingerprint)) : undefined;
+async function rehearseSignature({ tools, signal }, checksums) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
         const signer = await tools.signer();
@@ -1924,31 +1853,28 @@ var statements_disposeResources = (undefined && undefined.__disposeResources) ||
 
 
 
-/** The compatibility attestation: what was proved, over the reproducible files. */
 function attestCompatibility(attesting, verdicts) {
     const { run, files } = attesting;
-    const statement = (0,compatibility/* makeCompatibility */.z)(files, verdicts, urlOf(run.tools.thisRun.invocation));
+    const statement = (0,compatibility/* makeCompatibility */.z)(files, verdicts, findRunUrl(run.tools.thisRun.invocation));
     const matrix = ({ subject, ...rest }) => [
         subject,
         (0,compatibility/* readProvedMatrix */._)({ subject, ...rest }).map(({ suite, subject: about, server }) => `${suite} ${about} ${server}`)
     ];
-    return attest(attesting, {
+    return attestOnce(attesting, {
         name: release_chains/* COMPATIBILITY */.FZ,
         predicateType: statement.predicateType,
-        // Of a verdict that was found out again, the time it took is other.
         input: matrix(statement),
         make: () => Promise.resolve(statement),
-        fits: (found) => (0,json/* canonical */.$N)(matrix(found)) === (0,json/* canonical */.$N)(matrix(statement))
+        fits: (found) => (0,json/* canonicalize */.dw)(matrix(found)) === (0,json/* canonicalize */.dw)(matrix(statement))
     });
 }
-const urlOf = ({ id }) => (/^https?:/.test(id) ? id : undefined);
-/** The provenance: how the reproducible files came to be, and what the other files of the release are. */
+const findRunUrl = ({ id }) => (/^https?:/.test(id) ? id : undefined);
 function attestProvenance(attesting, byproducts) {
     const { run, files } = attesting;
     const { plan, tools } = run;
     const named = (all) => all.map(({ name, sha256 }) => `${sha256} ${name}`).sort();
     const input = { subjects: named(files), byproducts: named(byproducts), commit: plan.commit };
-    return attest(attesting, {
+    return attestOnce(attesting, {
         name: release_chains/* PROVENANCE */.EK,
         predicateType: 'https://slsa.dev/provenance/v1',
         input,
@@ -1957,34 +1883,32 @@ function attestProvenance(attesting, byproducts) {
             return (0,provenance/* makeProvenance */.wL)(plan, {
                 subjects: files,
                 byproducts,
-                dependencies: (0,provenance/* dependenciesOf */.hk)(await readSboms(tools.files, files)),
-                tools: await Promise.all(used().map((tool) => withDigest(tools.files, tool))),
+                dependencies: (0,provenance/* listDependencies */.EP)(await readSboms(tools.files, files)),
+                tools: await Promise.all(used().map((tool) => addDigest(tools.files, tool))),
                 repository,
                 invocation,
-                compiledBy: (0,compiled_by/* listOtherRuns */.ZJ)(await compilers(tools.ledger, plan), invocation.id),
+                compiledBy: (0,compiled_by/* listOtherRuns */.ZJ)(await listCompilers(tools.ledger, plan), invocation.id),
                 finishedOn: now().toISOString()
             });
         },
         fits(found) {
             const told = (0,provenance/* readProvenance */.Ch)(found);
             return (told !== undefined &&
-                (0,json/* canonical */.$N)({ subjects: named(told.subjects), byproducts: named(told.byproducts), commit: told.commit }) ===
-                    (0,json/* canonical */.$N)(input));
+                (0,json/* canonicalize */.dw)({ subjects: named(told.subjects), byproducts: named(told.byproducts), commit: told.commit }) ===
+                    (0,json/* canonicalize */.dw)(input));
         }
     });
 }
-/** Of each build, the run that compiled it as far as its record says. */
-const compilers = (ledger, plan) => Promise.all(plan.builds.map(async (build) => ({
+const listCompilers = (ledger, plan) => Promise.all(plan.builds.map(async (build) => ({
     target: (0,go_target/* formatTarget */.P4)(build.target),
-    by: await ledger.doneBy(buildStep(plan, build))
+    by: await ledger.doneBy(makeBuildStep(plan, build))
 })));
 async function readSboms(files, artifacts) {
     const sboms = artifacts.filter(({ kind, name }) => kind === 'sbom' && name.endsWith('.cdx.json'));
     const read = async ({ path }) => JSON.parse(Buffer.from((await files.read(path)) ?? []).toString('utf8'));
     return await Promise.all(sboms.map(read));
 }
-/** A tool that this run took unchecked is hashed now. */
-async function withDigest(files, tool) {
+async function addDigest(files, tool) {
     const { sha256 } = tool;
     if (sha256 !== undefined)
         return { ...tool, sha256 };
@@ -1993,15 +1917,14 @@ async function withDigest(files, tool) {
         throw new Error(`${tool.path} vanished`);
     return { ...tool, sha256: digest.sha256 };
 }
-const attestStep = ({ name, input }, { mode, key }, fingerprint) => ({
+const makeAttestStep = ({ name, input }, { mode, key }, fingerprint) => ({
     kind: 'attest',
     shape: 1,
     input: { name, input, mode, key, fingerprint },
     fits: (0,decode/* shaped */.e9)({ sha256: decode/* isSha256 */._h, size: decode/* isCount */.my }),
     leaves: (digest) => [{ path: name, ...digest }]
 });
-/** Signs a statement once: what an earlier run signed and what verifies and fits is kept. */
-async function attest({ run, signing, files: about, before }, order) {
+async function attestOnce({ run, signing, files: about, before }, order) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { name, predicateType, make } = order;
@@ -2011,7 +1934,7 @@ async function attest({ run, signing, files: about, before }, order) {
         if (!checksums)
             throw new Error('a statement about files without checksums.txt');
         const artifact = (digest) => ({ kind: 'attestation', name, path: (0,external_node_path_.join)(out, name), ...digest });
-        const step = attestStep(order, signing, tools.fingerprint);
+        const step = makeAttestStep(order, signing, tools.fingerprint);
         const recorded = await ledger.lookUp(step);
         if (recorded)
             return { artifact: artifact(recorded), reused: true };
@@ -2026,7 +1949,7 @@ async function attest({ run, signing, files: about, before }, order) {
             await signer.verify(claim, bundle, signal);
             const bytes = (await files.read(bundle)) ?? new Uint8Array();
             (0,evidence_bundle/* demandExact */.p6)(bytes, name);
-            kept = order.fits((0,statement/* parseStatement */.By)((0,evidence_bundle/* statementIn */.hg)(bytes, name), predicateType, name));
+            kept = order.fits((0,statement/* parseStatement */.By)((0,evidence_bundle/* readBundleStatement */.aR)(bytes, name), predicateType, name));
         }
         if (!kept) {
             const statement = (0,external_node_path_.join)(scratch.path, 'statement.json');
@@ -2061,10 +1984,6 @@ async function attest({ run, signing, files: about, before }, order) {
 
 
 
-/**
- * What was proved, with its signature, its attestations and its manifest, in the order in which one names the other. What
- * an earlier run left (`before`) is kept where it verifies.
- */
 async function signRelease(run, proved, checksums, before) {
     const sign = (0,stage/* stage */.d)('sign', run.tools);
     const signing = await sign.one(run.plan.signing, async (signing) => {
@@ -2077,8 +1996,7 @@ async function signRelease(run, proved, checksums, before) {
         await writeManifest(run, proved);
         return proved;
     }
-    // Both open the key, and neither needs the other.
-    const [signed, matrix] = await inBranches(run, (start) => Promise.all([
+    const [signed, matrix] = await runInBranches(run, (start) => Promise.all([
         start((run) => signSums(sign, { ...signing, run }, checksums)),
         proved.verdicts.length > 0 ? start((run) => attestMatrix(sign, { ...signing, run }, proved)) : undefined
     ]));
@@ -2089,7 +2007,7 @@ async function signRelease(run, proved, checksums, before) {
     return { ...outcome, artifacts: [...outcome.artifacts, manifest, provenance] };
 }
 const rehearseSigning = (sign, run, checksums) => sign.watch('rehearsal', async () => {
-    await rehearse(run, checksums);
+    await rehearseSignature(run, checksums);
     return { value: undefined, note: 'signed and verified with a throw-away key; nothing that ships is signed' };
 });
 const signSums = (sign, { run, signing, before }, checksums) => sign.watch(checksums.name, async () => {
@@ -2100,23 +2018,23 @@ const signSums = (sign, { run, signing, before }, checksums) => sign.watch(check
 });
 const attestMatrix = (sign, attesting, { verdicts }) => sign.watch(release_chains/* COMPATIBILITY */.FZ, async () => {
     const { artifact, reused } = await attestCompatibility(attesting, verdicts);
-    return { value: artifact, reused, note: (0,base_text/* count */.U9)(verdicts.length, 'verdict') };
+    return { value: artifact, reused, note: (0,base_text/* formatCount */.B4)(verdicts.length, 'verdict') };
 });
 const attestOrigin = (sign, attesting, byproducts) => sign.watch(release_chains/* PROVENANCE */.EK, async () => {
     const { artifact, reused } = await attestProvenance(attesting, byproducts);
     return {
         value: artifact,
         reused,
-        note: `${(0,base_text/* count */.U9)(attesting.files.length, 'subject')}, ${byproducts.length} more files`
+        note: `${(0,base_text/* formatCount */.B4)(attesting.files.length, 'subject')}, ${byproducts.length} more files`
     };
 });
 async function writeManifest({ plan, tools: { files, out } }, { artifacts, verdicts, signed }) {
-    const text = `${JSON.stringify(manifest(plan, artifacts, verdicts, signed?.identity), null, 2)}\n`;
+    const text = `${JSON.stringify(makeReleaseManifest(plan, artifacts, verdicts, signed?.identity), null, 2)}\n`;
     const path = (0,external_node_path_.join)(out, release_chains/* MANIFEST */.e0);
     const before = await files.read(path);
     if (!before || Buffer.from(before).toString('utf8') !== text)
         await files.write(path, text);
-    return { kind: 'manifest', name: release_chains/* MANIFEST */.e0, path, sha256: (0,base_digest/* sha256 */.sc)(text), size: Buffer.byteLength(text) };
+    return { kind: 'manifest', name: release_chains/* MANIFEST */.e0, path, sha256: (0,base_digest/* hashBytes */.yi)(text), size: Buffer.byteLength(text) };
 }
 
 // EXTERNAL MODULE: ./src/publish/latest.ts
@@ -2182,15 +2100,14 @@ var publish_disposeResources = (undefined && undefined.__disposeResources) || (f
 
 
 
-/** Signs what was proved, and publishes it where the plan says so: a draft is there before anything is signed. */
 async function signAndPublish(run, proved, checksums) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { plan, tools } = run;
-        const publication = (0,planned/* workOf */.L)(plan.publication);
+        const publication = (0,planned/* takeWork */.n)(plan.publication);
         const destination = publication && tools.publisher && { publication, publisher: tools.publisher };
         const request = destination && (await describeRelease(run, destination, proved));
-        const draft = publish_addDisposableResource(env_1, destination && request && (await openDraft(run, destination, request, proved, checksums)), true);
+        const draft = publish_addDisposableResource(env_1, destination && request && (await openReleaseDraft(run, destination, request, proved, checksums)), true);
         const outcome = await signRelease(run, proved, checksums, (name) => draft && readLeft(draft, name));
         if (destination && draft)
             return { ...outcome, ...(await goPublic(run, destination, { draft, latest: request.latest }, outcome)) };
@@ -2207,12 +2124,10 @@ async function signAndPublish(run, proved, checksums) {
             await result_1;
     }
 }
-/** The release as nobody can see it yet; a checksums.txt of other bytes is refused before anything is signed. */
-async function openDraft(run, { publisher }, request, proved, checksums) {
-    (0,platforms/* platformNamed */.p5)(publisher.name)?.refuseFiles?.(proved.artifacts);
+async function openReleaseDraft(run, { publisher }, request, proved, checksums) {
+    (0,platforms/* findPlatform */.rB)(publisher.name)?.refuseFiles?.(proved.artifacts);
     const draft = await publisher.draft(request, run.signal);
     try {
-        // Another commit under a tag that was released, or begun, is not signed at all: the refusal shows both digests.
         if (draft.files.some(({ name }) => name === checksums.name))
             await draft.add(checksums);
         return draft;
@@ -2222,7 +2137,6 @@ async function openDraft(run, { publisher }, request, proved, checksums) {
         throw error;
     }
 }
-/** Upload, compare, publish, and verify what everybody can see now; what is wrong by then is taken back. */
 async function goPublic({ plan, tools, signal }, { publication, publisher }, { draft, latest }, { artifacts, signed }) {
     const signing = {
         proves: signed &&
@@ -2234,16 +2148,14 @@ async function goPublic({ plan, tools, signal }, { publication, publisher }, { d
         identity: signed?.identity
     };
     const outgoing = { publisher, draft, tag: publication.tag, latest, files: artifacts, signing };
-    return await (0,attest_on_platform/* showAttested */.a)(tools, { publisher, planned: (0,planned/* workOf */.L)(plan.attestation), files: artifacts }, () => (0,publish_draft/* publishDraft */.T)(tools, outgoing, signal), signal);
+    const show = () => (0,publish_draft/* publishDraft */.T)(tools, outgoing, signal);
+    return await (0,attest_on_platform/* showAttested */.a)(tools, { publisher, planned: (0,planned/* takeWork */.n)(plan.attestation), files: artifacts }, show, signal);
 }
-/** The bytes of a file that an earlier run left in a draft, when it lies there. */
 const readLeft = (draft, name) => draft.files.some((file) => file.name === name) ? draft.download(name) : undefined;
 async function describeRelease({ plan, tools: { changes, verification, warn }, signal }, { publication: { tag, prerelease, latest, latestBy, notes, since }, publisher }, { verdicts }) {
     const request = { tag, commit: plan.commit, title: `${plan.name} ${plan.version}`, prerelease };
-    // A finished release is only compared: neither words nor dates go there.
     if (await publisher.find(tag, signal))
         return { ...request, latest, notes: '' };
-    // This clone may not have all tags: the releases that are there have the last word.
     const owner = latest && latestBy === 'auto'
         ? (0,publish_latest/* findOwnerOfLatest */.r)(tag, await publisher.list(signal), await publisher.latest?.now(signal))
         : undefined;
@@ -2253,13 +2165,12 @@ async function describeRelease({ plan, tools: { changes, verification, warn }, s
     if (notes === 'history' && since !== undefined && told === undefined)
         warn(`the notes do not tell the changes since ${since}: this clone does not have them all`);
     const generated = notes === 'generated' ? await publisher.generateNotes?.(tag, since, signal) : undefined;
-    const { releaseNotes } = await __webpack_require__.e(/* import() */ 4728).then(__webpack_require__.bind(__webpack_require__, 94728));
+    const { composeReleaseNotes } = await __webpack_require__.e(/* import() */ 4728).then(__webpack_require__.bind(__webpack_require__, 94728));
     return {
         ...request,
         latest: latest && owner === undefined,
-        notes: releaseNotes(plan, {
+        notes: composeReleaseNotes(plan, {
             ...{ since, changes: told, generated, unproved: false },
-            // What will lie beside the files.
             verification: await verification([release_chains/* PROVENANCE */.EK, ...(verdicts.length > 0 ? [release_chains/* COMPATIBILITY */.FZ] : [])])
         })
     };
@@ -2329,9 +2240,8 @@ var rebuild_disposeResources = (undefined && undefined.__disposeResources) || (f
 
 
 
-/** Compiles targets a second time, after the first builds: what is proved meanwhile waits for clusters, not for cores. */
 async function rebuildAll({ plan, tools }, builds, start) {
-    const named = plan.builds.map((build) => ({ build, title: titleOfBuild(plan, build) }));
+    const named = plan.builds.map((build) => ({ build, title: formatBuildTitle(plan, build) }));
     const rebuild = (0,stage/* stage */.d)('rebuild', tools, { quiet: plan.mode !== 'release' });
     const targets = rebuild.all(plan.rebuilds);
     const again = async (run, { build, title }, built) => {
@@ -2339,7 +2249,7 @@ async function rebuildAll({ plan, tools }, builds, start) {
             await rebuildTarget(run, build, built);
             return { value: null };
         };
-        await rebuild.once(title, rebuildStep(plan, build, built), make, () => SAME);
+        await rebuild.once(title, makeRebuildStep(plan, build, built), make, () => SAME);
     };
     await Promise.all(named.map((each, i) => start(async (run) => {
         const built = await builds[i];
@@ -2348,18 +2258,12 @@ async function rebuildAll({ plan, tools }, builds, start) {
     })));
 }
 const SAME = 'the same bytes from another folder and an empty cache';
-/** A rebuild that gave these bytes needs no second one. */
-const rebuildStep = (plan, build, built) => ({
+const makeRebuildStep = (plan, build, built) => ({
     kind: 'rebuild',
     shape: 1,
-    input: { build: buildInput(plan, build), made: built.map(({ path, sha256 }) => ({ path, sha256 })) },
+    input: { build: describeBuildInput(plan, build), made: built.map(({ path, sha256 }) => ({ path, sha256 })) },
     fits: decode/* isNull */.kZ
 });
-/**
- * Compiles a target again from a clone of the commit in another folder, with an empty build cache, and compares every
- * program byte by byte. Rejects with a 'verification' Failure that names the first difference. The module cache is the
- * same: its content is held against go.sum.
- */
 async function rebuildTarget({ plan, tools, signal }, build, built) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -2367,7 +2271,6 @@ async function rebuildTarget({ plan, tools, signal }, build, built) {
         const scratch = rebuild_addDisposableResource(env_1, await files.scratch('rebuild'), true);
         const [source, output] = ['source', 'out'].map((name) => (0,external_node_path_.join)(scratch.path, name));
         const git = (...args) => run(['git', ...args], { env, signal });
-        // Objects are only borrowed; the clone goes away with its folder.
         await git('clone', '--quiet', '--shared', '--no-checkout', '--', root, source);
         await git('-C', source, '-c', 'advice.detachedHead=false', 'checkout', '--quiet', '--detach', plan.commit);
         const [, ...args] = build.argv;
@@ -2379,7 +2282,7 @@ async function rebuildTarget({ plan, tools, signal }, build, built) {
         for (const { path, made } of build.binaries) {
             const name = built.find((one) => one.path === path)?.name ?? path;
             const [first, second] = await Promise.all([(0,external_node_path_.join)(out, path), (0,external_node_path_.join)(output, made)].map((file) => files.read(file, limits/* LIMITS */.b1.program.most)));
-            const difference = first && second ? (0,inspect_difference/* binaryDifference */.D)(first, second) : `only ${first ? 'the first' : 'the second'} build made it`;
+            const difference = first && second ? (0,inspect_difference/* findBinaryDifference */.k)(first, second) : `only ${first ? 'the first' : 'the second'} build made it`;
             if (difference !== undefined)
                 throw new errors/* Failure */.H('verification', `${name} for ${(0,go_target/* formatTarget */.P4)(build.target)} cannot be reproduced: ${difference}`, {
                     hint: 'Built again in another folder with an empty cache, it came out otherwise: nobody could check this release. Find what the build takes from its surroundings, or release without this proof: --rebuild 0.'
@@ -2409,14 +2312,9 @@ var wording = __webpack_require__(64614);
 
 
 
-/**
- * Tells of what is reachable on the lines of go.mod, and of entries of slipway.yaml that accept nothing; throws, after the
- * report, where the gate says so. A release that people can see already, with these very bytes, is only told of: there is
- * nothing left to stop, and what became known since is no reason why its job could not be run again.
- */
 async function enforceVulnerabilityPolicy(run, outcome) {
     const { plan, tools } = run;
-    const asked = (0,planned/* workOf */.L)(plan.vulnerabilities);
+    const asked = (0,planned/* takeWork */.n)(plan.vulnerabilities);
     const { vulnerabilities } = outcome;
     if (!asked || !vulnerabilities)
         return;
@@ -2448,9 +2346,8 @@ async function enforceVulnerabilityPolicy(run, outcome) {
     for (const line of lines)
         await tools.finding(settled ? { ...line, severity: 'warning' } : line);
 }
-/** Whether people can see this very release: every file of it, and nobody took it back. Where nobody can say, it is not. */
 async function isReleased({ plan, tools: { publisher }, signal }, artifacts) {
-    const tag = (0,planned/* workOf */.L)(plan.publication)?.tag;
+    const tag = (0,planned/* takeWork */.n)(plan.publication)?.tag;
     if (!publisher || tag === undefined)
         return false;
     try {
@@ -2459,23 +2356,18 @@ async function isReleased({ plan, tools: { publisher }, signal }, artifacts) {
             return false;
         for (const { name, sha256 } of artifacts) {
             const file = published.files.find((each) => each.name === name);
-            if (!file || (file.sha256 ?? (await (0,base_digest/* sha256Of */.Bj)(published.download(name)))) !== sha256)
+            if (!file || (file.sha256 ?? (await (0,base_digest/* hashStream */.LH)(published.download(name)))) !== sha256)
                 return false;
         }
         return true;
     }
     catch (error) {
         signal.throwIfAborted();
-        // What the gate says is the more important of two failures.
         if (error instanceof errors/* Failure */.H)
             return false;
         throw error;
     }
 }
-/**
- * Throws where the gate says so: a 'verification' Failure for what is reachable, on the lines of go.mod; an 'environment'
- * one when nobody could be asked.
- */
 function refuseVulnerable({ gate }, scanned, lines) {
     if (gate !== 'fail')
         return;
@@ -2487,14 +2379,14 @@ function refuseVulnerable({ gate }, scanned, lines) {
     const open = scanned.found.filter(model/* isOpen */.nT);
     if (open.length === 0)
         return;
-    throw new errors/* Failure */.H('verification', `known vulnerabilities can be reached: ${open.map((item) => `${(0,wording/* nameOf */.Vb)(item)} in ${(0,wording/* holderOf */.Kd)(item)}`).join(', ')}`, {
+    throw new errors/* Failure */.H('verification', `known vulnerabilities can be reached: ${open.map((item) => `${(0,wording/* formatVulnerabilityName */.TI)(item)} in ${(0,wording/* formatHolder */.aS)(item)}`).join(', ')}`, {
         code: 'vulnerable',
-        hint: open.map(wayOut).join('\n'),
+        hint: open.map(describeWayOut).join('\n'),
         findings: lines
     });
 }
-const wayOut = (item) => [
-    `${(0,wording/* nameOf */.Vb)(item)}: ${(0,wording/* fixOf */.BW)(item)}`,
+const describeWayOut = (item) => [
+    `${(0,wording/* formatVulnerabilityName */.TI)(item)}: ${(0,wording/* describeFix */.D6)(item)}`,
     `https://pkg.go.dev/vuln/${item.id}`,
     ...(item.expired ? [(0,wording/* sayExpired */.FM)(item.expired)] : []),
     ...(item.fixed === null && !item.expired
@@ -2505,7 +2397,6 @@ const wayOut = (item) => [
 ;// CONCATENATED MODULE: ./src/vulnerabilities/scan.ts
 
 const REACHES = ['linked', 'imported', 'required'];
-/** One list of what was said of many programs: each vulnerability of a module once, with its worst reach. */
 function joinReports(database, looked) {
     const found = new Map();
     for (const { said, program } of looked)
@@ -2531,11 +2422,9 @@ function joinReports(database, looked) {
     };
 }
 const sortUnique = (texts) => [...new Set(texts)].sort();
-/** What is reachable with what slipway.yaml says of it on a day (`2027-01-31`), and the entries that say nothing. */
 function applyAcceptances(scan, accepted, today) {
     const entriesOf = ({ id, aliases }) => accepted.filter((entry) => entry.id === id || aliases.includes(entry.id));
     const found = scan.found.map((item) => {
-        // Of several entries, the one that holds longest; days of this form sort as text.
         const entry = entriesOf(item).reduce((best, each) => (best && best.until >= each.until ? best : each), undefined);
         if (!entry || !(0,model/* isReachable */.kj)(item))
             return item;
@@ -2552,7 +2441,6 @@ var schemas = __webpack_require__(26921);
 ;// CONCATENATED MODULE: ./src/vulnerabilities/govulncheck.ts
 
 
-/** golang.org/x/vuln/internal/govulncheck, protocol v1.0.0: one field is filled in each message. */
 const MESSAGE = schemas/* object */.Ikc({
     config: schemas/* object */.Ikc({ protocol_version: schemas/* string */.YjP(), db_last_modified: schemas/* string */.YjP().optional() }).optional(),
     osv: schemas/* object */.Ikc({ id: schemas/* string */.YjP(), aliases: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(), summary: schemas/* string */.YjP().optional() }).optional(),
@@ -2570,19 +2458,16 @@ const MESSAGE = schemas/* object */.Ikc({
     })
         .optional()
 });
-/**
- * Reads the messages of `govulncheck -mode=binary -format json`. Rejects with a 'command' Failure what is none of them.
- */
 function parseGovulncheck(text) {
     const messages = splitDocuments(text).map((document) => {
-        const parsed = MESSAGE.safeParse(govulncheck_parse(document));
+        const parsed = MESSAGE.safeParse(parseMessage(document));
         if (!parsed.success)
-            throw unreadable(parsed.error.issues[0]?.message ?? 'an unknown message');
+            throw makeUnreadableFailure(parsed.error.issues[0]?.message ?? 'an unknown message');
         return parsed.data;
     });
     const config = messages.find((message) => message.config)?.config;
     if (!config?.protocol_version.startsWith('v1.'))
-        throw unreadable(`protocol ${config?.protocol_version ?? 'unnamed'}`);
+        throw makeUnreadableFailure(`protocol ${config?.protocol_version ?? 'unnamed'}`);
     const known = new Map(messages.flatMap(({ osv }) => osv ? [[osv.id, { aliases: osv.aliases ?? [], summary: osv.summary ?? '' }]] : []));
     const findings = messages.flatMap(({ finding }) => {
         const frame = finding?.trace[0];
@@ -2602,20 +2487,19 @@ function parseGovulncheck(text) {
     });
     return { modified: config.db_last_modified ?? null, known, findings };
 }
-/** The tool indents what it writes, so only the last line of a message is a brace alone at its beginning. */
 const splitDocuments = (text) => text
     .split(/(?<=^\}$)/m)
     .map((document) => document.trim())
     .filter(Boolean);
-function govulncheck_parse(document) {
+function parseMessage(document) {
     try {
         return JSON.parse(document);
     }
     catch {
-        throw unreadable('no JSON');
+        throw makeUnreadableFailure('no JSON');
     }
 }
-const unreadable = (what) => new errors/* Failure */.H('command', `govulncheck says what we cannot read: ${what}`, {
+const makeUnreadableFailure = (what) => new errors/* Failure */.H('command', `govulncheck says what we cannot read: ${what}`, {
     hint: 'Report it; with --vulnerabilities off the run goes on without it.'
 });
 
@@ -2680,14 +2564,7 @@ var govulncheck_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
-/** How long the database has for one program, in milliseconds: govulncheck itself would wait for ever. */
 const PATIENCE_MS = 120_000;
-/**
- * Asks the database about every program. Programs that ship have no symbols: where one holds a module that something is
- * known of, its build is linked again with symbols, and looked at for the very functions. Where the database cannot be
- * asked, whether for the tool or the network, the result says why; only a tool that is not what was pinned rejects
- * ('verification').
- */
 async function askDatabase({ tools, signal }, { database }, programs) {
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
@@ -2695,27 +2572,29 @@ async function askDatabase({ tools, signal }, { database }, programs) {
             const { path: tool } = await tools.suites.toolchain.tool('govulncheck', undefined, signal);
             const scratch = govulncheck_addDisposableResource(env_1, await tools.files.scratch('govulncheck'), true);
             const home = (0,external_node_path_.join)(scratch.path, 'home');
-            // Its uses are counted by a process of its own, which outlives it and would make the folder anew.
             for (const settings of SETTINGS)
                 await tools.files.write((0,external_node_path_.join)(home, settings, 'go/telemetry/mode'), 'off');
-            const env = (0,environment/* reachingEnvironment */.rR)(tools.env, home);
+            const env = (0,environment/* makeReachingEnvironment */.R7)(tools.env, home);
             const lookAt = async ({ build, built }, folder, signal) => {
                 const look = async (name, path) => ({
                     program: `${name} for ${(0,go_target/* formatTarget */.P4)(build.target)}`,
-                    said: await tools.packing(async () => parseGovulncheck(await ask(tools, [tool, ...ARGS, `-db=${database}`, path], env, signal)))
+                    said: await tools.packing(async () => {
+                        const text = await askGovulncheck(tools, [tool, ...ARGS, `-db=${database}`, path], env, signal);
+                        return parseGovulncheck(text);
+                    })
                 });
                 const shipped = [];
                 for (const { name, path } of built)
                     shipped.push(await look(name, (0,external_node_path_.join)(tools.out, path)));
                 if (shipped.every(({ said }) => said.findings.length === 0))
                     return shipped;
-                await tools.compiling(() => govulncheck_link(tools, build, folder, signal));
+                await tools.compiling(() => linkWithSymbols(tools, build, folder, signal));
                 const linked = [];
                 for (const { name, made } of build.binaries)
                     linked.push(await look(name, (0,external_node_path_.join)(folder, made)));
                 return linked;
             };
-            const looked = await (0,parallel/* together */.bs)(signal, (start) => Promise.all(programs.map((each, i) => start((signal) => lookAt(each, (0,external_node_path_.join)(scratch.path, String(i)), signal)))));
+            const looked = await (0,parallel/* runTogether */.aW)(signal, (start) => Promise.all(programs.map((each, i) => start((signal) => lookAt(each, (0,external_node_path_.join)(scratch.path, String(i)), signal)))));
             return joinReports(database, looked.flat());
         }
         catch (e_1) {
@@ -2732,13 +2611,12 @@ async function askDatabase({ tools, signal }, { database }, programs) {
         signal.throwIfAborted();
         if (!(cause instanceof errors/* Failure */.H) || (cause.kind !== 'environment' && cause.kind !== 'command'))
             throw cause;
-        return { database, unknown: why(cause) };
+        return { database, unknown: describeToolFailure(cause) };
     }
 }
-/** Where Go's programs look for settings below `reachingEnvironment`'s home: elsewhere, and on macOS. */
 const SETTINGS = ['', 'Library/Application Support'];
 const ARGS = ['-mode=binary', '-format=json'];
-async function ask({ run }, argv, env, signal) {
+async function askGovulncheck({ run }, argv, env, signal) {
     const limit = AbortSignal.timeout(PATIENCE_MS);
     try {
         return (await run(argv, { env, signal: AbortSignal.any([signal, limit]) })).stdout;
@@ -2752,8 +2630,7 @@ async function ask({ run }, argv, env, signal) {
         });
     }
 }
-/** The same code with symbols: everything is compiled already, so this costs a link. */
-async function govulncheck_link(tools, build, folder, signal) {
+async function linkWithSymbols(tools, build, folder, signal) {
     const [, ...args] = build.argv;
     const flags = args.indexOf('-ldflags') + 1;
     await tools.run([
@@ -2761,8 +2638,7 @@ async function govulncheck_link(tools, build, folder, signal) {
         ...args.map((arg, i) => (arg === `${builds/* BUILD_OUTPUT */.$H}/` ? `${folder}/` : i === flags ? `${arg} -s=false` : arg))
     ], { cwd: tools.folder, env: { ...tools.env, ...build.env }, signal });
 }
-/** What the tool said last, on one line. */
-const why = ({ message, cause }) => {
+const describeToolFailure = ({ message, cause }) => {
     const said = typeof cause === 'string' ? cause.trim().split('\n').at(-1) : undefined;
     return (said ? said.replace(/^govulncheck: /, '') : message).slice(0, 500);
 };
@@ -2773,27 +2649,22 @@ const why = ({ message, cause }) => {
 
 
 
-/**
- * Looks up what is known of the modules in the programs, beside the proof. An answer holds for the same programs and the
- * rest of the day (UTC), so that a finished release that is run again asks nobody; a database in a folder is always read.
- */
 async function scanPrograms(run, builds) {
     const { plan, tools } = run;
     const scan = (0,stage/* stage */.d)('scan', tools);
     return await scan.one(plan.vulnerabilities, async (asked) => {
         const programs = await Promise.all(plan.builds.map(async (build, i) => ({ build, built: (await builds[i]) ?? [] })));
         return await scan.watch('vulnerabilities', async () => {
-            const day = today(tools.thisRun);
-            const { scanned, reused } = await look(run, asked, programs, day);
-            // Kept is what the database says; what people say of it is of this commit and this day.
+            const day = formatToday(tools.thisRun);
+            const { scanned, reused } = await scanOnce(run, asked, programs, day);
             const told = 'found' in scanned ? applyAcceptances(scanned, asked.accepted, day) : scanned;
-            return { value: told, reused, note: (0,wording/* outcomeOf */.sG)(told) };
+            return { value: told, reused, note: (0,wording/* describeScan */.pM)(told) };
         });
     });
 }
-async function look(run, asked, programs, day) {
+async function scanOnce(run, asked, programs, day) {
     const { ledger } = run.tools;
-    const step = scanStep(asked.database, programs, day);
+    const step = makeScanStep(asked.database, programs, day);
     const lasting = !asked.database.startsWith('file:');
     const before = lasting ? await ledger.lookUp(step) : undefined;
     if (before)
@@ -2803,8 +2674,7 @@ async function look(run, asked, programs, day) {
         await ledger.record(step, { value: scanned });
     return { scanned, reused: false };
 }
-/** Days begin and end in UTC, wherever the run is. */
-const today = ({ now }) => now().toISOString().slice(0, 10);
+const formatToday = ({ now }) => now().toISOString().slice(0, 10);
 const isAcceptance = (0,decode/* shaped */.e9)({ id: decode/* isText */.KH, reason: decode/* isText */.KH, until: decode/* isText */.KH, line: decode/* isNumber */.Et });
 const isVulnerability = (0,decode/* shaped */.e9)({
     ...{ id: decode/* isText */.KH, aliases: (0,decode/* listOf */.c3)(decode/* isText */.KH), summary: decode/* isText */.KH, module: decode/* isText */.KH, version: decode/* isText */.KH },
@@ -2820,8 +2690,7 @@ const isScan = (0,decode/* shaped */.e9)({
     found: (0,decode/* listOf */.c3)(isVulnerability),
     unused: (0,decode/* maybe */.no)((0,decode/* listOf */.c3)(isAcceptance))
 });
-/** A database is asked once a day for the same programs. */
-const scanStep = (database, programs, day) => ({
+const makeScanStep = (database, programs, day) => ({
     kind: 'scan',
     shape: 1,
     input: { database, day, programs: programs.map(({ built }) => built.map(({ sha256 }) => sha256)) },
@@ -2834,7 +2703,6 @@ const scanStep = (database, programs, day) => ({
 
 
 
-/** Looks at the packages of this machine's target once they are compiled, so that none is compiled twice. */
 async function vetPackages(run, builds) {
     const { plan, tools, signal } = run;
     const vet = (0,stage/* stage */.d)('vet', tools, { quiet: true });
@@ -2843,9 +2711,8 @@ async function vetPackages(run, builds) {
         await builds[Math.max(0, host)];
         await vet.watch('./...', async () => {
             const findings = await tools
-                .compiling(() => goVet(run, look))
+                .compiling(() => runGoVet(run, look))
                 .catch((error) => {
-                // What go vet cannot look at is no mistake of the code.
                 if (look.level === 'fail' || signal.aborted || !(error instanceof errors/* Failure */.H))
                     throw error;
                 tools.warn(`go vet: ${typeof error.cause === 'string' ? error.cause : error.message}`);
@@ -2853,15 +2720,11 @@ async function vetPackages(run, builds) {
             });
             for (const finding of findings)
                 await tools.finding(finding);
-            return { value: undefined, note: findings.length ? (0,base_text/* count */.U9)(findings.length, 'finding') : 'nothing found' };
+            return { value: undefined, note: findings.length ? (0,base_text/* formatCount */.B4)(findings.length, 'finding') : 'nothing found' };
         });
     });
 }
-/**
- * `go vet` over the packages of the module and their tests; resolves with what it found, on its lines. Throws a
- * 'verification' Failure for findings that shall fail the run, and a 'command' Failure where go vet itself fails.
- */
-async function goVet({ plan, tools: { run, go, env, folder }, signal }, { level, argv, env: own }) {
+async function runGoVet({ plan, tools: { run, go, env, folder }, signal }, { level, argv, env: own }) {
     const said = [];
     const [, ...args] = argv;
     const severity = level === 'fail' ? 'error' : 'warning';
@@ -2870,12 +2733,9 @@ async function goVet({ plan, tools: { run, go, env, folder }, signal }, { level,
         env: { ...env, ...own },
         signal,
         onLine: (line) => said.push(line)
-    }).then(
-    // Older go commands write it beside their words.
-    ({ stdout }) => vet_findingsIn([stdout, ...said].join('\n'), plan), (error) => {
+    }).then(({ stdout }) => parseVetFindings([stdout, ...said].join('\n'), plan), (error) => {
         signal.throwIfAborted();
-        // Code that does not compile; or a module that only tests need and nobody serves, which is on no line.
-        const places = placesIn(said.join('\n'), plan.moduleDir);
+        const places = listToolFindings(said.join('\n'), plan.moduleDir);
         if (places.length === 0)
             throw error;
         return places;
@@ -2889,20 +2749,15 @@ async function goVet({ plan, tools: { run, go, env, folder }, signal }, { level,
         findings: told
     });
 }
-/**
- * What `go vet -json` says: an object for each package, by analyzer. A position may be of the folder in which the same
- * package was looked at before, whose answer the build cache gives again: the package says where its files are here.
- */
-function vet_findingsIn(said, plan) {
-    const packages = [...said.matchAll(/^\{$.*?^\}$/gms)].flatMap(([text]) => Object.entries((0,json/* fields */.OA)(JSON.parse(text))));
-    const lines = packages.flatMap(([name, analyzers]) => Object.keys((0,json/* fields */.OA)(analyzers)).flatMap((analyzer) => (0,json/* objectsAt */.yR)(analyzers, analyzer).map((found) => {
-        const [, path = '', place = ''] = /^(.*?)(:\d+(?::\d+)?)$/.exec((0,json/* textAt */.$6)(found, 'posn')) ?? [];
-        return `${fileOf(path.replaceAll('\\', '/'), name, plan.module)}${place}: ${(0,json/* textAt */.$6)(found, 'message')}`;
+function parseVetFindings(said, plan) {
+    const packages = [...said.matchAll(/^\{$.*?^\}$/gms)].flatMap(([text]) => Object.entries((0,json/* readFields */.qU)(JSON.parse(text))));
+    const lines = packages.flatMap(([name, analyzers]) => Object.keys((0,json/* readFields */.qU)(analyzers)).flatMap((analyzer) => (0,json/* readObjectsAt */.s0)(analyzers, analyzer).map((found) => {
+        const [, path = '', place = ''] = /^(.*?)(:\d+(?::\d+)?)$/.exec((0,json/* readTextAt */.Tw)(found, 'posn')) ?? [];
+        return `${findSourceFile(path.replaceAll('\\', '/'), name, plan.module)}${place}: ${(0,json/* readTextAt */.Tw)(found, 'message')}`;
     })));
-    return placesIn(lines.join('\n'), plan.moduleDir);
+    return listToolFindings(lines.join('\n'), plan.moduleDir);
 }
-/** The file of a package, from the folder of the module; `name` may be `a/b [a/b.test]` or `a/b_test [a/b.test]`. */
-function fileOf(path, name, module) {
+function findSourceFile(path, name, module) {
     const below = (name.split(' ')[0] ?? '').slice(module.length).replace(/^\//, '');
     const parts = path.split('/');
     const folder = parts.slice(0, -1).join('/');
@@ -2922,13 +2777,9 @@ function fileOf(path, name, module) {
 
 
 
-/**
- * The pipeline, from top to bottom. Nothing the world can see happens before `requireAllPassed`: signing and publishing
- * wait for every trial.
- */
 async function release(run) {
     const { plan, tools } = run;
-    const { artifacts, proof, vulnerabilities } = await inBranches(run, (start) => buildAndProve(run, start));
+    const { artifacts, proof, vulnerabilities } = await runInBranches(run, (start) => buildAndProve(run, start));
     const checksums = await writeChecksums(run, artifacts);
     const proved = {
         ...proof,
@@ -2942,11 +2793,9 @@ async function release(run) {
     await tools.report(outcome);
     return outcome;
 }
-/** What can overlap, overlaps: clusters boot while targets compile, and archives are made while others compile. */
 async function buildAndProve(run, start) {
     const builds = buildAll(run, start);
     const artifacts = start((run) => packAll(run, builds, start));
-    // What fails in one of these stops the others.
     start((run) => rebuildAll(run, builds, start)).catch(() => undefined);
     start((run) => vetPackages(run, builds)).catch(() => undefined);
     const proof = start((run) => proveAll(run, offerVersions(run, builds, start)));
@@ -2958,27 +2807,23 @@ async function buildAndProve(run, start) {
 var implementations = __webpack_require__(5688);
 ;// CONCATENATED MODULE: ./src/report/junit.ts
 
-/**
- * The verdicts as JUnit XML, the form that CI systems read: one suite a trial, one case a check; a trial without a
- * verdict is one case with an error.
- */
-function junit({ verdicts, broken }) {
+function formatJunit({ verdicts, broken }) {
     const proved = verdicts.map((verdict) => {
         const where = verdict.cluster ? ` on Kubernetes ${verdict.cluster.server}` : '';
-        const name = `${(0,trial_title/* titleOf */.G)(verdict.trial)}${where}`;
+        const name = `${(0,trial_title/* formatTrialTitle */.y)(verdict.trial)}${where}`;
         const failures = verdict.checks.filter(({ outcome }) => outcome === 'failed').length;
-        const cases = verdict.checks.map(({ claim, outcome, seen, repeat }) => `    <testcase classname="${xml(`slipway.${verdict.trial.suite}`)}" name="${xml(claim)}">${outcome === 'failed'
-            ? `<failure message="${xml(seen)}">${xml([seen, repeat].filter(Boolean).join('\n'))}</failure>`
+        const cases = verdict.checks.map(({ claim, outcome, seen, repeat }) => `    <testcase classname="${escapeXml(`slipway.${verdict.trial.suite}`)}" name="${escapeXml(claim)}">${outcome === 'failed'
+            ? `<failure message="${escapeXml(seen)}">${escapeXml([seen, repeat].filter(Boolean).join('\n'))}</failure>`
             : ''}</testcase>`);
         return [
-            `  <testsuite name="${xml(name)}" tests="${verdict.checks.length}" failures="${failures}" time="${(verdict.ms / 1000).toFixed(3)}">`,
+            `  <testsuite name="${escapeXml(name)}" tests="${verdict.checks.length}" failures="${failures}" time="${(verdict.ms / 1000).toFixed(3)}">`,
             ...cases,
             '  </testsuite>'
         ].join('\n');
     });
     const unproved = broken.map(({ trial, failure }) => [
-        `  <testsuite name="${xml(`${trial.suite} on Kubernetes ${trial.kubernetes}`)}" tests="1" errors="1">`,
-        `    <testcase classname="${xml(`slipway.${trial.suite}`)}" name="the trial comes to a verdict"><error message="${xml(failure.message)}">${xml([failure.message, failure.hint].filter(Boolean).join('\n'))}</error></testcase>`,
+        `  <testsuite name="${escapeXml(`${trial.suite} on Kubernetes ${trial.kubernetes}`)}" tests="1" errors="1">`,
+        `    <testcase classname="${escapeXml(`slipway.${trial.suite}`)}" name="the trial comes to a verdict"><error message="${escapeXml(failure.message)}">${escapeXml([failure.message, failure.hint].filter(Boolean).join('\n'))}</error></testcase>`,
         '  </testsuite>'
     ]);
     return [
@@ -2990,8 +2835,7 @@ function junit({ verdicts, broken }) {
         ''
     ].join('\n');
 }
-/** Escapes for text and attributes; what XML 1.0 cannot hold, and what hides or turns text, becomes U+FFFD. */
-const xml = (text) => text
+const escapeXml = (text) => text
     .toWellFormed()
     .replace(/[^\P{Cc}\t\n\r]|[\p{Cf}\u2028\u2029\ufffe\uffff]/gu, '\ufffd')
     .replace(/[<>&"'\t\n\r]/g, (c) => `&#${c.charCodeAt(0)};`);
@@ -3000,42 +2844,33 @@ const xml = (text) => text
 var markdown = __webpack_require__(72584);
 ;// CONCATENATED MODULE: ./src/report/page/html.ts
 
-/** HTML made by `html`; everything else is text and is escaped. */
 class Html {
     text;
     constructor(text) {
         this.text = text;
     }
 }
-/** A template whose values are text unless they are HTML already; lists are joined, undefined is nothing. */
-const html = (strings, ...parts) => new Html(strings.map((string, i) => (i === 0 ? string : render(parts[i - 1]) + string)).join(''));
-const render = (part) => part === undefined
+const html = (strings, ...parts) => new Html(strings.map((string, i) => (i === 0 ? string : renderPart(parts[i - 1]) + string)).join(''));
+const renderPart = (part) => part === undefined
     ? ''
     : part instanceof Html
         ? part.text
         : typeof part === 'object'
-            ? part.map(render).join('')
-            : html_escape(String(part));
-/** Longer texts are cut: what a check saw stands whole in compatibility.json. */
+            ? part.map(renderPart).join('')
+            : escapeHtml(String(part));
 const html_LONGEST = 4000;
-/**
- * Text from clusters and tools inside an element or a quoted attribute: no markup, no character that hides or turns
- * others, and nothing that a CI system takes for a command where somebody prints the file into a log.
- */
-const html_escape = (text) => (0,markdown/* short */.h0)(text, html_LONGEST)
+const escapeHtml = (text) => (0,markdown/* shortenSeen */.tm)(text, html_LONGEST)
     .replace(/\r\n?/g, '\n')
     .toWellFormed()
-    .replace(/[^\P{Cc}\n\t]|[\p{Cf}\u2028\u2029\ufffe\uffff]/gu, (c) => `<U+${hex(c)}>`)
+    .replace(/[^\P{Cc}\n\t]|[\p{Cf}\u2028\u2029\ufffe\uffff]/gu, (c) => `<U+${formatCharacterReference(c)}>`)
     .replace(/[&<>"'`#\n\t]|:(?=:)/g, (c) => `&#${c.charCodeAt(0)};`);
-const hex = (character) => (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+const formatCharacterReference = (character) => (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 
 ;// CONCATENATED MODULE: ./src/report/page/bars.ts
 
 
-/** More rows than this show nothing. */
 const ROWS = 200;
-/** A list of bars on one scale, 0 to `whole` milliseconds; of too many the longest. */
-function bars(all, whole) {
+function drawBars(all, whole) {
     const longest = new Set([...all].sort((a, b) => b.end - b.start - (a.end - a.start)).slice(0, ROWS));
     const rows = all.filter((bar) => longest.has(bar));
     return html `<ol class="bars">
@@ -3045,44 +2880,43 @@ function bars(all, whole) {
               <rect class="rail" width="100%" height="8" rx="4" />
               <rect
                 class="${outcome}"
-                x="${percent(start, whole)}"
-                width="${percent(Math.max(end - start, whole / 150), whole)}"
+                x="${formatPercent(start, whole)}"
+                width="${formatPercent(Math.max(end - start, whole / 150), whole)}"
                 height="8"
                 rx="4"
               />
             </svg>
-            <span class="n">${outcome === 'reused' ? 'reused' : (0,base_text/* seconds */.YA)(end - start)}</span>
+            <span class="n">${outcome === 'reused' ? 'reused' : (0,base_text/* formatDuration */.a3)(end - start)}</span>
           </li>`)}
     </ol>
     ${all.length > rows.length ? html `<p class="soft">${all.length - rows.length} shorter ones are not shown.</p>` : ''}`;
 }
-const percent = (part, whole) => `${Math.min(100, Math.max(0, (100 * part) / Math.max(whole, 1))).toFixed(2)}%`;
+const formatPercent = (part, whole) => `${Math.min(100, Math.max(0, (100 * part) / Math.max(whole, 1))).toFixed(2)}%`;
 
 // EXTERNAL MODULE: ./src/report/matrix.ts
-var report_matrix = __webpack_require__(53677);
+var matrix = __webpack_require__(53677);
 ;// CONCATENATED MODULE: ./src/report/page/checks.ts
 
 
 
-/** Checks of one trial that are shown; compatibility.json has all. */
 const SHOWN = 500;
-/** Of many failures the first few are enough to begin with: of the others, what to do by hand is folded away. */
 const OPEN = 3;
-/** What does not hold and what came to no verdict, before anything else: with what was seen and how to see it again. */
-const failures = ({ verdicts, broken }) => {
+const drawFailures = ({ verdicts, broken }) => {
     const failed = verdicts.flatMap((verdict) => verdict.checks.filter(({ outcome }) => outcome === 'failed').map((check) => ({ check, verdict })));
     if (failed.length + broken.length === 0)
         return undefined;
     return html `<ol class="checks first">
-      ${broken.map(noVerdict)}
+      ${broken.map(drawNoVerdict)}
       ${failed
         .slice(0, SHOWN)
-        .map(({ check, verdict }, i) => item(check, html `<p class="soft">${(0,report_matrix/* trialName */.Ko)(verdict.trial)}${where(verdict)}</p>`, i < OPEN))}
+        .map(({ check, verdict }, i) => drawCheck(check, html `<p class="soft">${(0,matrix/* formatTrialName */.zz)(verdict.trial)}${describeWhere(verdict)}</p>`, i < OPEN))}
     </ol>
-    ${more(failed.length)}`;
+    ${drawMore(failed.length)}`;
 };
-const noVerdict = ({ trial, failure: { message, hint } }) => html `<li>
-    <p class="soft">${(0,report_matrix/* trialName */.Ko)(trial)}${trial.kubernetes === undefined ? '' : ` on Kubernetes ${trial.kubernetes}`}</p>
+const drawNoVerdict = ({ trial, failure: { message, hint } }) => html `<li>
+    <p class="soft">
+      ${(0,matrix/* formatTrialName */.zz)(trial)}${trial.kubernetes === undefined ? '' : ` on Kubernetes ${trial.kubernetes}`}
+    </p>
     <p>
       <span class="bad"><span aria-hidden="true">✗</span> No verdict</span>
     </p>
@@ -3092,27 +2926,23 @@ const noVerdict = ({ trial, failure: { message, hint } }) => html `<li>
     : html `<p class="soft">What to do</p>
             <pre>${hint}</pre>`}
   </li>`;
-/** Every trial with all that it looked at, folded away. */
-const evidence = (verdicts) => html `${verdicts.map((verdict, i) => html `<details class="trial">
-        <summary>${(0,report_matrix/* trialName */.Ko)(verdict.trial)}${where(verdict)} ${count(verdict)}</summary>
-        <div id="${checks_anchor(i)}">
-          ${simulated(verdict)}
+const drawEvidence = (verdicts) => html `${verdicts.map((verdict, i) => html `<details class="trial">
+        <summary>${(0,matrix/* formatTrialName */.zz)(verdict.trial)}${describeWhere(verdict)} ${drawCount(verdict)}</summary>
+        <div id="${formatAnchor(i)}">
+          ${drawSimulated(verdict)}
           <ol class="checks">
-            ${verdict.checks.slice(0, SHOWN).map((check) => item(check))}
+            ${verdict.checks.slice(0, SHOWN).map((check) => drawCheck(check))}
           </ol>
-          ${more(verdict.checks.length)}
+          ${drawMore(verdict.checks.length)}
         </div>
       </details>`)}`;
-/** Where the evidence of the verdict at this place stands. */
-const checks_anchor = (index) => `trial-${index + 1}`;
-/** How many checks hold, or do not; never by colour alone. */
-const count = (verdict) => tally((0,report_matrix/* failuresOf */.dJ)(verdict), verdict.checks.length);
-const tally = (failed, all) => failed === 0 && all > 0
+const formatAnchor = (index) => `trial-${index + 1}`;
+const drawCount = (verdict) => drawTally((0,matrix/* countFailures */.xL)(verdict), verdict.checks.length);
+const drawTally = (failed, all) => failed === 0 && all > 0
     ? html `<span class="good"><span aria-hidden="true">✓</span> ${all} hold</span>`
-    : html `<span class="bad"><span aria-hidden="true">✗</span> ${doNotHold(failed, all)}</span>`;
-/** `1 of 12 does not hold`; a trial that looked at nothing proves nothing. */
-const doNotHold = (failed, all, what = '') => all === 0 ? 'nothing was looked at' : `${failed} of ${all}${what} ${failed === 1 ? 'does' : 'do'} not hold`;
-const item = ({ claim, outcome, seen, repeat, at }, trial, open = false) => html `<li>
+    : html `<span class="bad"><span aria-hidden="true">✗</span> ${describeFailedChecks(failed, all)}</span>`;
+const describeFailedChecks = (failed, all, what = '') => all === 0 ? 'nothing was looked at' : `${failed} of ${all}${what} ${failed === 1 ? 'does' : 'do'} not hold`;
+const drawCheck = ({ claim, outcome, seen, repeat, at }, trial, open = false) => html `<li>
     ${trial}
     <p>
       <span class="${outcome === 'failed' ? 'bad' : 'good'}"
@@ -3123,29 +2953,28 @@ const item = ({ claim, outcome, seen, repeat, at }, trial, open = false) => html
     </p>
     <p class="seen">Seen: ${seen}</p>
     ${at ? html `<p class="soft">${at.file}, line ${at.line}</p>` : ''}
-    ${repeat === undefined ? '' : byHand(repeat, open)}
+    ${repeat === undefined ? '' : drawRepeat(repeat, open)}
   </li>`;
-const byHand = (repeat, open) => open
+const drawRepeat = (repeat, open) => open
     ? html `<p class="soft">By hand</p>
         <pre>${repeat}</pre>`
     : html `<details>
         <summary>By hand</summary>
         <pre>${repeat}</pre>
       </details>`;
-const where = (verdict) => `${verdict.cluster ? ` on Kubernetes ${(0,report_matrix/* serverOf */.FN)(verdict)}` : ''}, ${(0,base_text/* seconds */.YA)(verdict.ms)}`;
-const simulated = ({ cluster }) => cluster?.simulated
+const describeWhere = (verdict) => `${verdict.cluster ? ` on Kubernetes ${(0,matrix/* formatServer */.xu)(verdict)}` : ''}, ${(0,base_text/* formatDuration */.a3)(verdict.ms)}`;
+const drawSimulated = ({ cluster }) => cluster?.simulated
     ? html `<p>
         Pods were simulated: this proves manifests and Kubernetes’ controllers, never the program in a container.
       </p>`
     : '';
-const more = (length) => length > SHOWN ? html `<p class="soft">${length - SHOWN} more stand in compatibility.json.</p>` : '';
+const drawMore = (length) => length > SHOWN ? html `<p class="soft">${length - SHOWN} more stand in compatibility.json.</p>` : '';
 
 // EXTERNAL MODULE: ./src/report/verifying.ts
 var verifying = __webpack_require__(61701);
 ;// CONCATENATED MODULE: ./src/report/page/table.ts
 
-/** A table that scrolls in a box of its own, by keyboard too; the first cell of a row names the row. */
-const table = (name, head, rows) => html `<div class="wide" role="region" aria-label="${name}" tabindex="0">
+const drawTable = (name, head, rows) => html `<div class="wide" role="region" aria-label="${name}" tabindex="0">
     <table>
       <thead>
         <tr>
@@ -3168,11 +2997,10 @@ const table = (name, head, rows) => html `<div class="wide" role="region" aria-l
 
 
 
-/** What was made, and how whoever downloads it looks at it first. */
-const files = (artifacts, verification) => html `${table('Files with their digests', ['File', 'Target', 'Size', 'SHA-256'], artifacts.map(({ name, target, size, sha256 }) => [
+const drawFiles = (artifacts, verification) => html `${drawTable('Files with their digests', ['File', 'Target', 'Size', 'SHA-256'], artifacts.map(({ name, target, size, sha256 }) => [
     name,
     target ? (0,go_target/* formatTarget */.P4)(target) : '',
-    html `<span class="n">${(0,base_text/* bytes */.ee)(size)}</span>`,
+    html `<span class="n">${(0,base_text/* formatBytes */.z3)(size)}</span>`,
     html `<code class="copy">${sha256}</code>`
 ]))}
   ${verification.length > 0
@@ -3188,16 +3016,16 @@ const SOURCE = {
     download: 'its official download',
     module: 'built from its Go module'
 };
-const tools = (used) => table('Tools that were run', ['Tool', 'Version', 'From', 'Checked'], used.map(({ name, version, source, vouched }) => [name, version, SOURCE[source], vouched]));
+const drawTools = (used) => drawTable('Tools that were run', ['Tool', 'Version', 'From', 'Checked'], used.map(({ name, version, source, vouched }) => [name, version, SOURCE[source], vouched]));
 
 ;// CONCATENATED MODULE: ./src/report/page/head.ts
 
 
 
-/** The outcome of all trials in a few words, with a sign and a colour. */
-function result(outcome, { verdicts, broken }) {
+
+function describeResult(outcome, { verdicts, broken }) {
     const claims = verdicts.reduce((sum, { checks }) => sum + checks.length, 0);
-    const failed = verdicts.reduce((sum, verdict) => sum + (0,report_matrix/* failuresOf */.dJ)(verdict), 0);
+    const failed = verdicts.reduce((sum, verdict) => sum + (0,matrix/* countFailures */.xL)(verdict), 0);
     switch (outcome) {
         case 'skipped':
             return { words: 'Nothing was proved', sign: '–', tone: 'soft' };
@@ -3205,15 +3033,17 @@ function result(outcome, { verdicts, broken }) {
             return { words: `All ${claims} claims hold`, sign: '✓', tone: 'good' };
         case 'failed':
             return {
-                words: [...(failed > 0 ? [doNotHold(failed, claims, ' claims')] : []), ...none(broken.length)].join(', '),
+                words: [
+                    ...(failed > 0 ? [describeFailedChecks(failed, claims, ' claims')] : []),
+                    ...describeNoVerdicts(broken.length)
+                ].join(', '),
                 sign: '✗',
                 tone: 'bad'
             };
     }
 }
-const none = (broken) => broken === 0 ? [] : [`${broken} ${broken === 1 ? 'trial' : 'trials'} without a verdict`];
-/** What this is about, and what became of it. */
-function facts({ plan, url }) {
+const describeNoVerdicts = (broken) => broken === 0 ? [] : [`${broken} ${broken === 1 ? 'trial' : 'trials'} without a verdict`];
+function drawFacts({ plan, url }) {
     const facts = [
         ['Run', `${plan.mode}: ${plan.why}`],
         ['Module', plan.moduleDir === '' ? plan.module : `${plan.module} (in ${plan.moduleDir})`],
@@ -3223,13 +3053,14 @@ function facts({ plan, url }) {
             'Compared with',
             'skip' in plan.baseline ? `nothing: ${plan.baseline.skip}` : `${plan.baseline.tag}: ${plan.baseline.why}`
         ],
+        ...(plan.isolation ? [['Isolation', (0,isolation_text/* describeIsolation */.o)(plan.isolation)]] : []),
         [
             'Signature',
             'skip' in plan.signing
                 ? `none: ${plan.signing.skip}`
                 : plan.signing.work.map(({ mode, why }) => `${mode}: ${why}`).join('; ')
         ],
-        ['Published', published(plan.publication, url)]
+        ['Published', drawPublished(plan.publication, url)]
     ];
     return html `<dl class="facts">
       ${facts.map(([name, value]) => html `<div>
@@ -3239,8 +3070,7 @@ function facts({ plan, url }) {
     </dl>
     ${plan.notes.map((note) => html `<p class="note">${note}</p>`)}`;
 }
-/** A link only where it is one. */
-const published = (publication, url) => url === undefined
+const drawPublished = (publication, url) => url === undefined
     ? 'skip' in publication
         ? `no: ${publication.skip}`
         : 'no'
@@ -3253,25 +3083,24 @@ const published = (publication, url) => url === undefined
 
 
 
-/** The upgrade and the way back of each workload, step by step on one scale. */
-function journeys(verdicts) {
+function drawJourneys(verdicts) {
     const told = verdicts.filter(({ moments = [] }) => moments.length > 0);
-    return told.length === 0 ? undefined : html `${told.map(journey)}`;
+    return told.length === 0 ? undefined : html `${told.map(drawJourney)}`;
 }
-function journey(verdict) {
+function drawJourney(verdict) {
     const { moments = [], compared, ms } = verdict;
     const steps = [...new Set(moments.map(({ step }) => step))];
     const versions = [compared?.baseline, compared?.candidate].filter((each) => each !== null && each !== undefined);
-    const parts = steps.map((step) => partOf(step, moments));
+    const parts = steps.map((step) => makeJourneyStep(step, moments));
     return html `<h3>
-      ${(0,report_matrix/* trialName */.Ko)(verdict.trial)}${(0,report_matrix/* serverOf */.FN)(verdict) === '' ? '' : ` on Kubernetes ${(0,report_matrix/* serverOf */.FN)(verdict)}`}
+      ${(0,matrix/* formatTrialName */.zz)(verdict.trial)}${(0,matrix/* formatServer */.xu)(verdict) === '' ? '' : ` on Kubernetes ${(0,matrix/* formatServer */.xu)(verdict)}`}
     </h3>
     <ul>
       ${versions.map(({ name, origin }) => html `<li><b>${name}</b>, ${origin}</li>`)}
     </ul>
-    ${bars(parts, ms)} ${parts.map((part) => claims(part, ms))}`;
+    ${drawBars(parts, ms)} ${parts.map((part) => drawClaims(part, ms))}`;
 }
-const partOf = (step, all) => {
+const makeJourneyStep = (step, all) => {
     const moments = all.filter((moment) => moment.step === step);
     return {
         name: step === '' ? 'around it' : step,
@@ -3281,11 +3110,10 @@ const partOf = (step, all) => {
         outcome: moments.some(({ outcome }) => outcome === 'failed') ? 'failed' : 'done'
     };
 };
-/** All of a step, folded away unless something went wrong. */
-const claims = ({ name, moments, outcome }, whole) => {
+const drawClaims = ({ name, moments, outcome }, whole) => {
     const failed = moments.filter((moment) => moment.outcome === 'failed').length;
-    const summary = html `<summary>${name} ${tally(failed, moments.length)}</summary>`;
-    const list = bars(moments.map(({ what, at, ms, outcome }) => ({
+    const summary = html `<summary>${name} ${drawTally(failed, moments.length)}</summary>`;
+    const list = drawBars(moments.map(({ what, at, ms, outcome }) => ({
         name: what,
         start: at,
         end: at + ms,
@@ -3309,17 +3137,16 @@ var report_spoken = __webpack_require__(91082);
 
 
 
-/** Suite × Kubernetes, each verdict linked to its evidence; and what was not proved, with the reason. */
-function proof(story) {
+function drawProof(story) {
     const { plan, verdicts, clusters } = story;
     if ('skip' in plan.trials)
         return html `<p>Nothing was proved: ${plan.trials.skip}.</p>`;
-    const { columns, rows } = (0,report_matrix/* matrix */.UP)(story);
+    const { columns, rows } = (0,matrix/* makeMatrix */.ES)(story);
     const cell = (verdict) => html `<div>
-      <a href="#${checks_anchor(verdicts.indexOf(verdict))}">${count(verdict)}</a>
-      <span class="soft">${(0,base_text/* seconds */.YA)(verdict.ms)}${verdict.cluster?.simulated ? ', pods simulated' : ''}</span>
+      <a href="#${formatAnchor(verdicts.indexOf(verdict))}">${drawCount(verdict)}</a>
+      <span class="soft">${(0,base_text/* formatDuration */.a3)(verdict.ms)}${verdict.cluster?.simulated ? ', pods simulated' : ''}</span>
     </div>`;
-    return html `${table('Verdicts by suite and Kubernetes version', [
+    return html `${drawTable('Verdicts by suite and Kubernetes version', [
         'Suite',
         ...columns.map(({ kubernetes, name }) => (kubernetes === undefined ? 'No cluster' : `Kubernetes ${name}`))
     ], rows.map(({ name, cells }) => [
@@ -3328,54 +3155,58 @@ function proof(story) {
     ]))}
   ${plan.unproved.map(({ suite, why }) => html `<p class="note">Not proved, ${suite}: ${why}.</p>`)}
   ${plan.cluster ? html `<p class="soft">Clusters by ${plan.cluster.provider}: ${plan.cluster.why}.</p>` : ''}
-  ${clusters.map(ready)}`;
+  ${clusters.map(drawReady)}`;
 }
 const NOT_TRIED = html `<span class="soft" aria-hidden="true">–</span><span class="unseen">not tried</span>`;
 const NO_VERDICT = html `<a class="bad" href="#failures"><span aria-hidden="true">✗</span> no verdict</a>`;
-const ready = ({ server, ms, logs }) => html `<p class="soft">
-    Kubernetes ${server} was ready after ${(0,base_text/* seconds */.YA)(ms)}.${logs === null ? '' : html ` Its logs: <code>${logs}</code>`}
+const drawReady = ({ server, ms, logs }) => html `<p class="soft">
+    Kubernetes ${server} was ready after
+    ${(0,base_text/* formatDuration */.a3)(ms)}.${logs === null ? '' : html ` Its logs: <code>${logs}</code>`}
   </p>`;
-/** Which fields do not survive between which versions, and whether anybody knew. */
-function lost(verdicts) {
-    const all = (0,losses/* losses */.Y)(verdicts);
+function drawLost(verdicts) {
+    const all = (0,losses/* listLosses */.S)(verdicts);
     if (all.length === 0)
         return undefined;
     return html `<p>
       Fields that were written and were gone, or could not be written back, when the object was read. What is known is
       told and is no failure; what is not known is one.
     </p>
-    ${table('Fields lost between versions', ['Field', 'Written → read', 'Known', 'Seen by'], all.map((loss) => [
+    ${drawTable('Fields lost between versions', ['Field', 'Written → read', 'Known', 'Seen by'], all.map((loss) => [
         html `${loss.kind}<br />${loss.fields.map((field) => html `<code>${field}</code> `)}`,
-        loss.ways.map(way),
+        loss.ways.map(drawWay),
         loss.because === undefined
             ? html `<b class="bad"><span aria-hidden="true">✗</span> no</b>`
             : html `<span class="good"><span aria-hidden="true">✓</span> yes</span><br />${loss.because}`,
         html `${loss.trials.join('; ')}<br /><span class="soft">${loss.servers.join(', ')}</span>`
     ]))}`;
 }
-const way = ({ written, stored, read }) => html `<div>${written} → ${read.join(', ')} <span class="soft">stored as ${stored}</span></div>`;
-/** Which SMI versions the program speaks, by its import graph, and whom it meets with them. */
-function speaks(proof) {
-    const spoken = (0,report_spoken/* spokenIn */.C)(proof);
+const drawWay = ({ written, stored, read }) => html `<div>${written} → ${read.join(', ')} <span class="soft">stored as ${stored}</span></div>`;
+function drawSpoken(proof) {
+    const spoken = (0,report_spoken/* listSpoken */.t)(proof);
     if (spoken.length === 0)
         return undefined;
     return html `<p>
-      By its import graph the program speaks <b>${(0,implementations/* shortVersions */.wv)(spoken)}</b>. Others, as their sources and documents
+      By its import graph the program speaks <b>${(0,implementations/* shortenVersions */.tx)(spoken)}</b>. Others, as their sources and documents
       said in November 2026:
     </p>
-    ${table('Who speaks the same SMI versions', ['Who', 'Does', 'Versions', 'In common', 'State'], (0,implementations/* meetings */.pB)(spoken).map((meeting) => {
+    ${drawTable('Who speaks the same SMI versions', ['Who', 'Does', 'Versions', 'In common', 'State'], (0,implementations/* listMeetings */.Dm)(spoken).map((meeting) => {
         const { name, does, versions, state } = meeting.implementation;
-        return [name, does === 'serves' ? 'serves it' : 'writes it', (0,implementations/* shortVersions */.wv)(versions), common(meeting), state];
+        return [
+            name,
+            does === 'serves' ? 'serves it' : 'writes it',
+            (0,implementations/* shortenVersions */.tx)(versions),
+            drawCommon(meeting),
+            state
+        ];
     }))}`;
 }
-const common = ({ shared, apart }) => shared.length > 0
-    ? html `<span class="good"><span aria-hidden="true">✓</span> ${(0,implementations/* shortVersions */.wv)(shared)}</span>`
+const drawCommon = ({ shared, apart }) => shared.length > 0
+    ? html `<span class="good"><span aria-hidden="true">✓</span> ${(0,implementations/* shortenVersions */.tx)(shared)}</span>`
     : apart.length > 0
         ? html `<span class="bad"><span aria-hidden="true">✗</span> the same API, no version</span>`
         : 'other APIs';
 
 ;// CONCATENATED MODULE: ./src/report/page/style.ts
-/** The page's look: system fonts, both colour schemes, one column that fits a phone, and paper. */
 const STYLE = `
 :root{color-scheme:light dark;--page:#fff;--box:#f5f6f8;--line:#d5d9e0;--text:#1b1f26;--soft:#545c69;--link:#0b57b8;--good:#14692f;--bad:#b3211a;--done:#4a7bd0;--rail:#e6e9ee}
 @media(prefers-color-scheme:dark){:root{--page:#13161b;--box:#1c2027;--line:#363d49;--text:#e6e9ee;--soft:#a4adbb;--link:#8ab8ff;--good:#6fd391;--bad:#ff8d84;--done:#6f9be6;--rail:#2a303a}}
@@ -3448,8 +3279,7 @@ summary{cursor:pointer;padding:.2rem 0;width:fit-content;max-width:100%}
 
 
 
-/** What is known to be wrong with the modules of the programs; undefined where nobody was asked. */
-function vulnerabilities({ vulnerabilities: scanned }) {
+function drawVulnerabilities({ vulnerabilities: scanned }) {
     if (!scanned)
         return undefined;
     if ('unknown' in scanned)
@@ -3462,9 +3292,15 @@ function vulnerabilities({ vulnerabilities: scanned }) {
     </p>
     ${found.length === 0
         ? ''
-        : table('Known vulnerabilities', ['Known as', 'In', 'What', 'Repaired', 'Reachable'], found.map((item) => [(0,wording/* nameOf */.Vb)(item), (0,wording/* holderOf */.Kd)(item), item.summary, (0,wording/* fixOf */.BW)(item), reachOf(item)]))}`;
+        : drawTable('Known vulnerabilities', ['Known as', 'In', 'What', 'Repaired', 'Reachable'], found.map((item) => [
+            (0,wording/* formatVulnerabilityName */.TI)(item),
+            (0,wording/* formatHolder */.aS)(item),
+            item.summary,
+            (0,wording/* describeFix */.D6)(item),
+            describeReach(item)
+        ]))}`;
 }
-const reachOf = (item) => {
+const describeReach = (item) => {
     if (!(0,model/* isReachable */.kj)(item))
         return 'no: only its module is there';
     const { accepted, expired, symbols } = item;
@@ -3488,23 +3324,21 @@ const reachOf = (item) => {
 
 
 
-/** Nothing is fetched and no script runs; `data:` is for the icon that says there is none. */
-const policy = `default-src 'none'; style-src 'sha256-${Buffer.from((0,base_digest/* sha256 */.sc)(STYLE), 'hex').toString('base64')}'; img-src data:; base-uri 'none'; form-action 'none'`;
-/** The report as one page that needs nothing else: what failed first, then what was proved, and with what. */
-function page(story, outcome) {
+const policy = `default-src 'none'; style-src 'sha256-${Buffer.from((0,base_digest/* hashBytes */.yi)(STYLE), 'hex').toString('base64')}'; img-src data:; base-uri 'none'; form-action 'none'`;
+function drawPage(story, outcome) {
     const { plan, verdicts, artifacts } = story;
-    const { words, sign, tone } = result(outcome, story);
+    const { words, sign, tone } = describeResult(outcome, story);
     const all = [
-        ['failures', 'What does not hold', failures(story)],
-        ['proof', 'Proof', proof(story)],
-        ['losses', 'Lost between versions', lost(verdicts)],
-        ['rollback', 'The upgrade and the way back', journeys(verdicts)],
-        ['smi', 'Who speaks the same SMI', speaks(story)],
-        ['evidence', 'Evidence', verdicts.length > 0 ? evidence(verdicts) : undefined],
-        ['vulnerabilities', 'Known vulnerabilities', vulnerabilities(story)],
-        ['files', 'Files', artifacts.length > 0 ? files(artifacts, story.verification) : undefined],
-        ['tools', 'Tools', story.tools.length > 0 ? tools(story.tools) : undefined],
-        ['time', 'Where the time went', time(story)]
+        ['failures', 'What does not hold', drawFailures(story)],
+        ['proof', 'Proof', drawProof(story)],
+        ['losses', 'Lost between versions', drawLost(verdicts)],
+        ['rollback', 'The upgrade and the way back', drawJourneys(verdicts)],
+        ['smi', 'Who speaks the same SMI', drawSpoken(story)],
+        ['evidence', 'Evidence', verdicts.length > 0 ? drawEvidence(verdicts) : undefined],
+        ['vulnerabilities', 'Known vulnerabilities', drawVulnerabilities(story)],
+        ['files', 'Files', artifacts.length > 0 ? drawFiles(artifacts, story.verification) : undefined],
+        ['tools', 'Tools', story.tools.length > 0 ? drawTools(story.tools) : undefined],
+        ['time', 'Where the time went', drawTimes(story)]
     ];
     const sections = all.filter(([, , body]) => body !== undefined);
     const title = `${plan.name} ${plan.version}`;
@@ -3524,7 +3358,7 @@ function page(story, outcome) {
         <header>
           <h1>${title}</h1>
           <p class="result ${tone}"><span aria-hidden="true">${sign}</span> ${words}</p>
-          ${facts(story)}
+          ${drawFacts(story)}
           <nav aria-label="Sections">
             <ul>
               ${sections.map(([id, title]) => html `<li><a href="#${id}">${title}</a></li>`)}
@@ -3541,18 +3375,18 @@ function page(story, outcome) {
       </body>
     </html> `.text}`;
 }
-function time({ spans }) {
+function drawTimes({ spans }) {
     const worked = spans.filter(({ outcome }) => outcome !== 'skipped');
     if (worked.length === 0)
         return undefined;
     const whole = Math.max(...worked.map(({ end }) => end));
     const bar = worked.map((span) => ({ ...span, name: `${span.stage} ${span.item}` }));
-    return html `<p>${(0,base_text/* seconds */.YA)(whole)} in all; bars side by side ran at the same time.</p>
-    ${bars(bar, whole)}`;
+    return html `<p>${(0,base_text/* formatDuration */.a3)(whole)} in all; bars side by side ran at the same time.</p>
+    ${drawBars(bar, whole)}`;
 }
 
 // EXTERNAL MODULE: ./src/report/vulnerabilities.ts
-var report_vulnerabilities = __webpack_require__(50628);
+var vulnerabilities = __webpack_require__(50628);
 ;// CONCATENATED MODULE: ./src/report/report.ts
 
 
@@ -3564,43 +3398,37 @@ var report_vulnerabilities = __webpack_require__(50628);
 
 
 
-/**
- * Writes `report/` of an output folder, unless the one that is there tells of the same outcome: a run that found
- * everything done writes nothing, and what it would say of its time is not what the release took.
- */
 async function writeReport(files, ledger, out, story, markdown) {
     const texts = {
-        'report/compatibility.json': `${JSON.stringify(report_compatibility(story), null, 2)}\n`,
-        'report/vulnerabilities.json': `${JSON.stringify((0,report_vulnerabilities/* vulnerabilityReport */.Z)(story), null, 2)}\n`,
-        'report/junit.xml': junit(story),
+        'report/compatibility.json': `${JSON.stringify(describeCompatibility(story), null, 2)}\n`,
+        'report/vulnerabilities.json': `${JSON.stringify((0,vulnerabilities/* makeVulnerabilityReport */.R)(story), null, 2)}\n`,
+        'report/junit.xml': formatJunit(story),
         'report/summary.md': markdown,
-        'report/index.html': page(story, overall(story.plan.trials, story))
+        'report/index.html': drawPage(story, judgeAllTrials(story.plan.trials, story))
     };
-    await ledger.once(reportStep(story, Object.keys(texts)), async () => {
+    await ledger.once(makeReportStep(story, Object.keys(texts)), async () => {
         for (const [name, text] of Object.entries(texts))
             await files.write((0,external_node_path_.join)(out, name), text);
         const made = Object.entries(texts).map(([path, text]) => ({
             path,
-            sha256: (0,base_digest/* sha256 */.sc)(text),
+            sha256: (0,base_digest/* hashBytes */.yi)(text),
             size: Buffer.byteLength(text)
         }));
         return { value: made };
     });
 }
-/** A report is written once of the same outcome; its record names the same files. */
-const reportStep = (story, names) => ({
+const makeReportStep = (story, names) => ({
     kind: 'report',
     shape: 1,
-    input: { outcome: (0,base_digest/* sha256 */.sc)((0,json/* canonical */.$N)(outcomeOf(story))), files: names },
+    input: { outcome: (0,base_digest/* hashBytes */.yi)((0,json/* canonicalize */.dw)(describeOutcome(story))), files: names },
     fits: (value) => (0,decode/* listOf */.c3)(steps_ledger/* isMadeFile */.OJ)(value) &&
         (0,json/* isSame */.Ft)(value.map(({ path }) => path), names),
     leaves: (made) => made
 });
-/** What a report tells of beside times and tools, which are those of the run that got there. */
-const outcomeOf = ({ plan, verdicts, broken, left, vulnerabilities, artifacts, verification, url }) => ({
+const describeOutcome = ({ plan, verdicts, broken, left, vulnerabilities, artifacts, verification, url }) => ({
     plan,
     verdicts,
-    broken: broken.map(unproved),
+    broken: broken.map(describeUnproved),
     left: left?.map(({ kubernetes, failure: { message } }) => ({ kubernetes, message })),
     vulnerabilities: vulnerabilities &&
         ('found' in vulnerabilities ? [vulnerabilities.found, vulnerabilities.unused ?? []] : vulnerabilities.unknown),
@@ -3608,42 +3436,36 @@ const outcomeOf = ({ plan, verdicts, broken, left, vulnerabilities, artifacts, v
     verification,
     url
 });
-/** The verdicts with their evidence, for machines. */
-const report_compatibility = ({ plan, verdicts, broken, clusters, tools }) => ({
+const describeCompatibility = ({ plan, verdicts, broken, clusters, tools }) => ({
     schema: 1,
     name: plan.name,
     version: plan.version,
     commit: plan.commit,
-    outcome: overall(plan.trials, { verdicts, broken }),
+    outcome: judgeAllTrials(plan.trials, { verdicts, broken }),
     skipped: 'skip' in plan.trials ? plan.trials.skip : null,
-    /** The release that was compared with, or why there was none. */
-    baseline: 'skip' in plan.baseline ? { skipped: plan.baseline.skip } : baselineOf(plan.baseline),
-    /** Suites that fit and proved nothing, and why. */
+    baseline: 'skip' in plan.baseline ? { skipped: plan.baseline.skip } : describeBaseline(plan.baseline),
     unproved: plan.unproved,
     tools: tools.map(({ name, version, source, vouched }) => ({ name, version, source, vouched })),
     clusters,
-    ...smiOf({ verdicts, broken }),
+    ...describeSmi({ verdicts, broken }),
     verdicts,
-    /** Trials that came to no verdict. */
-    broken: broken.map(unproved)
+    broken: broken.map(describeUnproved)
 });
-/** What the program speaks of SMI, and who else speaks it; nothing of a program that speaks none. */
-const smiOf = (proof) => {
-    const speaks = (0,report_spoken/* spokenIn */.C)(proof);
+const describeSmi = (proof) => {
+    const speaks = (0,report_spoken/* listSpoken */.t)(proof);
     if (speaks.length === 0)
         return {};
-    const others = (0,implementations/* meetings */.pB)(speaks).map(({ implementation, shared, apart }) => ({ ...implementation, shared, apart }));
+    const others = (0,implementations/* listMeetings */.Dm)(speaks).map(({ implementation, shared, apart }) => ({ ...implementation, shared, apart }));
     return { smi: { speaks, others } };
 };
-const unproved = ({ trial, failure: { kind, message, hint } }) => ({
+const describeUnproved = ({ trial, failure: { kind, message, hint } }) => ({
     trial,
     kind,
     message,
     hint: hint ?? null
 });
-const baselineOf = ({ tag, version, commit, why }) => ({ tag, version, commit, why });
-/** One word for all trials. */
-const overall = (trials, { verdicts, broken }) => 'skip' in trials
+const describeBaseline = ({ tag, version, commit, why }) => ({ tag, version, commit, why });
+const judgeAllTrials = (trials, { verdicts, broken }) => 'skip' in trials
     ? 'skipped'
     : broken.length === 0 && verdicts.every(({ outcome }) => outcome === 'passed')
         ? 'passed'
@@ -3658,24 +3480,19 @@ var crd_sets = __webpack_require__(47038);
 
 
 
-/**
- * Shows on their lines what a server with these CRD sets, the repository's own among them, would refuse or lose of the
- * repository's SMI manifests. Manifests stop no release: what ships are the programs.
- */
 async function lintSmi({ sources, speaks, sets, moduleDir }, host) {
     if (sources.manifests.length === 0)
         return;
-    // The sets are large, and most repositories hold no manifest.
-    const [{ lintManifests }, { crdSet, storageFor }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7780), __webpack_require__.e(1695), __webpack_require__.e(6001)]).then(__webpack_require__.bind(__webpack_require__, 46001)),
+    const [{ lintManifests }, { makeCrdSet, chooseStorage }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7780), __webpack_require__.e(3080), __webpack_require__.e(6001)]).then(__webpack_require__.bind(__webpack_require__, 46001)),
         Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7780)]).then(__webpack_require__.bind(__webpack_require__, 57780))
     ]);
-    const own = sets.includes(crd_sets/* OWN */.Z) ? await ownCrds(sources) : [];
+    const own = sets.includes(crd_sets/* OWN */.Z) ? await makeRepositorySet(sources) : [];
     const { findings, objects } = lintManifests(sources.manifests, {
         speaks,
         sets: sets.flatMap((name) => name === crd_sets/* OWN */.Z
             ? own.filter((set) => typeof set !== 'string')
-            : [crdSet(name, name === 'all' ? { storage: storageFor(name, speaks) } : {})])
+            : [makeCrdSet(name, name === 'all' ? { storage: chooseStorage(name, speaks) } : {})])
     });
     if (objects === 0 && findings.length === 0)
         return;
@@ -3690,13 +3507,15 @@ async function lintSmi({ sources, speaks, sets, moduleDir }, host) {
             line: at.line,
             message: hint === undefined ? says : `${says} ${hint}`
         });
-    host.info(`SMI manifests: ${(0,base_text/* count */.U9)(objects, 'object')}, ${(0,base_text/* count */.U9)(findings.length, 'finding')}`);
+    host.info(`SMI manifests: ${(0,base_text/* formatCount */.B4)(objects, 'object')}, ${(0,base_text/* formatCount */.B4)(findings.length, 'finding')}`);
 }
-/** The set that the CRD files of the repository make, or why they make none: its suite stops the run for that. */
-async function ownCrds({ crds }) {
-    const [{ ownSet }, { crdsOf }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7780), __webpack_require__.e(1695), __webpack_require__.e(2211)]).then(__webpack_require__.bind(__webpack_require__, 2211)), Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2174)]).then(__webpack_require__.bind(__webpack_require__, 72174))]);
+async function makeRepositorySet({ crds }) {
+    const [{ makeOwnSet }, { parseCrds }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7780), __webpack_require__.e(2211)]).then(__webpack_require__.bind(__webpack_require__, 2211)),
+        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2174)]).then(__webpack_require__.bind(__webpack_require__, 72174))
+    ]);
     try {
-        return [ownSet(crdsOf(crds))];
+        return [makeOwnSet(parseCrds(crds))];
     }
     catch (error) {
         if (!(error instanceof errors/* Failure */.H))
@@ -3725,10 +3544,8 @@ const isObtained = (0,decode/* shaped */.e9)({
     origin: decode/* isText */.KH,
     list: (0,decode/* maybe */.no)((0,decode/* shaped */.e9)({ sums: steps_ledger/* isMadeFile */.OJ, bundle: steps_ledger/* isMadeFile */.OJ }))
 });
-/** Where the programs of a baseline lie, relative to the output folder. */
-const programsFolder = ({ version }, from) => `baseline/${version}-${from}`;
-/** A baseline is obtained once from the same place for the same signer; its record names files below its own folder. */
-const baselineStep = (plan, baseline, names) => ({
+const locatePrograms = ({ version }, from) => `baseline/${version}-${from}`;
+const makeBaselineStep = (plan, baseline, names) => ({
     kind: 'baseline',
     shape: 1,
     input: {
@@ -3743,7 +3560,7 @@ const baselineStep = (plan, baseline, names) => ({
         if (!isObtained(value))
             return false;
         const { programs, list } = value;
-        const place = programsFolder(baseline, list ? 'release' : 'source');
+        const place = locatePrograms(baseline, list ? 'release' : 'source');
         return (Object.values(programs).every(({ path }) => isBelow(place, path)) &&
             (!list || (list.sums.path === `${place}/${release_chains/* CHECKSUMS */.vM}` && list.bundle.path === `${place}/${release_chains/* BUNDLE */.dI}`)));
     },
@@ -3812,10 +3629,6 @@ var released_baseline_disposeResources = (undefined && undefined.__disposeResour
 
 
 
-/**
- * The baseline's programs from its release, once its signed list is verified; what it lacks where there is none that can
- * be used. Throws a 'verification' Failure where somebody changed what was released.
- */
 async function downloadBaseline({ plan, tools, signal }, baseline, names) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -3852,7 +3665,7 @@ async function downloadBaseline({ plan, tools, signal }, baseline, names) {
         const verify = await verifier();
         await verify(sums, bundle, signal);
         const listed = (0,package_checksums/* parseChecksums */.y)((await files.read(sums)) ?? new Uint8Array());
-        const ending = new RegExp(`_${released_baseline_escaped(baseline.version)}_${released_baseline_escaped((0,go_target/* targetName */.je)(plan.host))}\\.(tar\\.gz|zip)$`);
+        const ending = new RegExp(`_${escapeForRegExp(baseline.version)}_${escapeForRegExp((0,go_target/* formatTargetName */.a0)(plan.host))}\\.(tar\\.gz|zip)$`);
         const archives = listed.filter(({ name }) => ending.test(name));
         const archive = archives.find(({ name }) => name.startsWith(`${plan.name}_`)) ?? archives[0];
         if (!archive)
@@ -3865,9 +3678,8 @@ async function downloadBaseline({ plan, tools, signal }, baseline, names) {
         const digest = await files.digest(path);
         if (digest?.sha256 !== archive.sha256)
             throw new errors/* Failure */.H('verification', `${archive.name} of the release ${baseline.tag} is sha256 ${digest?.sha256 ?? '-'}, and its signed list says ${archive.sha256}`, { hint: `It is not run. Somebody changed it after it was signed: ${published.url}` });
-        const place = programsFolder(baseline, 'release');
+        const place = locatePrograms(baseline, 'release');
         const programs = await unpackPrograms({ plan, tools, signal }, path, place, names);
-        // A trial would find the others missing; the tag has all that there was.
         const lacking = names.filter((name) => !Object.hasOwn(programs, name));
         if (lacking.length)
             return { lacks: `${archive.name} has no ${lacking.join(' and no ')}` };
@@ -3893,7 +3705,6 @@ async function downloadBaseline({ plan, tools, signal }, baseline, names) {
             await result_1;
     }
 }
-/** Puts the programs of an archive into their place, executable. */
 async function unpackPrograms({ plan, tools: { files, out, unpack } }, archive, place, names) {
     const programs = {};
     for await (const { name, bytes } of unpack(archive, limits/* LIMITS */.b1.program.most)) {
@@ -3901,11 +3712,11 @@ async function unpackPrograms({ plan, tools: { files, out, unpack } }, archive, 
         if (!bytes || program === undefined)
             continue;
         await files.write((0,external_node_path_.join)(out, place, name), bytes, 0o755);
-        programs[program] = { path: `${place}/${name}`, sha256: (0,base_digest/* sha256 */.sc)(bytes), size: bytes.length };
+        programs[program] = { path: `${place}/${name}`, sha256: (0,base_digest/* hashBytes */.yi)(bytes), size: bytes.length };
     }
     return programs;
 }
-const released_baseline_escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escapeForRegExp = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 ;// CONCATENATED MODULE: ./src/pipeline/stages/prove/baseline.ts
 
@@ -3915,24 +3726,19 @@ const released_baseline_escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, 
 
 
 
-/**
- * The baseline's programs for this machine: from its release, when one can be read and its signature and digests hold,
- * else compiled from its tag. What cannot be verified is not run; a signature or a digest that is wrong stops the run
- * ('verification'), since somebody changed what was released. What an earlier run kept counts for the same signer only, and
- * its signed list is verified again.
- */
 async function obtainBaseline(run, baseline, names) {
     const { plan, tools, signal } = run;
     const { ledger, out } = tools;
-    const source = (0,parallel/* lazily */.qy)(() => checkout(run, baseline));
+    const source = (0,parallel/* callOnce */.qO)(() => checkoutBaseline(run, baseline));
     const folder = async () => (0,external_node_path_.join)(await source(), plan.moduleDir);
-    const { value, reused } = await ledger.once(baselineStep(plan, baseline, names), async () => {
+    const { value, reused } = await ledger.once(makeBaselineStep(plan, baseline, names), async () => {
         const released = await downloadBaseline(run, baseline, names);
-        return { value: 'lacks' in released ? await fromSource(run, baseline, await source(), released.lacks) : released };
+        return {
+            value: 'lacks' in released ? await compileBaseline(run, baseline, await source(), released.lacks) : released
+        };
     });
     const { programs, origin, list } = value;
     if (reused && list) {
-        // A key service may have another key under the same name by now.
         const verify = await tools.verifier?.();
         await verify?.((0,external_node_path_.join)(out, list.sums.path), (0,external_node_path_.join)(out, list.bundle.path), signal);
     }
@@ -3943,20 +3749,19 @@ async function obtainBaseline(run, baseline, names) {
             version: baseline.version,
             origin,
             programs: Object.fromEntries(Object.entries(programs).map(([name, { path }]) => [name, (0,external_node_path_.join)(out, path)])),
-            ...folderFiles(tools.files, folder, source),
+            ...openFolderFiles(tools.files, folder, source),
             source: folder
         }
     };
 }
-async function fromSource({ plan, tools, signal }, baseline, checkout, why) {
-    const made = await tools.compile(checkout, baseline, programsFolder(baseline, 'source'), signal);
+async function compileBaseline({ plan, tools, signal }, baseline, checkout, why) {
+    const made = await tools.compile(checkout, baseline, locatePrograms(baseline, 'source'), signal);
     return {
         programs: made.programs,
         origin: `compiled with ${made.go} for ${(0,go_target/* formatTarget */.P4)(plan.host)} from commit ${baseline.commit.slice(0, 12)} (${why})`
     };
 }
-/** A clone of its own, so that the user's repository gets no worktree and no lock of ours, whatever ends this run. */
-async function checkout({ tools: { run, files, env, root, scope }, signal }, { tag, commit }) {
+async function checkoutBaseline({ tools: { run, files, env, root, scope }, signal }, { tag, commit }) {
     const { path } = scope.use(await files.scratch('checkout'));
     const clone = (0,external_node_path_.join)(path, 'source');
     try {
@@ -3977,16 +3782,15 @@ async function checkout({ tools: { run, files, env, root, scope }, signal }, { t
     }
     return clone;
 }
-/** Files of a folder that holds one version of the module, in the work tree below `root`; nothing outside of that. */
-const folderFiles = (files, folder, root = folder) => ({
+const openFolderFiles = (files, folder, root = folder) => ({
     async file(path) {
         const whole = (0,external_node_path_.join)(await folder(), path);
-        await (0,work_tree/* insideOf */.k)(files, await root(), whole, path);
+        await (0,work_tree/* resolveInside */.L)(files, await root(), whole, path);
         return await files.read(whole);
     },
     async list(path) {
         const whole = (0,external_node_path_.join)(await folder(), path);
-        await (0,work_tree/* insideOf */.k)(files, await root(), whole, path);
+        await (0,work_tree/* resolveInside */.L)(files, await root(), whole, path);
         if (await files.digest(whole).catch(() => undefined))
             return [path];
         return (await files.list(whole)).map((name) => `${path.replace(/\/$/, '')}/${name}`);
@@ -4004,8 +3808,7 @@ const folderFiles = (files, folder, root = folder) => ({
 
 
 
-/** The candidate and the baseline as the proof gets them. */
-function proofTools(job) {
+function makeProofTools(job) {
     const { context, facts, plan, project, sources, folder, out, files, ledger, env, scope } = job;
     const tools = {
         run: context.processes.run,
@@ -4015,9 +3818,9 @@ function proofTools(job) {
         out,
         env: context.gitEnv(folder),
         root: facts.root,
-        releases: releasesOf(job),
-        verifier: baselineProof(job),
-        compile: (checkout, { tag, version }, into, signal) => compile(job, (0,external_node_path_.join)(checkout, facts.moduleDir), version, into, signal).catch((error) => {
+        releases: openReleases(job),
+        verifier: makeBaselineVerifier(job),
+        compile: (checkout, { tag, version }, into, signal) => compileVersion(job, (0,external_node_path_.join)(checkout, facts.moduleDir), version, into, signal).catch((error) => {
             signal.throwIfAborted();
             if (!(error instanceof errors/* Failure */.H))
                 throw error;
@@ -4031,21 +3834,25 @@ function proofTools(job) {
     return {
         suites: {
             processes: context.processes,
-            files,
+            files: context.scratchFiles,
             loopback: context.loopback,
+            sandboxes: {
+                ...context.sandboxes,
+                open: (given) => context.sandboxes.open({ ...given, hides: [...given.hides, out, facts.root] })
+            },
             toolchain: context.toolchain,
             env,
             sources,
             baselineCrds: () => 'skip' in plan.baseline
                 ? Promise.resolve([])
-                : (0,crd_files/* crdsAt */.ym)({ run: context.query, env: context.gitEnv(folder) }, { ...facts, commit: plan.baseline.commit }, project)
+                : (0,crd_files/* readCrdsAt */.qO)({ run: context.query, env: context.gitEnv(folder) }, { ...facts, commit: plan.baseline.commit }, project)
         },
         candidate: (programs) => ({
             name: plan.tag ?? plan.version,
             version: plan.version,
             origin: `compiled from commit ${plan.commit.slice(0, 12)}${plan.dirtyDigest ? ' with local changes' : ''}`,
             programs: Object.fromEntries(Object.entries(programs).map(([name, path]) => [name, (0,external_node_path_.join)(out, path)])),
-            ...folderFiles(files, () => Promise.resolve(folder), () => Promise.resolve(facts.root)),
+            ...openFolderFiles(files, () => Promise.resolve(folder), () => Promise.resolve(facts.root)),
             source: () => Promise.resolve(folder)
         }),
         async baseline(signal) {
@@ -4056,19 +3863,18 @@ function proofTools(job) {
         }
     };
 }
-function releasesOf({ context, config, plan, files }) {
+function openReleases({ context, config, plan, files }) {
     const from = 'skip' in plan.baseline ? undefined : plan.baseline.from;
     return from === undefined ? undefined : () => context.publisher(from, config.token, files);
 }
-/** Who was named, else the key that signs this release. A signature made elsewhere says nothing about who may sign. */
-function baselineProof({ context, config, plan, files, signer }) {
-    const named = (0,expected_signer/* expectedSigner */.nO)(config, context.cwd);
+function makeBaselineVerifier({ context, config, plan, files, signer }) {
+    const named = (0,expected_signer/* chooseExpectedSigner */.w0)(config, context.cwd);
     if (named)
         return async () => {
             const proves = await context.verifier(named, files, config['trusted-root']);
             return (path, bundle) => proves(path, bundle);
         };
-    const own = (0,planned/* workOf */.L)(plan.signing);
+    const own = (0,planned/* takeWork */.n)(plan.signing);
     if (own?.mode !== 'key')
         return undefined;
     return async () => {
@@ -4076,8 +3882,7 @@ function baselineProof({ context, config, plan, files, signer }) {
         return (path, bundle, signal) => ours.verify(path, bundle, signal);
     };
 }
-/** What the pipeline does with a version, as far as the programs of this machine: its own settings, its own Go. */
-async function compile({ context, read, plan: candidate, out, files, ledger, env: base }, folder, version, into, signal) {
+async function compileVersion({ context, read, plan: candidate, out, files, ledger, env: base }, folder, version, into, signal) {
     const own = {
         targets: { text: (0,go_target/* formatTarget */.P4)(candidate.host), from: 'this machine' },
         version: { text: version, from: 'the tag' },
@@ -4172,26 +3977,25 @@ var run_plan_disposeResources = (undefined && undefined.__disposeResources) || (
 
 
 
-/** Carries out a plan: with the tools that it wants, and with outputs, a summary and last words to a person. */
 async function runPlan(job) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { context, config, facts, go, env, plan, sources, speaks, folder, out, files, ledger } = job;
         const { host } = context;
-        host.section('plan', planTable({ ...plan, notes: [] }));
+        host.section('plan', formatPlanTable({ ...plan, notes: [] }));
         for (const note of plan.notes)
             host.warn(note);
         if (plan.mode !== 'build')
             await lintSmi({ sources, speaks, sets: config['smi-set'], moduleDir: facts.moduleDir }, host);
         host.info('');
         const timeline = (0,steps_timeline/* timeline */.I)(host, () => performance.now());
-        const signing = (0,planned/* workOf */.L)(plan.signing);
+        const signing = (0,planned/* takeWork */.n)(plan.signing);
         if (signing)
             await context.preflightSigning(signing, files);
-        const publication = (0,planned/* workOf */.L)(plan.publication);
+        const publication = (0,planned/* takeWork */.n)(plan.publication);
         const publisher = publication && (await context.publisher(publication.to, config.token, files));
         if (publisher && publication)
-            for (const line of await (0,preflight/* preflight */.M)(plan, publication, publisher, context.signal))
+            for (const line of await (0,preflight/* preflightPublication */.g)(plan, publication, publisher, context.signal))
                 host.info(`  ${line}`);
         const fingerprint = await context.fingerprint(signing);
         const report = async (outcome) => {
@@ -4200,23 +4004,23 @@ async function runPlan(job) {
                 plan,
                 spans: timeline.spans,
                 tools: context.usedTools(),
-                verification: verification(job, outcome),
+                verification: listVerification(job, outcome),
                 url: outcome.published?.url
             };
-            const markdown = (0,summary/* summary */.z)(story);
+            const markdown = (0,summary/* composeSummary */.l)(story);
             await writeReport(files, ledger, out, story, markdown);
             await host.summary(markdown);
         };
-        const signer = (0,parallel/* lazily */.qy)(async () => context.signer(signing, files, await lookUpPublicKey(ledger, signing, fingerprint)));
+        const signer = (0,parallel/* callOnce */.qO)(async () => context.signer(signing, files, await lookUpPublicKey(ledger, signing, fingerprint)));
         const scope = run_plan_addDisposableResource(env_1, new base_scope/* Scope */.H(), true);
         const outcome = await release({
             plan,
             tools: {
-                ...proofTools({ ...job, signer, scope }),
+                ...makeProofTools({ ...job, signer, scope }),
                 run: context.processes.run,
                 files,
                 deflate: context.deflate,
-                licences: moduleLicences({ files, run: context.processes.run, go: go.path, env, folder, root: facts.root, vendored: plan.vendored }, context.signal),
+                licences: makeModuleLicences({ files, run: context.processes.run, go: go.path, env, folder, root: facts.root, vendored: plan.vendored }, context.signal),
                 go,
                 env,
                 folder,
@@ -4233,23 +4037,21 @@ async function runPlan(job) {
                 unpack: context.unpack,
                 thisRun: {
                     invocation: context.invocation,
-                    repository: publishedFrom(publication?.to, context) ?? facts.remote,
+                    repository: findPublishingRepository(publication?.to, context) ?? facts.remote,
                     tools: () => context.usedTools(),
                     now: context.now
                 },
                 changes: async (since) => since === undefined
                     ? undefined
-                    : await changesSince({ run: context.query, env: context.gitEnv(folder) }, folder, since),
+                    : await listChangesSince({ run: context.query, env: context.gitEnv(folder) }, folder, since),
                 async verification(names) {
                     if (!signing || signing.mode === 'rehearsal')
                         return [verification_commands/* COMPARE */.aI];
-                    // Which key it is stands in no line.
                     const identity = signing.mode === 'key' ? { publicKey: '' } : await (await signer()).identity(context.signal);
-                    return downloading(job, identity, names);
+                    return formatDownloading(job, identity, names);
                 },
                 warn: (line) => host.warn(line),
                 finding: (finding) => host.finding(finding),
-                // Each go build waits for git and for its own loading now and then: one more than cores keeps them busy.
                 compiling: (0,p_limit/* default */.A)((0,external_node_os_.availableParallelism)() + 1),
                 packing: (0,p_limit/* default */.A)((0,external_node_os_.availableParallelism)()),
                 verifyModules: (signal) => plan.vendored ? Promise.resolve() : verifyModules(context.processes.run, go.path, folder, env, signal),
@@ -4257,7 +4059,7 @@ async function runPlan(job) {
             },
             signal: context.signal
         });
-        await handOn(job, outcome);
+        await handOnOutcome(job, outcome);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -4269,22 +4071,19 @@ async function runPlan(job) {
             await result_1;
     }
 }
-/** The repository of a platform that is to have the release: it is asked whether the tag means this commit there. */
-const publishedFrom = (to, context) => to === undefined ? undefined : context.repositoryOf(to)?.url;
-/** The commands by which a downloader checks what came of it. */
-const verification = (job, { signed, artifacts, published }) => signed
-    ? downloading(job, signed.identity, artifacts.map(({ name }) => name), published && /^https?:/.test(published.url) ? published.url : undefined)
+const findPublishingRepository = (to, context) => to === undefined ? undefined : context.repositoryOf(to)?.url;
+const listVerification = (job, { signed, artifacts, published }) => signed
+    ? formatDownloading(job, signed.identity, artifacts.map(({ name }) => name), published && /^https?:/.test(published.url) ? published.url : undefined)
     : [verification_commands/* COMPARE */.aI];
-const downloading = ({ context, plan }, identity, names, page) => [
+const formatDownloading = ({ context, plan }, identity, names, page) => [
     verification_commands/* COMPARE */.aI,
     ...context.downloaderLines(identity, {
-        statements: (0,verification_commands/* statementsAmong */.tQ)(names),
-        trustedRoot: (0,planned/* workOf */.L)(plan.signing)?.trustedRoot,
+        statements: (0,verification_commands/* listStatements */.l9)(names),
+        trustedRoot: (0,planned/* takeWork */.n)(plan.signing)?.trustedRoot,
         ...(page === undefined ? {} : { release: page })
     })
 ];
-/** The step's outputs, and the last words to a person. */
-async function handOn(job, outcome) {
+async function handOnOutcome(job, outcome) {
     const { context, config, plan, out } = job;
     const { host, print } = context;
     const artifacts = outcome.artifacts.map(({ name, kind, target, size, sha256 }) => ({
@@ -4301,7 +4100,7 @@ async function handOn(job, outcome) {
         artifacts: JSON.stringify(artifacts),
         checksums: (0,external_node_path_.join)(out, 'checksums.txt'),
         manifest: (0,external_node_path_.join)(out, 'manifest.json'),
-        compatibility: overall(plan.trials, outcome),
+        compatibility: judgeAllTrials(plan.trials, outcome),
         matrix: ''
     };
     for (const [name, value] of Object.entries(outputs))
@@ -4313,9 +4112,9 @@ async function handOn(job, outcome) {
         ? `released ${plan.tag}: ${outcome.published.url}`
         : `${plan.mode} of ${plan.version} done: ${out}`);
     const unsigned = outcome.signed ? '' : '   (not signed)';
-    host.info(['verify it:', ...verification(job, outcome)].join('\n  ') + unsigned);
+    host.info(['verify it:', ...listVerification(job, outcome)].join('\n  ') + unsigned);
     if (config.json)
-        print((0,json/* printedJson */.xL)({ ...outputs, artifacts }));
+        print((0,json/* printJson */.Q2)({ ...outputs, artifacts }));
 }
 
 // EXTERNAL MODULE: ./src/commands/context.ts
@@ -4389,28 +4188,26 @@ var pipeline_disposeResources = (undefined && undefined.__disposeResources) || (
 
 
 
-/**
- * plan, build, gate, release and auto: facts, then the plan, then the work, unless only the plan was asked for. What
- * fails is shown on the lines of the user's files that it names.
- */
-async function pipelineCommand(request, context) {
+async function runPipelineCommand(request, context) {
     const folder = (0,external_node_path_.resolve)(context.cwd, request.read('module')?.text ?? '.');
     try {
-        await pipeline(request, folder, context);
+        await runPipeline(request, folder, context);
     }
     catch (error) {
-        for (const finding of findingsOf(error, (0,external_node_path_.relative)(context.cwd, folder)))
+        for (const finding of listFailureFindings(error, (0,external_node_path_.relative)(context.cwd, folder)))
             await context.host.finding(finding);
         throw error;
     }
 }
-async function pipeline(request, folder, context) {
+async function runPipeline(request, folder, context) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         (0,commands_context/* refuseOperands */.R)(request);
         const { command, read } = request;
-        const out = (0,external_node_path_.resolve)(context.cwd, read('out')?.text.trim() || inputs/* INPUTS */.m.out.default);
-        // Before anything is read or written there.
+        const asked = parseFolder(read('out')?.text.trim() || inputs/* INPUTS */.m.out.default);
+        if (asked === undefined)
+            return void (await (0,parse/* readConfig */.Xg)(context.files(folder), folder, read));
+        const out = (0,external_node_path_.resolve)(context.cwd, asked);
         await context.refuseForeignPath(out);
         await refuseHeldFolder({ run: context.query, env: context.gitEnv(folder), files: context.files(out) }, folder, out);
         if (command !== 'plan' && read('dry-run')?.text !== 'true')
@@ -4421,29 +4218,23 @@ async function pipeline(request, folder, context) {
         refuseMisplaced(config, mode.mode, dry);
         refuseLent(config, read, context.surroundings.event);
         const files = context.ownFiles(out);
-        const _claim = pipeline_addDisposableResource(env_1, dry ? undefined : await context.claim(out)
-        // Git must see a folder that ignores itself before it is asked whether the tree is clean.
-        , true);
-        // Git must see a folder that ignores itself before it is asked whether the tree is clean.
+        const _claim = pipeline_addDisposableResource(env_1, dry ? undefined : await context.claim(out), true);
         if (!dry && !(await files.read((0,external_node_path_.join)(out, '.gitignore'))))
             await files.write((0,external_node_path_.join)(out, '.gitignore'), '*\n');
         const ledger = (0,steps_ledger/* ledger */.Wg)(files, out);
         const temporary = pipeline_addDisposableResource(env_1, await context.scratchFiles.scratch('go'), true);
         const caches = dry ? undefined : context.caches;
         let whole = false;
-        const scope = pipeline_addDisposableResource(env_1, new base_scope/* Scope */.H()
-        // Also of a run that failed: its next attempt goes on from there.
-        , true);
-        // Also of a run that failed: its next attempt goes on from there.
+        const scope = pipeline_addDisposableResource(env_1, new base_scope/* Scope */.H(), true);
         scope.defer(async () => caches?.keep({ whole, tools: context.usedTools() }));
         const { event, startedFor } = context.surroundings;
         const known = async (work) => {
             const isOwn = startedFor === undefined || startedFor === work.commit;
-            await caches?.restore({ ...work, folder, out }, (0,cache_policy/* cachingOf */.vm)(mode.mode, event, config.cache === 'auto', isOwn));
+            await caches?.restore({ ...work, folder, out }, chooseCaching(mode.mode, event, config.cache === 'auto', isOwn));
         };
         const prepared = await (0,prepare_plan/* preparePlan */.H)(context, { mode, config, project, folder, out, temporary: temporary.path, keep: !dry, known }, files, ledger);
         if (dry)
-            return await show(context, config, prepared.plan);
+            return await showPlan(context, config, prepared.plan);
         if (config.shards) {
             const count = await takeShards(files, (0,external_node_path_.resolve)(context.cwd, config.shards), out, prepared.plan);
             context.host.info(`${count} shards of this plan are here: what they built is taken over`);
@@ -4454,7 +4245,7 @@ async function pipeline(request, folder, context) {
             whole = true;
             return;
         }
-        const part = shardOf(prepared.plan, config.shard);
+        const part = selectShard(prepared.plan, config.shard);
         await runPlan({ ...job, plan: part });
         const shard = await writeShard(files, out, prepared.plan, config.shard, ledger.places(['build', 'package']));
         context.host.info(`shard: ${shard}`);
@@ -4469,7 +4260,14 @@ async function pipeline(request, folder, context) {
             await result_1;
     }
 }
-/** The Action has every input for every command: a part of a build must never be taken for a release. */
+function parseFolder(text) {
+    try {
+        return inputs/* INPUTS */.m.out.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
 function refuseMisplaced({ shard, matrix }, mode, dry) {
     if (shard && mode !== 'build')
         throw new errors/* Failure */.H('input', `shard is given, and this is no build but a ${mode}`, {
@@ -4478,7 +4276,6 @@ function refuseMisplaced({ shard, matrix }, mode, dry) {
     if (matrix && !dry)
         throw new errors/* Failure */.H('input', 'matrix is given, and this is no plan', { hint: 'command: plan' });
 }
-/** Whose code is gated may not choose that it runs on a cluster that this machine can log in to. */
 function refuseLent({ cluster }, read, { untrusted }) {
     if (cluster !== 'kubeconfig' || read('cluster') || untrusted === undefined)
         return;
@@ -4487,11 +4284,10 @@ function refuseLent({ cluster }, read, { untrusted }) {
         hint: 'Whoever wants that says it where the change cannot: cluster: kubeconfig in the workflow, or --cluster.'
     });
 }
-/** The plan, or the job matrix that was asked for. */
-async function show(context, config, plan) {
+async function showPlan(context, config, plan) {
     if (!config.matrix)
-        return context.print(config.json ? (0,json/* printedJson */.xL)(plan, 2) : planTable(plan));
-    const jobs = matrix(config.matrix.platform, plan, config.matrix.machines);
+        return context.print(config.json ? (0,json/* printJson */.Q2)(plan, 2) : formatPlanTable(plan));
+    const jobs = formatJobMatrix(config.matrix.platform, plan, config.matrix.machines);
     context.print(jobs);
     await context.host.output('matrix', jobs);
 }
@@ -4503,44 +4299,38 @@ async function show(context, config, plan) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ binaryDifference),
-/* harmony export */   p: () => (/* binding */ firstByte)
+/* harmony export */   Q: () => (/* binding */ findFirstOtherByte),
+/* harmony export */   k: () => (/* binding */ findBinaryDifference)
 /* harmony export */ });
 /* harmony import */ var _binary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31297);
 
-/**
- * The first thing by which two builds of one program differ, in words: their build info, else the section that the first
- * other byte lies in; undefined for equal bytes. `places`: what they are called.
- */
-function binaryDifference(here, there, places = ['here', 'there']) {
-    const at = firstByte(here, there);
+function findBinaryDifference(here, there, places = ['here', 'there']) {
+    const at = findFirstOtherByte(here, there);
     if (at === undefined)
         return undefined;
-    const [one, other] = [(0,_binary_js__WEBPACK_IMPORTED_MODULE_0__/* .inspect */ .N)(here), (0,_binary_js__WEBPACK_IMPORTED_MODULE_0__/* .inspect */ .N)(there)];
-    const told = one.build && other.build ? infoDifference(one.build, other.build, places) : undefined;
+    const [one, other] = [(0,_binary_js__WEBPACK_IMPORTED_MODULE_0__/* .inspectBinary */ .w)(here), (0,_binary_js__WEBPACK_IMPORTED_MODULE_0__/* .inspectBinary */ .w)(there)];
+    const told = one.build && other.build ? findInfoDifference(one.build, other.build, places) : undefined;
     if (told !== undefined)
         return `build info: ${told}`;
-    const section = otherSection(here, there);
+    const section = findOtherSection(here, there);
     return section === undefined
         ? `bytes: the first at ${at} of ${here.length} and ${there.length}`
         : `section ${section}, with equal build info`;
 }
-/** The first section that is in both programs and not the same, and where in it. */
-function otherSection(here, there) {
-    const others = new Map((0,_binary_js__WEBPACK_IMPORTED_MODULE_0__/* .sectionsOf */ .K)(there).map((section) => [section.name, section]));
-    for (const { name, offset, size } of (0,_binary_js__WEBPACK_IMPORTED_MODULE_0__/* .sectionsOf */ .K)(here)) {
+function findOtherSection(here, there) {
+    const others = new Map((0,_binary_js__WEBPACK_IMPORTED_MODULE_0__/* .listSections */ .D)(there).map((section) => [section.name, section]));
+    for (const { name, offset, size } of (0,_binary_js__WEBPACK_IMPORTED_MODULE_0__/* .listSections */ .D)(here)) {
         const other = others.get(name);
         if (!other)
             continue;
         const [a, b] = [here.subarray(offset, offset + size), there.subarray(other.offset, other.offset + other.size)];
-        const at = firstByte(a, b);
+        const at = findFirstOtherByte(a, b);
         if (at !== undefined)
             return `${name}: the first byte at ${at} of ${a.length} and ${b.length}`;
     }
     return undefined;
 }
-/** Where two texts of bytes part; undefined when they are equal. */
-function firstByte(here, there) {
+function findFirstOtherByte(here, there) {
     if (Buffer.compare(here, there) === 0)
         return undefined;
     const end = Math.min(here.length, there.length);
@@ -4549,9 +4339,9 @@ function firstByte(here, there) {
             return at;
     return end;
 }
-function infoDifference(here, there, [first, second]) {
-    const one = linesOf(here);
-    const other = linesOf(there);
+function findInfoDifference(here, there, [first, second]) {
+    const one = listInfoLines(here);
+    const other = listInfoLines(there);
     for (const name of new Set([...one.keys(), ...other.keys()])) {
         const [a, b] = [one.get(name), other.get(name)];
         if (a !== b)
@@ -4559,17 +4349,16 @@ function infoDifference(here, there, [first, second]) {
     }
     return undefined;
 }
-/** Build info as names and values, in the order of `go version -m`. */
-function linesOf({ goVersion, path, main, deps, settings }) {
+function listInfoLines({ goVersion, path, main, deps, settings }) {
     return new Map([
         ['go', goVersion],
         ['path', path],
-        ...(main ? [['mod', words(main)]] : []),
-        ...deps.map((dep) => [`dep ${dep.path}`, words(dep)]),
+        ...(main ? [['mod', formatModule(main)]] : []),
+        ...deps.map((dep) => [`dep ${dep.path}`, formatModule(dep)]),
         ...settings
     ]);
 }
-const words = (module) => [module.path, module.version, module.sum, ...(module.replace ? ['=>', words(module.replace)] : [])]
+const formatModule = (module) => [module.path, module.version, module.sum, ...(module.replace ? ['=>', formatModule(module.replace)] : [])]
     .filter(Boolean)
     .join(' ');
 
@@ -4580,15 +4369,13 @@ const words = (module) => [module.path, module.version, module.sum, ...(module.r
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ notSeen),
-/* harmony export */   n: () => (/* binding */ unseen)
+/* harmony export */   U: () => (/* binding */ makeUnseenReleaseFailure),
+/* harmony export */   h: () => (/* binding */ makeUnseenFailure)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 
-/** What was written and is not to be seen, however often it was asked for: `asked` says what came when, a line each. */
-const notSeen = (what, asked, hint) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${what}. Asked ${asked.length} times:\n${asked.join('\n')}`, { code: 'not-seen', hint });
-/** A release that was published and is not shown, or not whole. */
-const unseen = (tag, asked) => notSeen(`${tag} was published, and not all of it is to be seen yet`, asked, 'Nothing was taken back. Run again in some minutes: the next run looks again.');
+const makeUnseenFailure = (what, asked, hint) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${what}. Asked ${asked.length} times:\n${asked.join('\n')}`, { code: 'not-seen', hint });
+const makeUnseenReleaseFailure = (tag, asked) => makeUnseenFailure(`${tag} was published, and not all of it is to be seen yet`, asked, 'Nothing was taken back. Run again in some minutes: the next run looks again.');
 
 
 /***/ }),
@@ -4601,11 +4388,8 @@ const unseen = (tag, asked) => notSeen(`${tag} was published, and not all of it 
 /* harmony export */   gl: () => (/* binding */ SPDX_FORMAT),
 /* harmony export */   nV: () => (/* binding */ ARCHIVE_FORMAT)
 /* harmony export */ });
-/** Changes whenever the same entries give other bytes, so that an archive made before is not taken for one made now. */
 const ARCHIVE_FORMAT = 'libdeflate-1.26-level-5/1';
-/** Changes whenever the same subject gives other bytes, or a licence is read otherwise. */
 const SBOM_FORMAT = 'cyclonedx-1.6/2';
-/** The same, of the SBOM in SPDX's form. */
 const SPDX_FORMAT = 'spdx-2.3/1';
 
 
@@ -4615,10 +4399,10 @@ const SPDX_FORMAT = 'spdx-2.3/1';
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   As: () => (/* binding */ linkedParts),
-/* harmony export */   Po: () => (/* binding */ referenceTo),
-/* harmony export */   en: () => (/* binding */ programPart),
-/* harmony export */   wz: () => (/* binding */ serialNumber)
+/* harmony export */   Ec: () => (/* binding */ listLinkedParts),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   Hi: () => (/* binding */ computeSerialNumber),
+/* harmony export */   _e: () => (/* binding */ describeProgram)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -4627,14 +4411,12 @@ const SPDX_FORMAT = 'spdx-2.3/1';
 
 
 
-/** What a module is called in this program: by what was asked for, whatever replaced it. */
-const referenceTo = ({ path, version }) => `${path}@${version}`;
-/** Go's own, all of it: LICENSE in the folder of every Go, though distributions put it elsewhere. */
+const formatReference = ({ path, version }) => `${path}@${version}`;
 const GO_LICENCE = 'BSD-3-Clause';
-function programPart({ name, version, target, buildInfo, licensed }) {
+function describeProgram({ name, version, target, buildInfo, licensed }) {
     const { path, main, settings } = buildInfo;
     const purl = main &&
-        (0,_purl_js__WEBPACK_IMPORTED_MODULE_2__/* .golangPurl */ .a)(main.path, released(main.version), { goos: target.os, goarch: target.arch }, below(main.path, path));
+        (0,_purl_js__WEBPACK_IMPORTED_MODULE_2__/* .formatGolangPurl */ .H)(main.path, findReleasedVersion(main.version), { goos: target.os, goarch: target.arch }, findSubpath(main.path, path));
     return {
         reference: 'program',
         name,
@@ -4649,36 +4431,30 @@ function programPart({ name, version, target, buildInfo, licensed }) {
         }
     };
 }
-/** What is linked in, by its own build info: the modules, with those that replace others in their place, and Go's library. */
-const linkedParts = ({ buildInfo: { goVersion, deps }, licences, vendored }) => [
-    standardLibrary(goVersion),
-    ...deps.map((module) => linked(module, licences.get(referenceTo(module)), vendored))
+const listLinkedParts = ({ buildInfo: { goVersion, deps }, licences, vendored }) => [
+    describeStandardLibrary(goVersion),
+    ...deps.map((module) => describeLinked(module, licences.get(formatReference(module)), vendored))
 ].sort((a, b) => (a.reference < b.reference ? -1 : 1));
-function standardLibrary(goVersion) {
+function describeStandardLibrary(goVersion) {
     const version = /^go(\d[\w.]*)/.exec(goVersion)?.[1];
     return {
         reference: 'stdlib',
         name: 'stdlib',
         version: goVersion,
-        purl: version === undefined ? undefined : (0,_purl_js__WEBPACK_IMPORTED_MODULE_2__/* .golangPurl */ .a)('stdlib', version),
+        purl: version === undefined ? undefined : (0,_purl_js__WEBPACK_IMPORTED_MODULE_2__/* .formatGolangPurl */ .H)('stdlib', version),
         licensed: { ids: [GO_LICENCE] },
         properties: {}
     };
 }
-/**
- * One module. go.sum's `h1:` hash is of a list of file hashes and of no file that anyone can fetch, so it is a property
- * and not among the hashes. Of a copy in vendor/ it says what the copy was made of, and no more.
- */
-function linked(module, licensed = { ids: [] }, vendored) {
+function describeLinked(module, licensed = { ids: [] }, vendored) {
     const { path, version, sum } = module.replace ?? module;
-    const reference = referenceTo(module);
-    // A folder has no version; what it holds is known only by the path that it stands for.
-    const folder = released(version) === undefined;
+    const reference = formatReference(module);
+    const folder = findReleasedVersion(version) === undefined;
     return {
         reference,
         name: folder ? module.path : path,
         version: folder ? undefined : version,
-        purl: folder ? undefined : (0,_purl_js__WEBPACK_IMPORTED_MODULE_2__/* .golangPurl */ .a)(path, version),
+        purl: folder ? undefined : (0,_purl_js__WEBPACK_IMPORTED_MODULE_2__/* .formatGolangPurl */ .H)(path, version),
         licensed,
         properties: {
             'go:sum': sum === '' ? undefined : sum,
@@ -4689,11 +4465,9 @@ function linked(module, licensed = { ids: [] }, vendored) {
         }
     };
 }
-/** A module's version, unless it is a folder's, which has none. */
-const released = (version) => version === '(devel)' || version === '' ? undefined : version;
-const below = (module, path) => path.startsWith(`${module}/`) ? path.slice(module.length + 1) : '';
-/** A UUID of version 8 (RFC 9562, appendix B.2) as a URN: SHA-256 of what an SBOM of this form is about. */
-function serialNumber(form, { name, version, target, sha256 }) {
+const findReleasedVersion = (version) => version === '(devel)' || version === '' ? undefined : version;
+const findSubpath = (module, path) => path.startsWith(`${module}/`) ? path.slice(module.length + 1) : '';
+function computeSerialNumber(form, { name, version, target, sha256 }) {
     const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
         .update([form, name, version, (0,_go_target_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTarget */ .P4)(target), sha256].join('\0'))
         .digest();
@@ -4718,21 +4492,17 @@ function serialNumber(form, { name, version, target, sha256 }) {
 
 
 
-/**
- * Shows a release with its attestation: what has to be there is there before anybody sees the release, and what may fail
- * cannot hold it back.
- */
 async function showAttested(tools, attesting, show, signal) {
-    const required = attesting.planned?.required;
-    if (required)
-        await attest(tools, attesting, signal);
+    const attested = () => attestOnPlatform(tools, attesting, signal);
+    if (attesting.planned?.required) {
+        await attested();
+        return await show();
+    }
     const shown = await show();
-    if (!required)
-        await attest(tools, attesting, signal);
+    await attested();
     return shown;
 }
-/** Hands the provenance to the platform. What goes wrong is told, and thrown only where an attestation is required. */
-async function attest(tools, { publisher, planned, files }, signal) {
+async function attestOnPlatform(tools, { publisher, planned, files }, signal) {
     const [provenance, checksums] = [_model_release_chains_js__WEBPACK_IMPORTED_MODULE_1__/* .PROVENANCE */ .EK, _model_release_chains_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECKSUMS */ .vM].map((wanted) => files.find(({ name }) => name === wanted));
     const { attest: keep } = publisher;
     if (!planned || !keep || !provenance || !checksums)
@@ -4771,23 +4541,18 @@ async function attest(tools, { publisher, planned, files }, signal) {
 
 
 
-/** Why a release does not become the latest by itself: a higher one stands, or another module of the repository has it. */
 function findOwnerOfLatest(tag, releases, now) {
     const higher = (0,_yank_js__WEBPACK_IMPORTED_MODULE_2__/* .findHigher */ .pi)(tag, releases);
     if (higher !== undefined)
         return `${higher} is published and higher`;
-    const folder = (0,_yank_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOfTag */ .Yv)(tag);
+    const folder = (0,_yank_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTagFolder */ .Ou)(tag);
     if (folder === '')
         return undefined;
     const [root] = (0,_yank_js__WEBPACK_IMPORTED_MODULE_2__/* .listStanding */ .n1)('', tag, releases);
     if (root)
         return `${root.tag} is a release of the module in the root`;
-    return now !== undefined && (0,_yank_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOfTag */ .Yv)(now) !== folder ? `${now} is a release of another module` : undefined;
+    return now !== undefined && (0,_yank_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTagFolder */ .Ou)(now) !== folder ? `${now} is a release of another module` : undefined;
 }
-/**
- * Looks which release the platform calls the latest now. Where it did not do as it was told, the right one is made the
- * latest, and a warning says so, or what a person has to do. The release itself is right, and stays.
- */
 async function settleLatest({ latest, wait }, claim, warn, signal) {
     const right = claim.latest ? claim.tag : claim.before;
     if (!latest || right === undefined)
@@ -4799,7 +4564,7 @@ async function settleLatest({ latest, wait }, claim, warn, signal) {
             return;
         const now = sight.seen === 'wrong' ? sight.failure.message : undefined;
         if (sight.seen === 'missing' && sight.what !== NONE)
-            return warn(unseenLatest(claim.tag, sight.what));
+            return warn(describeUnseenLatest(claim.tag, sight.what));
         if (now !== undefined && isHigher(now, claim)) {
             return warn(`${claim.tag} is not the latest release: ${now} was published meanwhile and is higher`);
         }
@@ -4814,13 +4579,12 @@ async function settleLatest({ latest, wait }, claim, warn, signal) {
         signal.throwIfAborted();
         if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H))
             throw error;
-        warn(unseenLatest(claim.tag, error.message));
+        warn(describeUnseenLatest(claim.tag, error.message));
     }
 }
 const NONE = 'no release is called the latest';
-const unseenLatest = (tag, why) => `whether ${tag} is the latest release was not to be seen: ${why}`;
+const describeUnseenLatest = (tag, why) => `whether ${tag} is the latest release was not to be seen: ${why}`;
 const isHigher = (now, { tag, latest }) => latest && (0,_yank_js__WEBPACK_IMPORTED_MODULE_2__/* .findHigher */ .pi)(tag, [{ tag: now, prerelease: false, yanked: false }]) !== undefined;
-/** The latest release as three looks agree; the failure of a wrong one is its tag. */
 const lookAtLatest = (latest, { tag, latest: wanted }, wait, signal) => (0,_base_patience_js__WEBPACK_IMPORTED_MODULE_1__/* .lookPatiently */ .wZ)(async () => {
     const now = await latest.now(signal);
     if (now === undefined)
@@ -4839,7 +4603,7 @@ const lookAtLatest = (latest, { tag, latest: wanted }, wait, signal) => (0,_base
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ publishDraft)
 /* harmony export */ });
-/* unused harmony export verifiedStep */
+/* unused harmony export makeVerificationStep */
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 /* harmony import */ var _base_patience_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40802);
 /* harmony import */ var _model_unseen_release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57069);
@@ -4858,17 +4622,13 @@ const lookAtLatest = (latest, { tag, latest: wanted }, wait, signal) => (0,_base
 
 
 
-/**
- * Fills a draft, publishes it, and verifies what everybody can see now. What three looks agree is wrong is taken back;
- * what is not seen at all, or not whole, is not: the failure lists what was asked, and the next run looks again.
- */
 async function publishDraft(tools, outgoing, signal) {
     const { publisher, draft, tag, files, latest } = outgoing;
     const before = draft.finished ? undefined : await publisher.latest?.now(signal);
     try {
         const published = await (0,_steps_stage_js__WEBPACK_IMPORTED_MODULE_7__/* .stage */ .d)('publish', tools).watch(`${tag} to ${publisher.name}`, async (note) => ({
-            value: await fill(draft, files, note),
-            ...(draft.finished ? { reused: true, note: 'published before' } : { note: (0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(files.length, 'file') })
+            value: await fillDraft(draft, files, note),
+            ...(draft.finished ? { reused: true, note: 'published before' } : { note: (0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(files.length, 'file') })
         }));
         const seen = await (0,_steps_stage_js__WEBPACK_IMPORTED_MODULE_7__/* .stage */ .d)('verify', tools).watch(tag, (note) => verifySeen(tools, outgoing, published, note, signal));
         if (!draft.finished)
@@ -4880,13 +4640,11 @@ async function publishDraft(tools, outgoing, signal) {
         signal.throwIfAborted();
         if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H) || !error.exposed)
             throw error;
-        // The right to write there has to be free.
         await draft[Symbol.asyncDispose]();
         throw await (0,_yank_js__WEBPACK_IMPORTED_MODULE_6__/* .takeBack */ .zH)(publisher, tag, error, signal);
     }
 }
-/** Fills a draft and makes it a release; equal bytes that lie in it already are kept. */
-async function fill(draft, files, note) {
+async function fillDraft(draft, files, note) {
     for (const [i, file] of files.entries()) {
         note(`${i + 1} of ${files.length}: ${file.name}`);
         await draft.add(file);
@@ -4894,7 +4652,6 @@ async function fill(draft, files, note) {
     note('reading back');
     return await draft.publish();
 }
-/** Verifies what everybody can see now, which is looked up again rather than believed. */
 async function verifySeen(tools, { publisher, draft, tag, files, signing }, published, note, signal) {
     const sight = await (0,_base_patience_js__WEBPACK_IMPORTED_MODULE_1__/* .lookPatiently */ .wZ)(async () => {
         const found = await publisher.find(tag, signal);
@@ -4917,35 +4674,33 @@ async function verifySeen(tools, { publisher, draft, tag, files, signing }, publ
     }, _base_patience_js__WEBPACK_IMPORTED_MODULE_1__/* .AFTER_A_WRITE */ .x);
     if (sight.seen === 'right')
         return sight.value;
-    throw sight.seen === 'wrong' ? wrong(published, sight.failure, draft.finished) : (0,_model_unseen_release_js__WEBPACK_IMPORTED_MODULE_2__/* .unseen */ .n)(tag, sight.asked);
+    throw sight.seen === 'wrong'
+        ? explainWrongRelease(published, sight.failure, draft.finished)
+        : (0,_model_unseen_release_js__WEBPACK_IMPORTED_MODULE_2__/* .makeUnseenReleaseFailure */ .U)(tag, sight.asked);
 }
-/** Downloads what was published and verifies it as a stranger would, unless just this was verified before. */
 async function verifyPublished({ ledger, files, unpack }, published, made, { identity, ...signing }) {
     const look = async () => {
-        const expected = { ...signing, made, strangers: 'keep' };
+        const expected = { ...signing, made, strangers: 'allow' };
         return { value: await (0,_verify_verify_js__WEBPACK_IMPORTED_MODULE_4__/* .verifyRelease */ .V)((0,_verify_release_files_js__WEBPACK_IMPORTED_MODULE_3__/* .openPublished */ .nZ)(published), { files, unpack }, expected) };
     };
-    // Where the platform keeps no digests, every look is a download.
     const known = published.files.every(({ sha256 }) => sha256 !== undefined);
     const { value, reused } = known
-        ? await ledger.once(verifiedStep(published, identity), look)
+        ? await ledger.once(makeVerificationStep(published, identity), look)
         : { ...(await look()), reused: false };
     const parts = [
         signing.proves ? 'signature, ' : '',
-        (0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(value.covered.length, 'file'),
-        `, ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(value.programs, 'program')} looked into`
+        (0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(value.covered.length, 'file'),
+        `, ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(value.programs, 'program')} looked into`
     ];
     return { reused, note: parts.join('') };
 }
-/** What was seen of a release counts while the platform says that its files are the same. */
-const verifiedStep = ({ tag, url, files }, identity) => ({
+const makeVerificationStep = ({ tag, url, files }, identity) => ({
     kind: 'verified',
-    shape: 1,
+    shape: 2,
     input: { tag, url, digests: files.map(({ name, sha256 }) => ({ name, sha256 })), identity },
     fits: _verify_verify_js__WEBPACK_IMPORTED_MODULE_4__/* .isVerification */ .g
 });
-/** A release that this run did not make is not taken back by itself: the fault may be here. */
-const wrong = ({ tag, url }, cause, finished) => {
+const explainWrongRelease = ({ tag, url }, cause, finished) => {
     const hint = finished
         ? `Find out whether it is the release or the way to it; slipway yank ${tag} takes it back.`
         : cause.hint;
@@ -4965,7 +4720,6 @@ const wrong = ({ tag, url }, cause, finished) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ stage)
 /* harmony export */ });
-/** `quiet`: nobody asks for it, so that nobody is told where the plan skips it. */
 function stage(name, { timeline, ledger }, { quiet = false } = {}) {
     const all = (planned) => {
         if ('work' in planned)
@@ -5017,7 +4771,7 @@ function timeline(host, now) {
                 const end = now() - began;
                 spans.push({ stage, item, start, end, outcome });
                 const words = [outcome === 'reused' ? 'reused' : '', note].filter(Boolean).join('; ');
-                progress.end(outcome, `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(end - start).padStart(_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .TIME_WIDTH */ .LQ)}  ${words}`.trimEnd());
+                progress.end(outcome, `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(end - start).padStart(_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .TIME_WIDTH */ .LQ)}  ${words}`.trimEnd());
             };
             try {
                 const { value, reused, note } = await work((text) => progress.note(text));
@@ -5025,10 +4779,9 @@ function timeline(host, now) {
                 return value;
             }
             catch (error) {
-                // One failure aborts what runs beside it: only the first is news.
                 const stopped = broken !== undefined && (error === broken || error.name === 'AbortError');
                 broken ??= error;
-                finish(stopped ? 'skipped' : 'failed', stopped ? 'stopped' : firstLine(error));
+                finish(stopped ? 'skipped' : 'failed', stopped ? 'stopped' : cutFirstErrorLine(error));
                 throw error;
             }
         },
@@ -5039,8 +4792,7 @@ function timeline(host, now) {
         }
     };
 }
-/** Why it failed, in a few words; the whole is said at the end. */
-const firstLine = (error) => error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H ? (error.message.split('\n')[0] ?? '').slice(0, 120) : '';
+const cutFirstErrorLine = (error) => error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H ? (error.message.split('\n')[0] ?? '').slice(0, 120) : '';
 
 
 /***/ })

@@ -1,5 +1,5 @@
-export const id = 5560;
-export const ids = [5560];
+export const id = 9519;
+export const ids = [9519,3764];
 export const modules = {
 
 /***/ 80165:
@@ -10,7 +10,6 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 
-/** Rejects words behind a command that takes flags only. */
 function refuseOperands({ command, operands }) {
     if (operands.length)
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${command} takes flags only, not ${operands.join(' ')}`, {
@@ -25,15 +24,14 @@ function refuseOperands({ command, operands }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ preflight)
+/* harmony export */   g: () => (/* binding */ preflightPublication)
 /* harmony export */ });
 /* harmony import */ var _model_release_chains_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44119);
 /* harmony import */ var _plan_archives_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57288);
 
 
-/** What can be asked before the first compile is asked; resolves with what cannot be seen from here. Writes nothing. */
-async function preflight(plan, { tag }, publisher, signal) {
-    const names = plan.archives.flatMap(_plan_archives_js__WEBPACK_IMPORTED_MODULE_0__/* .namesOf */ .eZ);
+async function preflightPublication(plan, { tag }, publisher, signal) {
+    const names = plan.archives.flatMap(_plan_archives_js__WEBPACK_IMPORTED_MODULE_0__/* .listArchiveNames */ .f2);
     return await publisher.foresee({ tag, commit: plan.commit, names: [...names, _model_release_chains_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECKSUMS */ .vM, _model_release_chains_js__WEBPACK_IMPORTED_MODULE_1__/* .BUNDLE */ .dI, _model_release_chains_js__WEBPACK_IMPORTED_MODULE_1__/* .COMPATIBILITY */ .FZ, _model_release_chains_js__WEBPACK_IMPORTED_MODULE_1__/* .MANIFEST */ .e0, _model_release_chains_js__WEBPACK_IMPORTED_MODULE_1__/* .PROVENANCE */ .EK] }, signal);
 }
 
@@ -57,13 +55,11 @@ var decode = __webpack_require__(44427);
 var errors = __webpack_require__(34758);
 ;// CONCATENATED MODULE: ./src/go/list.ts
 
-/** The packages, each with its own error where it has one. Rejects with an 'input' Failure when the module cannot be read. */
-async function goList({ run, go, env, signal }, cwd, args, more) {
+async function listPackages({ run, go, env, signal }, cwd, args, more) {
     const { stdout } = await run([go, 'list', '-e', ...args], { cwd, env: { ...env, ...more }, signal }).catch((cause) => {
         signal.throwIfAborted();
-        throw unreadable(cause);
+        throw explainUnreadable(cause);
     });
-    // go list prints one JSON object after another, each closed by a brace in the first column.
     try {
         return stdout
             .split(/^}$/m)
@@ -77,72 +73,64 @@ async function goList({ run, go, env, signal }, cwd, args, more) {
         });
     }
 }
-/** With -e, go list fails only for what concerns the whole module: its go.mod, or a module graph that it cannot fetch. */
-function unreadable(cause) {
+function explainUnreadable(cause) {
     if (!(cause instanceof errors/* Failure */.H) || cause.kind !== 'command')
         return cause;
     const said = typeof cause.cause === 'string' ? cause.cause.trim() : '';
     if (/^failed to initialize build cache|build cache is (required|disabled)/m.test(said))
-        return new errors/* Failure */.H('environment', `go has no build cache: ${list_short(said)}`, {
+        return new errors/* Failure */.H('environment', `go has no build cache: ${findModuleLine(said)}`, {
             hint: 'Set GOCACHE to a folder that may be written, or HOME to one that can hold it.',
             cause: cause.cause
         });
-    const about = unfetched(said);
+    const about = explainUnfetched(said);
     return (about ??
-        new errors/* Failure */.H('input', `go cannot read this module: ${said.replace(/^go: /, '').split('\n').slice(0, 3).join(' ')}`, {
+        new errors/* Failure */.H('input', `go cannot read this module: ${dropProgress(said).replace(/^go: /, '').split('\n').slice(0, 3).join(' ')}`, {
             hint: 'Make `go mod tidy` and `go build ./...` pass, and commit go.mod and go.sum.',
             cause: cause.cause
         }));
 }
-/** What go says when a module cannot be fetched, as a Failure that says whose move it is; undefined for anything else. */
-function unfetched(said, about = 'a module') {
+function explainUnfetched(said, about = 'a module') {
     if (/SECURITY ERROR|checksum mismatch/.test(said))
-        return new errors/* Failure */.H('verification', `${about} is not what go.sum or the checksum database says: ${list_short(said)}`, {
+        return new errors/* Failure */.H('verification', `${about} is not what go.sum or the checksum database says: ${findModuleLine(said)}`, {
             hint: 'Somebody changed a published version: do not build it.',
             cause: said
         });
     if (/could not read (Username|Password)|terminal prompts disabled|Authentication failed|Permission denied \(publickey/.test(said))
-        return new errors/* Failure */.H('environment', `git may not read ${about}: ${list_short(said)}`, {
+        return new errors/* Failure */.H('environment', `git may not read ${about}: ${findModuleLine(said)}`, {
             hint: 'Private modules: set GOPRIVATE, and SLIPWAY_GIT_CREDENTIALS=https://user:token@host or an SSH agent.',
             cause: said
         });
     if (/\b(40[134]|410|5\d\d) |dial tcp|no such host|i\/o timeout|connection refused|exit status 128|lookup disabled by GOPROXY=off/.test(said))
-        return new errors/* Failure */.H('environment', `${about} cannot be fetched: ${list_short(said)}`, {
+        return new errors/* Failure */.H('environment', `${about} cannot be fetched: ${findModuleLine(said)}`, {
             hint: 'Check GOPROXY and the network; for private modules GOPRIVATE and SLIPWAY_GIT_CREDENTIALS.',
             cause: said
         });
     return undefined;
 }
-/** The first line names the module. */
-const list_short = (said) => (said.split('\n')[0] ?? '').replace(/^go: /, '').replace(/:$/, '');
+const findModuleLine = (said) => (dropProgress(said).split('\n')[0] ?? '').replace(/^go: /, '').replace(/:$/, '');
+const dropProgress = (said) => said.replace(/^go: (?:downloading|extracting|finding) .*\n?/gm, '');
 
 ;// CONCATENATED MODULE: ./src/go/platforms.ts
 
-/** The list of all systems and processors in a Go's own source, since Go 1.21. */
 const SOURCE = 'src/internal/platform/zosarch.go';
-/**
- * What `go tool dist list` prints, a pair a line. It is read from Go's source where that has it: a module of a toolchain
- * comes without that tool, and the go command would compile it first.
- */
-async function targetList({ run, go, env, signal, files }, cwd) {
+async function readTargetList({ run, go, env, signal, files }, cwd) {
     const source = await files.read((0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_path_.dirname)(go)), ...SOURCE.split('/')));
-    const pairs = source && pairsIn(Buffer.from(source).toString('utf8'));
+    const pairs = source && parsePairs(Buffer.from(source).toString('utf8'));
     if (pairs)
         return pairs.join('\n');
     return (await run([go, 'tool', 'dist', 'list'], { cwd, env, signal })).stdout;
 }
-/** The pairs that are not broken; undefined for a source of another shape. */
-function pairsIn(source) {
+function parsePairs(source) {
     const [, list] = /^var List = \[\]OSArch\{\n([^]*?)^\}/m.exec(source) ?? [];
     const [, facts] = /^var distInfo = map\[OSArch\]osArchInfo\{\n([^]*?)^\}/m.exec(source) ?? [];
     if (list === undefined || facts === undefined)
         return undefined;
-    const broken = pairsOf(facts, /^\t\{"(\w+)", "(\w+)"\}:\s*\{.*\bBroken: true\b.*\},$/gm);
-    const all = pairsOf(list, /^\t\{"(\w+)", "(\w+)"\},$/gm);
+    const broken = matchPairs(facts, /^\t\{"(\w+)", "(\w+)"\}:\s*\{.*\bBroken: true\b.*\},$/gm);
+    const all = matchPairs(list, /^\t\{"(\w+)", "(\w+)"\},$/gm);
     const whole = all.length > 0 && all.length === list.trimEnd().split('\n').length;
     return whole ? all.filter((pair) => !broken.includes(pair)) : undefined;
 }
-const pairsOf = (text, form) => [...text.matchAll(form)].map(([, os = '', arch = '']) => `${os}/${arch}`);
+const matchPairs = (text, form) => [...text.matchAll(form)].map(([, os = '', arch = '']) => `${os}/${arch}`);
 
 // EXTERNAL MODULE: ./src/go/target-list.ts
 var target_list = __webpack_require__(81782);
@@ -158,38 +146,31 @@ var versions = __webpack_require__(49854);
 
 
 
-/** Whether a value that was read back is an analysis. */
 const isAnalysis = (0,decode/* shaped */.e9)({
     mains: (0,decode/* listOf */.c3)((0,decode/* shaped */.e9)({ dir: decode/* isText */.KH, importPath: decode/* isText */.KH })),
     ...{ leftOut: (0,decode/* listOf */.c3)(decode/* isText */.KH), imports: (0,decode/* listOf */.c3)(decode/* isText */.KH), untracked: (0,decode/* listOf */.c3)(decode/* isText */.KH) }
 });
 const PLAIN = { tags: [], env: {} };
-const settingsOf = ({ settings }, dir) => {
+const chooseSettings = ({ settings }, dir) => {
     const { tags, env } = settings.find(({ main }) => main === dir) ?? PLAIN;
     return { tags, env };
 };
-const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
-/** Each of them once. */
-const distinct = (all) => all.filter((one, i) => all.findIndex((other) => same(one, other)) === i);
-/**
- * Every refusal that needs no compiler: unknown targets, no main package, cgo, missing modules, code outside the repository.
- * `git` is the environment in which git is asked about the clone.
- */
-async function analyse(sources, question) {
+const isSameChoosing = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+const dropRepeated = (all) => all.filter((one, i) => all.findIndex((other) => isSameChoosing(one, other)) === i);
+async function analysePackages(sources, question) {
     const { folder, targets } = question;
-    const problems = (0,target_list/* unbuildable */.Q)(targets, await targetList(sources, folder));
+    const problems = (0,target_list/* findUnbuildable */.D)(targets, await readTargetList(sources, folder));
     if (problems.length)
         throw new errors/* Failure */.H('input', problems.join('\n'), {
             hint: 'Take those targets out; `go tool dist list` has all there are.'
         });
-    const { mains, leftOut } = usual(await findMains(sources, question), question.wanted);
-    // A file that one program's tags leave out may be in another.
-    const groups = distinct(mains.map(({ dir }) => settingsOf(question, dir)));
+    const { mains, leftOut } = chooseUsualMains(await findMains(sources, question), question.wanted);
+    const groups = dropRepeated(mains.map(({ dir }) => chooseSettings(question, dir)));
     const lists = await Promise.all(targets.flatMap((target) => groups.map((choosing) => {
-        const own = mains.filter(({ dir }) => same(settingsOf(question, dir), choosing));
-        return dependencies(sources, question, own, choosing, target);
+        const own = mains.filter(({ dir }) => isSameChoosing(chooseSettings(question, dir), choosing));
+        return findDependencies(sources, question, own, choosing, target);
     })));
-    const tracked = await trackedFiles(sources, question.root);
+    const tracked = await listFilesWithSubmodules(sources, question.root);
     return {
         mains,
         leftOut,
@@ -197,31 +178,26 @@ async function analyse(sources, question) {
         untracked: [...new Set(lists.flatMap(({ files }) => files))].filter((file) => !tracked.has(file)).sort()
     };
 }
-/**
- * Where nobody named programs: the module's own folder and those below cmd, where Go modules keep what they ship. Only
- * a module that has none there gets all of its main packages: elsewhere lie generators, examples and test helpers.
- */
-function usual(mains, wanted) {
+function chooseUsualMains(mains, wanted) {
     const shipped = wanted.length ? mains : mains.filter(({ dir }) => dir === '.' || dir.startsWith('./cmd/'));
     if (shipped.length === 0)
         return { mains, leftOut: [] };
     return { mains: shipped, leftOut: mains.filter((main) => !shipped.includes(main)).map(({ dir }) => dir) };
 }
-/** The main packages that any of the targets has: the same ones whatever the system that asks. */
 async function findMains(sources, question) {
     const { folder, wanted } = question;
-    const list = await find(sources, question, wanted.length ? wanted : ['./...'], '0');
+    const list = await findPackages(sources, question, wanted.length ? wanted : ['./...'], '0');
     const absent = list.find(({ Error, Name }) => wanted.length > 0 && !Name && /directory not found|no Go files in/.test(Error?.Err ?? ''));
-    const broken = list.find((item) => item !== absent && item.Error && !excluded(item.Error.Err) && (wanted.length > 0 || item.Name === 'main'));
+    const broken = list.find((item) => item !== absent && item.Error && !isExcluded(item.Error.Err) && (wanted.length > 0 || item.Name === 'main'));
     if (broken?.Error)
         throw new errors/* Failure */.H('input', `go cannot read ${broken.ImportPath}: ${broken.Error.Err.trim()}`, {
             hint: broken.Error.Pos ? `See ${broken.Error.Pos}.` : 'Make `go build ./...` pass, and commit.'
         });
-    const mains = mainsOf(folder, list);
+    const mains = pickMains(folder, list);
     const others = [...new Set(list.map(({ ImportPath }) => ImportPath))].filter((path) => !mains.some(({ importPath }) => importPath === path));
     if (mains.length > 0 && (wanted.length === 0 || others.length === 0))
         return mains;
-    const withCgo = mainsOf(folder, await find(sources, question, wanted.length ? wanted : ['./...'], '1'));
+    const withCgo = pickMains(folder, await findPackages(sources, question, wanted.length ? wanted : ['./...'], '1'));
     const needCgo = withCgo.filter(({ dir }) => !mains.some((main) => main.dir === dir));
     if (needCgo.length)
         throw new errors/* Failure */.H('input', `${needCgo.map(({ importPath }) => importPath).join(', ')} needs cgo: no Go files without it`, {
@@ -231,47 +207,49 @@ async function findMains(sources, question) {
         throw new errors/* Failure */.H('input', `there is no main package in ${folder}`, {
             hint: 'Slipway releases programs: is this the module that has them? (--module DIR)'
         });
-    const all = mainsOf(folder, await find(sources, question, ['./...'], '0'));
+    const all = pickMains(folder, await findPackages(sources, question, ['./...'], '0'));
     throw new errors/* Failure */.H('input', `${others.join(', ')} is not a main package`, {
         hint: `main packages here: ${all.map(({ dir }) => dir).join(', ') || 'none'}`
     });
 }
-/** The packages, each as go sees it with its own settings. */
-async function find(sources, question, patterns, cgo) {
+async function findPackages(sources, question, patterns, cgo) {
     const { folder, vendored, settings, targets } = question;
-    // Which folders hold programs may depend on the system; nobody makes it depend on the processor.
     const systems = [...new Map(targets.map((target) => [target.os, target])).values()];
-    const lists = distinct([PLAIN, ...settings.map(({ main }) => settingsOf(question, main))]).flatMap((choosing) => {
-        const args = ['-find', ...flags(vendored, choosing.tags), '-json=ImportPath,Name,Dir,Error', ...patterns];
+    const lists = dropRepeated([PLAIN, ...settings.map(({ main }) => chooseSettings(question, main))]).flatMap((choosing) => {
+        const args = [
+            '-find',
+            ...formatListFlags(vendored, choosing.tags),
+            '-json=ImportPath,Name,Dir,Error',
+            ...patterns
+        ];
         return systems.map(async (target) => {
-            const env = { ...choosing.env, ...(0,go_target/* targetEnv */.Dm)(target), CGO_ENABLED: cgo };
-            const found = await goList(sources, folder, args, env);
-            return found.filter(({ Dir = '' }) => same(settingsOf(question, dirOf(folder, Dir)), choosing));
+            const env = { ...choosing.env, ...(0,go_target/* makeTargetEnv */.pO)(target), CGO_ENABLED: cgo };
+            const found = await listPackages(sources, folder, args, env);
+            return found.filter(({ Dir = '' }) => isSameChoosing(chooseSettings(question, formatDir(folder, Dir)), choosing));
         });
     });
     return (await Promise.all(lists)).flat();
 }
-function mainsOf(folder, list) {
+function pickMains(folder, list) {
     const mains = new Map();
     for (const { Name, ImportPath, Dir = '' } of list)
         if (Name === 'main')
-            mains.set(ImportPath, dirOf(folder, Dir));
+            mains.set(ImportPath, formatDir(folder, Dir));
     return [...mains].map(([importPath, dir]) => ({ importPath, dir })).sort((a, b) => (a.dir < b.dir ? -1 : 1));
 }
-/** `./cmd/tool` or `.` */
-function dirOf(folder, path) {
-    const dir = below(folder, path) ?? '';
+function formatDir(folder, path) {
+    const dir = findPathBelow(folder, path) ?? '';
     return dir === '' ? '.' : `./${dir}`;
 }
-async function dependencies(sources, { root, folder, vendored }, mains, choosing, target) {
+async function findDependencies(sources, { root, folder, vendored }, mains, choosing, target) {
     const fields = '-json=ImportPath,Dir,Standard,Module,Imports,GoFiles,SFiles,HFiles,SysoFiles,EmbedFiles,Error';
-    const args = ['-deps', ...flags(vendored, choosing.tags), fields, ...mains.map(({ dir }) => dir)];
-    const env = { ...choosing.env, ...(0,go_target/* targetEnv */.Dm)(target), CGO_ENABLED: '0' };
-    const list = await goList(sources, folder, args, env);
+    const args = ['-deps', ...formatListFlags(vendored, choosing.tags), fields, ...mains.map(({ dir }) => dir)];
+    const env = { ...choosing.env, ...(0,go_target/* makeTargetEnv */.pO)(target), CGO_ENABLED: '0' };
+    const list = await listPackages(sources, folder, args, env);
     const broken = list.find((item) => item.Error);
     if (broken)
-        throw await explain(sources, folder, { args, env, target }, broken);
-    const outside = list.find(({ Module }) => Module?.Replace && !Module.Replace.Version && below(root, Module.Replace.Dir ?? '') === undefined);
+        throw await explainPackageError(sources, folder, { args, env, target }, broken);
+    const outside = list.find(({ Module }) => Module?.Replace && !Module.Replace.Version && findPathBelow(root, Module.Replace.Dir ?? '') === undefined);
     if (outside)
         throw new errors/* Failure */.H('input', `go.mod replaces the module of ${outside.ImportPath} by ${outside.Module?.Replace?.Dir}, outside the repository`, {
             hint: 'A release holds only what its commit or a module version names: drop that replace line.'
@@ -280,20 +258,19 @@ async function dependencies(sources, { root, folder, vendored }, mains, choosing
     return {
         imports: foreign.filter(({ ImportPath }) => !(0,versions/* isSmiSdk */.a)(ImportPath)).flatMap(({ Imports = [] }) => Imports),
         files: foreign.flatMap(({ Dir = '', GoFiles = [], SFiles = [], HFiles = [], SysoFiles = [], EmbedFiles = [] }) => {
-            const dir = below(root, Dir);
+            const dir = findPathBelow(root, Dir);
             return dir === undefined
                 ? []
                 : [GoFiles, SFiles, HFiles, SysoFiles, EmbedFiles].flat().map((file) => (dir === '' ? file : `${dir}/${file}`));
         })
     };
 }
-/** Names cgo as the reason where the same package builds with it, as `go vet` would only say "build constraints exclude all". */
-async function explain(sources, folder, { args, env, target }, { ImportPath, Error }) {
+async function explainPackageError(sources, folder, { args, env, target }, { ImportPath, Error }) {
     const text = Error?.Err.trim() ?? '';
     const chain = (Error?.ImportStack ?? []).slice(0, -1);
     const by = chain.length ? ` (imported by ${chain.join(' → ')})` : '';
-    if (excluded(text)) {
-        const withCgo = await goList(sources, folder, args, { ...env, CGO_ENABLED: '1' });
+    if (isExcluded(text)) {
+        const withCgo = await listPackages(sources, folder, args, { ...env, CGO_ENABLED: '1' });
         if (!withCgo.find((item) => item.ImportPath === ImportPath)?.Error)
             return new errors/* Failure */.H('input', `${(0,go_target/* formatTarget */.P4)(target)} needs cgo: ${ImportPath} has no Go files without it`, {
                 hint: `Slipway builds with CGO_ENABLED=0; take ${(0,go_target/* formatTarget */.P4)(target)} out, or replace that package${by}.`
@@ -303,7 +280,7 @@ async function explain(sources, folder, { args, env, target }, { ImportPath, Err
         });
     }
     const missing = /missing go\.sum entry|cannot find module providing|is not in std/.test(text);
-    return (unfetched(text, ImportPath) ??
+    return (explainUnfetched(text, ImportPath) ??
         new errors/* Failure */.H('input', `${ImportPath} cannot be built for ${(0,go_target/* formatTarget */.P4)(target)}: ${text.split('; to add:')[0]}`, {
             hint: [
                 ...(Error?.Pos ? [`See ${Error.Pos}.`] : []),
@@ -311,17 +288,16 @@ async function explain(sources, folder, { args, env, target }, { ImportPath, Err
             ].join(' ')
         }));
 }
-async function trackedFiles({ run, git: env, signal }, root) {
+async function listFilesWithSubmodules({ run, git: env, signal }, root) {
     const { stdout } = await run(['git', '-C', root, 'ls-files', '-z', '--recurse-submodules'], { env, signal });
     return new Set(stdout.split('\0'));
 }
-const flags = (vendored, tags) => [
+const formatListFlags = (vendored, tags) => [
     vendored ? '-mod=vendor' : '-mod=readonly',
     ...(tags.length ? [`-tags=${tags.join(',')}`] : [])
 ];
-const excluded = (text) => /build constraints exclude all Go files/.test(text);
-/** A folder relative to another that it is or lies in, with `/`, '' for the same one; else undefined. Git and Go differ in slashes on Windows. */
-function below(folder, path) {
+const isExcluded = (text) => /build constraints exclude all Go files/.test(text);
+function findPathBelow(folder, path) {
     const [outer, inner] = [folder, path].map((text) => text.replaceAll('\\', '/').replace(/\/$/, ''));
     if (inner === outer)
         return '';
@@ -330,27 +306,24 @@ function below(folder, path) {
 
 ;// CONCATENATED MODULE: ./src/facts/archive-files.ts
 
-/** Paths below the module's folder, relative to it. */
-function inModule(moduleDir, tracked) {
+function listInModule(moduleDir, tracked) {
     const prefix = moduleDir === '' ? '' : `${moduleDir}/`;
     return tracked.filter(({ path }) => path.startsWith(prefix)).map(({ path }) => path.slice(prefix.length));
 }
-/** LICENSE, README, NOTICE and CHANGELOG of the module's folder, and what slipway.yaml adds; only what git holds. */
-function archiveFiles({ archiveFiles: named }, moduleDir, tracked) {
+function chooseArchiveFiles({ archiveFiles: named }, moduleDir, tracked) {
     const paths = tracked.map(({ path }) => path);
-    const own = inModule(moduleDir, tracked);
+    const own = listInModule(moduleDir, tracked);
     const missing = named.filter((file) => !own.includes(file));
     if (missing.length)
         throw new errors/* Failure */.H('input', `slipway.yaml: archive.files names ${missing.join(', ')}, which git does not hold`, {
             hint: 'Paths are relative to the module; commit the file.'
         });
     const usual = own.filter((file) => /^(licen[cs]e|copying|notice|readme|changelog)([.-][\w.-]+)?$/i.test(file));
-    const legal = usual.some((file) => LEGAL.test(file)) ? [] : legalFilesAbove(moduleDir, paths);
+    const legal = usual.some((file) => LEGAL.test(file)) ? [] : listLegalFilesAbove(moduleDir, paths);
     return [...new Set([...legal, ...usual, ...named])].sort();
 }
 const LEGAL = /^(licen[cs]e|copying|notice)([.-][\w.-]+)?$/i;
-/** The repository's own, for a module in a subdirectory that has none: module zips of the go command hold it too. */
-function legalFilesAbove(moduleDir, paths) {
+function listLegalFilesAbove(moduleDir, paths) {
     if (moduleDir === '')
         return [];
     return paths.filter((path) => LEGAL.test(path)).map((path) => '../'.repeat(moduleDir.split('/').length) + path);
@@ -367,20 +340,13 @@ var environment = __webpack_require__(29083);
 // EXTERNAL MODULE: ./src/base/digest.ts
 var digest = __webpack_require__(42857);
 ;// CONCATENATED MODULE: ./src/go/import-section.ts
-/**
- * What `go list` reads of a Go file, and nothing that it does not read: build constraints, the package clause, the
- * imports with the comments between them (cgo's settings are such), and every line with a go:embed pattern. Two files
- * with the same section give the same answers (readGoInfo in go/build/read.go stops at the first declaration).
- */
-function importSection(source) {
-    const end = endOfImports(source);
+function cutImportSection(source) {
+    const end = findEndOfImports(source);
     const embeds = source.slice(end).match(/^.*\/\/go:embed.*$/gm) ?? [];
     return [source.slice(0, end), ...embeds].join('\n');
 }
-/** A blank, a comment, a semicolon, a string, a bracket, or a name: all that can stand before the first declaration. */
 const TOKEN = /[\s\uFEFF;]+|\/\/[^\n]*|\/\*[^]*?\*\/|"(?:[^"\\\n]|\\.)*"|`[^`]*`|[().]|[\p{L}_][\p{L}\p{Nd}_]*/uy;
-/** Where the first declaration that is no import begins, or what cannot be read: the whole file then. */
-function endOfImports(source) {
+function findEndOfImports(source) {
     let at = 0;
     for (;;) {
         TOKEN.lastIndex = at;
@@ -397,14 +363,8 @@ function endOfImports(source) {
 
 
 
-/** Files whose every byte may count: module files, and sources with constraints of their own (go/build/build.go). */
 const WHOLE = /(^|\/)(go\.(mod|sum)|vendor\/.*)$|\.(s|S|sx|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|swig|swigcxx|syso)$/;
-/**
- * A digest of all that decides what `go list` says of a repository's packages: the names of its files, what Go files
- * say before their first declaration, and every byte of module files, vendored packages and assembler. A commit that
- * changes functions and documents keeps it.
- */
-async function sourcesDigest(files, root, tracked) {
+async function digestSources(files, root, tracked) {
     const lines = await Promise.all(tracked.map(async ({ path, mode, object }) => {
         if (WHOLE.test(path) || mode === SUBMODULE)
             return `${mode} ${object} ${path}`;
@@ -412,18 +372,16 @@ async function sourcesDigest(files, root, tracked) {
             return `${mode} ${path}`;
         const bytes = await files.read((0,external_node_path_.join)(root, path)).catch(() => undefined);
         if (bytes)
-            return `${mode} ${(0,digest/* sha256 */.sc)(importSection(Buffer.from(bytes).toString('utf8')))} ${path}`;
-        // Too large to be read: then every byte counts.
+            return `${mode} ${(0,digest/* hashBytes */.yi)(cutImportSection(Buffer.from(bytes).toString('utf8')))} ${path}`;
         const whole = await files.digest((0,external_node_path_.join)(root, path)).catch(() => undefined);
         return `${mode} ${whole?.sha256 ?? '-'} ${path}`;
     }));
-    return (0,digest/* sha256 */.sc)(lines.join('\0'));
+    return (0,digest/* hashBytes */.yi)(lines.join('\0'));
 }
-/** The mode of a submodule in git's index. */
 const SUBMODULE = '160000';
 
-// EXTERNAL MODULE: ./src/plan/plan.ts + 5 modules
-var plan = __webpack_require__(13471);
+// EXTERNAL MODULE: ./src/plan/plan.ts + 6 modules
+var plan = __webpack_require__(37083);
 // EXTERNAL MODULE: ./src/plan/trials.ts
 var trials = __webpack_require__(77766);
 // EXTERNAL MODULE: ./src/facts/crd-files.ts
@@ -438,21 +396,16 @@ var planned = __webpack_require__(11983);
 
 
 
-/** How long a platform may take to say whether a release was taken back, in milliseconds. */
 const ANSWER_MS = 20_000;
-/**
- * The plan with a baseline that was not taken back, as far as its platform can be asked, and with who must have signed it.
- * Only asks, and only where a trial compares. `make`: the plan when these releases, by tag, were taken back.
- */
 async function planWithBaseline(context, config, files, make) {
     const known = {};
     for (;;) {
         const plan = make(known);
         const { baseline } = plan;
-        if ('skip' in baseline || baseline.from === undefined || !compares(plan))
+        if ('skip' in baseline || baseline.from === undefined || !comparesVersions(plan))
             return plan;
         if (known[baseline.tag] === undefined) {
-            const why = await whyYanked(context, config, baseline.from, baseline.tag, files);
+            const why = await explainYank(context, config, baseline.from, baseline.tag, files);
             if (why !== undefined) {
                 known[baseline.tag] = why;
                 continue;
@@ -462,9 +415,8 @@ async function planWithBaseline(context, config, files, make) {
         return signer === undefined ? plan : { ...plan, baseline: { ...baseline, signer } };
     }
 }
-const compares = ({ trials }) => 'work' in trials && trials.work.some((trial) => (trial.with['baseline'] ?? null) !== null);
-/** Why a release was taken back. What cannot be asked is not known: then the proof says why its release is not read. */
-async function whyYanked(context, { token }, from, tag, files) {
+const comparesVersions = ({ trials }) => 'work' in trials && trials.work.some((trial) => (trial.with['baseline'] ?? null) !== null);
+async function explainYank(context, { token }, from, tag, files) {
     const limit = AbortSignal.any([context.signal, AbortSignal.timeout(ANSWER_MS)]);
     try {
         return (await (await context.publisher(from, token, files)).find(tag, limit))?.yanked;
@@ -476,7 +428,6 @@ async function whyYanked(context, { token }, from, tag, files) {
         throw error;
     }
 }
-/** Who must have signed the baseline: who was named, else the key that signs this release. Tells one from another. */
 async function describeSigner(context, config, plan) {
     const { key, identity, issuer } = config;
     const digest = async (path) => {
@@ -485,12 +436,11 @@ async function describeSigner(context, config, plan) {
     };
     const root = config['trusted-root'];
     const by = root === '' ? '' : `, trusted root ${await digest(root)}`;
-    // Of a key service there is no file, and its URL stays.
     if (key !== '')
         return `key ${await digest(key)}${by}`;
     if (identity !== '')
         return `identity ${identity} of ${issuer}${by}`;
-    const own = (0,planned/* workOf */.L)(plan.signing);
+    const own = (0,planned/* takeWork */.n)(plan.signing);
     if (own?.mode !== 'key')
         return undefined;
     return `the key of this release, ${(await context.fingerprint(own)) || own.key}`;
@@ -513,10 +463,8 @@ async function describeSigner(context, config, plan) {
 
 
 
-/** From a folder to the plan. Reads only, but for the record of what the go command said. */
 async function preparePlan(context, request, files, ledger) {
     const { mode, config, project, folder, out, temporary, known: tell } = request;
-    // go list and go build leave their work folder behind when they are stopped: it lies in one of ours.
     const env = { ...context.buildEnv(folder), GOTMPDIR: temporary };
     const git = { run: context.query, env: context.gitEnv(folder) };
     (0,environment/* refuseNoCache */.gd)(env);
@@ -534,22 +482,24 @@ async function preparePlan(context, request, files, ledger) {
     });
     const [go, tracked, ignored] = await Promise.all([
         context.toolchain.go(version, context.signal),
-        (0,facts_git/* trackedFiles */.O)(git, facts.root),
-        (0,facts_git/* ignoredDigest */.BA)(git, facts.root, out)
+        (0,facts_git/* listTracked */.z7)(git, facts.root),
+        (0,facts_git/* digestIgnored */.F0)(git, facts.root, out)
     ]);
     const analysis = await analyseOnce({ context, request, files, ledger, facts, tracked, ignored, go, env });
     const module = (0,external_node_path_.join)(facts.root, facts.moduleDir);
     const place = { root: facts.root, folder: module };
-    const speaks = (0,versions/* smiVersions */.$)(analysis.imports).map(({ group, version }) => `${group}/${version}`);
-    const sources = await (0,crd_files/* readSources */.tW)(files, place, inModule(facts.moduleDir, tracked), project, speaks.length > 0);
-    const packed = archiveFiles(project, facts.moduleDir, tracked);
-    await (0,work_tree/* refuseForeign */.r)(files, { ...place, names: packed }, tracked);
+    const speaks = (0,versions/* listSmiVersions */.X)(analysis.imports).map(({ group, version }) => `${group}/${version}`);
+    const sources = await (0,crd_files/* readSources */.tW)(files, place, listInModule(facts.moduleDir, tracked), project, speaks.length > 0);
+    const packed = chooseArchiveFiles(project, facts.moduleDir, tracked);
+    await (0,work_tree/* refuseForeignFiles */.W)(files, { ...place, names: packed }, tracked);
+    const isolation = mode.mode === 'build' ? undefined : await context.sandboxes.isolation();
     const proves = mode.mode !== 'build' && config.kubernetes.length > 0 && config.suites.length > 0;
     const seen = await (0,facts_git/* withIgnored */.LP)(files, facts, analysis.untracked);
     const input = {
         ...{ mode, config, project, analysis, facts: seen },
         contents: { archiveFiles: packed, sources },
         surroundings: context.surroundings,
+        ...(isolation && { isolation }),
         provider: proves ? await context.provider(config, (0,trials/* rollsOut */.zJ)(config, project)) : { missing: 'nothing is proved' }
     };
     return {
@@ -558,13 +508,11 @@ async function preparePlan(context, request, files, ledger) {
         plan: await planWithBaseline(context, config, files, (yanked) => (0,plan/* plan */.et)({ ...input, yanked }))
     };
 }
-/** What the go command says of the source; it is asked again only where something in its answer may have changed. */
 async function analyseOnce(source) {
     const { context, request, files, ledger, facts, tracked, ignored, go, env } = source;
     const { config, project, folder, keep } = request;
     const question = {
         root: facts.root,
-        // As go sees it: the folder that was named may be a link.
         folder: (0,external_node_path_.join)(facts.root, facts.moduleDir),
         vendored: facts.vendored,
         targets: config.targets,
@@ -573,14 +521,13 @@ async function analyseOnce(source) {
             .map(({ main, tags = [], env = {} }) => ({ main, tags, env }))
             .filter(({ tags, env }) => tags.length > 0 || Object.keys(env).length > 0)
     };
-    const sources = await sourcesDigest(files, facts.root, tracked);
+    const sources = await digestSources(files, facts.root, tracked);
     const input = { sources, dirty: facts.dirtyDigest, ignored, go: go.version, question };
     const step = { kind: 'analysis', shape: 1, input, fits: isAnalysis };
     const known = await ledger.lookUp(step);
     const { signal } = context;
     const asked = { run: context.processes.run, go: go.path, env, git: context.gitEnv(folder), files, signal };
-    const analysis = known ?? (await analyse(asked, question));
-    // Files that git does not hold are in no digest: what depends on them is asked again.
+    const analysis = known ?? (await analysePackages(asked, question));
     if (keep && !known && analysis.untracked.length === 0)
         await ledger.record(step, { value: analysis });
     return analysis;
@@ -593,10 +540,10 @@ async function analyseOnce(source) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   tW: () => (/* binding */ readSources),
-/* harmony export */   ym: () => (/* binding */ crdsAt)
+/* harmony export */   qO: () => (/* binding */ readCrdsAt),
+/* harmony export */   tW: () => (/* binding */ readSources)
 /* harmony export */ });
-/* unused harmony exports isCrdPath, crdPaths, named */
+/* unused harmony exports isCrdPath, chooseCrdPaths, expandNamed */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
@@ -604,65 +551,51 @@ async function analyseOnce(source) {
 
 
 
-/** Folders whose CRDs are somebody else's, or no release of anybody's. */
 const NOT_OURS = /(^|\/)(vendor|node_modules|third_party|testdata|tests?|e2e|examples?|hack|__tests__)\//;
-/**
- * Where operators keep their CRDs: a folder `crd` or `crds` (config/crd/bases, charts/NAME/crds, manifests/crds), or a
- * file named like one.
- */
 const isCrdPath = (path) => /\.(ya?ml|json)$/.test(path) &&
     !NOT_OURS.test(path) &&
     (/(^|\/)crds?\//.test(path) || /(^|\/)([\w.-]*[-_.])?(crds?|customresourcedefinitions?)\.ya?ml$/.test(path));
-/** Which of the tracked files (relative to the module) hold CRDs: those that slipway.yaml names, else by their place. */
-const crdPaths = ({ crds }, tracked) => crds.files === undefined ? tracked.filter(isCrdPath) : named('crds.files', crds.files, tracked);
-/** Where manifests are looked for: the files that slipway.yaml names, else all YAML files that are the module's own. */
-const manifestPaths = ({ smi }, tracked) => smi.manifests === undefined
+const chooseCrdPaths = ({ crds }, tracked) => crds.files === undefined ? tracked.filter(isCrdPath) : expandNamed('crds.files', crds.files, tracked);
+const chooseManifestPaths = ({ smi }, tracked) => smi.manifests === undefined
     ? tracked.filter((path) => /\.ya?ml$/.test(path) && !NOT_OURS.test(path))
-    : named('smi.manifests', smi.manifests, tracked);
-/** The files that slipway.yaml names; a folder stands for the YAML files below it. An 'input' Failure for none. */
-const named = (key, paths, tracked) => paths.flatMap((path) => {
-    const below = tracked.filter((file) => file === path || (isBelow(file, path) && /\.(ya?ml|json)$/.test(file)));
+    : expandNamed('smi.manifests', smi.manifests, tracked);
+const expandNamed = (key, paths, tracked) => paths.flatMap((path) => {
+    const below = tracked.filter((file) => file === path || (isFileBelow(file, path) && /\.(ya?ml|json)$/.test(file)));
     if (below.length === 0)
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `slipway.yaml: ${key} names ${path}, which git does not hold`, {
             hint: 'Paths are relative to the module, files or folders; commit the file.'
         });
     return below;
 });
-/**
- * Reads what suites need of the work tree below `root`; `tracked` is relative to the module's `folder`. Manifests are read
- * where the program speaks SMI or slipway.yaml names them.
- */
 async function readSources(files, { root, folder }, tracked, settings, speaksSmi) {
     const text = async (path) => {
-        await (0,_work_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .insideOf */ .k)(files, root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, path), path);
+        await (0,_work_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveInside */ .L)(files, root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, path), path);
         return { path, text: Buffer.from((await files.read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, path))) ?? []).toString('utf8') };
     };
     const read = (paths) => Promise.all(paths.map(text));
-    /** Nobody named these: what is too large to be read, or leads out of the commit, is no manifest of ours. */
     const found = async (path) => text(path).catch((error) => {
         if (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H && error.kind === 'input')
             return { path, text: '' };
         throw error;
     });
     return {
-        crds: await read(crdPaths(settings, tracked)),
-        samples: await read(named('crds.samples', settings.crds.samples, tracked)),
+        crds: await read(chooseCrdPaths(settings, tracked)),
+        samples: await read(expandNamed('crds.samples', settings.crds.samples, tracked)),
         manifests: speaksSmi || settings.smi.manifests !== undefined
-            ? (await Promise.all(manifestPaths(settings, tracked).map(settings.smi.manifests ? text : found))).filter(({ text }) => text.includes('smi-spec.io'))
+            ? (await Promise.all(chooseManifestPaths(settings, tracked).map(settings.smi.manifests ? text : found))).filter(({ text }) => text.includes('smi-spec.io'))
             : []
     };
 }
-/** The CRDs of another commit, by the same settings; a file or folder that it does not have holds none. */
-async function crdsAt({ run, env }, { root, moduleDir, commit }, { crds }) {
+async function readCrdsAt({ run, env }, { root, moduleDir, commit }, { crds }) {
     const git = async (...args) => (await run(['git', '-C', root, ...args], { env })).stdout;
     const prefix = moduleDir === '' ? '' : `${moduleDir}/`;
     const all = (await git('ls-tree', '-r', '-z', '--full-tree', '--name-only', commit)).split('\0');
     const own = all.filter((path) => path !== '' && path.startsWith(prefix)).map((path) => path.slice(prefix.length));
-    const wanted = (crds.files ?? []).filter((path) => own.some((file) => isBelow(file, path)));
-    const paths = crds.files === undefined ? crdPaths({ crds }, own) : named('crds.files', wanted, own);
+    const wanted = (crds.files ?? []).filter((path) => own.some((file) => isFileBelow(file, path)));
+    const paths = crds.files === undefined ? chooseCrdPaths({ crds }, own) : expandNamed('crds.files', wanted, own);
     return await Promise.all(paths.map(async (path) => ({ path, text: await git('cat-file', 'blob', `${commit}:${prefix}${path}`) })));
 }
-const isBelow = (file, path) => file === path || file.startsWith(`${path.replace(/\/$/, '')}/`);
+const isFileBelow = (file, path) => file === path || file.startsWith(`${path.replace(/\/$/, '')}/`);
 
 
 /***/ }),
@@ -671,11 +604,10 @@ const isBelow = (file, path) => file === path || file.startsWith(`${path.replace
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BA: () => (/* binding */ ignoredDigest),
+/* harmony export */   F0: () => (/* binding */ digestIgnored),
 /* harmony export */   LP: () => (/* binding */ withIgnored),
-/* harmony export */   O: () => (/* binding */ trackedFiles),
-/* harmony export */   Pb: () => (/* binding */ cannotSay),
-/* harmony export */   pc: () => (/* binding */ gatherFacts)
+/* harmony export */   pc: () => (/* binding */ gatherFacts),
+/* harmony export */   z7: () => (/* binding */ listTracked)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -690,7 +622,6 @@ const isBelow = (file, path) => file === path || file.startsWith(`${path.replace
 
 
 
-/** Asks git and go.mod; reads only. `folder` is the absolute path of the module. */
 async function gatherFacts({ run, files, env }, folder) {
     const goModPath = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'go.mod');
     const goMod = await files.read(goModPath);
@@ -701,15 +632,13 @@ async function gatherFacts({ run, files, env }, folder) {
         });
     const mod = (0,_go_go_mod_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGoMod */ .kW)(Buffer.from(goMod).toString('utf8'), goModPath);
     const git = async (...args) => (await run(['git', '-C', folder, ...args], { env })).stdout.replace(/\n$/, '');
-    // What git does not say is not taken for "nothing": a tree that it cannot compare is not a clean one.
-    const says = (what, ...args) => git(...args).catch(cannotSay(what, folder));
-    const [place, time, refs, merged, status, remote, vendored] = await (0,_base_parallel_js__WEBPACK_IMPORTED_MODULE_4__/* .inOrder */ .al)([
-        git('rev-parse', '--show-toplevel', '--show-prefix', '--is-shallow-repository', 'HEAD').catch(notARepository(folder)),
+    const says = (what, ...args) => git(...args).catch(explainGitRefusal(what, folder));
+    const [place, time, refs, merged, status, remote, vendored] = await (0,_base_parallel_js__WEBPACK_IMPORTED_MODULE_4__/* .settleInOrder */ .pX)([
+        git('rev-parse', '--show-toplevel', '--show-prefix', '--is-shallow-repository', 'HEAD').catch(explainNoRepository(folder)),
         says('when HEAD was committed', 'show', '-s', '--format=%ct', 'HEAD'),
         says('which tags there are', ...['for-each-ref', 'refs/tags', '--format=%(refname:strip=2)%00%(objectname)%00%(*objectname)']),
         says('which tags lie behind HEAD', 'for-each-ref', 'refs/tags', '--merged=HEAD', '--format=%(refname:strip=2)'),
         says('what differs from HEAD', 'status', '--porcelain=v1', '-z', '--untracked-files=all'),
-        // No such setting is an answer too, by exit status 1.
         git('config', '--get', 'remote.origin.url').catch(() => undefined),
         files.digest((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'vendor', 'modules.txt')).then((digest) => digest !== undefined)
     ]);
@@ -728,7 +657,7 @@ async function gatherFacts({ run, files, env }, folder) {
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `git says that HEAD of ${folder} was committed at ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(time)}`, {
             hint: '`git show -s --format=%ct HEAD` should print one number.'
         });
-    const dirty = paths(status);
+    const dirty = parseStatusPaths(status);
     return {
         root,
         moduleDir: prefix.replace(/\/$/, ''),
@@ -743,14 +672,13 @@ async function gatherFacts({ run, files, env }, folder) {
         tagCommits: Object.fromEntries(tags.map((tag) => [tag.name, tag.commit ?? ''])),
         mergedTags: merged.split('\n').filter(Boolean),
         dirty,
-        dirtyDigest: dirty.length ? await digestOf(files, root, status, dirty) : '',
+        dirtyDigest: dirty.length ? await digestDirt(files, root, status, dirty) : '',
         shallow: shallow === 'true',
-        remote: remote && withoutCredentials(remote)
+        remote: remote && stripCredentials(remote)
     };
 }
-/** Every file that git holds; a submodule is one file. */
-async function trackedFiles({ run, env }, root) {
-    const { stdout } = await run(['git', '-C', root, 'ls-files', '-z', '--stage'], { env });
+async function listTracked({ run, env }, root) {
+    const { stdout } = await run(['git', '-C', root, 'ls-files', '-z', '--stage'], { env }).catch(explainGitRefusal('which files it holds', root));
     return stdout
         .split('\0')
         .filter(Boolean)
@@ -759,24 +687,19 @@ async function trackedFiles({ run, env }, root) {
         return { mode, object, path: line.slice(line.indexOf('\t') + 1) };
     });
 }
-/**
- * A digest of the names that git ignores, an ignored folder as one: while it stays, no other file of a folder that git
- * knows can have come into a build. What lies in `out`, our own absolute folder, does not count.
- */
-async function ignoredDigest({ run, env }, root, out) {
+async function digestIgnored({ run, env }, root, out) {
     const list = ['ls-files', '-z', '--others', '--ignored', '--exclude-standard', '--directory'];
     const { stdout } = await run(['git', '-C', root, ...list], { env });
     const own = `${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(root, out).replaceAll('\\', '/')}/`;
     const names = stdout.split('\0').filter((name) => !name.startsWith(own));
-    return (0,_base_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(names.join('\0'));
+    return (0,_base_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .hashBytes */ .yi)(names.join('\0'));
 }
-/** The facts of a build that takes in files which git ignores: not the commit alone decides what comes out. */
 async function withIgnored(files, facts, ignored) {
     if (ignored.length === 0)
         return facts;
-    return { ...facts, dirtyDigest: await digestOf(files, facts.root, facts.dirtyDigest, ignored) };
+    return { ...facts, dirtyDigest: await digestDirt(files, facts.root, facts.dirtyDigest, ignored) };
 }
-const notARepository = (folder) => (cause) => {
+const explainNoRepository = (folder) => (cause) => {
     const said = cause instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H && cause.kind === 'command' && typeof cause.cause === 'string' ? cause.cause : '';
     if (cause instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H && cause.kind !== 'command')
         throw cause;
@@ -794,7 +717,7 @@ const notARepository = (folder) => (cause) => {
         cause
     });
 };
-const cannotSay = (what, folder) => (cause) => {
+const explainGitRefusal = (what, folder) => (cause) => {
     if (!(cause instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H) || cause.kind !== 'command')
         throw cause;
     const said = typeof cause.cause === 'string' ? (cause.cause.trim().split('\n').at(-1) ?? '') : '';
@@ -803,8 +726,7 @@ const cannotSay = (what, folder) => (cause) => {
         cause
     });
 };
-/** The paths of `git status --porcelain -z`: renames, staged or not, have a second path, which is gone. */
-function paths(status) {
+function parseStatusPaths(status) {
     const parts = status.split('\0');
     const found = [];
     for (let i = 0; i < parts.length; i++) {
@@ -817,11 +739,11 @@ function paths(status) {
     }
     return found;
 }
-async function digestOf(files, root, status, dirty) {
+async function digestDirt(files, root, status, dirty) {
     const digests = await Promise.all(dirty.map((path) => files.digest((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, path)).catch(() => undefined)));
-    return (0,_base_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(status + digests.map((digest) => digest?.sha256 ?? '-').join(' '));
+    return (0,_base_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .hashBytes */ .yi)(status + digests.map((digest) => digest?.sha256 ?? '-').join(' '));
 }
-const withoutCredentials = (url) => url.replace(/^([a-z+]+:\/\/)[^/]*@/i, '$1');
+const stripCredentials = (url) => url.replace(/^([a-z+]+:\/\/)[^/]*@/i, '$1');
 
 
 /***/ }),
@@ -830,26 +752,20 @@ const withoutCredentials = (url) => url.replace(/^([a-z+]+:\/\/)[^/]*@/i, '$1');
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ insideOf),
-/* harmony export */   r: () => (/* binding */ refuseForeign)
+/* harmony export */   L: () => (/* binding */ resolveInside),
+/* harmony export */   W: () => (/* binding */ refuseForeignFiles)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
 
 
-/**
- * Where a path of a work tree lies once links are followed, relative to `root` with `/`; undefined when nothing is there.
- * Throws an 'input' Failure when that is out of the repository or in git's own folder, which holds credentials: whoever
- * sends a change may write links, and nobody sees in a review what lies at the other end. `shown` is how messages name it.
- */
-async function insideOf(files, root, path, shown) {
+async function resolveInside(files, root, path, shown) {
     const [top = root, real] = await Promise.all([files.real(root), files.real(path)]);
     if (real === undefined)
         return undefined;
     const place = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(top, real).replaceAll('\\', '/');
     const parts = place.split('/');
-    // Of another drive, it is absolute.
     const out = parts[0] === '..' || /^(\/|[A-Za-z]:)/.test(place);
     if (!out && !parts.some((part) => part.toLowerCase() === '.git'))
         return place;
@@ -858,12 +774,10 @@ async function insideOf(files, root, path, shown) {
         hint: 'Only files of the commit are read: put the file there, or let the link lead to one.'
     });
 }
-/** Throws an 'input' Failure for files, relative to `folder`, that are not there as files that git holds. */
-async function refuseForeign(files, { root, folder, names }, tracked) {
+async function refuseForeignFiles(files, { root, folder, names }, tracked) {
     const regular = new Set(tracked.filter(({ mode }) => mode.startsWith('100')).map(({ path }) => path));
     for (const name of names) {
-        const place = await insideOf(files, root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name), name);
-        // What is not there at all is told when it is read.
+        const place = await resolveInside(files, root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name), name);
         if (place !== undefined && !regular.has(place))
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `${name} leads to ${place}, which is no file that git holds`, {
                 code: 'leads-out',
@@ -879,8 +793,8 @@ async function refuseForeign(files, { root, folder, names }, tracked) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BC: () => (/* binding */ goBuild),
-/* harmony export */   X_: () => (/* binding */ execName)
+/* harmony export */   CI: () => (/* binding */ deriveExecName),
+/* harmony export */   _7: () => (/* binding */ makeBuildCommand)
 /* harmony export */ });
 /* unused harmony export SETTABLE */
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
@@ -893,20 +807,17 @@ async function refuseForeign(files, { root, folder, names }, tracked) {
 
 
 
-/** Variables that change what the compiler makes and that a project may set. */
 const SETTABLE = ['GOEXPERIMENT', 'GOFIPS140'];
-/** `-X a.b=c` in one item, as people write it, is two arguments. */
-const apart = (flag) => {
+const splitFlag = (flag) => {
     const [, value] = /^-X +(\S.*)$/s.exec(flag) ?? [];
     return value === undefined ? [flag] : ['-X', value];
 };
-/** The command for one target. Run it in the module's folder. Throws an 'input' Failure for what cannot be built at once. */
-function goBuild(build) {
+function makeBuildCommand(build) {
     const { ldflags = [], gcflags = [], tags = [], env = {} } = build.settings ?? {};
     const { version, commit, date } = build.stamp;
     const stamps = Object.entries({ version, commit, date }).flatMap(([name, value]) => ['-X', `main.${name}=${value}`]);
-    const outputs = outputsOf(build);
-    const linked = ldflags.flatMap(apart);
+    const outputs = listOutputs(build);
+    const linked = ldflags.flatMap(splitFlag);
     (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .checkLinkerFlags */ .tL)(linked);
     return {
         argv: [
@@ -917,7 +828,7 @@ function goBuild(build) {
             build.vendored ? '-mod=vendor' : '-mod=readonly',
             ...(build.jobs === undefined ? [] : ['-p', String(build.jobs)]),
             ...(tags.length === 0 ? [] : ['-tags', tags.map(checkTag).join(',')]),
-            ...(gcflags.length === 0 ? [] : ['-gcflags', compilerFlags(gcflags)]),
+            ...(gcflags.length === 0 ? [] : ['-gcflags', quoteCompilerFlags(gcflags)]),
             '-ldflags',
             (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteFlags */ .iR)(['-s', '-w', '-buildid=', ...stamps, ...linked]),
             '-o',
@@ -927,7 +838,7 @@ function goBuild(build) {
         env: {
             ...build.env,
             ...checkEnv(env),
-            ...(0,_target_js__WEBPACK_IMPORTED_MODULE_3__/* .targetEnv */ .Dm)(build.target),
+            ...(0,_target_js__WEBPACK_IMPORTED_MODULE_3__/* .makeTargetEnv */ .pO)(build.target),
             CGO_ENABLED: '0',
             GOENV: 'off',
             GOWORK: 'off',
@@ -938,16 +849,12 @@ function goBuild(build) {
         outputs
     };
 }
-/**
- * The file name, without `.exe`, that `go build -o DIR/` gives a main package: the last element of its import path, or
- * the one before it when the last is a major version (exeFromImportPath in cmd/go/internal/load/pkg.go).
- */
-function execName(importPath) {
+function deriveExecName(importPath) {
     const elements = importPath.split('/');
     const last = elements.at(-1) ?? '';
     return (/^v([2-9]|[1-9]\d+)$/.test(last) ? elements.at(-2) : undefined) ?? last;
 }
-function outputsOf({ mains, target, outDir }) {
+function listOutputs({ mains, target, outDir }) {
     if (mains.length === 0)
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', 'there is no main package to build', { hint: 'Name the programs: --main ./cmd/tool.' });
     const taken = new Map();
@@ -957,8 +864,7 @@ function outputsOf({ mains, target, outDir }) {
                 hint: 'Rename its folder: letters, digits and . _ ~ + - are allowed.'
             });
         }
-        const name = execName(main);
-        // Go would let the second overwrite the first, and case does not count on Windows and macOS.
+        const name = deriveExecName(main);
         const other = taken.get(name.toLowerCase());
         if (other !== undefined) {
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${other} and ${main} both become a program named ${name}`, {
@@ -969,8 +875,7 @@ function outputsOf({ mains, target, outDir }) {
         return { main, path: `${outDir}/${name}${target.os === 'windows' ? '.exe' : ''}` };
     });
 }
-/** A first flag in quotes, or one that is no flag, would be read as a package pattern. */
-function compilerFlags(flags) {
+function quoteCompilerFlags(flags) {
     const value = (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteFlags */ .iR)(flags);
     if (!/^(-|[^-'"=\s]+=)/.test(value)) {
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `compiler flags ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(value)} do not begin with a flag or PATTERN=`, {
@@ -1012,15 +917,10 @@ function checkEnv(env) {
 /* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40766);
 
 
-/**
- * Joins arguments into one value of `-ldflags` or `-gcflags`, so that the go command splits it into the same arguments
- * (cmd/internal/quoted: quotes count only at the start of an argument, and there are no escapes). Throws an 'input'
- * Failure for what that syntax cannot carry.
- */
 function quoteFlags(args) {
-    return args.map(quote).join(' ');
+    return args.map(quoteFlag).join(' ');
 }
-function quote(arg) {
+function quoteFlag(arg) {
     if (arg.includes('\0'))
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `build flag ${JSON.stringify(arg)} holds a NUL character`, {
             hint: 'Take it out of the ldflags, gcflags or asmflags of slipway.yaml.'
@@ -1035,33 +935,25 @@ function quote(arg) {
         hint: 'The go command has no way to quote it; leave out the spaces or one kind of quotes.'
     });
 }
-const words = (text) => text.split(' ');
-/**
- * What changes a program and nothing else (`go tool link -h`, `go tool compile -h`, Go 1.26). Left out is what runs
- * another program (-extld), reads other files (-importcfg, -pgoprofile, @FILE) or writes some (-o, -cpuprofile, -asmhdr):
- * a build does what the source says, and nothing beside that.
- */
+const splitWords = (text) => text.split(' ');
 const LINKER = {
     tool: 'linker',
-    flags: words('X s w v e aslr bindnow buildid checklinkname compressdwarf debugnosplit debugtramp dumpdep ' +
+    flags: splitWords('X s w v e aslr bindnow buildid checklinkname compressdwarf debugnosplit debugtramp dumpdep ' +
         'funcalign pruneweakmap randlayout strictdups B D E H R T'),
-    withValue: words('X buildid funcalign randlayout strictdups B D E H R T')
+    withValue: splitWords('X buildid funcalign randlayout strictdups B D E H R T')
 };
 const COMPILER = {
     tool: 'compiler',
-    flags: words('B C K L N S W c d dwarf dwarfbasentries dwarflocationlists e gendwarfinl l lang live m r ' +
+    flags: splitWords('B C K L N S W c d dwarf dwarfbasentries dwarflocationlists e gendwarfinl l lang live m r ' +
         'smallframes spectre v w wb'),
-    withValue: words('c d gendwarfinl lang spectre')
+    withValue: splitWords('c d gendwarfinl lang spectre')
 };
-/** Throws an 'input' Failure for the first argument of `-ldflags` that may do more than change the program. */
-const checkLinkerFlags = (args) => check(LINKER, args);
-/** The same of `-gcflags`, whose first argument may begin with a package pattern, as in `all=-l`. */
-const checkCompilerFlags = ([first = '', ...rest]) => check(COMPILER, [first.replace(/^[^-=]+=/, ''), ...rest]);
-function check({ tool, flags, withValue }, args) {
+const checkLinkerFlags = (args) => checkFlagsOf(LINKER, args);
+const checkCompilerFlags = ([first = '', ...rest]) => checkFlagsOf(COMPILER, [first.replace(/^[^-=]+=/, ''), ...rest]);
+function checkFlagsOf({ tool, flags, withValue }, args) {
     for (let i = 0; i < args.length; i++) {
         const arg = args[i] ?? '';
         const [, name = '', value] = /^--?([A-Za-z]+)(=[^]*)?$/.exec(arg) ?? [];
-        // -d=ssa/PHASE/dump writes files.
         if (!flags.includes(name) ||
             (tool === 'compiler' && name === 'd' && /(^|[=,])ssa\//.test(value ?? args[i + 1] ?? '')))
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `a build may not give the ${tool} ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(arg)}`, {
@@ -1070,7 +962,6 @@ function check({ tool, flags, withValue }, args) {
         if (value !== undefined || !withValue.includes(name))
             continue;
         i++;
-        // Wherever it stands, Go's tools take it for a file of more arguments.
         if (args[i]?.startsWith('@'))
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `a build may not give the ${tool} ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(args[i] ?? '')}: it would be read as a file`, {
                 hint: `Write it as one argument: -${name}=VALUE.`
@@ -1085,10 +976,9 @@ function check({ tool, flags, withValue }, args) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ workOf)
+/* harmony export */   n: () => (/* binding */ takeWork)
 /* harmony export */ });
-/** The piece of work, if there is one. */
-const workOf = (planned) => ('work' in planned ? planned.work[0] : undefined);
+const takeWork = (planned) => ('work' in planned ? planned.work[0] : undefined);
 
 
 /***/ }),
@@ -1098,24 +988,21 @@ const workOf = (planned) => ('work' in planned ? planned.work[0] : undefined);
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ph: () => (/* binding */ planArchives),
-/* harmony export */   eZ: () => (/* binding */ namesOf),
-/* harmony export */   po: () => (/* binding */ nameInArchive)
+/* harmony export */   f2: () => (/* binding */ listArchiveNames),
+/* harmony export */   qS: () => (/* binding */ findNameInArchive)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 /* harmony import */ var _go_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82577);
 
 
-/** Where a file of an archive plan lies in the archive. */
-const nameInArchive = (file) => file.replace(/^(\.\.\/)+/, '');
-/** Every file that comes of an archive plan: the archive and the SBOMs of its programs. */
-const namesOf = ({ name, binaries }) => [
+const findNameInArchive = (file) => file.replace(/^(\.\.\/)+/, '');
+const listArchiveNames = ({ name, binaries }) => [
     name,
     ...binaries.flatMap(({ sbom, spdx }) => [sbom, ...(spdx === undefined ? [] : [spdx])])
 ];
-/** An archive for each target, named after `name` and `version`. Throws an 'input' Failure where two files would share a name. */
 function planArchives(targets, builds, { name, version }, files, { spdx }) {
     const archives = targets.map((target) => {
-        const own = `${name}_${version}_${(0,_go_target_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(target)}`;
+        const own = `${name}_${version}_${(0,_go_target_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTargetName */ .a0)(target)}`;
         const format = target.os === 'windows' ? 'zip' : 'tar.gz';
         const binaries = builds
             .filter((build) => build.target === target)
@@ -1123,17 +1010,16 @@ function planArchives(targets, builds, { name, version }, files, { spdx }) {
             .map((binary) => ({
             name: binary.name,
             path: binary.path,
-            sbom: `${binary.name}_${version}_${(0,_go_target_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(target)}.cdx.json`,
-            ...(spdx && { spdx: `${binary.name}_${version}_${(0,_go_target_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(target)}.spdx.json` })
+            sbom: `${binary.name}_${version}_${(0,_go_target_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTargetName */ .a0)(target)}.cdx.json`,
+            ...(spdx && { spdx: `${binary.name}_${version}_${(0,_go_target_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTargetName */ .a0)(target)}.spdx.json` })
         }));
         return { target, name: `${own}.${format}`, format, binaries, files: files };
     });
     refuseClashes(archives);
     return archives;
 }
-/** Two files whose names differ in case only cannot lie in one folder on macOS or Windows. */
 function refuseClashes(archives) {
-    const names = archives.flatMap(namesOf);
+    const names = archives.flatMap(listArchiveNames);
     const seen = new Map();
     for (const name of names) {
         const other = seen.get(name.toLowerCase());
@@ -1158,13 +1044,12 @@ function refuseClashes(archives) {
 /* harmony import */ var _facts_platforms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51120);
 
 
-/** Whether GitHub gets the provenance as an artifact attestation, which it takes with a keyless signature only. */
 function planAttestation({ attestations }, published) {
     if (attestations === 'off')
         return { skip: 'attestations is off' };
     if ('skip' in published)
         return published;
-    const lacks = !(0,_facts_platforms_js__WEBPACK_IMPORTED_MODULE_1__/* .platformNamed */ .p5)(published.to)?.keepsAttestations
+    const lacks = !(0,_facts_platforms_js__WEBPACK_IMPORTED_MODULE_1__/* .findPlatform */ .rB)(published.to)?.keepsAttestations
         ? 'only GitHub keeps attestations'
         : published.keyless
             ? undefined
@@ -1195,13 +1080,11 @@ function planAttestation({ attestations }, published) {
 
 
 
-/** A build for each target and each group of programs with equal settings. */
 function planBuilds(targets, mains, settings, version, facts) {
-    const groups = settingsGroups(mains, settings);
-    return targets.flatMap((target) => groups.map((group) => buildOf(target, group, version, facts)));
+    const groups = groupBySettings(mains, settings);
+    return targets.flatMap((target) => groups.map((group) => planBuild(target, group, version, facts)));
 }
-/** Programs with equal settings are built by one `go build`, which takes a fifth to a third less than one by one. */
-function settingsGroups(mains, builds) {
+function groupBySettings(mains, builds) {
     const unknown = builds.filter((build) => !mains.some(({ dir }) => dir === build.main));
     if (unknown.length)
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `slipway.yaml has settings for ${unknown.map(({ main }) => main).join(', ')}, which is not built`, {
@@ -1212,20 +1095,18 @@ function settingsGroups(mains, builds) {
         const own = builds.find((build) => build.main === main.dir);
         const { ldflags = [], gcflags = [], tags = [], env = {}, name } = own ?? {};
         const settings = { ldflags, gcflags, tags, env };
-        // A name of its own needs a call of its own: `go build -o FOLDER/` names programs by their import paths.
         const key = JSON.stringify(name === undefined ? settings : { ...settings, name });
         const group = groups.get(key) ?? { settings, mains: [] };
-        group.mains.push({ ...main, name: name ?? (0,_go_command_js__WEBPACK_IMPORTED_MODULE_1__/* .execName */ .X_)(main.importPath) });
+        group.mains.push({ ...main, name: name ?? (0,_go_command_js__WEBPACK_IMPORTED_MODULE_1__/* .deriveExecName */ .CI)(main.importPath) });
         groups.set(key, group);
     }
     return [...groups.values()];
 }
-/** Stands for the folder that `go build` writes to, which is known when the build runs. */
 const BUILD_OUTPUT = '{out}';
-function buildOf(target, { mains, settings }, version, facts) {
+function planBuild(target, { mains, settings }, version, facts) {
     const stamp = { version, commit: facts.commit, date: facts.committedAt };
     const fill = (flag) => flag.replace(/\{(version|commit|date)\}/g, (_, name) => stamp[name]);
-    const { argv, env, outputs } = (0,_go_command_js__WEBPACK_IMPORTED_MODULE_1__/* .goBuild */ .BC)({
+    const { argv, env, outputs } = (0,_go_command_js__WEBPACK_IMPORTED_MODULE_1__/* .makeBuildCommand */ ._7)({
         go: 'go',
         target,
         mains: mains.map(({ importPath }) => importPath),
@@ -1240,11 +1121,10 @@ function buildOf(target, { mains, settings }, version, facts) {
         name,
         main: importPath,
         made: (outputs[i]?.path ?? '').slice(BUILD_OUTPUT.length + 1),
-        path: `bin/${(0,_go_target_js__WEBPACK_IMPORTED_MODULE_2__/* .targetName */ .je)(target)}/${name}${suffix}`
+        path: `bin/${(0,_go_target_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTargetName */ .a0)(target)}/${name}${suffix}`
     }));
     return { target, binaries, argv, env };
 }
-/** Which targets are compiled a second time, to see that the bytes come out the same. */
 function planRebuilds(mode, { rebuild, targets }) {
     if (mode !== 'release')
         return { skip: `${mode} signs nothing that ships` };
@@ -1266,7 +1146,6 @@ const GATED = {
     'pull-request': 'a pull request is gated',
     'merge-queue': 'a merge queue is gated'
 };
-/** Which command `auto` means, and why. */
 function chooseMode(command, event) {
     if (command === 'build' || command === 'gate')
         return { mode: command, why: `the command ${command}` };
@@ -1280,7 +1159,7 @@ function chooseMode(command, event) {
 
 /***/ }),
 
-/***/ 13471:
+/***/ 37083:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1290,7 +1169,7 @@ __webpack_require__.d(__webpack_exports__, {
   KV: () => (/* binding */ runsPrograms)
 });
 
-// UNUSED EXPORTS: needsPrograms, projectName
+// UNUSED EXPORTS: deriveProjectName, needsPrograms
 
 // EXTERNAL MODULE: ./src/model/release-names.ts
 var release_names = __webpack_require__(79121);
@@ -1310,32 +1189,27 @@ var go_version = __webpack_require__(62054);
 
 
 
-/**
- * What go 1.24 and newer write into build info as the main module's version: the highest tag of the form vX.Y.Z on the
- * commit that fits the module path, else a pseudo-version made from the history that is there
- * (cmd/go/internal/load/pkg.go, setBuildInfo). Throws an 'input' Failure where a shallow clone would decide the bytes.
- */
-function stampedVersion(facts, tag, version, go) {
-    if ((0,go_version/* minorOf */.H)(go) < 24)
+function deriveStampedVersion(facts, tag, version, go) {
+    if ((0,go_version/* parseGoMinor */.f)(go) < 24)
         return { versions: [], from: [] };
-    const from = tagsBehind(facts);
+    const from = listTagsBehind(facts);
     if (tag === undefined || facts.dirty.length > 0)
         return { versions: [], from };
     if (facts.moduleDir !== '') {
-        const own = tagsBeside(tag, facts, go);
-        return { versions: anyOf(facts, own), from: byTagsAlone(facts.moduleDir, go) ? own : from };
+        const own = listTagsBeside(tag, facts, go);
+        return { versions: listVersionsOf(facts, own), from: isDecidedByTags(facts.moduleDir, go) ? own : from };
     }
-    const fits = (name) => FORM.test(name) && majorOf(facts.module).includes(semver_default().parse(name)?.major ?? -1);
+    const fits = (name) => FORM.test(name) && listMajors(facts.module).includes(semver_default().parse(name)?.major ?? -1);
     const [highest] = facts.tags.filter(fits).sort((semver_default()).rcompare);
     if (highest !== undefined)
         return {
-            versions: isUncertain(facts.module, go) ? anyOf(facts, [highest]) : [highest],
+            versions: isUncertain(facts.module, go) ? listVersionsOf(facts, [highest]) : [highest],
             from: [highest],
             ...(highest !== tag && {
                 note: `go takes the version of this module from the tag ${highest}, which lies on the same commit`
             })
         };
-    const why = `${tag} is no version of ${facts.module} to go, which wants ${wanted(facts.module, version)}`;
+    const why = `${tag} is no version of ${facts.module} to go, which wants ${formatWanted(facts.module, version)}`;
     if (facts.shallow)
         throw new errors/* Failure */.H('input', `${why}; from a shallow clone it would write another version than from a whole one`, {
             hint: 'Fetch the whole history (actions/checkout: fetch-depth: 0), or tag as go wants it.'
@@ -1343,52 +1217,39 @@ function stampedVersion(facts, tag, version, go) {
     return { versions: [], from, note: `${why}: build info has a pseudo-version` };
 }
 const FORM = /^v\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;
-/**
- * Where not only the tags of the commit decide: go 1.24 takes the folder of the repository for the module path, so that
- * its name says which major versions fit, and for a path of gopkg.in go looks for a folder that is none.
- */
-const isUncertain = (module, go) => (0,go_version/* minorOf */.H)(go) === 24 || module.startsWith('gopkg.in/');
-/**
- * Whether no history has a say in the version of a module in a subdirectory that has a tag. Go 1.24 looks at the tags of
- * the repository's root instead, and a folder of a major version (`cli/v2`) has its tags above it.
- */
-const byTagsAlone = (moduleDir, go) => (0,go_version/* minorOf */.H)(go) > 24 && !/(^|\/)v\d+$/.test(moduleDir);
-/** The tags of the commit that stand in one folder with the release's; for go 1.24, which mixes them up, every one. */
-function tagsBeside(tag, { tags }, go) {
-    const prefix = tag.slice(0, tag.length - versionPart(tag).length);
-    return tags.filter((name) => (0,go_version/* minorOf */.H)(go) === 24 || name.startsWith(prefix)).sort();
+const isUncertain = (module, go) => (0,go_version/* parseGoMinor */.f)(go) === 24 || module.startsWith('gopkg.in/');
+const isDecidedByTags = (moduleDir, go) => (0,go_version/* parseGoMinor */.f)(go) > 24 && !/(^|\/)v\d+$/.test(moduleDir);
+function listTagsBeside(tag, { tags }, go) {
+    const prefix = tag.slice(0, tag.length - cutVersionPart(tag).length);
+    return tags.filter((name) => (0,go_version/* parseGoMinor */.f)(go) === 24 || name.startsWith(prefix)).sort();
 }
-/** Every version that go could mean: by one of these tags, by the commit alone, or none. */
-function anyOf({ commit, committedAt }, tags) {
-    const named = tags.map(versionPart).filter((name) => FORM.test(name));
+function listVersionsOf({ commit, committedAt }, tags) {
+    const named = tags.map(cutVersionPart).filter((name) => FORM.test(name));
     const unfit = named.filter((name) => semver_default().major(name) > 1).map((name) => `${name}+incompatible`);
-    // https://go.dev/ref/mod#pseudo-versions
     const pseudo = `*${committedAt.replace(/\D/g, '')}-${commit.slice(0, 12)}`;
     return [...new Set([...named, ...unfit]), pseudo, '(devel)'];
 }
-/** Tags that go may take for versions: those of the commit and those before it; how deep the history is, counts too. */
-function tagsBehind({ tags, mergedTags, shallow }) {
-    const isVersion = (name) => FORM.test(versionPart(name));
+function listTagsBehind({ tags, mergedTags, shallow }) {
+    const isVersion = (name) => FORM.test(cutVersionPart(name));
     const here = tags.filter(isVersion).sort();
     const before = mergedTags.filter((name) => isVersion(name) && !here.includes(name)).sort();
     return [
         ...here,
-        // There may be thousands.
-        ...(before.length ? [`${before.length} before: ${(0,digest/* sha256 */.sc)(before.join('\n'))}`] : []),
+        ...(before.length ? [`${before.length} before: ${(0,digest/* hashBytes */.yi)(before.join('\n'))}`] : []),
         ...(shallow ? ['a shallow clone'] : [])
     ];
 }
-/** `v1.2.3` of `tools/cli/v1.2.3`. */
-const versionPart = (tag) => tag.slice(tag.lastIndexOf('/') + 1);
-/** The major versions that a module path may have (https://go.dev/ref/mod#major-version-suffixes). */
-function majorOf(module) {
+const cutVersionPart = (tag) => tag.slice(tag.lastIndexOf('/') + 1);
+function listMajors(module) {
     const [, slash, dot] = /(?:\/v(\d+)|\.v(\d+))$/.exec(module) ?? [];
     const major = slash ?? (module.startsWith('gopkg.in/') ? dot : undefined);
     return major === undefined ? [0, 1] : [Number(major)];
 }
-const wanted = (module, version) => {
+const formatWanted = (module, version) => {
     const major = semver_default().major(version);
-    return majorOf(module).includes(major) ? `v${version.replace(/\+.*/, '')}` : `a module path that ends in /v${major}`;
+    return listMajors(module).includes(major)
+        ? `v${version.replace(/\+.*/, '')}`
+        : `a module path that ends in /v${major}`;
 };
 
 // EXTERNAL MODULE: ./src/go/target.ts
@@ -1408,17 +1269,11 @@ var base_text = __webpack_require__(40766);
 
 
 
-/**
- * The highest stable version below the candidate's, by SemVer and never by date, so that a fix of an old line is
- * compared with that line. A build without a version of its own (a pull request) is compared with the highest stable
- * release in its history. A release that was taken back is passed over. A prerelease, or any other tag that is not above
- * the candidate's version, is taken when it is asked for by name.
- */
 function chooseBaseline({ baseline, version, tag, from, yanked }, facts) {
     if (baseline === 'none')
         return { skip: 'baseline is none' };
     const all = Object.keys(facts.tagCommits).flatMap((name) => {
-        const found = (0,facts_version/* versionOfTag */.mx)(name, facts.moduleDir);
+        const found = (0,facts_version/* readVersionOfTag */.KJ)(name, facts.moduleDir);
         return found === undefined || name === tag ? [] : [{ tag: name, version: found }];
     });
     if (baseline !== 'auto') {
@@ -1427,7 +1282,7 @@ function chooseBaseline({ baseline, version, tag, from, yanked }, facts) {
         if (!named || commit === undefined)
             throw new errors/* Failure */.H('input', `there is no earlier version with the tag ${(0,base_text/* quote */.hD)(baseline)}`, {
                 hint: all.length
-                    ? `Tags of this module: ${sorted(all)
+                    ? `Tags of this module: ${sortVersions(all)
                         .slice(0, 8)
                         .map((each) => each.tag)
                         .join(', ')}.`
@@ -1445,8 +1300,8 @@ function chooseBaseline({ baseline, version, tag, from, yanked }, facts) {
     const candidates = tag === undefined
         ? stable.filter((each) => facts.mergedTags.includes(each.tag))
         : stable.filter((each) => semver_default().lt(each.version, version));
-    const [highest] = sorted(candidates.filter((each) => yanked[each.tag] === undefined));
-    const passed = sorted(candidates)
+    const [highest] = sortVersions(candidates.filter((each) => yanked[each.tag] === undefined));
+    const passed = sortVersions(candidates)
         .filter((each) => yanked[each.tag] !== undefined && (!highest || semver_default().gt(each.version, highest.version)))
         .map((each) => `${each.tag} was taken back: ${yanked[each.tag]}`)
         .join('; ');
@@ -1466,12 +1321,36 @@ function chooseBaseline({ baseline, version, tag, from, yanked }, facts) {
     const commit = facts.tagCommits[highest.tag] ?? '';
     return { ...highest, commit, why: passed ? `${why}; ${passed}` : why, from };
 }
-const sorted = (all) => [...all].sort((a, b) => semver_default().rcompare(a.version, b.version));
+const sortVersions = (all) => [...all].sort((a, b) => semver_default().rcompare(a.version, b.version));
 
 // EXTERNAL MODULE: ./src/plan/builds.ts
 var plan_builds = __webpack_require__(8114);
 // EXTERNAL MODULE: ./src/plan/publication.ts
 var publication = __webpack_require__(16961);
+;// CONCATENATED MODULE: ./src/plan/isolation.ts
+
+function refuseUnisolated({ by, why }, holding) {
+    if (by !== 'none')
+        return;
+    const secrets = listSecrets(holding);
+    if (secrets.length === 0)
+        return;
+    throw new errors/* Failure */.H('environment', `programs under test would run beside ${secrets.join(', ')}, and nothing keeps them apart here: ${why}`, {
+        code: 'no-isolation',
+        hint: 'Install bubblewrap on Linux, or prove in a job without secrets and release in another one: docs/security.md explains both.'
+    });
+}
+function listSecrets({ surroundings, token, signing, cluster }) {
+    const { secrets, event } = surroundings;
+    const trusted = event.untrusted === undefined;
+    return [
+        ...secrets.filter(({ isToken }) => trusted || !isToken).map(({ name }) => name),
+        ...(token && trusted ? ['the token of the platform'] : []),
+        ...(signing?.mode === 'key' && !signing.key?.startsWith('env://') ? ['the signing key'] : []),
+        ...(cluster?.provider === 'kubeconfig' ? ['the kubeconfig'] : [])
+    ];
+}
+
 ;// CONCATENATED MODULE: ./src/plan/signing.ts
 
 function planSigning(mode, config, surroundings) {
@@ -1515,7 +1394,6 @@ function planSigning(mode, config, surroundings) {
 // EXTERNAL MODULE: ./src/plan/trials.ts
 var trials = __webpack_require__(77766);
 ;// CONCATENATED MODULE: ./src/plan/vet.ts
-/** As the first build for this machine sees the packages: its flags, but for the linker's. */
 function planVet(mode, level, builds, host) {
     if (level === 'off')
         return { skip: 'vet: off' };
@@ -1532,7 +1410,6 @@ function planVet(mode, level, builds, host) {
 
 
 const DATABASE = 'https://vuln.go.dev';
-/** Whether the programs are held against a database of known vulnerabilities, and which. */
 function planVulnerabilities(mode, { vulnerabilities: gate }, accepted, { vulnerabilityDatabase: asked }) {
     if (mode === 'build')
         return { skip: 'build proves nothing' };
@@ -1545,10 +1422,9 @@ function planVulnerabilities(mode, { vulnerabilities: gate }, accepted, { vulner
             hint: 'Take GOVULNDB away, let it name a mirror, or set vulnerabilities to warn or off.'
         });
     }
-    return { work: [{ database: asked === '' ? DATABASE : address(asked), gate, accepted }] };
+    return { work: [{ database: asked === '' ? DATABASE : parseDatabaseAddress(asked), gate, accepted }] };
 }
-/** Becomes an argument of a program, which others on the machine may read, and is shown: no credentials. */
-function address(text) {
+function parseDatabaseAddress(text) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     if (url?.username || url?.password)
         throw new errors/* Failure */.H('input', 'GOVULNDB holds credentials, which would be shown', {
@@ -1586,7 +1462,7 @@ var platforms = __webpack_require__(51120);
 
 
 
-/** Pure: the same inputs and facts give the same plan. Throws a Failure for what cannot be done, before anything is. */
+
 function plan(input) {
     const { config, project, facts, analysis, contents, surroundings, provider } = input;
     const { mode, why } = input.mode;
@@ -1594,10 +1470,10 @@ function plan(input) {
     const chosen = (0,facts_version/* chooseVersion */.EH)({ version: config.version, event, release: mode === 'release' }, facts);
     const { version, tag, why: versionFrom } = chosen;
     refuseDirt(mode, facts, analysis);
-    const name = project.name ?? projectName(facts.module);
+    const name = project.name ?? deriveProjectName(facts.module);
     const go = (0,go_mod/* chooseGo */.EY)({ module: facts.module, go: facts.goLine, toolchain: facts.toolchainLine }, config['go-version']);
     (0,target/* refuseUnknownVariants */.RP)(config.targets, go.version);
-    const baseline = mode === 'build' ? { skip: 'build proves nothing' } : baselineFor(input, chosen);
+    const baseline = mode === 'build' ? { skip: 'build proves nothing' } : chooseBaselineFor(input, chosen);
     const proof = mode === 'build'
         ? { trials: { skip: 'build proves nothing' }, unproved: [] }
         : (0,trials/* planTrials */.l7)(config, project, {
@@ -1606,17 +1482,21 @@ function plan(input) {
         }, { host: surroundings.host, provider });
     const own = surroundings.host;
     const host = config.targets.find(({ os, arch }) => os === own.os && arch === own.arch) ?? own;
-    // What is tried is built, whether it ships or not.
     const alone = needsPrograms(proof.trials) && !config.targets.includes(host) ? [host] : [];
     const builds = (0,plan_builds/* planBuilds */.zu)([...config.targets, ...alone], analysis.mains, project.builds, version, facts);
     const archives = (0,plan_archives/* planArchives */.Ph)(config.targets, builds, { name, version }, contents.archiveFiles, {
         spdx: config.sbom === 'both'
     });
     if (mode !== 'build')
-        (0,release_names/* refuseNames */.d3)(archives.flatMap(plan_archives/* namesOf */.eZ));
+        (0,release_names/* refuseNames */.d3)(archives.flatMap(plan_archives/* listArchiveNames */.f2));
     const signed = mode === 'build' ? { skip: 'build signs nothing' } : planSigning(mode, config, surroundings);
     const published = (0,publication/* planPublication */.W)(mode, config, chosen, facts, surroundings);
-    const stamped = stampedVersion(facts, tag, version, go.version);
+    const cluster = (0,trials/* planCluster */.Ci)(proof.trials, provider);
+    const isolation = needsPrograms(proof.trials) ? input.isolation : undefined;
+    const holding = { surroundings, token: config.token !== '', signing: (0,planned/* takeWork */.n)(signed), cluster };
+    if (isolation)
+        refuseUnisolated(isolation, holding);
+    const stamped = deriveStampedVersion(facts, tag, version, go.version);
     return {
         mode,
         why,
@@ -1640,29 +1520,30 @@ function plan(input) {
         archives,
         vet: planVet(mode, config.vet, builds, host),
         trials: proof.trials,
-        cluster: (0,trials/* planCluster */.Ci)(proof.trials, provider),
+        cluster,
+        isolation,
         unproved: proof.unproved,
         rebuilds: (0,plan_builds/* planRebuilds */.YE)(mode, config),
         vulnerabilities: planVulnerabilities(mode, config, project.accepted, surroundings),
         signing: signed,
         publication: published,
-        attestation: (0,attestation/* planAttestation */._)(config, 'skip' in published ? published : { to: (0,planned/* workOf */.L)(published)?.to ?? '', keyless: (0,planned/* workOf */.L)(signed)?.mode === 'keyless' }),
+        attestation: (0,attestation/* planAttestation */._)(config, 'skip' in published
+            ? published
+            : { to: (0,planned/* takeWork */.n)(published)?.to ?? '', keyless: (0,planned/* takeWork */.n)(signed)?.mode === 'keyless' }),
         notes: [
-            ...notes(facts, analysis, event),
+            ...listPlanNotes(facts, analysis, event),
             ...(stamped.note === undefined ? [] : [stamped.note]),
-            ...signerNotes(signed, published, event)
+            ...listSignerNotes(signed, published, event)
         ]
     };
 }
-function baselineFor({ config, facts, surroundings, yanked = {} }, { version, tag }) {
+function chooseBaselineFor({ config, facts, surroundings, yanked = {} }, { version, tag }) {
     const to = (0,publication/* chooseDestination */.g)(config.to, surroundings);
     return chooseBaseline({ baseline: config.baseline, version, tag, from: to === 'none' ? undefined : to, yanked }, facts);
 }
-/** Whether any trial runs the programs: those that are made of what the program imports alone do not. */
 const needsPrograms = (trials) => 'work' in trials && trials.work.some(runsPrograms);
-const runsPrograms = (trial) => (0,suites/* suiteNamed */.uU)(trial.suite).needs(trial).includes('programs');
-/** The last element of the module path that is not a major version. */
-const projectName = (module) => {
+const runsPrograms = (trial) => (0,suites/* findSuite */.gQ)(trial.suite).needs(trial).includes('programs');
+const deriveProjectName = (module) => {
     const parts = module.split('/').filter((part) => !/^v\d+$/.test(part));
     return (parts.at(-1) ?? module).replace(/\.v\d+$/, '');
 };
@@ -1670,40 +1551,39 @@ function refuseDirt(mode, facts, analysis) {
     if (mode !== 'release')
         return;
     if (facts.dirty.length)
-        throw new errors/* Failure */.H('input', `the work tree differs from commit ${facts.commit.slice(0, 7)}: ${some(facts.dirty)}`, {
+        throw new errors/* Failure */.H('input', `the work tree differs from commit ${facts.commit.slice(0, 7)}: ${formatSomePaths(facts.dirty)}`, {
             code: 'dirty-tree',
             hint: 'A release holds what its commit holds: commit, stash or ignore those files.'
         });
     if (analysis.untracked.length)
-        throw new errors/* Failure */.H('input', `the build would take in files that git does not hold: ${some(analysis.untracked)}`, {
+        throw new errors/* Failure */.H('input', `the build would take in files that git does not hold: ${formatSomePaths(analysis.untracked)}`, {
             code: 'untracked-sources',
             hint: 'Commit them, or build without them: nobody else could build this release.'
         });
 }
-function notes(facts, { untracked, leftOut }, event) {
+function listPlanNotes(facts, { untracked, leftOut }, event) {
     return [
-        ...(leftOut.length ? [`not built: ${some(leftOut)}; --main names programs outside of . and ./cmd`] : []),
+        ...(leftOut.length ? [`not built: ${formatSomePaths(leftOut)}; --main names programs outside of . and ./cmd`] : []),
         ...(event.untrusted === undefined ? [] : [`${event.untrusted}: nothing is signed or published`]),
         ...(facts.dirty.length
             ? [`the work tree has ${facts.dirty.length} changed or untracked files: this build is nobody else's`]
             : []),
-        ...(untracked.length ? [`the build takes in files that git does not hold: ${some(untracked)}`] : []),
+        ...(untracked.length ? [`the build takes in files that git does not hold: ${formatSomePaths(untracked)}`] : []),
         ...(facts.shallow
             ? ['this clone is shallow: "latest" and the notes are decided by the tags and commits that are here']
             : [])
     ];
 }
-/** A keyless signature names what started its job, and who knows the repository alone demands the tag. */
-function signerNotes(signing, publication, { kind }) {
-    const to = (0,planned/* workOf */.L)(publication)?.to;
-    if ((0,planned/* workOf */.L)(signing)?.mode !== 'keyless' || kind === 'tag' || !(0,platforms/* platformNamed */.p5)(to))
+function listSignerNotes(signing, publication, { kind }) {
+    const to = (0,planned/* takeWork */.n)(publication)?.to;
+    if ((0,planned/* takeWork */.n)(signing)?.mode !== 'keyless' || kind === 'tag' || !(0,platforms/* findPlatform */.rB)(to))
         return [];
     return [
         'no tag started this run: its signature will name the branch, which "slipway verify URL" refuses unless it is told ' +
             'the identity; start the release by its tag'
     ];
 }
-const some = (paths) => paths.slice(0, 5).join(', ') + (paths.length > 5 ? `, and ${paths.length - 5} more` : '');
+const formatSomePaths = (paths) => paths.slice(0, 5).join(', ') + (paths.length > 5 ? `, and ${paths.length - 5} more` : '');
 
 
 /***/ }),
@@ -1726,26 +1606,25 @@ const some = (paths) => paths.slice(0, 5).join(', ') + (paths.length > 5 ? `, an
 
 
 
-/** Which trials prove a version; for each suite that fits the module and is left out, why. */
 function planTrials(config, project, candidate, { host, provider }) {
     const situation = {
         ...candidate,
-        speaks: (0,_smi_versions_js__WEBPACK_IMPORTED_MODULE_3__/* .smiVersions */ .$)(candidate.imports).map(({ group, version }) => `${group}/${version}`),
+        speaks: (0,_smi_versions_js__WEBPACK_IMPORTED_MODULE_3__/* .listSmiVersions */ .X)(candidate.imports).map(({ group, version }) => `${group}/${version}`),
         sets: config['smi-set'],
         host,
-        pods: podsIn(provider),
-        minors: chosen(config.kubernetes, provider)
+        pods: choosePods(provider),
+        minors: chooseMinors(config.kubernetes, provider)
     };
     if (config.kubernetes.length === 0 && config.suites === 'auto')
-        return none('kubernetes is none');
+        return planNone('kubernetes is none');
     const suites = config.suites === 'auto'
-        ? _suites_suites_js__WEBPACK_IMPORTED_MODULE_4__/* .SUITES */ .KK.filter((suite) => suite.fits(situation, (0,_config_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .settingsOf */ .f5)(project, suite)))
-        : config.suites.map(_suites_suites_js__WEBPACK_IMPORTED_MODULE_4__/* .suiteNamed */ .uU);
+        ? _suites_suites_js__WEBPACK_IMPORTED_MODULE_4__/* .SUITES */ .KK.filter((suite) => suite.fits(situation, (0,_config_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .findSuiteSettings */ .$M)(project, suite)))
+        : config.suites.map(_suites_suites_js__WEBPACK_IMPORTED_MODULE_4__/* .findSuite */ .gQ);
     if (suites.length === 0)
-        return none('suites is none');
+        return planNone('suites is none');
     const planned = suites.map((suite) => ({
         suite: suite.name,
-        ...suite.plan(situation, (0,_config_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .settingsOf */ .f5)(project, suite))
+        ...suite.plan(situation, (0,_config_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .findSuiteSettings */ .$M)(project, suite))
     }));
     const work = planned.flatMap(({ suite, trials = [] }) => trials.map((trial) => ({ suite, ...trial })));
     const unproved = planned.flatMap(({ suite, unproved: why }) => (why === undefined ? [] : [{ suite, why }]));
@@ -1756,12 +1635,10 @@ function planTrials(config, project, candidate, { host, provider }) {
     }
     return { trials: { work }, unproved };
 }
-const none = (skip) => ({ trials: { skip }, unproved: [] });
-/** Whether programs will be rolled out, so that a provider is wanted in which pods run. */
-const rollsOut = ({ suites }, project) => _suites_suites_js__WEBPACK_IMPORTED_MODULE_4__/* .SUITES */ .KK.some((suite) => (suites === 'auto' || suites.includes(suite.name)) && suite.rollsOut?.((0,_config_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .settingsOf */ .f5)(project, suite)) === true);
-const podsIn = (where) => ('missing' in where ? 'simulated' : (0,_model_cluster_providers_js__WEBPACK_IMPORTED_MODULE_2__/* .providerNamed */ .l)(where.provider).pods);
-/** The Kubernetes minors to prove against, each once; auto is the newest there is. Asked only by a suite that needs one. */
-const chosen = (asked, where) => () => {
+const planNone = (skip) => ({ trials: { skip }, unproved: [] });
+const rollsOut = ({ suites }, project) => _suites_suites_js__WEBPACK_IMPORTED_MODULE_4__/* .SUITES */ .KK.some((suite) => (suites === 'auto' || suites.includes(suite.name)) && suite.rollsOut?.((0,_config_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .findSuiteSettings */ .$M)(project, suite)) === true);
+const choosePods = (where) => 'missing' in where ? 'simulated' : (0,_model_cluster_providers_js__WEBPACK_IMPORTED_MODULE_2__/* .findClusterProvider */ .L)(where.provider).pods;
+const chooseMinors = (asked, where) => () => {
     if (asked.length === 0)
         return [];
     if ('missing' in where)
@@ -1769,16 +1646,16 @@ const chosen = (asked, where) => () => {
             code: 'no-cluster',
             hint: 'Run on Linux or where Docker answers, name a cluster (--kubeconfig FILE), or release without proof: --kubernetes none.'
         });
-    return offered(asked, where);
+    return listOffered(asked, where);
 };
-function offered(asked, { provider, releases }) {
+function listOffered(asked, { provider, releases }) {
     const offers = Object.keys(releases);
     if (asked === 'auto')
         return offers.slice(0, 1);
     const unknown = asked.filter((minor) => !offers.includes(minor));
     if (unknown.length === 0)
         return [...new Set(asked)];
-    if (!(0,_model_cluster_providers_js__WEBPACK_IMPORTED_MODULE_2__/* .providerNamed */ .l)(provider).ours)
+    if (!(0,_model_cluster_providers_js__WEBPACK_IMPORTED_MODULE_2__/* .findClusterProvider */ .L)(provider).ours)
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `the cluster of the kubeconfig is Kubernetes ${offers.join()}, not ${unknown.join(', ')}`, {
             hint: 'Leave --kubernetes out.'
         });
@@ -1786,7 +1663,6 @@ function offered(asked, { provider, releases }) {
         hint: `Offered: ${offers.join(', ')}. A cluster that already runs may have another: --kubeconfig FILE.`
     });
 }
-/** Where the planned trials run, with the releases that they need. */
 function planCluster(planned, provider) {
     if ('skip' in planned || 'missing' in provider)
         return undefined;
@@ -1800,30 +1676,31 @@ function planCluster(planned, provider) {
 
 /***/ }),
 
+/***/ 93764:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ describeIsolation)
+/* harmony export */ });
+const describeIsolation = ({ by, why }) => by === 'none' ? `none (${why}): programs under test run on the machine as it is` : `${by} (${why})`;
+
+
+/***/ }),
+
 /***/ 49854:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ smiVersions),
+/* harmony export */   X: () => (/* binding */ listSmiVersions),
 /* harmony export */   a: () => (/* binding */ isSmiSdk)
 /* harmony export */ });
-/** The repository's name under any owner, vendored, or a fork with a suffix. */
 const SDK = 'smi-(?:sdk-go|controller-sdk)(?:-[\\w.-]+)?(?:/v\\d+)?';
 const VERSION = 'v\\d+(?:(?:alpha|beta)\\d+)?';
-/** smi-sdk-go and smi-controller-sdk keep their types in `apis/GROUP/VERSION`. */
 const TYPES = new RegExp(`(?:^|/)${SDK}/(?:pkg/)?apis/(access|specs|split)/(${VERSION})$`);
-/** The generated clients, listers and informers of smi-sdk-go, one package a version. */
 const CLIENTS = new RegExp(`(?:^|/)${SDK}/pkg/gen/client/(access|specs|split)/.+/\\1/(${VERSION})(?:/fake)?$`);
-/** Flagger has TrafficSplit alone, as its own copy. */
 const COPIES = new RegExp(`(?:^|/)flagger/pkg/apis/smi/(${VERSION})$`);
-/** Whether a package belongs to an SMI SDK: what such packages import says nothing about the program. */
 const isSmiSdk = (importPath) => new RegExp(`(?:^|/)${SDK}(?:/|$)`).test(importPath);
-/**
- * The SMI APIs that a program speaks, sorted, read from the packages it imports. Give it the direct imports of every
- * package that is not itself of an SDK (`isSmiSdk`): the SDK's clientset imports every version there is, so the whole
- * graph would name them all. metrics.smi-spec.io is left out: it is an aggregated API and has no CRD.
- */
-const smiVersions = (importPaths) => {
+const listSmiVersions = (importPaths) => {
     const found = importPaths.flatMap((path) => {
         const [, api, version] = TYPES.exec(path) ?? CLIENTS.exec(path) ?? [];
         if (api !== undefined && version !== undefined)
@@ -1844,10 +1721,10 @@ const smiVersions = (importPaths) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OC: () => (/* binding */ formatRecordPath),
 /* harmony export */   OJ: () => (/* binding */ isMadeFile),
 /* harmony export */   Wg: () => (/* binding */ ledger),
-/* harmony export */   YG: () => (/* binding */ NO_LEDGER),
-/* harmony export */   lX: () => (/* binding */ recordPath)
+/* harmony export */   YG: () => (/* binding */ NO_LEDGER)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -1872,25 +1749,25 @@ const isRecord = (0,_base_decode_js__WEBPACK_IMPORTED_MODULE_3__/* .shaped */ .e
 function ledger(files, folder) {
     const done = new Map();
     const recorded = async (step) => {
-        const record = await readRecord(files, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, recordPath(step)));
-        return record && isOf(record, step) ? record : undefined;
+        const record = await readRecord(files, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, formatRecordPath(step)));
+        return record && isRecordOf(record, step) ? record : undefined;
     };
     const lookUp = async (step) => {
         const record = await recorded(step);
         if (!record)
             return undefined;
-        const left = leavesOf(step, record.value);
+        const left = listLeftFiles(step, record.value);
         const found = await Promise.all(left.map(({ path }) => files.digest((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, path))));
         if (!found.every((digest, i) => digest !== undefined && digest.sha256 === left[i]?.sha256))
             return undefined;
-        done.set(recordPath(step), step.kind);
+        done.set(formatRecordPath(step), step.kind);
         return record.value;
     };
     const record = async (step, { value, by }) => {
         const { kind, shape, input } = step;
-        const record = { step: kind, shape, input, value: value, files: leavesOf(step, value), by };
-        await files.write((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, recordPath(step)), `${(0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)(record)}\n`);
-        done.set(recordPath(step), kind);
+        const record = { step: kind, shape, input, value: value, files: listLeftFiles(step, value), by };
+        await files.write((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, formatRecordPath(step)), `${(0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalize */ .dw)(record)}\n`);
+        done.set(formatRecordPath(step), kind);
     };
     return {
         lookUp,
@@ -1904,14 +1781,12 @@ function ledger(files, folder) {
             return { value: made.value, reused: false };
         },
         async doneBy(step) {
-            // Another machine may have written it.
             const by = (await recorded(step))?.by;
             return (0,_base_decode_js__WEBPACK_IMPORTED_MODULE_3__/* .isText */ .KH)(by) ? by : undefined;
         },
         places: (kinds) => [...done].flatMap(([place, kind]) => (kinds.includes(kind) ? [place] : []))
     };
 }
-/** For a command that leaves no output folder: nothing is remembered. */
 const NO_LEDGER = {
     lookUp: () => Promise.resolve(undefined),
     record: () => Promise.resolve(),
@@ -1919,35 +1794,29 @@ const NO_LEDGER = {
     doneBy: () => Promise.resolve(undefined),
     places: () => []
 };
-/** Where the record of a step lies, relative to the ledger's folder, whether it is there or not. */
-const recordPath = ({ kind, shape, input }) => `steps/${kind}-${(0,_base_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)({ shape, input })).slice(0, 32)}.json`;
-/** In the order of their paths, whatever the order of what was read back. */
-const leavesOf = (step, value) => (step.leaves?.(value) ?? [])
+const formatRecordPath = ({ kind, shape, input }) => `steps/${kind}-${(0,_base_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .hashBytes */ .yi)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalize */ .dw)({ shape, input })).slice(0, 32)}.json`;
+const listLeftFiles = (step, value) => (step.leaves?.(value) ?? [])
     .map(({ path, sha256, size }) => ({ path, sha256, size }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
-/** A record that cannot be read is no record: the step is done again, and another record takes its place. */
 async function readRecord(files, path) {
     const bytes = await files.read(path).catch((error) => {
-        // What is larger than any record, or no file at all.
         if (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H && error.kind === 'input')
             return undefined;
         throw error;
     });
-    const record = bytes && (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parsedJson */ .U4)(Buffer.from(bytes).toString('utf8'));
+    const record = bytes && (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(Buffer.from(bytes).toString('utf8'));
     return isRecord(record) ? record : undefined;
 }
-/** Whether a record is the step's own. Its name holds half of a digest; the whole input decides. */
-function isOf(record, step) {
+function isRecordOf(record, step) {
     const { value, input } = record;
     try {
         return (record.step === step.kind &&
             record.shape === step.shape &&
-            (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)(input) === (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)(step.input) &&
+            (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalize */ .dw)(input) === (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalize */ .dw)(step.input) &&
             step.fits(value) &&
-            (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)(record.files) === (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)(leavesOf(step, value)));
+            (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalize */ .dw)(record.files) === (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalize */ .dw)(listLeftFiles(step, value)));
     }
     catch (error) {
-        // Lists in lists, more than the stack holds.
         if (error instanceof RangeError)
             return false;
         throw error;

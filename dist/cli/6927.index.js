@@ -1,70 +1,13 @@
-export const id = 4210;
-export const ids = [4210];
+export const id = 6927;
+export const ids = [6927];
 export const modules = {
-
-/***/ 34358:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   al: () => (/* binding */ inOrder),
-/* harmony export */   bs: () => (/* binding */ together),
-/* harmony export */   qy: () => (/* binding */ lazily)
-/* harmony export */ });
-/**
- * Runs branches side by side. When one fails, the others are aborted, all are awaited, and the first failure is thrown:
- * nothing that was started is still running when this returns.
- */
-async function together(signal, body) {
-    const stop = new AbortController();
-    const either = AbortSignal.any([signal, stop.signal]);
-    const running = [];
-    let first;
-    const failed = (error) => {
-        first ??= { error: signal.aborted ? signal.reason : error };
-        stop.abort(first.error);
-    };
-    const start = (work) => {
-        const branch = work(either);
-        running.push(branch.catch(failed));
-        return branch;
-    };
-    let result;
-    try {
-        result = { value: await body(start, either) };
-    }
-    catch (error) {
-        failed(error);
-    }
-    // A branch may start others while it is awaited.
-    while (running.length)
-        await Promise.all(running.splice(0));
-    if (first)
-        throw first.error;
-    if (!result)
-        throw new Error('a branch ended without a result and without a failure');
-    return result.value;
-}
-/** As Promise.all, once all have ended; of several rejections it is the first one of the list that counts, not the first one in time. */
-async function inOrder(promises) {
-    await Promise.allSettled(promises);
-    // Of promises that have ended, the first one of the list is heard first.
-    return await Promise.all(promises);
-}
-/** Does the work when it is first asked for, and once. */
-function lazily(work) {
-    let made;
-    return () => (made ??= work());
-}
-
-
-/***/ }),
 
 /***/ 44915:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   doctorCommand: () => (/* binding */ doctorCommand)
+/* harmony export */   runDoctor: () => (/* binding */ runDoctor)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -74,12 +17,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _facts_git_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17587);
 /* harmony import */ var _go_go_mod_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32695);
 /* harmony import */ var _steps_ledger_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55546);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13471);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37083);
 /* harmony import */ var _plan_mode_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(89168);
-/* harmony import */ var _model_planned_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(11983);
+/* harmony import */ var _model_planned_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(11983);
 /* harmony import */ var _model_cluster_providers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(37964);
 /* harmony import */ var _suites_suites_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7196);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(40766);
+/* harmony import */ var _report_isolation_text_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(93764);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(40766);
 /* harmony import */ var _preflight_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(75821);
 /* harmony import */ var _prepare_plan_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(82518);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(80165);
@@ -152,6 +96,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 const MOVES = {
     input: 'yours',
     environment: 'the machine’s',
@@ -159,16 +104,11 @@ const MOVES = {
     verification: 'yours',
     host: 'the platform’s'
 };
-/**
- * doctor: what a release from here needs, what of it is missing, and whose move it is. Reads only, and fetches nothing.
- * Resolves with the exit status that a release would stop with.
- */
-async function doctorCommand(request, context) {
+async function runDoctor(request, context) {
     (0,_context_js__WEBPACK_IMPORTED_MODULE_12__/* .refuseOperands */ .R)(request);
     const { read } = request;
     const examined = [];
     let status = 0;
-    /** What a look found, or undefined once its failure is written down. */
     const look = async (subject, work, say) => {
         try {
             const found = await work();
@@ -202,7 +142,6 @@ async function doctorCommand(request, context) {
     if (asked && facts) {
         const { config, project } = asked;
         const go = await look('go version', () => Promise.resolve((0,_go_go_mod_js__WEBPACK_IMPORTED_MODULE_4__/* .chooseGo */ .EY)({ module: facts.module, go: facts.goLine, toolchain: facts.toolchainLine }, config['go-version'])), ({ version, why }) => `${version} (${why})`);
-        // Without its Go nothing can be asked about the programs.
         if (go && (await tool('go', go.version))) {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
@@ -232,38 +171,40 @@ async function doctorCommand(request, context) {
         }
     }
     if (json)
-        context.print((0,_base_json_js__WEBPACK_IMPORTED_MODULE_13__/* .printedJson */ .xL)({ status, examined }, 2));
+        context.print((0,_base_json_js__WEBPACK_IMPORTED_MODULE_13__/* .printJson */ .Q2)({ status, examined }, 2));
     else
-        context.print(table(examined));
+        context.print(formatExamined(examined));
     return status;
     async function examinePlan(plan) {
         const trials = 'work' in plan.trials ? plan.trials.work : [];
-        const maker = plan.cluster && (0,_model_cluster_providers_js__WEBPACK_IMPORTED_MODULE_8__/* .providerNamed */ .l)(plan.cluster.provider).tool;
+        if (plan.isolation)
+            examined.push({ subject: 'isolation', state: 'good', seen: (0,_report_isolation_text_js__WEBPACK_IMPORTED_MODULE_14__/* .describeIsolation */ .o)(plan.isolation) });
+        const maker = plan.cluster && (0,_model_cluster_providers_js__WEBPACK_IMPORTED_MODULE_8__/* .findClusterProvider */ .L)(plan.cluster.provider).tool;
         const minors = maker?.perKubernetes ? Object.keys(plan.cluster?.releases ?? {}) : [undefined];
         if (maker)
             for (const minor of minors)
                 await tool(maker.name, minor);
-        for (const name of new Set(trials.flatMap(({ suite }) => (0,_suites_suites_js__WEBPACK_IMPORTED_MODULE_9__/* .suiteNamed */ .uU)(suite).tools ?? [])))
+        for (const name of new Set(trials.flatMap(({ suite }) => (0,_suites_suites_js__WEBPACK_IMPORTED_MODULE_9__/* .findSuite */ .gQ)(suite).tools ?? [])))
             await tool(name, undefined);
         if ('work' in plan.vulnerabilities)
             await tool('govulncheck', undefined);
-        const signing = (0,_model_planned_js__WEBPACK_IMPORTED_MODULE_14__/* .workOf */ .L)(plan.signing);
+        const signing = (0,_model_planned_js__WEBPACK_IMPORTED_MODULE_15__/* .takeWork */ .n)(plan.signing);
         if (signing) {
             await tool('cosign', undefined);
             await look('signature', () => context.preflightSigning(signing, context.scratchFiles), () => `${signing.mode} (${signing.why})`);
         }
-        const publication = (0,_model_planned_js__WEBPACK_IMPORTED_MODULE_14__/* .workOf */ .L)(plan.publication);
+        const publication = (0,_model_planned_js__WEBPACK_IMPORTED_MODULE_15__/* .takeWork */ .n)(plan.publication);
         if (publication)
             await look('publication', async () => {
                 const publisher = await context.publisher(publication.to, read('token')?.text ?? '', context.scratchFiles);
-                return await (0,_preflight_js__WEBPACK_IMPORTED_MODULE_10__/* .preflight */ .M)(plan, publication, publisher, context.signal);
+                return await (0,_preflight_js__WEBPACK_IMPORTED_MODULE_10__/* .preflightPublication */ .g)(plan, publication, publisher, context.signal);
             }, (said) => [`${publication.tag} may be published to ${publication.to}`, ...said].join('; '));
     }
 }
 const MARKS = { good: '✓', missing: '✗', later: '…' };
-function table(examined) {
+function formatExamined(examined) {
     const rows = examined.map(({ subject, state, seen }) => [MARKS[state], subject, seen.replaceAll('\n', '; ')]);
-    const lines = (0,_base_text_js__WEBPACK_IMPORTED_MODULE_15__/* .columns */ .YB)(rows).flatMap((line, i) => {
+    const lines = (0,_base_text_js__WEBPACK_IMPORTED_MODULE_16__/* .alignColumns */ .RM)(rows).flatMap((line, i) => {
         const { move, code, next } = examined[i] ?? {};
         return move ? [line, `   ${move} move (${code ?? ''})${next ? `: ${next}` : ''}`] : [line];
     });
@@ -285,29 +226,25 @@ function table(examined) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B8: () => (/* binding */ SIGNER_INPUTS),
-/* harmony export */   nO: () => (/* binding */ expectedSigner),
+/* harmony export */   w0: () => (/* binding */ chooseExpectedSigner),
 /* harmony export */   zP: () => (/* binding */ refuseAmbiguousSigner)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 
-/** The inputs that name the expected signer. */
 const SIGNER_INPUTS = ['key', 'identity', 'issuer'];
-/** The one rule for these inputs; throws an Error that says it. They may all be left out. */
 function refuseAmbiguousSigner({ key, identity, issuer }) {
     const isSound = key === '' ? (identity === '') === (issuer === '') : identity === '' && issuer === '';
     if (isSound)
         return;
     throw new Error('the expected signer is a key, or an identity with its issuer (give key alone, or identity and issuer together)');
 }
-/** The signer that the inputs name, if they name one; paths count from `folder`. */
-function expectedSigner({ key, identity, issuer }, folder) {
+function chooseExpectedSigner({ key, identity, issuer }, folder) {
     if (key !== '')
-        return { key: keyFrom(folder, key) };
+        return { key: resolveKey(folder, key) };
     return identity === '' ? undefined : { identity, issuer };
 }
-/** A key as people name it: the URL of a key service as it is, or the path of a file from a folder. */
-const keyFrom = (folder, key) => (/^[a-z0-9+]+:\/\//.test(key) ? key : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, key));
+const resolveKey = (folder, key) => (/^[a-z0-9+]+:\/\//.test(key) ? key : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, key));
 
 
 /***/ }),
@@ -316,9 +253,9 @@ const keyFrom = (folder, key) => (/^[a-z0-9+]+:\/\//.test(key) ? key : (0,node_p
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $M: () => (/* binding */ findSuiteSettings),
 /* harmony export */   Dp: () => (/* binding */ PROJECT_FILE),
 /* harmony export */   Xg: () => (/* binding */ readConfig),
-/* harmony export */   f5: () => (/* binding */ settingsOf),
 /* harmony export */   parseInputs: () => (/* binding */ parseInputs)
 /* harmony export */ });
 /* unused harmony export NO_PROJECT */
@@ -334,7 +271,6 @@ const keyFrom = (folder, key) => (/^[a-z0-9+]+:\/\//.test(key) ? key : (0,node_p
 
 
 const PROJECT_FILE = 'slipway.yaml';
-/** A module without a slipway.yaml. */
 const NO_PROJECT = {
     name: undefined,
     builds: [],
@@ -342,23 +278,17 @@ const NO_PROJECT = {
     accepted: [],
     ..._suites_suites_js__WEBPACK_IMPORTED_MODULE_3__/* .UNSAID */ .rK
 };
-/** What slipway.yaml says to a suite; undefined for one that has no part there. */
-const settingsOf = (project, { settings }) => settings && project[settings.key];
-/** The inputs: flags or Action inputs first, then slipway.yaml beside the go.mod, then the defaults. */
+const findSuiteSettings = (project, { settings }) => settings && project[settings.key];
 async function readConfig(files, folder, read) {
     const bytes = await files.read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, PROJECT_FILE));
     if (!bytes)
         return { config: parseInputs(read), project: NO_PROJECT };
-    // The schema library is heavy, and most repositories have no such file.
     const { parseProject } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(6306)]).then(__webpack_require__.bind(__webpack_require__, 26306));
     const file = parseProject(Buffer.from(bytes).toString('utf8'), PROJECT_FILE);
     return { config: parseInputs((name) => read(name) ?? file.read(name)), project: file.project };
 }
-/** No value of an input is longer, in characters; a system takes no longer variable or argument either. */
 const LONGEST = 100_000;
-/** As much of one mistake is shown. */
 const SHOWN = 2000;
-/** Reads every input, then reports every mistake at once, each with where the value stood. */
 function parseInputs(read) {
     const parsed = {};
     const mistakes = [];
@@ -371,7 +301,7 @@ function parseInputs(read) {
             parsed[name] = input.parse(text ? text : input.default);
         }
         catch (error) {
-            mistakes.push(told(given?.from ?? name, error));
+            mistakes.push(describeInputMistake(given?.from ?? name, error));
         }
     }
     const config = parsed;
@@ -381,7 +311,7 @@ function parseInputs(read) {
     }
     catch (error) {
         const given = _expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNER_INPUTS */ .B8.filter((name) => config[name] !== '');
-        mistakes.push(told(given.map((name) => read(name)?.from ?? name).join(', '), error));
+        mistakes.push(describeInputMistake(given.map((name) => read(name)?.from ?? name).join(', '), error));
     }
     if (mistakes.length)
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', mistakes.join('\n'), {
@@ -390,8 +320,7 @@ function parseInputs(read) {
         });
     return config;
 }
-/** One mistake, after the place where its value stood. */
-function told(from, error) {
+function describeInputMistake(from, error) {
     const { message, hint } = error;
     const said = message.length > SHOWN ? `${message.slice(0, SHOWN)}…` : message;
     return `${from}: ${said}${hint ? ` (${hint})` : ''}`;
@@ -405,9 +334,9 @@ function told(from, error) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EH: () => (/* binding */ chooseVersion),
+/* harmony export */   HX: () => (/* binding */ findTagBefore),
+/* harmony export */   KJ: () => (/* binding */ readVersionOfTag),
 /* harmony export */   V1: () => (/* binding */ isPrerelease),
-/* harmony export */   eO: () => (/* binding */ tagBefore),
-/* harmony export */   mx: () => (/* binding */ versionOfTag),
 /* harmony export */   rI: () => (/* binding */ isHighest)
 /* harmony export */ });
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
@@ -417,8 +346,7 @@ function told(from, error) {
 
 
 
-/** The version inside a tag of this module (`v1.2.3`, `1.2.3`, `sub/v1.2.3`), or undefined when it is not one of its. */
-function versionOfTag(tag, moduleDir) {
+function readVersionOfTag(tag, moduleDir) {
     const prefix = moduleDir === '' ? '' : `${moduleDir}/`;
     if (!tag.startsWith(prefix))
         return undefined;
@@ -427,14 +355,13 @@ function versionOfTag(tag, moduleDir) {
         ? ((semver__WEBPACK_IMPORTED_MODULE_0___default().valid(rest.replace(/^v/, ''), { loose: false }) && rest.replace(/^v/, '')) ?? undefined)
         : undefined;
 }
-/** Never guesses: a release has exactly one tag that somebody named, or the only one there is. */
 function chooseVersion(asked, seen) {
     const short = seen.commit.slice(0, 7);
-    const here = seen.tags.filter((tag) => versionOfTag(tag, seen.moduleDir) !== undefined);
+    const here = seen.tags.filter((tag) => readVersionOfTag(tag, seen.moduleDir) !== undefined);
     if (asked.version !== '') {
-        const tag = here.find((tag) => versionOfTag(tag, seen.moduleDir) === asked.version);
+        const tag = here.find((tag) => readVersionOfTag(tag, seen.moduleDir) === asked.version);
         if (!tag && asked.release)
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `commit ${short} has no tag for version ${asked.version}${listed(seen.tags)}`, {
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `commit ${short} has no tag for version ${asked.version}${formatTags(seen.tags)}`, {
                 code: 'no-version-tag',
                 hint: `Tag it (git tag v${asked.version}) and check that tag out.`
             });
@@ -442,7 +369,7 @@ function chooseVersion(asked, seen) {
     }
     if (asked.event.tag !== undefined) {
         const tag = asked.event.tag;
-        const version = versionOfTag(tag, seen.moduleDir);
+        const version = readVersionOfTag(tag, seen.moduleDir);
         if (version === undefined)
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `the tag ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(tag)} is not a version of this module`, {
                 code: 'not-a-version-tag',
@@ -459,7 +386,7 @@ function chooseVersion(asked, seen) {
     }
     const [only, ...others] = here;
     if (only !== undefined && others.length === 0)
-        return { version: versionOfTag(only, seen.moduleDir) ?? '', tag: only, why: `the only version tag on ${short}` };
+        return { version: readVersionOfTag(only, seen.moduleDir) ?? '', tag: only, why: `the only version tag on ${short}` };
     if (!asked.release)
         return {
             version: `0.0.0-snapshot.${short}`,
@@ -473,28 +400,26 @@ function chooseVersion(asked, seen) {
             code: 'several-version-tags',
             hint: 'Say which one is released: --version.'
         });
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `commit ${short} has no version tag${listed(seen.tags)}`, {
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `commit ${short} has no version tag${formatTags(seen.tags)}`, {
         code: 'no-version-tag',
         hint: seen.shallow
             ? 'This clone is shallow: fetch tags (actions/checkout: fetch-depth: 0).'
             : 'Tag the commit (git tag v1.2.3), or use build or gate for a snapshot.'
     });
 }
-/** Whether this version is a stable one, higher than every other stable version that has a tag (T10). */
 function isHighest(version, moduleDir, allTags) {
     if (semver__WEBPACK_IMPORTED_MODULE_0___default().prerelease(version))
         return false;
     return allTags.every((tag) => {
-        const other = versionOfTag(tag, moduleDir);
+        const other = readVersionOfTag(tag, moduleDir);
         return other === undefined || semver__WEBPACK_IMPORTED_MODULE_0___default().prerelease(other) !== null || semver__WEBPACK_IMPORTED_MODULE_0___default().compare(other, version) <= 0;
     });
 }
-/** The tag of the release before this version: the highest lower one, and for a stable version the highest stable one. */
-function tagBefore(version, moduleDir, allTags) {
+function findTagBefore(version, moduleDir, allTags) {
     const stable = !isPrerelease(version);
     return allTags
         .flatMap((tag) => {
-        const other = versionOfTag(tag, moduleDir);
+        const other = readVersionOfTag(tag, moduleDir);
         if (other === undefined || semver__WEBPACK_IMPORTED_MODULE_0___default().compare(other, version) >= 0 || (stable && isPrerelease(other)))
             return [];
         return [{ tag, other }];
@@ -502,7 +427,7 @@ function tagBefore(version, moduleDir, allTags) {
         .sort((a, b) => semver__WEBPACK_IMPORTED_MODULE_0___default().rcompare(a.other, b.other))[0]?.tag;
 }
 const isPrerelease = (version) => semver__WEBPACK_IMPORTED_MODULE_0___default().prerelease(version) !== null;
-const listed = (tags) => (tags.length ? ` (its tags: ${tags.map(_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD).join(', ')})` : '');
+const formatTags = (tags) => tags.length ? ` (its tags: ${tags.map(_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD).join(', ')})` : '';
 
 
 /***/ }),
@@ -546,7 +471,7 @@ function planPublication(mode, config, { tag, version }, facts, surroundings) {
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', 'a prerelease cannot be the latest release', {
             hint: 'Leave latest or prerelease at auto.'
         });
-    if (config.notes === 'generated' && !(0,_facts_platforms_js__WEBPACK_IMPORTED_MODULE_1__/* .platformNamed */ .p5)(to)?.generatesNotes)
+    if (config.notes === 'generated' && !(0,_facts_platforms_js__WEBPACK_IMPORTED_MODULE_1__/* .findPlatform */ .rB)(to)?.generatesNotes)
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `notes are generated by GitHub, and this release goes to ${to}`, {
             hint: 'Leave notes at history, or use none.'
         });
@@ -559,12 +484,11 @@ function planPublication(mode, config, { tag, version }, facts, surroundings) {
                 latest,
                 latestBy: config.latest === 'auto' ? 'auto' : 'caller',
                 notes: config.notes,
-                since: (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .tagBefore */ .eO)(version, facts.moduleDir, facts.allTags)
+                since: (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .findTagBefore */ .HX)(version, facts.moduleDir, facts.allTags)
             }
         ]
     };
 }
-/** Where releases live: what was asked for, else the platform whose job this is. */
 const chooseDestination = (to, { platform }) => to === 'auto' ? platform : to;
 
 
