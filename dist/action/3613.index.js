@@ -17,14 +17,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _config_trust_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30800);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34758);
 /* harmony import */ var _facts_platforms_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51120);
-/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(23659);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(23659);
 /* harmony import */ var _model_release_record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33500);
 /* harmony import */ var _verify_release_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16042);
-/* harmony import */ var _plan_publication_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16961);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(40766);
-/* harmony import */ var _verify_verify_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(20600);
-/* harmony import */ var _facts_version_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(69663);
-/* harmony import */ var _publish_yank_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(95130);
+/* harmony import */ var _verify_yanked_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(57677);
+/* harmony import */ var _plan_publication_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16961);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(40766);
+/* harmony import */ var _verify_verify_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(20600);
+/* harmony import */ var _facts_version_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(69663);
+/* harmony import */ var _publish_yank_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(95130);
+
 
 
 
@@ -56,18 +58,18 @@ async function runVerify({ operands, read }, context) {
     if (subject.folder !== undefined)
         await (0,_config_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseOwnTrust */ .l)(context.scratchFiles, trust, subject.folder);
     const proves = await context.verifier(signer, context.scratchFiles, trust.trustedRoot);
-    const { covered, uncovered, odd, programs, proved, built, recipe } = await (0,_verify_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .verifyRelease */ .V)(subject.found, { files: context.scratchFiles, unpack: context.unpack }, {
+    const { covered, uncovered, odd, programs, proved, built, recipe } = await (0,_verify_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .verifyRelease */ .V)(subject.found, { files: context.scratchFiles, unpack: context.unpack }, {
         proves,
         signer,
         commit: subject.commit,
-        version: subject.tag === undefined ? undefined : (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_10__/* .readVersionOfTag */ .KJ)(subject.tag, (0,_publish_yank_js__WEBPACK_IMPORTED_MODULE_11__/* .parseTagFolder */ .Ou)(subject.tag)),
+        version: subject.tag === undefined ? undefined : (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_11__/* .readVersionOfTag */ .KJ)(subject.tag, (0,_publish_yank_js__WEBPACK_IMPORTED_MODULE_12__/* .parseTagFolder */ .Ou)(subject.tag)),
         asked: { tag: subject.tag, repository: subject.repository, ...readRequested(config) },
         strangers: config['extra-files']
     });
     const { where } = subject.found;
     const who = 'key' in signer ? 'key' : 'identity' in signer ? 'identity' : `identity, ${signer.pattern}`;
-    context.host.info(`${where}: the signature is by the expected ${who}; ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_12__/* .formatCount */ .B4)(covered.length, 'file')} with the signed digest`);
-    context.host.info(`  ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_12__/* .formatCount */ .B4)(programs, 'program')} in them, built from one commit for what the archives are named for`);
+    context.host.info(`${where}: the signature is by the expected ${who}; ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_13__/* .formatCount */ .B4)(covered.length, 'file')} with the signed digest`);
+    context.host.info(`  ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_13__/* .formatCount */ .B4)(programs, 'program')} in them, built from one commit for what the archives are named for`);
     if (built)
         context.host.info(`  built by ${built.builder} from commit ${built.commit} (${built.invocation})`);
     if (built?.compiledBy.length)
@@ -81,7 +83,7 @@ async function runVerify({ operands, read }, context) {
     const many = read('rebuild') === undefined ? 0 : config.rebuild;
     const rebuilt = many > 0 && built && recipe ? await rebuildAgain({ ...subject, commit: built.commit }, recipe, many, context) : [];
     if (config.json)
-        context.print((0,_base_json_js__WEBPACK_IMPORTED_MODULE_13__/* .printJson */ .Q2)({ where, covered, uncovered, odd, programs, proved, built: built ?? null, rebuilt }));
+        context.print((0,_base_json_js__WEBPACK_IMPORTED_MODULE_14__/* .printJson */ .Q2)({ where, covered, uncovered, odd, programs, proved, built: built ?? null, rebuilt }));
 }
 const describeOtherRuns = ({ compiledBy }) => compiledBy
     .map(({ targets, invocation }) => `${targets.join(', ')} (${invocation || 'by a run that nobody named'})`)
@@ -93,7 +95,7 @@ const readRequested = ({ of, tag }) => ({
 async function rebuildAgain({ found, commit, repository }, recipe, many, context) {
     const { rebuildRelease } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(9519), __webpack_require__.e(5407), __webpack_require__.e(5456), __webpack_require__.e(4880)]).then(__webpack_require__.bind(__webpack_require__, 84880));
     const same = await rebuildRelease(context, { found, commit, repository, recipe }, many);
-    context.host.info(`${found.where}: built again from commit ${commit}: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_12__/* .formatCount */ .B4)(same.length, 'file')} came out the same`);
+    context.host.info(`${found.where}: built again from commit ${commit}: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_13__/* .formatCount */ .B4)(same.length, 'file')} came out the same`);
     return same.map(({ name }) => name);
 }
 function formatProved(proved) {
@@ -106,7 +108,7 @@ function formatProved(proved) {
             ? `on Kubernetes ${server} (${provider}${simulated ? ', pods simulated' : ''})`
             : 'without a cluster';
         const suites = row
-            .map(({ suite, subject, checks }) => `${suite}${subject ? ` of ${subject}` : ''} (${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_12__/* .formatCount */ .B4)(checks, 'check')})`)
+            .map(({ suite, subject, checks }) => `${suite}${subject ? ` of ${subject}` : ''} (${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_13__/* .formatCount */ .B4)(checks, 'check')})`)
             .join(', ');
         return `proved ${where}: ${suites}`;
     });
@@ -124,7 +126,7 @@ async function findSubject(operand, config, context) {
     const names = config.to === 'auto' ? await files.entries(folder) : [];
     if (names.length || operand.startsWith('file://'))
         return { found: await (0,_verify_release_files_js__WEBPACK_IMPORTED_MODULE_7__/* .openFolder */ .NE)(folder, files), folder };
-    const to = (0,_plan_publication_js__WEBPACK_IMPORTED_MODULE_8__/* .chooseDestination */ .g)(config.to, context.surroundings);
+    const to = (0,_plan_publication_js__WEBPACK_IMPORTED_MODULE_9__/* .chooseDestination */ .g)(config.to, context.surroundings);
     if (to === undefined || to === 'none' || /^[./]/.test(operand))
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('input', `${operand} is no folder with a release in it`, {
             hint: 'For a tag, say where releases live: --to github, gitlab or a folder; or give the URL of its page.'
@@ -140,7 +142,7 @@ async function verifyPublishedTag(publisher, tag, signer, { signal, scratchFiles
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('input', `there is no release ${tag} to be seen there`, {
             hint: 'Check the tag and the repository; what may not be seen looks the same as what is not there.'
         });
-    (0,_verify_release_files_js__WEBPACK_IMPORTED_MODULE_7__/* .refuseYankedDownload */ .XT)(tag, release.url, release.yanked);
+    (0,_verify_yanked_js__WEBPACK_IMPORTED_MODULE_8__/* .refuseYankedDownload */ .X)(tag, release.url, release.yanked);
     const folder = release.pathOf && (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(release.pathOf(_model_release_record_js__WEBPACK_IMPORTED_MODULE_6__/* .RECORD */ .g));
     return {
         found: { ...(0,_verify_release_files_js__WEBPACK_IMPORTED_MODULE_7__/* .openPublished */ .nZ)(release), ...(folder !== undefined && { odd: await (0,_verify_release_files_js__WEBPACK_IMPORTED_MODULE_7__/* .listOdd */ .aL)(folder, scratchFiles) }) },

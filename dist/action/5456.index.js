@@ -1030,7 +1030,7 @@ var planned = __webpack_require__(11983);
 var parallel = __webpack_require__(34358);
 ;// CONCATENATED MODULE: ./src/pipeline/run.ts
 
-const runInBranches = (run, body) => (0,parallel/* runTogether */.aW)(run.signal, (start) => body((work) => start((signal) => work({ ...run, signal }))));
+const runInBranches = (run, body) => (0,parallel/* runTogether */.a)(run.signal, (start) => body((work) => start((signal) => work({ ...run, signal }))));
 
 // EXTERNAL MODULE: ./src/model/release-chains.ts
 var release_chains = __webpack_require__(44119);
@@ -1219,6 +1219,8 @@ function listFailedClaims(failed, moduleDir) {
     return found.filter(({ file, line }, i) => found.findIndex((each) => each.file === file && each.line === line) === i);
 }
 
+// EXTERNAL MODULE: ./src/base/once.ts
+var once = __webpack_require__(47480);
 // EXTERNAL MODULE: ./src/plan/plan.ts + 6 modules
 var plan_plan = __webpack_require__(37083);
 // EXTERNAL MODULE: ./src/suites/suites.ts + 6 modules
@@ -1405,6 +1407,7 @@ var prove_disposeResources = (undefined && undefined.__disposeResources) || (fun
 
 
 
+
 const LOGS_MS = 120_000;
 const NO_PROOF = { verdicts: [], broken: [], clusters: [] };
 function offerVersions({ plan, tools }, builds, start) {
@@ -1421,7 +1424,7 @@ function offerVersions({ plan, tools }, builds, start) {
             return { value: version, reused, note: version.origin };
         }));
     };
-    return (0,parallel/* callOnce */.qO)(async () => {
+    return (0,once/* callOnce */.q)(async () => {
         const [one, other] = await Promise.all([candidate(), baseline()]);
         return { candidate: one, baseline: other };
     });
@@ -2559,7 +2562,7 @@ async function askDatabase({ tools, signal }, { database }, programs) {
                     linked.push(await look(name, (0,external_node_path_.join)(folder, made)));
                 return linked;
             };
-            const looked = await (0,parallel/* runTogether */.aW)(signal, (start) => Promise.all(programs.map((each, i) => start((signal) => lookAt(each, (0,external_node_path_.join)(scratch.path, String(i)), signal)))));
+            const looked = await (0,parallel/* runTogether */.a)(signal, (start) => Promise.all(programs.map((each, i) => start((signal) => lookAt(each, (0,external_node_path_.join)(scratch.path, String(i)), signal)))));
             return joinReports(database, looked.flat());
         }
         catch (e_1) {
@@ -3694,7 +3697,7 @@ const escapeForRegExp = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 async function obtainBaseline(run, baseline, names) {
     const { plan, tools, signal } = run;
     const { ledger, out } = tools;
-    const source = (0,parallel/* callOnce */.qO)(() => checkoutBaseline(run, baseline));
+    const source = (0,once/* callOnce */.q)(() => checkoutBaseline(run, baseline));
     const folder = async () => (0,external_node_path_.join)(await source(), plan.moduleDir);
     const { value, reused } = await ledger.once(makeBaselineStep(plan, baseline, names), async () => {
         const released = await downloadBaseline(run, baseline, names);
@@ -3976,7 +3979,7 @@ async function runPlan(job) {
             await writeReport(files, ledger, out, story, markdown);
             await host.summary(markdown);
         };
-        const signer = (0,parallel/* callOnce */.qO)(async () => context.signer(signing, files, await lookUpPublicKey(ledger, signing, fingerprint)));
+        const signer = (0,once/* callOnce */.q)(async () => context.signer(signing, files, await lookUpPublicKey(ledger, signing, fingerprint)));
         const scope = run_plan_addDisposableResource(env_1, new base_scope/* Scope */.H(), true);
         const outcome = await release({
             plan,

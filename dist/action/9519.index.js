@@ -633,7 +633,7 @@ async function gatherFacts({ run, files, env }, folder) {
     const mod = (0,_go_go_mod_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGoMod */ .kW)(Buffer.from(goMod).toString('utf8'), goModPath);
     const git = async (...args) => (await run(['git', '-C', folder, ...args], { env })).stdout.replace(/\n$/, '');
     const says = (what, ...args) => git(...args).catch(explainGitRefusal(what, folder));
-    const [place, time, refs, merged, status, remote, vendored] = await (0,_base_parallel_js__WEBPACK_IMPORTED_MODULE_4__/* .settleInOrder */ .pX)([
+    const [place, time, refs, merged, status, remote, vendored] = await (0,_base_parallel_js__WEBPACK_IMPORTED_MODULE_4__/* .settleInOrder */ .p)([
         git('rev-parse', '--show-toplevel', '--show-prefix', '--is-shallow-repository', 'HEAD').catch(explainNoRepository(folder)),
         says('when HEAD was committed', 'show', '-s', '--format=%ct', 'HEAD'),
         says('which tags there are', ...['for-each-ref', 'refs/tags', '--format=%(refname:strip=2)%00%(objectname)%00%(*objectname)']),

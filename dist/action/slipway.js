@@ -36059,47 +36059,12 @@ const makeSizeFailure = (path, size, most) => new _errors_js__WEBPACK_IMPORTED_M
 
 /***/ }),
 
-/***/ 34358:
+/***/ 47480:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   aW: () => (/* binding */ runTogether),
-/* harmony export */   pX: () => (/* binding */ settleInOrder),
-/* harmony export */   qO: () => (/* binding */ callOnce)
+/* harmony export */   q: () => (/* binding */ callOnce)
 /* harmony export */ });
-async function runTogether(signal, body) {
-    const stop = new AbortController();
-    const either = AbortSignal.any([signal, stop.signal]);
-    const running = [];
-    let first;
-    const failed = (error) => {
-        first ??= { error: signal.aborted ? signal.reason : error };
-        stop.abort(first.error);
-    };
-    const start = (work) => {
-        const branch = work(either);
-        running.push(branch.catch(failed));
-        return branch;
-    };
-    let result;
-    try {
-        result = { value: await body(start, either) };
-    }
-    catch (error) {
-        failed(error);
-    }
-    while (running.length)
-        await Promise.all(running.splice(0));
-    if (first)
-        throw first.error;
-    if (!result)
-        throw new Error('a branch ended without a result and without a failure');
-    return result.value;
-}
-async function settleInOrder(promises) {
-    await Promise.allSettled(promises);
-    return await Promise.all(promises);
-}
 function callOnce(work) {
     let made;
     return () => (made ??= work());
@@ -39467,8 +39432,8 @@ function rememberTools(toolchain) {
     };
 }
 
-// EXTERNAL MODULE: ./src/base/parallel.ts
-var parallel = __nccwpck_require__(34358);
+// EXTERNAL MODULE: ./src/base/once.ts
+var once = __nccwpck_require__(47480);
 // EXTERNAL MODULE: ./src/facts/platforms.ts + 2 modules
 var platforms = __nccwpck_require__(51120);
 // EXTERNAL MODULE: ./src/evidence/invocation.ts
@@ -39564,7 +39529,7 @@ function wireContext({ env, cwd, host, print, signal }, parts) {
     const caller = (token) => ({ env, cwd, token, fetch, host });
     const sweeping = { processes: own, env, platform, note };
     const claiming = { home: cwd, temporary: (0,external_node_os_.tmpdir)(), fs, sweepMarked: () => sweepMarked((0,external_node_os_.tmpdir)(), sweeping, signal) };
-    const isolated = (0,parallel/* callOnce */.qO)(async () => {
+    const isolated = (0,once/* callOnce */.q)(async () => {
         const { sandboxes, listSecretFolders } = await __nccwpck_require__.e(/* import() */ 7295).then(__nccwpck_require__.bind(__nccwpck_require__, 27295));
         return sandboxes({
             ...{ processes: own, files: scratchFiles, loopback: (0,loopback/* loopback */.u)(scratchFiles), platform: platform.os },
@@ -39710,7 +39675,7 @@ async function loadCommand(command) {
         case 'schema':
             return (await __nccwpck_require__.e(/* import() */ 9383).then(__nccwpck_require__.bind(__nccwpck_require__, 89383))).runSchema;
         case 'doctor':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(9519), __nccwpck_require__.e(6927)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44915))).runDoctor;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(9519), __nccwpck_require__.e(4210)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44915))).runDoctor;
         case 'init':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(174)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30174))).runInit;
         case 'auto':

@@ -2,6 +2,50 @@ export const id = 5530;
 export const ids = [5530];
 export const modules = {
 
+/***/ 34358:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ runTogether),
+/* harmony export */   p: () => (/* binding */ settleInOrder)
+/* harmony export */ });
+async function runTogether(signal, body) {
+    const stop = new AbortController();
+    const either = AbortSignal.any([signal, stop.signal]);
+    const running = [];
+    let first;
+    const failed = (error) => {
+        first ??= { error: signal.aborted ? signal.reason : error };
+        stop.abort(first.error);
+    };
+    const start = (work) => {
+        const branch = work(either);
+        running.push(branch.catch(failed));
+        return branch;
+    };
+    let result;
+    try {
+        result = { value: await body(start, either) };
+    }
+    catch (error) {
+        failed(error);
+    }
+    while (running.length)
+        await Promise.all(running.splice(0));
+    if (first)
+        throw first.error;
+    if (!result)
+        throw new Error('a branch ended without a result and without a failure');
+    return result.value;
+}
+async function settleInOrder(promises) {
+    await Promise.allSettled(promises);
+    return await Promise.all(promises);
+}
+
+
+/***/ }),
+
 /***/ 81835:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1540,7 +1584,6 @@ async function takeBack(publisher, tag, failed, signal) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   NE: () => (/* binding */ openFolder),
-/* harmony export */   XT: () => (/* binding */ refuseYankedDownload),
 /* harmony export */   aL: () => (/* binding */ listOdd),
 /* harmony export */   nZ: () => (/* binding */ openPublished)
 /* harmony export */ });
@@ -1548,6 +1591,8 @@ async function takeBack(publisher, tag, failed, signal) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
 /* harmony import */ var _model_release_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33500);
+/* harmony import */ var _yanked_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57677);
+
 
 
 
@@ -1568,7 +1613,7 @@ async function openFolder(folder, files) {
     const bytes = names.includes(_model_release_record_js__WEBPACK_IMPORTED_MODULE_2__/* .RECORD */ .g) ? await files.read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, _model_release_record_js__WEBPACK_IMPORTED_MODULE_2__/* .RECORD */ .g)) : undefined;
     const record = bytes && (0,_model_release_record_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseRecord */ .C)(bytes);
     if (record)
-        refuseYankedDownload(record.tag, folder, record.yanked);
+        (0,_yanked_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseYankedDownload */ .X)(record.tag, folder, record.yanked);
     return {
         where: folder,
         names,
@@ -1585,13 +1630,6 @@ const KINDS = {
     link: 'a link, and a release has none',
     other: 'neither a file nor a folder'
 };
-function refuseYankedDownload(tag, where, why) {
-    if (why === undefined)
-        return;
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('verification', `${tag} was taken back by its publisher (${where}): ${why}`, {
-        hint: 'Use another release.'
-    });
-}
 
 
 /***/ }),
@@ -1965,7 +2003,7 @@ async function verifyRelease(found, { files, unpack }, expected) {
         };
         const present = sums.filter(({ name }) => found.names.includes(name));
         const limit = (0,p_limit/* default */.A)(AT_ONCE);
-        const looked = await (0,parallel/* settleInOrder */.pX)(present.map((sum, i) => limit(() => check(sum, i))));
+        const looked = await (0,parallel/* settleInOrder */.p)(present.map((sum, i) => limit(() => check(sum, i))));
         const programs = looked.flatMap(({ programs }) => programs);
         const wrong = [
             ...sums.filter((sum) => !present.includes(sum)).map(({ name }) => `${name} is missing`),
@@ -2030,6 +2068,25 @@ function findUnlike(found, seen, made) {
         ...lost.map(({ name }) => `${name} is missing`),
         ...others.map(({ name, sha256 }) => `${name} is not the sha256 ${sha256} that was made`)
     ];
+}
+
+
+/***/ }),
+
+/***/ 57677:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ refuseYankedDownload)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+
+function refuseYankedDownload(tag, where, why) {
+    if (why === undefined)
+        return;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('verification', `${tag} was taken back by its publisher (${where}): ${why}`, {
+        hint: 'Use another release.'
+    });
 }
 
 

@@ -1,6 +1,50 @@
-export const id = 6927;
-export const ids = [6927];
+export const id = 4210;
+export const ids = [4210];
 export const modules = {
+
+/***/ 34358:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ runTogether),
+/* harmony export */   p: () => (/* binding */ settleInOrder)
+/* harmony export */ });
+async function runTogether(signal, body) {
+    const stop = new AbortController();
+    const either = AbortSignal.any([signal, stop.signal]);
+    const running = [];
+    let first;
+    const failed = (error) => {
+        first ??= { error: signal.aborted ? signal.reason : error };
+        stop.abort(first.error);
+    };
+    const start = (work) => {
+        const branch = work(either);
+        running.push(branch.catch(failed));
+        return branch;
+    };
+    let result;
+    try {
+        result = { value: await body(start, either) };
+    }
+    catch (error) {
+        failed(error);
+    }
+    while (running.length)
+        await Promise.all(running.splice(0));
+    if (first)
+        throw first.error;
+    if (!result)
+        throw new Error('a branch ended without a result and without a failure');
+    return result.value;
+}
+async function settleInOrder(promises) {
+    await Promise.allSettled(promises);
+    return await Promise.all(promises);
+}
+
+
+/***/ }),
 
 /***/ 44915:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
