@@ -19,6 +19,12 @@ export function readBundleStatement(bytes: Uint8Array, where: string): string {
   return Buffer.from(payload, 'base64').toString('utf8')
 }
 
+/** The SHA-256 of the file that a bundle signs, in hex; '' where it signs none. */
+export const readSignedDigest = (bytes: Uint8Array, where: string): string =>
+  Buffer.from(readTextAt(parseBundle(bytes, where), 'messageSignature', 'messageDigest', 'digest'), 'base64').toString(
+    'hex'
+  )
+
 /** Which key a bundle says it was signed with: the base64 of the SHA-256 of its DER; '' where it names none. */
 export const readKeyHint = (bytes: Uint8Array, where: string): string =>
   readTextAt(parseBundle(bytes, where), 'verificationMaterial', 'publicKey', 'hint')

@@ -1,5 +1,8 @@
 import { join } from 'node:path'
 import { isCount, isSha256, isText, shaped } from '../../../base/decode.ts'
+import { hashBytes } from '../../../base/digest.ts'
+import { Failure } from '../../../base/errors.ts'
+import { readSignedDigest } from '../../../evidence/bundle.ts'
 import { isIdentity, type Artifact, type Digest, type Identity } from '../../../model/nouns.ts'
 import type { Files } from '../../../model/ports/files.ts'
 import type { Signer } from '../../../model/ports/signer.ts'
@@ -64,10 +67,13 @@ export async function signChecksums(
   const signer = await tools.signer()
   await using scratch = await files.scratch('sign')
   const bundle = join(scratch.path, BUNDLE)
+  // What was computed is signed, whatever becomes of the file meanwhile.
+  const held = await holdFile(files, checksums, scratch.path)
   if (earlier) {
     await files.write(bundle, earlier)
-    await signer.verify(checksums.path, bundle, signal)
-  } else await signer.sign(checksums.path, bundle, signal)
+    await signer.verify(held, bundle, signal)
+  } else await signer.sign(held, bundle, signal)
+  refuseOtherDigest(readSignedDigest((await files.read(bundle)) ?? new Uint8Array(), BUNDLE), checksums)
   const identity = await signer.identity(signal)
   // First, since once the signature is recorded nobody comes here again.
   if ('publicKey' in identity && fingerprint)
@@ -79,6 +85,25 @@ export async function signChecksums(
   await ledger.record(step, { value: made })
   return { signed: signed(made), from: earlier ? 'earlier' : 'signer' }
 }
+
+/** Copies a file that was hashed into a private folder; resolves with its path there. Throws where it has other bytes by now. */
+async function holdFile(files: Files, { name, path, sha256: computed }: Artifact, folder: string): Promise<string> {
+  const bytes = (await files.read(path)) ?? new Uint8Array()
+  if (hashBytes(bytes) !== computed) throw makeChangedFailure(name, `it is sha256 ${hashBytes(bytes)} now, not ${computed}`)
+  const held = join(folder, name)
+  await files.write(held, bytes)
+  return held
+}
+
+function refuseOtherDigest(signed: string, { name, sha256 }: Artifact): void {
+  if (signed !== sha256) throw makeChangedFailure(name, `the signature is over sha256 ${signed}, not ${sha256}`)
+}
+
+/** Something on this machine changes what is signed. */
+export const makeChangedFailure = (name: string, how: string): Failure =>
+  new Failure('verification', `${name} was changed between its making and its signature: ${how}`, {
+    hint: 'Something on this machine writes to files of this run. Find it before you sign again; nothing was published.'
+  })
 
 export const makeKeyStep = ({ key }: SigningPlan, fingerprint: string): Step<string> => ({
   kind: 'public-key',

@@ -17,7 +17,7 @@ import type { SigningPlan } from '../../../plan/signing.ts'
 import type { Ledger, Step } from '../../../steps/ledger.ts'
 import type { Run, RunFacts } from '../../run.ts'
 import { makeBuildStep } from '../build.ts'
-import type { SignTools } from './bundles.ts'
+import { makeChangedFailure, type SignTools } from './bundles.ts'
 
 export interface AttestTools extends SignTools {
   readonly thisRun: RunFacts
@@ -167,8 +167,11 @@ async function attestOnce({ run, signing, files: about, before }: Attesting, ord
   }
   if (!kept) {
     const statement = join(scratch.path, 'statement.json')
-    await files.write(statement, JSON.stringify(await make()))
+    const text = JSON.stringify(await make())
+    await files.write(statement, text)
     await signer.sign({ ...claim, statement }, bundle, signal)
+    if (readBundleStatement((await files.read(bundle)) ?? new Uint8Array(), name) !== text)
+      throw makeChangedFailure(name, 'the signed statement is not the one that was made')
   }
   const digest = await files.digest(bundle)
   if (!digest) throw new Error(`${bundle} vanished`)
