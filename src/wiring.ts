@@ -47,7 +47,7 @@ export interface EntryPoint {
 
 /** Parts of the outside that can be others: the Action has its own tool cache, tests trace writes and requests. */
 export interface Parts {
-  readonly toolCache?: (root: string, fs: FileSystem) => ToolCache
+  readonly toolCache?: (root: string, fs: FileSystem, warn: (line: string) => void) => ToolCache
   readonly caches?: Caches
   readonly query?: Exec
   readonly fs?: FileSystem
@@ -78,7 +78,7 @@ export function wireContext({ env, cwd, host, print, signal }: EntryPoint, parts
       processes: own,
       files: scratchFiles,
       fs,
-      cache: toolCache(locateToolCache(env, platform.os), fs),
+      cache: toolCache(locateToolCache(env, platform.os), fs, (line) => host.warn(line)),
       fetch,
       env,
       platform,

@@ -536,8 +536,8 @@ describe('after a kill', () => {
   async function other(folder: string): Promise<{ pid: number; end(): Promise<void> }> {
     const source = `
       import { disk } from '${ADAPTERS}/machine/disk.ts'
-      import { lock } from '${ADAPTERS}/machine/lock.ts'
-      await lock('${folder}')
+      import { lockFolder } from '${ADAPTERS}/machine/lock.ts'
+      await lockFolder('${folder}')
       await disk('${folder}').scratch('mine')
       console.log('ready')
       setInterval(() => {}, 1000)`

@@ -18,6 +18,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { openActionsToolCache } from '../../src/adapters/github/tool-cache.ts'
+import { makeTemporaryName } from '../../src/adapters/machine/disk.ts'
 import { runInTurn } from '../../src/adapters/machine/lock.ts'
 import { openPlainToolCache, locateToolCache } from '../../src/adapters/toolchain/cache.ts'
 import type { ToolCache } from '../../src/model/ports/caches.ts'
@@ -157,14 +158,14 @@ describe.each(caches)('the %s tool cache', (_, make) => {
 
 test('two processes that put the same entry at the same time both get a whole one', async () => {
   const script = (content: string): string => `
-    import { plainToolCache } from ${JSON.stringify(new URL('../../src/adapters/toolchain/cache.ts', import.meta.url).pathname)}
+    import { openPlainToolCache } from ${JSON.stringify(new URL('../../src/adapters/toolchain/cache.ts', import.meta.url).pathname)}
     import * as fs from 'node:fs/promises'
     import { mkdir, readFile, writeFile } from 'node:fs/promises'
     for (let version = 0; version < 25; version += 1) {
       const from = ${JSON.stringify(folder)} + '/from-${content}-' + version
       await mkdir(from)
       await writeFile(from + '/tool', '${content}'.repeat(100_000))
-      const place = await plainToolCache(${JSON.stringify(root)}, fs).add(from, 'x', '1.0.' + version, 'x64')
+      const place = await openPlainToolCache(${JSON.stringify(root)}, fs).add(from, 'x', '1.0.' + version, 'x64')
       const got = await readFile(place + '/tool', 'utf8')
       if (!/^(a{100000}|b{100000})$/.test(got)) throw new Error('not whole: ' + got.length)
     }`
@@ -182,8 +183,8 @@ describe('the turn of an entry', () => {
     const child = spawn(process.execPath, [
       '--input-type=module',
       '-e',
-      `import { inTurn } from ${JSON.stringify(LOCK)}
-       await inTurn(${JSON.stringify(folder)}, new AbortController().signal, async () => {
+      `import { runInTurn } from ${JSON.stringify(LOCK)}
+       await runInTurn(${JSON.stringify(folder)}, new AbortController().signal, async () => {
          console.log('held')
          await new Promise((resolve) => setTimeout(resolve, 600_000))
        })`
@@ -224,6 +225,29 @@ describe('the turn of an entry', () => {
       await once(child, 'exit')
     }
   })
+})
+
+test('a lock that is dated in the future is told, and does not count', async () => {
+  const names: string[] = []
+  // Of another machine, so that nobody can say whether its run lives; and of this process, which does.
+  for (const owner of ['1-1-00000000', makeTemporaryName('lock').replace(/^\.slipway-lock-(.*)-[0-9a-f]{8}$/, '$1')]) {
+    const name = `.slipway-lock-${owner}-00000000`
+    const then = new Date('2099-01-01T00:00:00Z')
+    await writeFile(join(folder, name), '')
+    await utimes(join(folder, name), then, then)
+    names.push(name)
+  }
+  const said: string[] = []
+  const warn = (line: string) => void said.push(line)
+  expect(await runInTurn(folder, AbortSignal.timeout(5000), async () => 'mine', { warn })).toBe('mine')
+  expect(said).toEqual(
+    names
+      .sort()
+      .map(
+        (name) =>
+          `the lock ${join(folder, name)} is dated 2099-01-01T00:00:00.000Z, which is in the future: it does not count`
+      )
+  )
 })
 
 describe('where tools are kept', () => {

@@ -10,7 +10,8 @@ import { sweepBeside } from '../toolchain/cache.ts'
  * The runner's tool cache through @actions/tool-cache, which reads RUNNER_TOOL_CACHE and RUNNER_TEMP itself and writes
  * past `fs`; `root` is the same RUNNER_TOOL_CACHE, for the locks.
  */
-export function openActionsToolCache(root: string, fs: FileSystem): ToolCache {
+export function openActionsToolCache(root: string, fs: FileSystem, warn?: (line: string) => void): ToolCache {
+  const how = { fs, ...(warn && { warn }) }
   const placeOf = (name: string, version: string): string => join(root, name, semver.clean(version) ?? version)
   const find: ToolCache['find'] = async (name, version, arch) => {
     await sweepBeside(placeOf(name, version), fs)
@@ -26,13 +27,13 @@ export function openActionsToolCache(root: string, fs: FileSystem): ToolCache {
         join(root, name),
         new AbortController().signal,
         async () => (await find(name, version, arch)) ?? (await cacheDir(from, name, version, arch)),
-        fs
+        how
       ),
     remove: async (name, version, arch) => {
       const folder = join(placeOf(name, version), arch)
       await fs.rm(`${folder}.complete`, { force: true })
       await removeTree(fs, folder)
     },
-    exclusive: (name, version, _arch, signal, work) => runInTurn(placeOf(name, version), signal, work, fs)
+    exclusive: (name, version, _arch, signal, work) => runInTurn(placeOf(name, version), signal, work, how)
   }
 }

@@ -27,7 +27,7 @@ export async function lockFolder(folder: string, fs: FileSystem = node): Promise
   try {
     await fs.mkdir(folder, { recursive: true })
     for (let attempt = 1; ; attempt++) {
-      const got = await tryLock(folder, fs, false)
+      const got = await tryLock(folder, fs)
       if (typeof got !== 'string') return got
       if (attempt === 4) throw makeTakenFailure(folder, got)
       await sleep(10 + Math.random() * 40 * attempt)
@@ -40,19 +40,19 @@ export async function lockFolder(folder: string, fs: FileSystem = node): Promise
 /**
  * Runs the work while no other run holds the folder's lock, which it waits for. A holder that says nothing for long does
  * not count, alive or not (it may be stopped, or its pid be another's by now): this lock saves work, and correctness must
- * not rest on it.
+ * not rest on it. A lock that is dated in the future would never look silent: it is told and does not count.
  */
 export async function runInTurn<T>(
   folder: string,
   signal: AbortSignal,
   work: () => Promise<T>,
-  fs: FileSystem = node
+  { fs = node, warn = () => undefined }: { readonly fs?: FileSystem; readonly warn?: (line: string) => void } = {}
 ): Promise<T> {
   for (;;) {
     signal.throwIfAborted()
     const got = await fs
       .mkdir(folder, { recursive: true })
-      .then(() => tryLock(folder, fs, true))
+      .then(() => tryLock(folder, fs, warn))
       .catch((error: unknown) => {
         throw makeRefusalFailure('lock', folder, error)
       })
@@ -66,12 +66,16 @@ export async function runInTurn<T>(
 }
 
 /** One attempt: the lock, or the name of the living one that is in the way. */
-async function tryLock(folder: string, fs: FileSystem, doubting: boolean): Promise<AsyncDisposable | string> {
+async function tryLock(
+  folder: string,
+  fs: FileSystem,
+  doubt?: (line: string) => void
+): Promise<AsyncDisposable | string> {
   const name = makeTemporaryName('lock')
   const path = join(folder, name)
   await (await fs.open(path, 'wx', 0o644)).close()
-  const other = await findOtherLock(folder, name, fs, doubting)
-  if (!other) return makeHeldLock(path, fs)
+  const other = await findOtherLock(folder, name, fs, doubt)
+  if (other === undefined) return makeHeldLock(path, fs)
   await fs.rm(path, { force: true })
   return other
 }
@@ -147,22 +151,25 @@ function makeHeldLock(path: string, fs: FileSystem): AsyncDisposable {
   }
 }
 
-/** The name of a living lock beside `own`, if there is one; dead ones are removed, and when `doubting` silent ones. */
+/** The name of a living lock beside `own`, if there is one; dead ones are removed, and with `doubt` silent ones. */
 async function findOtherLock(
   folder: string,
   own: string,
   fs: FileSystem,
-  doubting: boolean
+  doubt: ((line: string) => void) | undefined
 ): Promise<string | undefined> {
   // The file system's own clock, which on a network disk is not ours.
-  const now = await readMtime(join(folder, own), fs)
+  const now = (await readMtime(join(folder, own), fs)) ?? 0
   for (const name of await fs.readdir(folder)) {
     const owner = TEMPORARY.exec(name)?.[1] === 'lock' && name !== own ? parseOwner(name) : undefined
     if (!owner) continue
     const life = judgeLife(owner)
-    if (life === 'alive' && !doubting) return name
+    if (life === 'alive' && !doubt) return name
     const path = join(folder, name)
-    if (life !== 'dead' && (now ?? 0) - ((await readMtime(path, fs)) ?? 0) < STALE_MS) return name
+    const touched = (await readMtime(path, fs)) ?? 0
+    if (life !== 'dead' && Math.abs(now - touched) < STALE_MS) return name
+    if (life !== 'dead' && touched > now)
+      doubt?.(`the lock ${path} is dated ${new Date(touched).toISOString()}, which is in the future: it does not count`)
     await fs.rm(path, { force: true })
   }
   return undefined

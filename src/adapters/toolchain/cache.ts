@@ -32,7 +32,7 @@ export function locateToolCache(env: Readonly<Record<string, string | undefined>
 const GRACE_MS = 2000
 
 /** A tool cache in a folder, without @actions/tool-cache but in its layout. */
-export function openPlainToolCache(root: string, fs: FileSystem): ToolCache {
+export function openPlainToolCache(root: string, fs: FileSystem, warn?: (line: string) => void): ToolCache {
   const placeOf = (name: string, version: string): string => join(root, name, semver.clean(version) ?? version)
   const folderOf = (name: string, version: string, arch: string): string => join(placeOf(name, version), arch)
 
@@ -64,7 +64,8 @@ export function openPlainToolCache(root: string, fs: FileSystem): ToolCache {
       await fs.rm(`${folder}.complete`, { force: true })
       await removeTree(fs, folder)
     },
-    exclusive: (name, version, _arch, signal, work) => runInTurn(placeOf(name, version), signal, work, fs)
+    exclusive: (name, version, _arch, signal, work) =>
+      runInTurn(placeOf(name, version), signal, work, { fs, ...(warn && { warn }) })
   }
 }
 
