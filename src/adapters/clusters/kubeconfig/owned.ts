@@ -2,6 +2,7 @@ import { Failure } from '../../../base/errors.ts'
 import { readAt, readFields, isSame, readTextAt } from '../../../base/json.ts'
 import type { Json } from '../../../base/json.ts'
 import type { KubernetesApi, Reply } from '../../../model/ports/kubernetes.ts'
+import { refuseReaching } from './allowed.ts'
 import { isQuestion, formatObjectPath, parseApiPath, type ApiPlace } from './place.ts'
 
 /** On everything that a run makes in somebody's cluster: by whom, so that a later run can tell what a killed one left. */
@@ -29,24 +30,14 @@ type Call = KubernetesApi['call']
 type Options = NonNullable<Parameters<Call>[2]>
 
 const CRDS = 'customresourcedefinitions'
-/** Cluster-wide objects that take part in requests of everybody as soon as they are there, whoever made them. */
-const REACHING = [
-  'validatingwebhookconfigurations',
-  'mutatingwebhookconfigurations',
-  'validatingadmissionpolicies',
-  'validatingadmissionpolicybindings',
-  'mutatingadmissionpolicies',
-  'mutatingadmissionpolicybindings',
-  'apiservices'
-]
 /** Labels by which a role becomes part of a role that other people have. */
 const JOINS = 'rbac.authorization.k8s.io/aggregate-to-'
 
 /**
  * The API of a cluster that is not ours: everything may be read, but written only what this run made itself. A write to
  * anything else rejects with an 'environment' Failure before it is sent. A CRD that is there already stays as it is: it
- * is taken for the wanted one ('adopt') or stops the trial ('refuse'). Nothing is made that acts on the requests of others
- * (webhooks, admission policies, API services), and no role that becomes part of theirs.
+ * is taken for the wanted one ('adopt') or stops the trial ('refuse'). Only kinds of an allow-list are made
+ * (`refuseReaching`), and no role that becomes part of theirs.
  */
 export function restrictToOwned(api: KubernetesApi, { owner, crds, note }: Owning): OwnedApi {
   const made = new Map<string, OwnedObject>()
@@ -62,7 +53,6 @@ export function restrictToOwned(api: KubernetesApi, { owner, crds, note }: Ownin
   }
   /** Never an apply: between a look and an apply somebody else may have made it. */
   const create = async (place: ApiPlace, options: Options): Promise<Reply> => {
-    if (REACHING.includes(place.resource)) throw makeReachFailure(place)
     return remember(
       place,
       await api.call('POST', place.collection, {
@@ -92,6 +82,7 @@ export function restrictToOwned(api: KubernetesApi, { owner, crds, note }: Ownin
     const place = parseApiPath(path)
     if (method === 'GET' || !place) return api.call(method, path, options)
     if (method === 'POST' && isQuestion(place)) return api.call(method, path, options)
+    if (method !== 'DELETE' && place.part === undefined) refuseReaching(place, options.body, (path) => made.has(path))
     if (place.namespace !== undefined) {
       if (made.has(`/api/v1/namespaces/${place.namespace}`)) return api.call(method, path, options)
       throw makeForeignFailure(`${place.resource} in namespace ${place.namespace}`)
@@ -136,11 +127,6 @@ const addOwnerLabel = (body: Json | undefined, owner: string): Json => ({
 const makeForeignFailure = (what: string): Failure =>
   new Failure('environment', `this run did not make ${what}, so it does not write there`, {
     hint: 'On a cluster that already runs, a trial keeps to what it made. Use --cluster control-plane or kind for it.'
-  })
-
-const makeReachFailure = ({ resource }: ApiPlace): Failure =>
-  new Failure('environment', `${resource} act on requests of everybody in the cluster, so none is made there`, {
-    hint: 'Leave them out of the manifests of this workload, or use a cluster of its own: --cluster control-plane or kind.'
   })
 
 const makeExistingFailure = ({ resource, name }: ApiPlace, crds: Owning['crds']): Failure =>

@@ -69,7 +69,7 @@ export async function startProgram(
   const log = join(folder, `${step.name}.log`)
   const sandbox = scope.use(
     await tools.sandboxes.open({
-      reads: [path, kubeconfig],
+      reads: [...Object.values(step.version.programs), kubeconfig],
       writes: [data],
       reaches: [Number(new URL(witness.url).port)],
       hides: []
