@@ -1612,6 +1612,8 @@ const makeReleaseManifest = (plan, artifacts, verdicts, signature) => ({
     }))
 });
 
+// EXTERNAL MODULE: ./src/evidence/bundle.ts + 2 modules
+var evidence_bundle = __webpack_require__(49769);
 ;// CONCATENATED MODULE: ./src/pipeline/stages/sign/bundles.ts
 var bundles_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -1669,6 +1671,9 @@ var bundles_disposeResources = (undefined && undefined.__disposeResources) || (f
 
 
 
+
+
+
 const isRecorded = (0,decode/* shaped */.e9)({
     identity: nouns/* isIdentity */.L,
     bundle: (0,decode/* shaped */.e9)({ sha256: decode/* isSha256 */._h, size: decode/* isCount */.my })
@@ -1695,12 +1700,14 @@ async function signChecksums({ tools, signal }, checksums, signing, earlier) {
         const signer = await tools.signer();
         const scratch = bundles_addDisposableResource(env_1, await files.scratch('sign'), true);
         const bundle = (0,external_node_path_.join)(scratch.path, release_chains/* BUNDLE */.dI);
+        const held = await holdFile(files, checksums, scratch.path);
         if (earlier) {
             await files.write(bundle, earlier);
-            await signer.verify(checksums.path, bundle, signal);
+            await signer.verify(held, bundle, signal);
         }
         else
-            await signer.sign(checksums.path, bundle, signal);
+            await signer.sign(held, bundle, signal);
+        refuseOtherDigest((0,evidence_bundle/* readSignedDigest */.Bs)((await files.read(bundle)) ?? new Uint8Array(), release_chains/* BUNDLE */.dI), checksums);
         const identity = await signer.identity(signal);
         if ('publicKey' in identity && fingerprint)
             await ledger.record(makeKeyStep(signing, fingerprint), { value: identity.publicKey });
@@ -1722,6 +1729,21 @@ async function signChecksums({ tools, signal }, checksums, signing, earlier) {
             await result_1;
     }
 }
+async function holdFile(files, { name, path, sha256: computed }, folder) {
+    const bytes = (await files.read(path)) ?? new Uint8Array();
+    if ((0,base_digest/* hashBytes */.yi)(bytes) !== computed)
+        throw makeChangedFailure(name, `it is sha256 ${(0,base_digest/* hashBytes */.yi)(bytes)} now, not ${computed}`);
+    const held = (0,external_node_path_.join)(folder, name);
+    await files.write(held, bytes);
+    return held;
+}
+function refuseOtherDigest(signed, { name, sha256 }) {
+    if (signed !== sha256)
+        throw makeChangedFailure(name, `the signature is over sha256 ${signed}, not ${sha256}`);
+}
+const makeChangedFailure = (name, how) => new errors/* Failure */.H('verification', `${name} was changed between its making and its signature: ${how}`, {
+    hint: 'Something on this machine writes to files of this run. Find it before you sign again; nothing was published.'
+});
 const makeKeyStep = ({ key }, fingerprint) => ({
     kind: 'public-key',
     shape: 1,
@@ -1747,8 +1769,6 @@ async function rehearseSignature({ tools, signal }, checksums) {
     }
 }
 
-// EXTERNAL MODULE: ./src/evidence/bundle.ts + 2 modules
-var evidence_bundle = __webpack_require__(49769);
 // EXTERNAL MODULE: ./src/evidence/compatibility.ts
 var compatibility = __webpack_require__(78533);
 // EXTERNAL MODULE: ./src/evidence/compiled-by.ts
@@ -1810,6 +1830,7 @@ var statements_disposeResources = (undefined && undefined.__disposeResources) ||
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
+
 
 
 
@@ -1921,8 +1942,11 @@ async function attestOnce({ run, signing, files: about, before }, order) {
         }
         if (!kept) {
             const statement = (0,external_node_path_.join)(scratch.path, 'statement.json');
-            await files.write(statement, JSON.stringify(await make()));
+            const text = JSON.stringify(await make());
+            await files.write(statement, text);
             await signer.sign({ ...claim, statement }, bundle, signal);
+            if ((0,evidence_bundle/* readBundleStatement */.aR)((await files.read(bundle)) ?? new Uint8Array(), name) !== text)
+                throw makeChangedFailure(name, 'the signed statement is not the one that was made');
         }
         const digest = await files.digest(bundle);
         if (!digest)

@@ -754,7 +754,8 @@ __webpack_require__.d(__webpack_exports__, {
   p6: () => (/* binding */ demandExact),
   iQ: () => (/* binding */ normalizeBundle),
   aR: () => (/* binding */ readBundleStatement),
-  Bw: () => (/* binding */ readKeyHint)
+  Bw: () => (/* binding */ readKeyHint),
+  Bs: () => (/* binding */ readSignedDigest)
 });
 
 // EXTERNAL MODULE: ./src/base/errors.ts
@@ -849,6 +850,7 @@ function readBundleStatement(bytes, where) {
     const payload = (0,json/* readTextAt */.Tw)(parseBundle(bytes, where), 'dsseEnvelope', 'payload');
     return Buffer.from(payload, 'base64').toString('utf8');
 }
+const readSignedDigest = (bytes, where) => Buffer.from((0,json/* readTextAt */.Tw)(parseBundle(bytes, where), 'messageSignature', 'messageDigest', 'digest'), 'base64').toString('hex');
 const readKeyHint = (bytes, where) => (0,json/* readTextAt */.Tw)(parseBundle(bytes, where), 'verificationMaterial', 'publicKey', 'hint');
 const countTimestamps = (bytes, where) => (0,json/* readItems */.F1)((0,json/* readAt */.m6)(parseBundle(bytes, where), 'verificationMaterial', 'timestampVerificationData', 'rfc3161Timestamps'))
     .length;

@@ -31851,7 +31851,7 @@ const kubeconfigProvider = {
     releases: {},
     namedBy: ({ kubeconfig }) => (kubeconfig === '' ? undefined : 'an input names a kubeconfig'),
     choose: async (asked, why, looking) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(426), __nccwpck_require__.e(5843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85843))).planRunningCluster(asked, why, looking),
-    clusters: async (plan, parts) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(426), __nccwpck_require__.e(2345)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52345))).lendCluster(plan, parts)
+    clusters: async (plan, parts) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(426), __nccwpck_require__.e(2591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62591))).lendCluster(plan, parts)
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/clusters/providers.ts
@@ -33296,7 +33296,8 @@ var cache = __nccwpck_require__(7430);
 
 
 
-function openActionsToolCache(root, fs) {
+function openActionsToolCache(root, fs, warn) {
+    const how = { fs, ...(warn && { warn }) };
     const placeOf = (name, version) => (0,external_node_path_.join)(root, name, semver_default().clean(version) ?? version);
     const find = async (name, version, arch) => {
         await (0,cache/* sweepBeside */.vT)(placeOf(name, version), fs);
@@ -33305,13 +33306,13 @@ function openActionsToolCache(root, fs) {
     };
     return {
         find,
-        add: (from, name, version, arch) => (0,lock/* runInTurn */.Cl)((0,external_node_path_.join)(root, name), new AbortController().signal, async () => (await find(name, version, arch)) ?? (await cacheDir(from, name, version, arch)), fs),
+        add: (from, name, version, arch) => (0,lock/* runInTurn */.Cl)((0,external_node_path_.join)(root, name), new AbortController().signal, async () => (await find(name, version, arch)) ?? (await cacheDir(from, name, version, arch)), how),
         remove: async (name, version, arch) => {
             const folder = (0,external_node_path_.join)(placeOf(name, version), arch);
             await fs.rm(`${folder}.complete`, { force: true });
             await (0,disk/* removeTree */.dM)(fs, folder);
         },
-        exclusive: (name, version, _arch, signal, work) => (0,lock/* runInTurn */.Cl)(placeOf(name, version), signal, work, fs)
+        exclusive: (name, version, _arch, signal, work) => (0,lock/* runInTurn */.Cl)(placeOf(name, version), signal, work, how)
     };
 }
 
@@ -33917,7 +33918,7 @@ async function lockFolder(folder, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE
     try {
         await fs.mkdir(folder, { recursive: true });
         for (let attempt = 1;; attempt++) {
-            const got = await tryLock(folder, fs, false);
+            const got = await tryLock(folder, fs);
             if (typeof got !== 'string')
                 return got;
             if (attempt === 4)
@@ -33929,12 +33930,12 @@ async function lockFolder(folder, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE
         throw error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H ? error : (0,_refused_js__WEBPACK_IMPORTED_MODULE_5__/* .makeRefusalFailure */ .vJ)('lock', folder, error);
     }
 }
-async function runInTurn(folder, signal, work, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_1__) {
+async function runInTurn(folder, signal, work, { fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_1__, warn = () => undefined } = {}) {
     for (;;) {
         signal.throwIfAborted();
         const got = await fs
             .mkdir(folder, { recursive: true })
-            .then(() => tryLock(folder, fs, true))
+            .then(() => tryLock(folder, fs, warn))
             .catch((error) => {
             throw (0,_refused_js__WEBPACK_IMPORTED_MODULE_5__/* .makeRefusalFailure */ .vJ)('lock', folder, error);
         });
@@ -33957,12 +33958,12 @@ async function runInTurn(folder, signal, work, fs = node_fs_promises__WEBPACK_IM
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(LOOK_MS * (0.5 + Math.random()), undefined, { signal });
     }
 }
-async function tryLock(folder, fs, doubting) {
+async function tryLock(folder, fs, doubt) {
     const name = (0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .makeTemporaryName */ .d2)('lock');
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
     await (await fs.open(path, 'wx', 0o644)).close();
-    const other = await findOtherLock(folder, name, fs, doubting);
-    if (!other)
+    const other = await findOtherLock(folder, name, fs, doubt);
+    if (other === undefined)
         return makeHeldLock(path, fs);
     await fs.rm(path, { force: true });
     return other;
@@ -34018,18 +34019,21 @@ function makeHeldLock(path, fs) {
         }
     };
 }
-async function findOtherLock(folder, own, fs, doubting) {
-    const now = await readMtime((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, own), fs);
+async function findOtherLock(folder, own, fs, doubt) {
+    const now = (await readMtime((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, own), fs)) ?? 0;
     for (const name of await fs.readdir(folder)) {
         const owner = _disk_js__WEBPACK_IMPORTED_MODULE_4__/* .TEMPORARY */ .G2.exec(name)?.[1] === 'lock' && name !== own ? (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .parseOwner */ .pZ)(name) : undefined;
         if (!owner)
             continue;
         const life = (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .judgeLife */ .yJ)(owner);
-        if (life === 'alive' && !doubting)
+        if (life === 'alive' && !doubt)
             return name;
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
-        if (life !== 'dead' && (now ?? 0) - ((await readMtime(path, fs)) ?? 0) < STALE_MS)
+        const touched = (await readMtime(path, fs)) ?? 0;
+        if (life !== 'dead' && Math.abs(now - touched) < STALE_MS)
             return name;
+        if (life !== 'dead' && touched > now)
+            doubt?.(`the lock ${path} is dated ${new Date(touched).toISOString()}, which is in the future: it does not count`);
         await fs.rm(path, { force: true });
     }
     return undefined;
@@ -35343,7 +35347,7 @@ function locateToolCache(env, os) {
     });
 }
 const GRACE_MS = 2000;
-function openPlainToolCache(root, fs) {
+function openPlainToolCache(root, fs, warn) {
     const placeOf = (name, version) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, name, semver__WEBPACK_IMPORTED_MODULE_2___default().clean(version) ?? version);
     const folderOf = (name, version, arch) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(placeOf(name, version), arch);
     return {
@@ -35372,7 +35376,7 @@ function openPlainToolCache(root, fs) {
             await fs.rm(`${folder}.complete`, { force: true });
             await (0,_machine_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .dM)(fs, folder);
         },
-        exclusive: (name, version, _arch, signal, work) => (0,_machine_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .runInTurn */ .Cl)(placeOf(name, version), signal, work, fs)
+        exclusive: (name, version, _arch, signal, work) => (0,_machine_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .runInTurn */ .Cl)(placeOf(name, version), signal, work, { fs, ...(warn && { warn }) })
     };
 }
 const sweepBeside = (folder, fs) => (0,_machine_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .sweepFiles */ .W9)(folder, { deep: false, fs }).catch(() => undefined);
@@ -39505,7 +39509,7 @@ function wireContext({ env, cwd, host, print, signal }, parts) {
         processes: own,
         files: scratchFiles,
         fs,
-        cache: toolCache((0,cache/* locateToolCache */.ly)(env, platform.os), fs),
+        cache: toolCache((0,cache/* locateToolCache */.ly)(env, platform.os), fs, (line) => host.warn(line)),
         fetch,
         env,
         platform,

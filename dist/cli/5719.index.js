@@ -166,7 +166,7 @@ async function startProgram(context, step, serviceAccount) {
         const env = { KUBECONFIG: kubeconfig, ...Object.fromEntries(given) };
         const log = (0,external_node_path_.join)(folder, `${step.name}.log`);
         const sandbox = scope.use(await tools.sandboxes.open({
-            reads: [path, kubeconfig],
+            reads: [...Object.values(step.version.programs), kubeconfig],
             writes: [data],
             reaches: [Number(new URL(witness.url).port)],
             hides: []

@@ -3406,7 +3406,7 @@ const kubeconfigProvider = {
     releases: {},
     namedBy: ({ kubeconfig }) => (kubeconfig === '' ? undefined : 'an input names a kubeconfig'),
     choose: async (asked, why, looking) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(426), __nccwpck_require__.e(5843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85843))).planRunningCluster(asked, why, looking),
-    clusters: async (plan, parts) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(426), __nccwpck_require__.e(2345)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52345))).lendCluster(plan, parts)
+    clusters: async (plan, parts) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(426), __nccwpck_require__.e(2591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62591))).lendCluster(plan, parts)
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/clusters/providers.ts
@@ -8211,7 +8211,7 @@ async function lockFolder(folder, fs = promises_) {
     try {
         await fs.mkdir(folder, { recursive: true });
         for (let attempt = 1;; attempt++) {
-            const got = await tryLock(folder, fs, false);
+            const got = await tryLock(folder, fs);
             if (typeof got !== 'string')
                 return got;
             if (attempt === 4)
@@ -8223,12 +8223,12 @@ async function lockFolder(folder, fs = promises_) {
         throw error instanceof errors/* Failure */.H ? error : (0,refused/* makeRefusalFailure */.vJ)('lock', folder, error);
     }
 }
-async function runInTurn(folder, signal, work, fs = promises_) {
+async function runInTurn(folder, signal, work, { fs = promises_, warn = () => undefined } = {}) {
     for (;;) {
         signal.throwIfAborted();
         const got = await fs
             .mkdir(folder, { recursive: true })
-            .then(() => tryLock(folder, fs, true))
+            .then(() => tryLock(folder, fs, warn))
             .catch((error) => {
             throw (0,refused/* makeRefusalFailure */.vJ)('lock', folder, error);
         });
@@ -8251,12 +8251,12 @@ async function runInTurn(folder, signal, work, fs = promises_) {
         await (0,external_node_timers_promises_.setTimeout)(LOOK_MS * (0.5 + Math.random()), undefined, { signal });
     }
 }
-async function tryLock(folder, fs, doubting) {
+async function tryLock(folder, fs, doubt) {
     const name = (0,disk/* makeTemporaryName */.d2)('lock');
     const path = (0,external_node_path_.join)(folder, name);
     await (await fs.open(path, 'wx', 0o644)).close();
-    const other = await findOtherLock(folder, name, fs, doubting);
-    if (!other)
+    const other = await findOtherLock(folder, name, fs, doubt);
+    if (other === undefined)
         return makeHeldLock(path, fs);
     await fs.rm(path, { force: true });
     return other;
@@ -8312,18 +8312,21 @@ function makeHeldLock(path, fs) {
         }
     };
 }
-async function findOtherLock(folder, own, fs, doubting) {
-    const now = await readMtime((0,external_node_path_.join)(folder, own), fs);
+async function findOtherLock(folder, own, fs, doubt) {
+    const now = (await readMtime((0,external_node_path_.join)(folder, own), fs)) ?? 0;
     for (const name of await fs.readdir(folder)) {
         const owner = disk/* TEMPORARY */.G2.exec(name)?.[1] === 'lock' && name !== own ? (0,machine_owner/* parseOwner */.pZ)(name) : undefined;
         if (!owner)
             continue;
         const life = (0,machine_owner/* judgeLife */.yJ)(owner);
-        if (life === 'alive' && !doubting)
+        if (life === 'alive' && !doubt)
             return name;
         const path = (0,external_node_path_.join)(folder, name);
-        if (life !== 'dead' && (now ?? 0) - ((await readMtime(path, fs)) ?? 0) < STALE_MS)
+        const touched = (await readMtime(path, fs)) ?? 0;
+        if (life !== 'dead' && Math.abs(now - touched) < STALE_MS)
             return name;
+        if (life !== 'dead' && touched > now)
+            doubt?.(`the lock ${path} is dated ${new Date(touched).toISOString()}, which is in the future: it does not count`);
         await fs.rm(path, { force: true });
     }
     return undefined;
@@ -9010,7 +9013,7 @@ function locateToolCache(env, os) {
     });
 }
 const GRACE_MS = 2000;
-function openPlainToolCache(root, fs) {
+function openPlainToolCache(root, fs, warn) {
     const placeOf = (name, version) => (0,external_node_path_.join)(root, name, semver_default().clean(version) ?? version);
     const folderOf = (name, version, arch) => (0,external_node_path_.join)(placeOf(name, version), arch);
     return {
@@ -9039,7 +9042,7 @@ function openPlainToolCache(root, fs) {
             await fs.rm(`${folder}.complete`, { force: true });
             await (0,disk/* removeTree */.dM)(fs, folder);
         },
-        exclusive: (name, version, _arch, signal, work) => runInTurn(placeOf(name, version), signal, work, fs)
+        exclusive: (name, version, _arch, signal, work) => runInTurn(placeOf(name, version), signal, work, { fs, ...(warn && { warn }) })
     };
 }
 const sweepBeside = (folder, fs) => sweepFiles(folder, { deep: false, fs }).catch(() => undefined);
@@ -10033,7 +10036,7 @@ function wireContext({ env, cwd, host, print, signal }, parts) {
         processes: own,
         files: scratchFiles,
         fs,
-        cache: toolCache(locateToolCache(env, platform.os), fs),
+        cache: toolCache(locateToolCache(env, platform.os), fs, (line) => host.warn(line)),
         fetch,
         env,
         platform,

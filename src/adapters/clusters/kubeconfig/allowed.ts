@@ -1,5 +1,5 @@
 import { Failure } from '../../../base/errors.ts'
-import { readAt, readFields, readObjectsAt, readTextAt } from '../../../base/json.ts'
+import { readAt, readObjectsAt, readTextAt } from '../../../base/json.ts'
 import type { Json } from '../../../base/json.ts'
 import type { ApiPlace } from './place.ts'
 
@@ -57,9 +57,9 @@ function refuseBinding(
   body: Json | undefined,
   isMade: (path: string) => boolean
 ): void {
-  const { kind, name } = readFields(readAt(body, 'roleRef'))
-  if (kind === 'ClusterRole' && !isMade(`${CLUSTER_ROLES}/${String(name)}`))
-    throw makeReachFailure(`${resource} of the ClusterRole ${String(name)}`, 'give rights that this run did not make')
+  const [kind, name] = [readTextAt(body, 'roleRef', 'kind'), readTextAt(body, 'roleRef', 'name')]
+  if (kind === 'ClusterRole' && !isMade(`${CLUSTER_ROLES}/${name}`))
+    throw makeReachFailure(`${resource} of the ClusterRole ${name}`, 'give rights that this run did not make')
   for (const subject of readObjectsAt(body, 'subjects')) {
     const place = readTextAt(subject, 'namespace') || (namespace ?? '')
     if (readTextAt(subject, 'kind') !== 'ServiceAccount' || !isMade(`/api/v1/namespaces/${place}`))

@@ -89,7 +89,8 @@ export async function signChecksums(
 /** Copies a file that was hashed into a private folder; resolves with its path there. Throws where it has other bytes by now. */
 async function holdFile(files: Files, { name, path, sha256: computed }: Artifact, folder: string): Promise<string> {
   const bytes = (await files.read(path)) ?? new Uint8Array()
-  if (hashBytes(bytes) !== computed) throw makeChangedFailure(name, `it is sha256 ${hashBytes(bytes)} now, not ${computed}`)
+  if (hashBytes(bytes) !== computed)
+    throw makeChangedFailure(name, `it is sha256 ${hashBytes(bytes)} now, not ${computed}`)
   const held = join(folder, name)
   await files.write(held, bytes)
   return held

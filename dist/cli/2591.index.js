@@ -1,8 +1,8 @@
-export const id = 2345;
-export const ids = [2345];
+export const id = 2591;
+export const ids = [2591];
 export const modules = {
 
-/***/ 52345:
+/***/ 62591:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -32,23 +32,69 @@ var machine_owner = __webpack_require__(60309);
 var kubectl_for = __webpack_require__(82690);
 // EXTERNAL MODULE: ./src/adapters/clusters/guarded.ts
 var guarded = __webpack_require__(8174);
+;// CONCATENATED MODULE: ./src/adapters/clusters/kubeconfig/allowed.ts
+
+
+const INSIDE = [
+    ...['configmaps', 'endpoints', 'endpointslices', 'events', 'horizontalpodautoscalers', 'leases', 'limitranges'],
+    ...['networkpolicies', 'poddisruptionbudgets', 'resourcequotas', 'rolebindings', 'roles', 'secrets'],
+    ...['serviceaccounts', 'services']
+];
+const OUTSIDE = ['clusterrolebindings', 'clusterroles', 'customresourcedefinitions', 'namespaces'];
+const CRDS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
+const CLUSTER_ROLES = '/apis/rbac.authorization.k8s.io/v1/clusterroles';
+const OPEN_SERVICES = ['LoadBalancer', 'NodePort', 'ExternalName'];
+function refuseReaching(place, body, isMade) {
+    const { resource, namespace, version } = place;
+    if (!isAllowed(place, isMade))
+        throw makeReachFailure(`${resource} (${version.replace(/^\/apis?\//, '')})`, 'may act on others than the trial');
+    if (resource === 'services')
+        refuseOpenService(body);
+    if (resource === 'rolebindings' || resource === 'clusterrolebindings')
+        refuseBinding(resource, namespace, body, isMade);
+}
+function isAllowed({ version, namespace, resource }, isMade) {
+    const group = /^\/apis\/([^/]+)\//.exec(version)?.[1] ?? '';
+    if (isMade(`${CRDS}/${resource}.${group}`))
+        return true;
+    if (isBuiltIn(group))
+        return (namespace === undefined ? OUTSIDE : INSIDE).includes(resource);
+    return namespace !== undefined;
+}
+const isBuiltIn = (group) => group !== 'gateway.networking.k8s.io' &&
+    !group.endsWith('.x-k8s.io') &&
+    (!group.includes('.') || /(^|\.)k8s\.io$/.test(group));
+function refuseOpenService(body) {
+    const type = (0,json/* readTextAt */.Tw)(body, 'spec', 'type');
+    if (OPEN_SERVICES.includes(type))
+        throw makeReachFailure(`a Service of type ${type}`, 'opens ways out of the trial');
+    for (const field of ['externalIPs', 'loadBalancerIP', 'externalName'])
+        if ((0,json/* readAt */.m6)(body, 'spec', field) !== undefined)
+            throw makeReachFailure(`a Service with ${field}`, 'opens ways out of the trial');
+}
+function refuseBinding(resource, namespace, body, isMade) {
+    const [kind, name] = [(0,json/* readTextAt */.Tw)(body, 'roleRef', 'kind'), (0,json/* readTextAt */.Tw)(body, 'roleRef', 'name')];
+    if (kind === 'ClusterRole' && !isMade(`${CLUSTER_ROLES}/${name}`))
+        throw makeReachFailure(`${resource} of the ClusterRole ${name}`, 'give rights that this run did not make');
+    for (const subject of (0,json/* readObjectsAt */.s0)(body, 'subjects')) {
+        const place = (0,json/* readTextAt */.Tw)(subject, 'namespace') || (namespace ?? '');
+        if ((0,json/* readTextAt */.Tw)(subject, 'kind') !== 'ServiceAccount' || !isMade(`/api/v1/namespaces/${place}`))
+            throw makeReachFailure(`${resource} for the ${(0,json/* readTextAt */.Tw)(subject, 'kind')} ${(0,json/* readTextAt */.Tw)(subject, 'name')}`, 'give rights to others than the trial');
+    }
+}
+const makeReachFailure = (what, why) => new errors/* Failure */.H('environment', `${what} ${why}, so none is made on a cluster that is not this run's own`, {
+    hint: 'Leave it out of the manifests of this workload, or use a cluster of its own: --cluster control-plane or kind.'
+});
+
 // EXTERNAL MODULE: ./src/adapters/clusters/kubeconfig/place.ts
 var kubeconfig_place = __webpack_require__(70355);
 ;// CONCATENATED MODULE: ./src/adapters/clusters/kubeconfig/owned.ts
 
 
 
+
 const OWNER_LABEL = 'slipway-owner';
-const CRDS = 'customresourcedefinitions';
-const REACHING = [
-    'validatingwebhookconfigurations',
-    'mutatingwebhookconfigurations',
-    'validatingadmissionpolicies',
-    'validatingadmissionpolicybindings',
-    'mutatingadmissionpolicies',
-    'mutatingadmissionpolicybindings',
-    'apiservices'
-];
+const owned_CRDS = 'customresourcedefinitions';
 const JOINS = 'rbac.authorization.k8s.io/aggregate-to-';
 function restrictToOwned(api, { owner, crds, note }) {
     const made = new Map();
@@ -62,8 +108,6 @@ function restrictToOwned(api, { owner, crds, note }) {
         return reply;
     };
     const create = async (place, options) => {
-        if (REACHING.includes(place.resource))
-            throw makeReachFailure(place);
         return remember(place, await api.call('POST', place.collection, {
             ...(options.signal && { signal: options.signal }),
             query: { fieldManager: 'slipway', ...dropForce(options.query) },
@@ -77,7 +121,7 @@ function restrictToOwned(api, { owner, crds, note }) {
             return create(place, options);
         if (there.status !== 200)
             return there;
-        if (place.resource !== CRDS || crds === 'refuse')
+        if (place.resource !== owned_CRDS || crds === 'refuse')
             throw makeExistingFailure(place, crds);
         if (adopted.has(path) && !(0,json/* isSame */.Ft)(adopted.get(path) ?? null, options.body ?? null))
             throw new errors/* Failure */.H('environment', `${place.resource} ${place.name} was adopted, and would now be changed`, {
@@ -93,6 +137,8 @@ function restrictToOwned(api, { owner, crds, note }) {
             return api.call(method, path, options);
         if (method === 'POST' && (0,kubeconfig_place/* isQuestion */.J6)(place))
             return api.call(method, path, options);
+        if (method !== 'DELETE' && place.part === undefined)
+            refuseReaching(place, options.body, (path) => made.has(path));
         if (place.namespace !== undefined) {
             if (made.has(`/api/v1/namespaces/${place.namespace}`))
                 return api.call(method, path, options);
@@ -110,7 +156,7 @@ function restrictToOwned(api, { owner, crds, note }) {
     };
     const createOutside = async (place, options) => {
         const name = (0,json/* readTextAt */.Tw)(options.body, 'metadata', 'name');
-        return place.resource === CRDS && name !== '' ? applyOutside({ ...place, name }, options) : create(place, options);
+        return place.resource === owned_CRDS && name !== '' ? applyOutside({ ...place, name }, options) : create(place, options);
     };
     return {
         call,
@@ -134,11 +180,8 @@ const addOwnerLabel = (body, owner) => ({
 const makeForeignFailure = (what) => new errors/* Failure */.H('environment', `this run did not make ${what}, so it does not write there`, {
     hint: 'On a cluster that already runs, a trial keeps to what it made. Use --cluster control-plane or kind for it.'
 });
-const makeReachFailure = ({ resource }) => new errors/* Failure */.H('environment', `${resource} act on requests of everybody in the cluster, so none is made there`, {
-    hint: 'Leave them out of the manifests of this workload, or use a cluster of its own: --cluster control-plane or kind.'
-});
 const makeExistingFailure = ({ resource, name }, crds) => new errors/* Failure */.H('environment', `${resource} ${name} is in the cluster already, and is not ours to change`, {
-    hint: resource === CRDS && crds === 'refuse'
+    hint: resource === owned_CRDS && crds === 'refuse'
         ? 'Use it as it is: --existing-crds adopt. Or use a cluster of its own: --cluster control-plane or kind.'
         : 'Use a cluster of its own: --cluster control-plane or kind.'
 });
