@@ -48,8 +48,10 @@ const runs = (source: string, title: string): boolean =>
       .slice(0, -1)
       .some(
         (before) =>
-          // `test(`, `test.each(table)(`, `needing(tool)(`, over two lines too; or the first cell of a row of a table.
-          (/(\btest|[)\]`])\(\s*$/.test(before) || (/\[\s*$/.test(before) && /\btest\.each\b/.test(before))) &&
+          // `test(`, `test.each(table)(`, `needing(tool)(`, over two lines too; or the first cell of a row of a table; or an attack that is run.
+          (/(\btest|[)\]`])\(\s*$/.test(before) ||
+            (/\[\s*$/.test(before) && /\btest\.each\b/.test(before)) ||
+            (/\battack:\s*$/.test(before) && /^attacks\(/m.test(source))) &&
           !/^\s*(\/\/|\*)/.test(before.split('\n').at(-1) ?? '')
       )
   )
@@ -57,7 +59,14 @@ const runs = (source: string, title: string): boolean =>
 test('a test that is skipped, commented out or only spoken of does not count', () => {
   expect(runs("test('a b', async () => {", 'a b')).toBe(true)
   expect(runs("test.each([1])(\n  'a b',", 'a b')).toBe(true)
-  for (const source of ["test.skip('a b', () => {", "// test('a b'", "test('c', () => say('a b'))", "xtest('a b'"])
+  expect(runs("attack: 'a b',\n})\nattacks(TABLE, () => root)", 'a b')).toBe(true)
+  for (const source of [
+    "attack: 'a b'",
+    "test.skip('a b', () => {",
+    "// test('a b'",
+    "test('c', () => say('a b'))",
+    "xtest('a b'"
+  ])
     expect([source, runs(source, 'a b')]).toEqual([source, false])
 })
 
