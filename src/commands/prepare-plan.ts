@@ -11,7 +11,8 @@ import type { Config, Given, InputName } from '../config/inputs.ts'
 import type { Ledger, Step } from '../steps/ledger.ts'
 import type { Facts, Tool } from '../model/nouns.ts'
 import type { Json } from '../base/json.ts'
-import { plan as makePlan, type Plan } from '../plan/plan.ts'
+import { isolatePlan } from '../plan/isolation.ts'
+import { needsPrograms, plan as makePlan, type Plan } from '../plan/plan.ts'
 import type { ChosenMode } from '../plan/mode.ts'
 import { rollsOut } from '../plan/trials.ts'
 import type { CachedWork } from '../model/ports/caches.ts'
@@ -111,20 +112,25 @@ export async function preparePlan(
   const sources = await readSources(files, place, listInModule(facts.moduleDir, tracked), project, speaks.length > 0)
   const packed = chooseArchiveFiles(project, facts.moduleDir, tracked)
   await refuseForeignFiles(files, { ...place, names: packed }, tracked)
-  const isolation = mode.mode === 'build' ? undefined : await context.sandboxes.isolation()
   const proves = mode.mode !== 'build' && config.kubernetes.length > 0 && config.suites.length > 0
   const seen = await withIgnored(files, facts, analysis.untracked)
   const input = {
     ...{ mode, config, project, analysis, facts: seen },
     contents: { archiveFiles: packed, sources },
     surroundings: context.surroundings,
-    ...(isolation && { isolation }),
     provider: proves ? await context.provider(config, rollsOut(config, project)) : { missing: 'nothing is proved' }
   }
+  const plan = await planWithBaseline(context, config, files, (yanked) => makePlan({ ...input, yanked }))
   return {
     ...{ facts: seen, sources, speaks, go, env },
     tracked: tracked.map(({ path }) => path),
-    plan: await planWithBaseline(context, config, files, (yanked) => makePlan({ ...input, yanked }))
+    // Finding it out takes a start of a program, for which not every plan has a use.
+    plan: needsPrograms(plan.trials)
+      ? isolatePlan(plan, await context.sandboxes.isolation(), {
+          surroundings: context.surroundings,
+          token: config.token !== ''
+        })
+      : plan
   }
 }
 

@@ -1,26 +1,32 @@
 import { Failure } from '../base/errors.ts'
 import type { Isolation } from '../model/isolation.ts'
-import type { ClusterPlan } from './cluster-plan.ts'
-import type { SigningPlan } from './signing.ts'
+import { takeWork } from '../model/planned.ts'
+import type { Plan } from './plan.ts'
 import type { Surroundings } from './surroundings.ts'
 
-/** What a run holds that a program under test could take. */
+/** What a run holds beside what its plan says. */
 interface Holding {
   readonly surroundings: Pick<Surroundings, 'secrets' | 'event'>
   /** Whether the caller gave a token for the platform. */
   readonly token: boolean
-  readonly signing: SigningPlan | undefined
-  readonly cluster: ClusterPlan | undefined
 }
 
-/** Throws an 'environment' Failure where programs under test would run beside a secret with nothing between them. */
-export function refuseUnisolated({ by, why }: Isolation, holding: Holding): void {
-  if (by !== 'none') return
-  const secrets = listSecrets(holding)
-  if (secrets.length === 0) return
+type Secretive = Pick<Plan, 'signing' | 'cluster'>
+
+/**
+ * A plan whose trials run programs, with what isolates them on this machine. Throws an 'environment' Failure where they would
+ * run beside a secret with nothing between them.
+ */
+export function isolatePlan<P extends Secretive>(
+  plan: P,
+  isolation: Isolation,
+  holding: Holding
+): P & { readonly isolation: Isolation } {
+  const secrets = isolation.by === 'none' ? listSecrets(plan, holding) : []
+  if (secrets.length === 0) return { ...plan, isolation }
   throw new Failure(
     'environment',
-    `programs under test would run beside ${secrets.join(', ')}, and nothing keeps them apart here: ${why}`,
+    `programs under test would run beside ${secrets.join(', ')}, and nothing keeps them apart here: ${isolation.why}`,
     {
       code: 'no-isolation',
       hint: 'Install bubblewrap on Linux, or prove in a job without secrets and release in another one: docs/security.md explains both.'
@@ -29,13 +35,14 @@ export function refuseUnisolated({ by, why }: Isolation, holding: Holding): void
 }
 
 /** Names of the secrets, never their values. A platform gives no token that may write to a run for somebody else's change. */
-function listSecrets({ surroundings, token, signing, cluster }: Holding): readonly string[] {
+function listSecrets({ signing, cluster }: Secretive, { surroundings, token }: Holding): readonly string[] {
   const { secrets, event } = surroundings
   const trusted = event.untrusted === undefined
+  const { mode, key } = takeWork(signing) ?? {}
   return [
     ...secrets.filter(({ isToken }) => trusted || !isToken).map(({ name }) => name),
     ...(token && trusted ? ['the token of the platform'] : []),
-    ...(signing?.mode === 'key' && !signing.key?.startsWith('env://') ? ['the signing key'] : []),
+    ...(mode === 'key' && !key?.startsWith('env://') ? ['the signing key'] : []),
     ...(cluster?.provider === 'kubeconfig' ? ['the kubeconfig'] : [])
   ]
 }

@@ -16,7 +16,6 @@ import type { ChosenMode, Mode } from './mode.ts'
 import { chooseBaseline, type BaselinePlan } from './baseline.ts'
 import { planBuilds, planRebuilds, type BuildPlan } from './builds.ts'
 import { chooseDestination, planPublication, type PublicationPlan } from './publication.ts'
-import { refuseUnisolated } from './isolation.ts'
 import { planSigning, type SigningPlan } from './signing.ts'
 import { planCluster, planTrials, type Unproved } from './trials.ts'
 import { planVet, type VetPlan } from './vet.ts'
@@ -64,7 +63,7 @@ export interface Plan {
   readonly unproved: readonly Unproved[]
   /** Where the trials run; undefined when there are none. */
   readonly cluster: ClusterPlan | undefined
-  /** What keeps programs under test from the rest of this machine; undefined where none run. */
+  /** What keeps programs under test from the rest of this machine, which `isolatePlan` adds; undefined where none run. */
   readonly isolation: Isolation | undefined
   /** How the programs are held against what is known of their modules. */
   readonly vulnerabilities: Once<VulnerabilityPlan>
@@ -93,8 +92,6 @@ export interface PlanInput {
   readonly contents: Contents
   readonly surroundings: Surroundings
   readonly provider: ProviderChoice
-  /** How programs can be isolated on this machine; undefined where nothing is proved. */
-  readonly isolation?: Isolation
   /** Releases that could be a baseline and were taken back, by tag, and why; as far as anybody looked. */
   readonly yanked?: Readonly<Record<string, string>>
 }
@@ -135,9 +132,6 @@ export function plan(input: PlanInput): Plan {
   const signed = mode === 'build' ? { skip: 'build signs nothing' } : planSigning(mode, config, surroundings)
   const published = planPublication(mode, config, chosen, facts, surroundings)
   const cluster = planCluster(proof.trials, provider)
-  const isolation = needsPrograms(proof.trials) ? input.isolation : undefined
-  const holding = { surroundings, token: config.token !== '', signing: takeWork(signed), cluster }
-  if (isolation) refuseUnisolated(isolation, holding)
   const stamped = deriveStampedVersion(facts, tag, version, go.version)
   return {
     mode,
@@ -163,7 +157,7 @@ export function plan(input: PlanInput): Plan {
     vet: planVet(mode, config.vet, builds, host),
     trials: proof.trials,
     cluster,
-    isolation,
+    isolation: undefined,
     unproved: proof.unproved,
     rebuilds: planRebuilds(mode, config),
     vulnerabilities: planVulnerabilities(mode, config, project.accepted, surroundings),

@@ -1,15 +1,14 @@
 import { expect, test } from '@jest/globals'
-import { refuseUnisolated } from '../../../src/plan/isolation.ts'
+import { isolatePlan } from '../../../src/plan/isolation.ts'
 import type { ClusterPlan } from '../../../src/plan/cluster-plan.ts'
 
 const none = { by: 'none', why: 'there is none on darwin' } as const
 const holding = {
   surroundings: { secrets: [], event: { kind: 'local' } },
-  token: false,
-  signing: undefined,
-  cluster: undefined
+  token: false
 } as const
-const push = { kind: 'branch', name: 'main' } as const
+const plan = { signing: { skip: 'not asked' }, cluster: undefined } as const
+const push = { kind: 'push' } as const
 const fork = { kind: 'pull-request', untrusted: 'a pull request of a fork' } as const
 const key = [{ name: 'COSIGN_PASSWORD', isToken: false }]
 const token = [{ name: 'GITHUB_TOKEN', isToken: true }]
@@ -23,7 +22,7 @@ test.each([
   ['the token of a platform that gave it to a fork', { token: true, surroundings: { secrets: [], event: fork } }],
   ['a key that lies in the environment, where no such variable is', { signing: sign('env://COSIGN_PRIVATE_KEY') }]
 ])('programs may run on the machine as it is beside %s', (_what, held) => {
-  expect(() => refuseUnisolated(none, { ...holding, ...held })).not.toThrow()
+  expect(isolatePlan({ ...plan, ...held }, none, { ...holding, ...held }).isolation).toEqual(none)
 })
 
 test.each([
@@ -33,16 +32,17 @@ test.each([
   ['the signing key', { signing: sign('cosign.key') }],
   ['the kubeconfig', { cluster }]
 ])('they may not beside %s, which is named', (name, held) => {
-  const given = { ...holding, ...held } as never
-  expect(() => refuseUnisolated(none, given)).toThrow(
+  const given = { ...holding, ...held }
+  expect(() => isolatePlan({ ...plan, ...held }, none, given)).toThrow(
     expect.objectContaining({
       ...{ kind: 'environment', code: 'no-isolation' },
       message: `programs under test would run beside ${name}, and nothing keeps them apart here: there is none on darwin`
     })
   )
-  expect(() => refuseUnisolated({ by: 'user', why: '' }, given)).not.toThrow()
+  const user = { by: 'user', why: '' } as const
+  expect(isolatePlan({ ...plan, ...held }, user, given).isolation).toEqual(user)
 })
 
 function sign(path: string) {
-  return { mode: 'key', why: 'asked', key: path } as const
+  return { work: [{ mode: 'key', why: 'asked', key: path }] } as const
 }
