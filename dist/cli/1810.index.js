@@ -652,8 +652,8 @@ const makeHeldFailure = (out, why) => new errors/* Failure */.H('input', `the ou
     hint: 'Slipway writes and removes files there: choose a folder of its own with --out, which git does not hold.'
 });
 
-// EXTERNAL MODULE: ./src/commands/prepare-plan.ts + 7 modules
-var prepare_plan = __webpack_require__(82518);
+// EXTERNAL MODULE: ./src/commands/prepare-plan.ts + 8 modules
+var prepare_plan = __webpack_require__(3667);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
@@ -1256,8 +1256,8 @@ function listFailedClaims(failed, moduleDir) {
 
 // EXTERNAL MODULE: ./src/base/once.ts
 var once = __webpack_require__(47480);
-// EXTERNAL MODULE: ./src/plan/plan.ts + 6 modules
-var plan_plan = __webpack_require__(37083);
+// EXTERNAL MODULE: ./src/plan/plan.ts + 5 modules
+var plan_plan = __webpack_require__(13471);
 // EXTERNAL MODULE: ./src/suites/suites.ts + 6 modules
 var suites = __webpack_require__(7196);
 ;// CONCATENATED MODULE: ./src/pipeline/stages/prove/trial.ts

@@ -93,7 +93,7 @@ const readRequested = ({ of, tag }) => ({
     ...(tag !== '' && { tag })
 });
 async function rebuildAgain({ found, commit, repository }, recipe, many, context) {
-    const { rebuildRelease } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(9519), __webpack_require__.e(5407), __webpack_require__.e(1810), __webpack_require__.e(4880)]).then(__webpack_require__.bind(__webpack_require__, 84880));
+    const { rebuildRelease } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(2568), __webpack_require__.e(5407), __webpack_require__.e(1810), __webpack_require__.e(4880)]).then(__webpack_require__.bind(__webpack_require__, 84880));
     const same = await rebuildRelease(context, { found, commit, repository, recipe }, many);
     context.host.info(`${found.where}: built again from commit ${commit}: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_13__/* .formatCount */ .B4)(same.length, 'file')} came out the same`);
     return same.map(({ name }) => name);

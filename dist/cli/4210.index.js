@@ -61,7 +61,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _facts_git_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17587);
 /* harmony import */ var _go_go_mod_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32695);
 /* harmony import */ var _steps_ledger_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55546);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37083);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13471);
 /* harmony import */ var _plan_mode_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(89168);
 /* harmony import */ var _model_planned_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(11983);
 /* harmony import */ var _model_cluster_providers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(37964);
@@ -69,7 +69,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _report_isolation_text_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(93764);
 /* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(40766);
 /* harmony import */ var _preflight_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(75821);
-/* harmony import */ var _prepare_plan_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(82518);
+/* harmony import */ var _prepare_plan_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3667);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(80165);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {

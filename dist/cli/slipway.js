@@ -10206,7 +10206,7 @@ async function loadCommand(command) {
         case 'schema':
             return (await __nccwpck_require__.e(/* import() */ 9383).then(__nccwpck_require__.bind(__nccwpck_require__, 89383))).runSchema;
         case 'doctor':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(9519), __nccwpck_require__.e(4210)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44915))).runDoctor;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(2568), __nccwpck_require__.e(4210)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44915))).runDoctor;
         case 'init':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(174)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30174))).runInit;
         case 'auto':
@@ -10214,7 +10214,7 @@ async function loadCommand(command) {
         case 'build':
         case 'gate':
         case 'release':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(5530), __nccwpck_require__.e(9519), __nccwpck_require__.e(5407), __nccwpck_require__.e(1810)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11810))).runPipelineCommand;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(5530), __nccwpck_require__.e(2568), __nccwpck_require__.e(5407), __nccwpck_require__.e(1810)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11810))).runPipelineCommand;
     }
 }
 function readCommand(given) {

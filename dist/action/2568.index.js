@@ -1,5 +1,5 @@
-export const id = 9519;
-export const ids = [9519,3764];
+export const id = 2568;
+export const ids = [2568,3764];
 export const modules = {
 
 /***/ 80165:
@@ -38,7 +38,7 @@ async function preflightPublication(plan, { tag }, publisher, signal) {
 
 /***/ }),
 
-/***/ 82518:
+/***/ 3667:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -380,8 +380,34 @@ async function digestSources(files, root, tracked) {
 }
 const SUBMODULE = '160000';
 
-// EXTERNAL MODULE: ./src/plan/plan.ts + 6 modules
-var plan = __webpack_require__(37083);
+// EXTERNAL MODULE: ./src/model/planned.ts
+var planned = __webpack_require__(11983);
+;// CONCATENATED MODULE: ./src/plan/isolation.ts
+
+
+function isolatePlan(plan, isolation, holding) {
+    const secrets = isolation.by === 'none' ? listSecrets(plan, holding) : [];
+    if (secrets.length === 0)
+        return { ...plan, isolation };
+    throw new errors/* Failure */.H('environment', `programs under test would run beside ${secrets.join(', ')}, and nothing keeps them apart here: ${isolation.why}`, {
+        code: 'no-isolation',
+        hint: 'Install bubblewrap on Linux, or prove in a job without secrets and release in another one: docs/security.md explains both.'
+    });
+}
+function listSecrets({ signing, cluster }, { surroundings, token }) {
+    const { secrets, event } = surroundings;
+    const trusted = event.untrusted === undefined;
+    const { mode, key } = (0,planned/* takeWork */.n)(signing) ?? {};
+    return [
+        ...secrets.filter(({ isToken }) => trusted || !isToken).map(({ name }) => name),
+        ...(token && trusted ? ['the token of the platform'] : []),
+        ...(mode === 'key' && !key?.startsWith('env://') ? ['the signing key'] : []),
+        ...(cluster?.provider === 'kubeconfig' ? ['the kubeconfig'] : [])
+    ];
+}
+
+// EXTERNAL MODULE: ./src/plan/plan.ts + 5 modules
+var plan_plan = __webpack_require__(13471);
 // EXTERNAL MODULE: ./src/plan/trials.ts
 var trials = __webpack_require__(77766);
 // EXTERNAL MODULE: ./src/facts/crd-files.ts
@@ -390,8 +416,6 @@ var crd_files = __webpack_require__(85750);
 var files = __webpack_require__(41415);
 // EXTERNAL MODULE: ./src/facts/work-tree.ts
 var work_tree = __webpack_require__(2643);
-// EXTERNAL MODULE: ./src/model/planned.ts
-var planned = __webpack_require__(11983);
 ;// CONCATENATED MODULE: ./src/commands/baseline.ts
 
 
@@ -463,6 +487,7 @@ async function describeSigner(context, config, plan) {
 
 
 
+
 async function preparePlan(context, request, files, ledger) {
     const { mode, config, project, folder, out, temporary, known: tell } = request;
     const env = { ...context.buildEnv(folder), GOTMPDIR: temporary };
@@ -492,20 +517,24 @@ async function preparePlan(context, request, files, ledger) {
     const sources = await (0,crd_files/* readSources */.tW)(files, place, listInModule(facts.moduleDir, tracked), project, speaks.length > 0);
     const packed = chooseArchiveFiles(project, facts.moduleDir, tracked);
     await (0,work_tree/* refuseForeignFiles */.W)(files, { ...place, names: packed }, tracked);
-    const isolation = mode.mode === 'build' ? undefined : await context.sandboxes.isolation();
     const proves = mode.mode !== 'build' && config.kubernetes.length > 0 && config.suites.length > 0;
     const seen = await (0,facts_git/* withIgnored */.LP)(files, facts, analysis.untracked);
     const input = {
         ...{ mode, config, project, analysis, facts: seen },
         contents: { archiveFiles: packed, sources },
         surroundings: context.surroundings,
-        ...(isolation && { isolation }),
         provider: proves ? await context.provider(config, (0,trials/* rollsOut */.zJ)(config, project)) : { missing: 'nothing is proved' }
     };
+    const plan = await planWithBaseline(context, config, files, (yanked) => (0,plan_plan/* plan */.et)({ ...input, yanked }));
     return {
         ...{ facts: seen, sources, speaks, go, env },
         tracked: tracked.map(({ path }) => path),
-        plan: await planWithBaseline(context, config, files, (yanked) => (0,plan/* plan */.et)({ ...input, yanked }))
+        plan: (0,plan_plan/* needsPrograms */.FR)(plan.trials)
+            ? isolatePlan(plan, await context.sandboxes.isolation(), {
+                surroundings: context.surroundings,
+                token: config.token !== ''
+            })
+            : plan
     };
 }
 async function analyseOnce(source) {
@@ -1159,17 +1188,18 @@ function chooseMode(command, event) {
 
 /***/ }),
 
-/***/ 37083:
+/***/ 13471:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  FR: () => (/* binding */ needsPrograms),
   et: () => (/* binding */ plan),
   KV: () => (/* binding */ runsPrograms)
 });
 
-// UNUSED EXPORTS: deriveProjectName, needsPrograms
+// UNUSED EXPORTS: deriveProjectName
 
 // EXTERNAL MODULE: ./src/model/release-names.ts
 var release_names = __webpack_require__(79121);
@@ -1327,30 +1357,6 @@ const sortVersions = (all) => [...all].sort((a, b) => semver_default().rcompare(
 var plan_builds = __webpack_require__(8114);
 // EXTERNAL MODULE: ./src/plan/publication.ts
 var publication = __webpack_require__(16961);
-;// CONCATENATED MODULE: ./src/plan/isolation.ts
-
-function refuseUnisolated({ by, why }, holding) {
-    if (by !== 'none')
-        return;
-    const secrets = listSecrets(holding);
-    if (secrets.length === 0)
-        return;
-    throw new errors/* Failure */.H('environment', `programs under test would run beside ${secrets.join(', ')}, and nothing keeps them apart here: ${why}`, {
-        code: 'no-isolation',
-        hint: 'Install bubblewrap on Linux, or prove in a job without secrets and release in another one: docs/security.md explains both.'
-    });
-}
-function listSecrets({ surroundings, token, signing, cluster }) {
-    const { secrets, event } = surroundings;
-    const trusted = event.untrusted === undefined;
-    return [
-        ...secrets.filter(({ isToken }) => trusted || !isToken).map(({ name }) => name),
-        ...(token && trusted ? ['the token of the platform'] : []),
-        ...(signing?.mode === 'key' && !signing.key?.startsWith('env://') ? ['the signing key'] : []),
-        ...(cluster?.provider === 'kubeconfig' ? ['the kubeconfig'] : [])
-    ];
-}
-
 ;// CONCATENATED MODULE: ./src/plan/signing.ts
 
 function planSigning(mode, config, surroundings) {
@@ -1462,7 +1468,6 @@ var platforms = __webpack_require__(51120);
 
 
 
-
 function plan(input) {
     const { config, project, facts, analysis, contents, surroundings, provider } = input;
     const { mode, why } = input.mode;
@@ -1492,10 +1497,6 @@ function plan(input) {
     const signed = mode === 'build' ? { skip: 'build signs nothing' } : planSigning(mode, config, surroundings);
     const published = (0,publication/* planPublication */.W)(mode, config, chosen, facts, surroundings);
     const cluster = (0,trials/* planCluster */.Ci)(proof.trials, provider);
-    const isolation = needsPrograms(proof.trials) ? input.isolation : undefined;
-    const holding = { surroundings, token: config.token !== '', signing: (0,planned/* takeWork */.n)(signed), cluster };
-    if (isolation)
-        refuseUnisolated(isolation, holding);
     const stamped = deriveStampedVersion(facts, tag, version, go.version);
     return {
         mode,
@@ -1521,7 +1522,7 @@ function plan(input) {
         vet: planVet(mode, config.vet, builds, host),
         trials: proof.trials,
         cluster,
-        isolation,
+        isolation: undefined,
         unproved: proof.unproved,
         rebuilds: (0,plan_builds/* planRebuilds */.YE)(mode, config),
         vulnerabilities: planVulnerabilities(mode, config, project.accepted, surroundings),
