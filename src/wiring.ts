@@ -71,6 +71,7 @@ export function wireContext({ env, cwd, host, print, signal }: EntryPoint, parts
   const now = (): Date => new Date()
   const files = (root: string): Files => disk(root, fs)
   const scratchFiles = files(tmpdir())
+  const ownLoopback = loopback(scratchFiles)
   // One toolchain: what is asked for twice is looked for once.
   let made: ReturnType<typeof toolchain> | undefined
   const tools = (): ReturnType<typeof toolchain> =>
@@ -106,7 +107,7 @@ export function wireContext({ env, cwd, host, print, signal }: EntryPoint, parts
   const isolated = callOnce(async () => {
     const { sandboxes, listSecretFolders } = await import('./adapters/sandbox/sandboxes.ts')
     return sandboxes({
-      ...{ processes: own, files: scratchFiles, loopback: loopback(scratchFiles), platform: platform.os },
+      ...{ processes: own, files: scratchFiles, loopback: ownLoopback, platform: platform.os },
       hides: listSecretFolders(env, [cwd, locateToolCache(env, platform.os)]),
       sudo: env['RUNNER_ENVIRONMENT'] === 'github-hosted'
     })
@@ -133,7 +134,7 @@ export function wireContext({ env, cwd, host, print, signal }: EntryPoint, parts
     claim: (folder) => claimFolder(folder, claiming),
     buildEnv: (folder) => makeBuildEnvironment(env, folder),
     gitEnv: (folder) => makeCloneEnvironment(env, folder),
-    loopback: loopback(scratchFiles),
+    loopback: ownLoopback,
     sandboxes: {
       isolation: async () => (await isolated()).isolation(),
       open: async (given) => (await isolated()).open(given)

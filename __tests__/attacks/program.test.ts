@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import type { Verdict } from '../../src/model/nouns.ts'
 import { toolCacheFolder } from '../bed/tools.ts'
-import { program, slipway, succeeded, type Ran } from '../fakes/cli.ts'
+import { program, readGoFolders, slipway, succeeded, type Ran } from '../fakes/cli.ts'
 import { commit, repository, workspace, write } from '../fakes/repository.ts'
 import { SECRETS } from './attack.ts'
 
@@ -167,9 +167,7 @@ beforeAll(async () => {
 afterAll(() => stack.disposeAsync())
 
 const gate = async (env: Readonly<Record<string, string>>): Promise<Ran> => {
-  const where = JSON.parse(
-    succeeded(await program(['go', 'env', '-json', 'GOCACHE', 'GOMODCACHE'], { cwd: folder }))
-  ) as Record<string, string>
+  const where = await readGoFolders(folder)
   return await slipway(['gate'], {
     cwd: work,
     env: { ...where, HOME: home, RUNNER_TOOL_CACHE: toolCacheFolder(), ...env }

@@ -2,7 +2,7 @@ import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, jest } from '@jest/globals'
 import { realTools, toolCacheFolder } from '../bed/tools.ts'
-import { program, succeeded } from '../fakes/cli.ts'
+import { program, readGoFolders, succeeded } from '../fakes/cli.ts'
 import { HELLO, repository, workspace, write } from '../fakes/repository.ts'
 import { attacks, SECRETS, type Attack, type Place } from './attack.ts'
 
@@ -32,9 +32,7 @@ const during = async (place: Place, script: string) => {
   await write(bin, { cosign: `#!/bin/sh\nset -e\n${script}\nexec ${cosign} "$@"\n` })
   await chmod(join(bin, 'cosign'), 0o755)
   await writeFile(join(place.path, 'evil'), `${'0'.repeat(64)}  hello_1.0.0_linux_amd64.tar.gz\n`)
-  const where = JSON.parse(
-    succeeded(await program(['go', 'env', '-json', 'GOCACHE', 'GOMODCACHE'], { cwd: place.path }))
-  ) as Record<string, string>
+  const where = await readGoFolders(place.path)
   return await place.slipway(['release', '--sign', 'key', '--to', join(place.path, 'releases')], {
     cwd: 'work',
     writes: ['work/.slipway', 'releases', 'tmp'],

@@ -42,6 +42,13 @@ export const plainEnvironment = (): Record<string, string> => ({
   GOVULNDB: 'off'
 })
 
+/** Where the caches of this machine's Go lie, for a run that has another home. */
+export const readGoFolders = async (cwd: string): Promise<Readonly<Record<string, string>>> =>
+  JSON.parse(succeeded(await program(['go', 'env', '-json', 'GOCACHE', 'GOMODCACHE'], { cwd }))) as Record<
+    string,
+    string
+  >
+
 /** The words that a command line of `slipway` begins with. */
 export const SLIPWAY = [process.execPath, CLI] as const
 

@@ -1051,10 +1051,10 @@ var sandboxes_disposeResources = (undefined && undefined.__disposeResources) || 
 
 
 
-const listSecretFolders = (env, own) => [
-    ...own,
-    ...['HOME', 'XDG_CACHE_HOME', 'XDG_CONFIG_HOME', 'GOCACHE', 'GOMODCACHE', 'GOPATH', 'DOCKER_CONFIG'].flatMap((name) => env[name] || []),
-    ...['RUNNER_TEMP', 'GITHUB_WORKSPACE', 'CI_PROJECT_DIR'].flatMap((name) => env[name] || [])
+const listSecretFolders = (env, own) => [...own, ...(env['GOPATH'] ?? '').split(':'), ...SECRET_FOLDERS.map((name) => env[name] ?? '')].filter((path) => path !== '');
+const SECRET_FOLDERS = [
+    ...['HOME', 'XDG_CACHE_HOME', 'XDG_CONFIG_HOME', 'GOCACHE', 'GOMODCACHE', 'DOCKER_CONFIG'],
+    ...['RUNNER_TEMP', 'GITHUB_WORKSPACE', 'CI_PROJECT_DIR']
 ];
 function sandboxes(parts) {
     let found;

@@ -10031,6 +10031,7 @@ function wireContext({ env, cwd, host, print, signal }, parts) {
     const now = () => new Date();
     const files = (root) => (0,disk/* disk */.E9)(root, fs);
     const scratchFiles = files((0,external_node_os_.tmpdir)());
+    const ownLoopback = (0,loopback/* loopback */.u)(scratchFiles);
     let made;
     const tools = () => (made ??= toolchain({
         processes: own,
@@ -10063,7 +10064,7 @@ function wireContext({ env, cwd, host, print, signal }, parts) {
     const isolated = (0,once/* callOnce */.q)(async () => {
         const { sandboxes, listSecretFolders } = await __nccwpck_require__.e(/* import() */ 7295).then(__nccwpck_require__.bind(__nccwpck_require__, 27295));
         return sandboxes({
-            ...{ processes: own, files: scratchFiles, loopback: (0,loopback/* loopback */.u)(scratchFiles), platform: platform.os },
+            ...{ processes: own, files: scratchFiles, loopback: ownLoopback, platform: platform.os },
             hides: listSecretFolders(env, [cwd, locateToolCache(env, platform.os)]),
             sudo: env['RUNNER_ENVIRONMENT'] === 'github-hosted'
         });
@@ -10089,7 +10090,7 @@ function wireContext({ env, cwd, host, print, signal }, parts) {
         claim: (folder) => claimFolder(folder, claiming),
         buildEnv: (folder) => (0,environment/* makeBuildEnvironment */.IQ)(env, folder),
         gitEnv: (folder) => (0,environment/* makeCloneEnvironment */.zv)(env, folder),
-        loopback: (0,loopback/* loopback */.u)(scratchFiles),
+        loopback: ownLoopback,
         sandboxes: {
             isolation: async () => (await isolated()).isolation(),
             open: async (given) => (await isolated()).open(given)

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from '@jest/globals'
 import { pathOf, probes, type Canaries } from './canaries.ts'
-import { program, succeeded } from '../cli.ts'
+import { program, readGoFolders } from '../cli.ts'
 import { commit, HELLO, repository, write } from '../repository.ts'
 
 /**
@@ -61,9 +61,7 @@ export async function machineIn(folder: string, nth: number, cosign: string) {
   const root = join(folder, `place-${nth}`)
   for (const part of ['home', 'tmp']) await mkdir(join(root, part), { recursive: true })
   const own = await probes(join(folder, `probes-${nth}`), { git: await pathOf('git'), cosign })
-  const where = JSON.parse(
-    succeeded(await program(['go', 'env', '-json', 'GOCACHE', 'GOMODCACHE'], { cwd: folder }))
-  ) as Record<string, string>
+  const where = await readGoFolders(folder)
   const PATH = `${own.bin}:${process.env['PATH'] ?? ''}`
   return {
     ...{ root, out: join(root, 'out'), called: (canaries: Canaries) => own.seen(canaries) },

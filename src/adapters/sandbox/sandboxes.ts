@@ -27,12 +27,15 @@ export interface SandboxParts {
 export const listSecretFolders = (
   env: Readonly<Record<string, string | undefined>>,
   own: readonly string[]
-): string[] => [
-  ...own,
-  ...['HOME', 'XDG_CACHE_HOME', 'XDG_CONFIG_HOME', 'GOCACHE', 'GOMODCACHE', 'GOPATH', 'DOCKER_CONFIG'].flatMap(
-    (name) => env[name] || []
-  ),
-  ...['RUNNER_TEMP', 'GITHUB_WORKSPACE', 'CI_PROJECT_DIR'].flatMap((name) => env[name] || [])
+): string[] =>
+  // GOPATH is a list.
+  [...own, ...(env['GOPATH'] ?? '').split(':'), ...SECRET_FOLDERS.map((name) => env[name] ?? '')].filter(
+    (path) => path !== ''
+  )
+
+const SECRET_FOLDERS = [
+  ...['HOME', 'XDG_CACHE_HOME', 'XDG_CONFIG_HOME', 'GOCACHE', 'GOMODCACHE', 'DOCKER_CONFIG'],
+  ...['RUNNER_TEMP', 'GITHUB_WORKSPACE', 'CI_PROJECT_DIR']
 ]
 
 interface IsolationChoice {
