@@ -24,7 +24,7 @@ export interface RunOptions {
 
 /** Where things lie on this machine and how modules are reached; nothing that says what to do or on behalf of whom. */
 const MACHINE = [
-  ...['PATH', 'HOME', 'TMPDIR', 'XDG_CACHE_HOME', 'RUNNER_TOOL_CACHE'],
+  ...['PATH', 'HOME', 'TMPDIR', 'XDG_CACHE_HOME', 'RUNNER_TOOL_CACHE', 'NODE_COMPILE_CACHE'],
   ...['GOPATH', 'GOCACHE', 'GOMODCACHE', 'GOPROXY', 'GOSUMDB', 'GONOSUMDB', 'GONOPROXY', 'GOPRIVATE'],
   ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'],
   ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'GIT_SSL_CAINFO', 'NODE_EXTRA_CA_CERTS']

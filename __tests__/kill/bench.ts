@@ -153,7 +153,6 @@ export async function openPlace(
         // No test asks a database beyond this machine.
         GOVULNDB: 'off',
         TMPDIR: tmp,
-        NODE_COMPILE_CACHE: join(bench.folder, 'compiled'),
         SLIPWAY_KILL: JSON.stringify(whole)
       }
     })
@@ -213,7 +212,7 @@ export async function openPlace(
 /** All that a release needs of this machine; nothing of a CI job that these tests may run in. */
 export function surroundings(): Record<string, string> {
   const kept =
-    /^(PATH|HOME|GO(PATH|CACHE|MODCACHE|PROXY|SUMDB|NOSUMDB|PRIVATE|FLAGS)|(HTTPS?|NO)_PROXY|SSL_CERT_(FILE|DIR))$/i
+    /^(PATH|HOME|NODE_COMPILE_CACHE|GO(PATH|CACHE|MODCACHE|PROXY|SUMDB|NOSUMDB|PRIVATE|FLAGS)|(HTTPS?|NO)_PROXY|SSL_CERT_(FILE|DIR))$/i
   return {
     ...Object.fromEntries(Object.entries(environment()).filter(([name]) => kept.test(name))),
     HOME: homedir(),

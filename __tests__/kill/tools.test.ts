@@ -102,8 +102,9 @@ async function open(way: Way): Promise<Place> {
           HOME: homedir(),
           TMPDIR: tmp,
           ...{ GOPROXY: origin, GOSUMDB: proxy.database, GOPATH: join(root, 'go') },
-          ...(process.env['GOCACHE'] && { GOCACHE: process.env['GOCACHE'] }),
-          NODE_COMPILE_CACHE: join(folder, 'compiled'),
+          ...Object.fromEntries(
+            ['GOCACHE', 'NODE_COMPILE_CACHE'].flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []))
+          ),
           SLIPWAY_KILL: JSON.stringify(whole)
         }
       })

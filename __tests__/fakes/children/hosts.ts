@@ -84,7 +84,10 @@ export const onGithub: Show = async (...told) => {
   try {
     for (const file of [output, summary]) await writeFile(file, '')
     const child = spawn(process.execPath, [fileURLToPath(new URL('host-child.ts', import.meta.url))], {
-      env: { PATH: process.env['PATH'], GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary },
+      env: {
+        ...{ PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] },
+        ...{ GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary }
+      },
       stdio: ['pipe', 'pipe', 'inherit']
     })
     child.stdin.end(JSON.stringify(told))
