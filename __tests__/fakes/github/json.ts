@@ -119,7 +119,7 @@ export function repositoryJson(at: Origins, state: State, pushes: boolean): obje
     has_wiki: false,
     has_pages: false,
     has_discussions: false,
-    archived: false,
+    archived: state.archived,
     disabled: false,
     pushed_at: '2026-01-01T00:00:00Z',
     created_at: '2026-01-01T00:00:00Z',
