@@ -1,5 +1,5 @@
 import { accessOf, answer, belowRepository, mayChange, moved, wasCalled, type Call } from './routes.ts'
-import { assetJson, REPOSITORY_ID, type Origins } from './json.ts'
+import { assetJson, refusalJson, REPOSITORY_ID, type Origins } from './json.ts'
 import { descriptionOf } from './schema.ts'
 import { assetOf, beginAsset, finishAsset, finishForgotten, publishedOf, Refusal, releaseOf } from './state.ts'
 import type { State } from './state.ts'
@@ -44,8 +44,7 @@ export function githubPlatform({ state, origins, rate, storageTakesToken = false
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       const { message, errors, status } = error
-      const more = { documentation_url: 'https://docs.github.com/rest', status: String(status) }
-      return { status, body: { message, ...(errors ? { errors } : {}), ...more } }
+      return { status, body: refusalJson(status, message, errors) }
     }
   }
   const callOf = (target: string, head: Head): Omit<Call, 'body'> => {

@@ -1,4 +1,5 @@
-import { assetJson, releaseJson, REPOSITORY_ID, repositoryJson, type Origins } from './json.ts'
+import type { components } from '@octokit/openapi-types'
+import { assetJson, refJson, releaseJson, REPOSITORY_ID, repositoryJson, tagJson, type Origins } from './json.ts'
 import {
   assetOf,
   changeRelease,
@@ -125,9 +126,9 @@ export function answer(at: Origins, state: State, call: Call): Answer {
   }
   if (area === 'immutable-releases') {
     if (!state.adminReads || !state.immutableReleases) throw new Refusal(404, 'Not Found')
-    return { status: 200, body: { enabled: true, enforced_by_owner: false } }
+    return { status: 200, body: SETTING }
   }
-  if (area === 'git') return git(at, state, call, first, rest)
+  if (area === 'git') return git(at, state, first, rest)
   if (area === 'attestations') return attestations(state, call, first)
   if (area !== 'releases') throw new Refusal(404, 'Not Found')
   if (route === 'GET releases/') {
@@ -148,7 +149,7 @@ export function answer(at: Origins, state: State, call: Call): Answer {
     if (state.refs[tag] === undefined) throw new Refusal(404, 'Not Found')
     const range = before === undefined ? `commits/${tag}` : `compare/${before}...${tag}`
     const body = `## What's Changed\n* a pull request by @octo\n\n**Full Changelog**: ${at.web}/${state.owner}/${state.repo}/${range}`
-    return { status: 200, body: { name: tag, body } }
+    return { status: 200, body: { name: tag, body } satisfies components['schemas']['release-notes-content'] }
   }
   if (route === 'GET releases/latest') {
     if (state.latest === null) throw new Refusal(404, 'Not Found')
@@ -195,6 +196,8 @@ function fieldsOf(body: unknown): ReleaseFields {
   return fields
 }
 
+const SETTING: components['schemas']['check-immutable-releases'] = { enabled: true, enforced_by_owner: false }
+
 function assets(at: Origins, state: State, call: Call, id: number, writer: boolean): Answer {
   const { release, asset } = assetOf(state, id)
   if (release.draft && !writer) throw new Refusal(404, 'Not Found')
@@ -226,25 +229,11 @@ function attestations(state: State, call: Call, digest: string): Answer {
   return { status: 200, body: { attestations: found.map(({ bundle }) => ({ bundle, repository_id: 1 })) } }
 }
 
-function git(at: Origins, state: State, call: Call, kind: string, rest: readonly string[]): Answer {
-  const url = `${at.api}/repos/${state.owner}/${state.repo}/git`
-  if (kind === 'ref') {
-    const name = rest.join('/')
-    const ref = state.refs[name.replace(/^tags\//, '')]
-    if (!name.startsWith('tags/') || !ref) throw new Refusal(404, 'Not Found')
-    const object = { sha: ref.sha, type: ref.type, url: `${url}/${ref.type}s/${ref.sha}` }
-    return { status: 200, body: { ref: `refs/${name}`, node_id: name, url: `${url}/refs/tags`, object } }
-  }
-  const tag = kind === 'tags' ? state.tagObjects[rest[0] ?? ''] : undefined
-  if (!tag) throw new Refusal(404, 'Not Found')
-  const body = {
-    node_id: rest[0],
-    tag: tag.tag,
-    sha: rest[0],
-    url: `${url}/tags/${rest[0]}`,
-    message: 'a release',
-    tagger: { name: 'O', email: 'o@example.org', date: '2026-01-01T00:00:00Z' },
-    object: { sha: tag.sha, type: tag.type, url: `${url}/${tag.type}s/${tag.sha}` }
-  }
-  return { status: 200, body }
+function git(at: Origins, state: State, kind: string, rest: readonly string[]): Answer {
+  const name = rest.join('/')
+  const ref = state.refs[name.replace(/^tags\//, '')]
+  if (kind === 'ref' && ref && name.startsWith('tags/')) return { status: 200, body: refJson(at, state, name, ref) }
+  const tag = state.tagObjects[name]
+  if (kind !== 'tags' || !tag) throw new Refusal(404, 'Not Found')
+  return { status: 200, body: tagJson(at, state, name, tag) }
 }

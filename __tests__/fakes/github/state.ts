@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { components } from '@octokit/openapi-types'
 
 /** What GitHub remembers of one repository; plain data, so that it can be kept in a file. */
 export interface Asset {
@@ -75,12 +76,14 @@ export interface State {
   nextId: number
 }
 
+type Errors = components['schemas']['validation-error']['errors']
+
 /** A refusal, as GitHub words it. */
 export class Refusal extends Error {
   readonly status: number
-  readonly errors: readonly object[] | undefined
+  readonly errors: Errors
 
-  constructor(status: number, message: string, errors?: readonly object[]) {
+  constructor(status: number, message: string, errors?: Errors) {
     super(message)
     this.status = status
     this.errors = errors
