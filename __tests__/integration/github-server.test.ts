@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { githubPublisher } from '../../src/adapters/github/releases/publisher.ts'
+import { createRelease } from '../fakes/github/state.ts'
 import { startGithub, type FakeGithub } from '../fakes/github/server.ts'
 import { COMMIT, localFiles, placeOf, TAG, wanted } from '../fakes/platform/publisher-benches.ts'
 
@@ -66,6 +67,63 @@ test.each<[string, string, string, unknown, RegExp]>([
     ...(body === undefined ? {} : { body: JSON.stringify(body) })
   })
   expect(server.violations).toEqual(expect.arrayContaining([expect.stringMatching(complaint)]))
+})
+
+test.each<[string, string, string | undefined, string | undefined, number, RegExp | undefined]>([
+  ['a body that is no JSON', '/repos/octo/demo/releases', '{', 'application/json', 400, /Problems parsing JSON/],
+  ['a body that is no object', '/repos/octo/demo/releases', '[]', 'application/json', 400, /Body should be/],
+  ['a number as a name', '/repos/octo/demo/releases', '{"tag_name":"v1","name":1}', 'application/json', 422, /"?name/],
+  [
+    'a body of another type',
+    '/repos/octo/demo/releases',
+    '{"tag_name":"v2"}',
+    'text/plain',
+    201,
+    /sent as text\/plain/
+  ],
+  ['no body', '/repos/octo/demo/releases', undefined, undefined, 400, /Body should be/],
+  ['another repository', '/repos/octo/other/releases', '{"tag_name":"v1"}', 'application/json', 404, undefined]
+])('a create with %s is not taken for a good one', async (_, path, body, type, status, complaint) => {
+  await using server = await startGithub({ commit: COMMIT })
+  const answer = await fetch(`${server.origins.api}${path}`, {
+    method: 'POST',
+    headers: { authorization: 'token ghs_writer', ...(type === undefined ? {} : { 'content-type': type }) },
+    ...(body === undefined ? {} : { body })
+  })
+  expect(answer.status).toBe(status)
+  expect(server.violations).toEqual(complaint ? [expect.stringMatching(complaint)] : [])
+})
+
+test.each<[string, string, Readonly<Record<string, string>>, number]>([
+  ['no token', '/repos/octo/demo/releases/1000/assets', { 'content-type': 'text/plain' }, 401],
+  ['a token that may only read', '/repos/octo/demo/releases/1000/assets', { authorization: 'token ghs_reader' }, 403],
+  ['another repository', '/repos/octo/other/releases/1000/assets', { authorization: 'token ghs_writer' }, 404],
+  ['another release', '/repos/octo/demo/releases/1/assets', { authorization: 'token ghs_writer' }, 404],
+  ['another path', '/repos/octo/demo/releases/1000/files', { authorization: 'token ghs_writer' }, 404]
+])('an upload with %s is refused', async (_, path, headers, status) => {
+  await using server = await startGithub({ commit: COMMIT })
+  createRelease(server.state, { tag_name: TAG, draft: true }, new Date().toISOString())
+  const answer = await fetch(`${server.origins.uploads}${path}?name=a.txt`, {
+    method: 'POST',
+    headers: { 'content-type': 'text/plain', ...headers },
+    body: 'a'
+  })
+  expect(answer.status).toBe(status)
+  expect(server.state.releases[0]?.assets).toEqual([])
+})
+
+test.each(['GET', 'POST'])('the old name of a repository is redirected by its number: %s', async (method) => {
+  await using server = await startGithub({ commit: COMMIT })
+  Object.assign(server.state, { repo: 'renamed', formerly: ['octo/demo'] })
+  const answer = await fetch(`${server.origins.api}/repos/octo/demo/releases?per_page=5`, {
+    method,
+    redirect: 'manual',
+    headers: { authorization: 'token ghs_writer' }
+  })
+  expect(answer.status).toBe(method === 'GET' ? 301 : 307)
+  const location = answer.headers.get('location')
+  expect(location).toBe(`${server.origins.api}/repositories/1300192/releases?per_page=5`)
+  expect(await answer.json()).toMatchObject({ url: location })
 })
 
 test('the storage behind a download refuses a request that bears a token', async () => {

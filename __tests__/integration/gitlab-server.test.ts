@@ -51,7 +51,9 @@ test.each<[string, string, string, unknown, RegExp]>([
   ['an unknown field of a link', 'POST', 'releases', { tag_name: 'v1', assets: { links: [{ href: 'x' }] } }, /href/],
   ['a missing field', 'POST', 'releases', { name: 'v1' }, /tag_name is missing/],
   ['links in an update, which GitLab ignores', 'PUT', 'releases/v1', { assets: {} }, /assets/],
-  ['an unknown query parameter', 'GET', 'packages?name=demo', undefined, /name/]
+  ['an unknown query parameter', 'GET', 'packages?name=demo', undefined, /name/],
+  ['more items a page than GitLab gives', 'GET', 'releases?per_page=200', undefined, /per_page is 200/],
+  ['a page that is no number', 'GET', 'releases?page=last', undefined, /page is last/]
 ])('a request with %s is a violation', async (_, method, path, body, complaint) => {
   await using server = await startGitlab({ commit: COMMIT })
   await fetch(`${server.origins.api}/projects/42/${path}`, {
@@ -60,6 +62,34 @@ test.each<[string, string, string, unknown, RegExp]>([
     ...(body === undefined ? {} : { body: JSON.stringify(body) })
   })
   expect(server.violations).toEqual(expect.arrayContaining([expect.stringMatching(complaint)]))
+})
+
+test('a body that is not sent as JSON has no fields for GitLab: that is a violation', async () => {
+  await using server = await startGitlab({ commit: COMMIT })
+  await fetch(`${server.origins.api}/projects/42/releases`, {
+    method: 'POST',
+    headers: { 'job-token': 'job-maintainer', 'content-type': 'text/plain' },
+    body: JSON.stringify({ tag_name: 'v1.0.0' })
+  })
+  expect(server.violations).toEqual([expect.stringContaining('sent as text/plain')])
+})
+
+test.each([
+  ['GET', 301],
+  ['POST', 404]
+])('a project is found by its old path by reads alone: %s', async (method, status) => {
+  await using server = await startGitlab({ commit: COMMIT })
+  Object.assign(server.state, { path: 'octo/renamed', formerly: ['octo/demo'] })
+  const answer = await fetch(`${server.origins.api}/projects/octo%2Fdemo/releases?per_page=5`, {
+    method,
+    redirect: 'manual',
+    headers: { 'job-token': 'job-maintainer', 'content-type': 'application/json' },
+    ...(method === 'POST' ? { body: JSON.stringify({ tag_name: 'v1.0.0' }) } : {})
+  })
+  expect(answer.status).toBe(status)
+  expect(answer.headers.get('location')).toBe(
+    status === 301 ? `${server.origins.api}/projects/42/releases?per_page=5` : null
+  )
 })
 
 test('a form in the place of a file is a violation: GitLab would store the form', async () => {

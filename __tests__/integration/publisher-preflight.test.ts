@@ -45,6 +45,21 @@ test.each(['the setting', 'the release before'])('that releases are immutable is
   expect((await look()).known).toEqual([expect.stringContaining('releases of octo/demo are immutable')])
 })
 
+test.each([
+  [38, []],
+  [
+    39,
+    [
+      '39 of the 1000 files that a release on GitHub may hold, each of less than 2 GiB: at the pace that GitHub publishes, their upload takes at least 2 min'
+    ]
+  ],
+  [300, [expect.stringContaining('at least 8 min')]],
+  [999, [expect.stringContaining('at least 2 h 2 min')]]
+])('what the limits make of %d files is told', async (count, known) => {
+  const names = Array.from({ length: count }, (_, n) => `file-${n}.zip`)
+  expect((await look({}, names)).known).toEqual(known)
+})
+
 test('a release that is published already is reported with its address', async () => {
   publishByHand(server)
   expect((await look()).published).toMatch(/\/octo\/demo\/releases\/tag\/v1\.0\.0$/)

@@ -19,7 +19,13 @@ import {
   type Local,
   type Sight
 } from '../fakes/platform/publisher-benches.ts'
-import type { Wire } from '../fakes/platform/simulated-network.ts'
+import {
+  GITHUB_LIMITS,
+  GITHUB_LIMITS_WITHOUT_TIME,
+  GITLAB_LIMITS,
+  GITLAB_LIMITS_WITHOUT_TIME
+} from '../fakes/platform/limits.ts'
+import type { Wire, World } from '../fakes/platform/simulated-network.ts'
 
 /** How the place of a story is set up. */
 export interface Setting {
@@ -31,6 +37,18 @@ export interface Setting {
   readonly weak: boolean
   /** GitLab: what it answers to an upload holds no record of the file. */
   readonly old: boolean
+  /** Lists come two items a page; on GitLab by keys. */
+  readonly paged: boolean
+  /** GitHub: what is uploaded in part is in the state `open`, not `starter`. */
+  readonly open: boolean
+  /** GitHub: the first `make_latest` is not obeyed. */
+  readonly disobeyed: boolean
+}
+
+/** Nothing odd. */
+export const PLAIN: Setting = {
+  ...{ strict: false, begun: false, weak: false, old: false },
+  ...{ paged: false, open: false, disobeyed: false }
 }
 
 /** A simulated platform, with the production's own pauses. */
@@ -41,6 +59,10 @@ export interface Place extends Sight {
   publisherOver(wire: Wire, warn: (line: string) => void): Publisher
   isPublic(): boolean
   moveTag(): void
+  /** Gives the repository another name; a run that begins later uses it. */
+  rename(): void
+  archive(archived: boolean): void
+  readonly limits: World['limits']
   /** A disk of the platform loses a file; the digest that it tells goes with it, or not. False where there is no file. */
   rot(pick: number, unseen: boolean): boolean
   /** Whether a person's release is filled where all see it: until it is whole it lacks something, and has nothing else. */
@@ -75,9 +97,12 @@ export function memoryLocal(): Local {
   }
 }
 
-export function githubAt({ strict, begun }: Setting, local: Local): Place {
+export function githubAt({ strict, begun, paged, open, disobeyed }: Setting, local: Local): Place {
   const state = githubState.fresh(COMMIT)
-  Object.assign(state, { immutableReleases: strict, draftsBesidePublished: !strict })
+  Object.assign(state, {
+    ...{ immutableReleases: strict, draftsBesidePublished: !strict, mostPerPage: paged ? 2 : 100 },
+    ...{ unfinished: open ? 'open' : 'starter', disobeys: disobeyed ? 1 : 0 }
+  })
   if (begun) githubState.createRelease(state, { tag_name: TAG, draft: true, body: 'By hand.' }, '2025-12-31T00:00:00Z')
   const [api, uploads, web] = ['https://api.github.example', 'https://uploads.github.example', 'https://github.example']
   const origins = { api, uploads, web, storage: web }
@@ -90,9 +115,18 @@ export function githubAt({ strict, begun }: Setting, local: Local): Place {
     withState: (other) => over(other as githubState.State),
     partOf: (origin) => ({ [api]: 'api', [uploads]: 'uploads', [web]: 'web' })[origin],
     publisherOver: ({ fetch }, warn) =>
-      githubPublisher(placeOf({ origins }, { fetch, warn, timing: UNHURRIED }), local.files),
+      githubPublisher(
+        placeOf({ origins }, { fetch, warn, timing: UNHURRIED, repository: `${state.owner}/${state.repo}` }),
+        local.files
+      ),
     isPublic: () => published().length > 0,
     moveTag: () => void (state.refs[TAG] = { type: 'commit', sha: OTHER }),
+    rename() {
+      state.formerly.push(`${state.owner}/${state.repo}`)
+      state.repo = `demo-${state.formerly.length}`
+    },
+    archive: (archived) => void (state.archived = archived),
+    limits: [GITHUB_LIMITS, GITHUB_LIMITS_WITHOUT_TIME],
     rot(pick, unseen) {
       const all = state.releases.flatMap((release) => release.assets.map((asset) => ({ release, asset })))
       const { release, asset } = all.filter(({ asset }) => asset.state === 'uploaded')[pick % (all.length || 1)] ?? {}
@@ -113,9 +147,14 @@ export function githubAt({ strict, begun }: Setting, local: Local): Place {
   }
 }
 
-export function gitlabAt({ strict, begun, weak, old }: Setting, local: Local): Place {
+export function gitlabAt({ strict, begun, weak, old, paged }: Setting, local: Local): Place {
   const state = gitlabState.fresh(COMMIT)
-  Object.assign(state, { duplicatesAllowed: !strict, selectsFile: !old })
+  Object.assign(state, {
+    duplicatesAllowed: !strict,
+    selectsFile: !old,
+    pagesByKeys: paged,
+    mostPerPage: paged ? 2 : 100
+  })
   const [api, storage] = ['https://gitlab.example', 'https://storage.example']
   const origins = { api: `${api}${BASE}`, web: `${api}/gitlab`, storage }
   const over = (state: gitlabState.State): Platform => gitlabPlatform({ state, origins })
@@ -132,6 +171,12 @@ export function gitlabAt({ strict, begun, weak, old }: Setting, local: Local): P
       gitlabPublisher(gitlabPlaceOf({ origins }, { fetch, warn, timing: UNHURRIED, token }), local.files),
     isPublic: () => published().some(({ links }) => links.length > 0),
     moveTag: () => void (state.tags[TAG] = { target: OTHER, commit: OTHER }),
+    rename() {
+      state.formerly.push(state.path)
+      state.path = `octo/demo-${state.formerly.length}`
+    },
+    archive: (archived) => void (state.archived = archived),
+    limits: [GITLAB_LIMITS, GITLAB_LIMITS_WITHOUT_TIME],
     rot(pick, unseen) {
       const row = state.files[pick % (state.files.length || 1)]
       if (!row) return false

@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import fc from 'fast-check'
+import { estimateUploads } from '../../src/adapters/github/releases/pace.ts'
 import type { Failure } from '../../src/base/errors.ts'
 import type { Reader } from '../fakes/platform/lag.ts'
 import { virtualClock, type Clock } from '../fakes/platform/virtual-clock.ts'
-import { githubAt, gitlabAt } from './place.ts'
+import { githubAt, gitlabAt, PLAIN } from './place.ts'
 import { chanceFrom, NO_LAG, play, stageFor, stories, tooFast, withSums, type Stage, type Story } from './story.ts'
 
 /**
@@ -45,10 +46,9 @@ describe.each([
   ['GitHub', githubAt],
   ['GitLab', gitlabAt]
 ] as const)('on %s, where a read is half an hour behind', (_, at) => {
-  const setting = { strict: false, begun: false, weak: false, old: false }
   const contents = withSums({ 'demo.txt': 'demo', 'notes.txt': 'read me' })
   const behind = (clock: Clock, reader: Reader): Stage =>
-    stageFor(at, { setting, lags: { ...NO_LAG, [reader]: 1800 }, mixed: false }, clock, () => 0.999)
+    stageFor(at, { setting: PLAIN, lags: { ...NO_LAG, [reader]: 1800 }, mixed: false }, clock, () => 0.999)
   const later = (clock: Clock): Promise<void> =>
     clock.live(new Promise<void>((wake) => void setTimeout(wake, 1_800_000)))
 
@@ -94,16 +94,34 @@ describe.each([
   })
 })
 
-test('a hundred files go to GitHub no faster than it allows, and no slower than they must', async () => {
-  using clock = virtualClock()
-  const setting = { strict: false, begun: false, weak: false, old: false }
-  const stage = stageFor(githubAt, { setting, lags: NO_LAG, mixed: false }, clock, () => 0)
-  const files = Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`file-${i}.txt`, `content ${i}`]))
-  const start = Date.now()
-  const { as, wire } = await clock.live(stage.publish(withSums(files), []))
-  expect(as).toBe('released')
-  expect(wire.sent.filter(({ upload }) => upload)).toHaveLength(101)
-  expect(tooFast(wire)).toEqual([])
-  expect(Date.now() - start).toBeLessThan(200_000)
-  expect(stage.place.platform.violations).toEqual([])
-})
+test.each([
+  [100, 200],
+  [999, 7500]
+])(
+  '%d files go to GitHub no faster than it allows, no slower than they must (%d s), and a second run writes nothing',
+  async (count, seconds) => {
+    using clock = virtualClock()
+    const stage = stageFor(githubAt, { setting: PLAIN, lags: NO_LAG, mixed: false, prompt: true }, clock, () => 0)
+    const files = withSums(
+      Object.fromEntries(Array.from({ length: count - 1 }, (_, i) => [`file-${i}.txt`, `content ${i}`]))
+    )
+    const start = Date.now()
+    const { as, wire } = await clock.live(stage.publish(files, []))
+    expect(as).toBe('released')
+    expect(wire.sent.filter(({ upload }) => upload)).toHaveLength(count)
+    expect(tooFast(wire)).toEqual([])
+    const took = (Date.now() - start) / 1000
+    expect(took).toBeLessThan(seconds)
+    expect(took).toBeGreaterThanOrEqual(estimateUploads(count))
+    expect(await stage.place.visible()).toEqual(files)
+
+    const before = JSON.stringify(stage.place.platform.state)
+    const again = await clock.live(stage.publish(files, []))
+    expect(again.as).toBe('released')
+    expect(
+      again.wire.sent.filter(({ method, target }) => method !== 'GET' && !target.endsWith('/generate-notes'))
+    ).toEqual([])
+    expect(JSON.stringify(stage.place.platform.state)).toBe(before)
+    expect(stage.place.platform.violations).toEqual([])
+  }
+)

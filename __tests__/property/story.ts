@@ -43,8 +43,9 @@ export interface Story {
 const WEIGHED: readonly (readonly [number, readonly Trouble[]])[] = [
   [6, ['crash-before', 'crash-after', 'crash-midway']],
   [4, ['reset-before', 'reset-after', 'reset-midway', 'silence-before', 'silence-after', '502-before', '502-after']],
-  [2, ['cancel', '503-retry-after', '429', '403-secondary', '403-primary', '401', 'stale']],
-  [3, ['tag-moves', 'rots', 'rots-unseen']]
+  [2, ['cancel', '503-retry-after', 'limit', 'limit-unnamed', 'limit-far', '401', 'stale']],
+  [3, ['tag-moves', 'rots', 'rots-unseen']],
+  [2, ['renamed', 'archived']]
 ]
 const trouble = fc.oneof(
   ...WEIGHED.map(([weight, all]) => ({ weight: weight * all.length, arbitrary: fc.constantFrom(...all) }))
@@ -71,7 +72,10 @@ export const stories: fc.Arbitrary<Story> = fc.record({
     fc.constant(NO_LAG),
     fc.record({ releases: lag, release: lag, files: lag, tag: lag, latest: lag, downloads: lag })
   ),
-  setting: fc.record({ strict: fc.boolean(), begun: fc.boolean(), weak: fc.boolean(), old: fc.boolean() }),
+  setting: fc.record({
+    ...{ strict: fc.boolean(), begun: fc.boolean(), weak: fc.boolean(), old: fc.boolean() },
+    ...{ paged: fc.boolean(), open: fc.boolean(), disobeyed: fc.boolean() }
+  }),
   steps: fc.array(fc.array(run, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 })
 })
 
@@ -89,6 +93,7 @@ const contentsOf = (build: Build): Contents =>
 export interface Ended {
   readonly as: 'released' | 'gone' | 'cancelled' | Failure
   readonly wire: Wire
+  readonly warned: readonly string[]
 }
 
 /** A file that a disk of the platform lost; `unseen`: the platform tells the digest of before. */
@@ -128,11 +133,13 @@ interface Conditions {
   readonly lags: Lags
   /** Whether two builds are published at the same time. */
   readonly mixed: boolean
+  /** Whether nothing is ever late. */
+  readonly prompt?: boolean
 }
 
 export function stageFor(
   at: (setting: Setting, local: Local) => Place,
-  { setting, lags, mixed }: Conditions,
+  { setting, lags, mixed, prompt = false }: Conditions,
   clock: Clock,
   chance: () => number
 ): Stage {
@@ -148,14 +155,18 @@ export function stageFor(
     partOf: (origin) => place.partOf(origin),
     clock,
     chance,
+    limits: place.limits,
     isPublic: () => place.isPublic(),
     shown: () => void first.push(place.visible()),
+    remembers: !prompt,
     before: JSON.stringify(place.platform.state),
     // Where nothing stops a second content of one name, two builds at once have to see each other.
     lags: mixed && !place.guarded ? NO_LAG : lags,
     past: past(),
     meanwhile(what) {
-      if (what === 'tag-moves') {
+      if (what === 'renamed') place.rename()
+      else if (what === 'archived') place.archive(true)
+      else if (what === 'tag-moves') {
         place.moveTag()
         movedAt ??= Date.now()
       } else {
@@ -169,18 +180,23 @@ export function stageFor(
   }
 
   /** One process that makes a release public, from its preflight to the verification of what everybody can see. */
-  const process = async (contents: Contents, wire: Wire, late: number): Promise<'released'> => {
+  const process = async (
+    contents: Contents,
+    wire: Wire,
+    late: number,
+    warn: (line: string) => void
+  ): Promise<'released'> => {
     const { signal } = wire
     const made: Publishable[] = []
     for (const [name, content] of Object.entries(contents)) made.push(await local.make(name, content))
     await new Promise((wake) => setTimeout(wake, late * 1000))
-    const publisher = place.publisherOver(wire, () => undefined)
+    const publisher = place.publisherOver(wire, warn)
     const tools = {
       files: local.files,
       unpack,
       timeline: timeline(recordingHost(), () => Date.now()),
       ledger: NO_LEDGER,
-      warn: () => undefined
+      warn
     }
     await publisher.foresee({ tag: TAG, commit: COMMIT, names: Object.keys(contents) }, signal)
     await using draft = await publisher.draft(wanted(), signal)
@@ -201,15 +217,17 @@ export function stageFor(
     },
     async publish(contents, troubles, late = 0) {
       const wire = wireTo(world, troubles)
+      const warned: string[] = []
+      const warn = (line: string): void => void warned.push(line)
       try {
-        const as = await process(contents, wire, late)
-        return { as: wire.gone ? 'gone' : as, wire }
+        const as = await process(contents, wire, late, warn)
+        return { as: wire.gone ? 'gone' : as, wire, warned }
       } catch (error) {
-        if (wire.gone) return { as: 'gone', wire }
-        if (wire.signal.aborted && error === wire.signal.reason) return { as: 'cancelled', wire }
+        if (wire.gone) return { as: 'gone', wire, warned }
+        if (wire.signal.aborted && error === wire.signal.reason) return { as: 'cancelled', wire, warned }
         // What is no Failure is a bug of ours.
         if (!(error instanceof Failure)) throw error
-        return { as: error, wire }
+        return { as: error, wire, warned }
       }
     }
   }
@@ -250,6 +268,8 @@ export async function play(
   const { place, told, rotten } = stage
   const late = Math.max(...Object.values(stage.lags)) * 1000
   const builds = new Set<Build>()
+  /** Whether the latest release is right: where `make_latest` is not obeyed, only the run that published it looks, and mends or tells it. */
+  let settled = !setting.disobeyed
   const demand = (holds: boolean, what: string): void => {
     if (!holds) throw new Error(`${what}\n${told.join('\n')}`)
   }
@@ -263,7 +283,7 @@ export async function play(
     }
   }
   const judge = async (build: Build, ended: Ended, began: number): Promise<void> => {
-    const { as, wire } = ended
+    const { as, wire, warned } = ended
     const { movedAt } = stage
     demand(tooFast(wire).length === 0, tooFast(wire).join(', '))
     if (as instanceof Failure) demand(as.message !== '' && as.hint !== undefined, `no clear refusal: ${as.message}`)
@@ -274,6 +294,8 @@ export async function play(
     const changed = rotten.filter(({ unseen }) => !unseen)
     demand(shown < 0 || movedAt === undefined || movedAt > before, 'published although the tag had been moved')
     demand(shown < 0 || changed.every(({ at }) => at > before), 'published although a file had changed')
+    const left = warned.some((line) => /the latest release, and it should be|was not to be seen/.test(line))
+    settled ||= as === 'released' && shown >= 0 && !left
     demand(as !== 'released' || movedAt === undefined || movedAt > after, 'released although the tag had been moved')
     demand(
       !place.marked() || rotten.length > 0 || movedAt !== undefined || place.grows || wire.gone,
@@ -290,7 +312,11 @@ export async function play(
       demand(place.marked(), 'what is wrong stays as if it were right')
   }
   /** A run begins minutes after the one before it: by then each machine knows what happened. */
-  const rest = (): Promise<void> => clock.live(new Promise((wake) => setTimeout(wake, late)))
+  const rest = (): Promise<void> => {
+    // And what was archived by mistake is not any more.
+    place.archive(false)
+    return clock.live(new Promise((wake) => setTimeout(wake, late)))
+  }
   const alone = async (build: Build): Promise<Ended> => {
     await rest()
     const began = Date.now()
@@ -330,7 +356,7 @@ export async function play(
   if (winner) {
     demand(same((await place.visible()) ?? {}, contentsOf(winner)), `released is not what ${winner} made`)
     demand(!place.marked(), 'a whole release is marked')
-    demand((await place.latest()) === TAG, `the latest is ${await place.latest()}`)
+    demand(!settled || (await place.latest()) === TAG, `the latest is ${await place.latest()}`)
     const before = JSON.stringify(place.platform.state)
     demand((await alone(winner)).as === 'released', 'a finished release is not accepted by its own build')
     demand(JSON.stringify(place.platform.state) === before, 'a finished release was written to')

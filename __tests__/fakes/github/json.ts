@@ -1,3 +1,4 @@
+import type { components } from '@octokit/openapi-types'
 import type { Asset, Release, State } from './state.ts'
 
 /** Where the parts of a GitHub are reached; no trailing slash. */
@@ -11,11 +12,44 @@ export interface Origins {
 
 export const REPOSITORY_ID = 1300192
 
+/** Answers as GitHub's own description has them: the compiler holds each of these against it. */
+type Described<Name extends keyof components['schemas']> = components['schemas'][Name]
+/** The description leaves `starter` out, which the documentation names ("Upload a release asset"). */
+type AssetJson = Omit<Described<'release-asset'>, 'state'> & { readonly state: Asset['state'] }
+type ReleaseJson = Omit<Described<'release'>, 'assets'> & { readonly assets: readonly AssetJson[] }
+
+/** An address for each name: `tags_url`. */
+const urls = <Name extends string>(names: readonly Name[], url: string): Readonly<Record<`${Name}_url`, string>> =>
+  Object.fromEntries(names.map((name) => [`${name}_url`, `${url}/${name}`])) as Record<`${Name}_url`, string>
+const zeros = <Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> =>
+  Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>
+
+const OF_USERS = [
+  'followers',
+  'following',
+  'gists',
+  'starred',
+  'subscriptions',
+  'organizations',
+  'repos',
+  'events'
+] as const
+const OF_REPOSITORIES = [
+  ...(['archive', 'assignees', 'blobs', 'branches', 'collaborators', 'comments', 'commits', 'compare'] as const),
+  ...(['contents', 'contributors', 'deployments', 'downloads', 'events', 'forks', 'git_commits', 'git_refs'] as const),
+  ...(['git_tags', 'hooks', 'issue_comment', 'issue_events', 'issues', 'keys', 'labels', 'languages'] as const),
+  ...(['merges', 'milestones', 'notifications', 'pulls', 'releases', 'stargazers', 'statuses', 'subscribers'] as const),
+  ...(['subscription', 'tags', 'teams', 'trees'] as const)
+] as const
+const COUNTS = [
+  ...(['forks', 'forks_count', 'open_issues', 'open_issues_count', 'size'] as const),
+  ...(['stargazers_count', 'watchers', 'watchers_count', 'network_count', 'subscribers_count'] as const)
+] as const
+
 const node = (kind: string, id: number | string): string => Buffer.from(`${kind}${id}`).toString('base64')
 
-const user = (api: string, login: string): object => {
+const user = (api: string, login: string): Described<'simple-user'> => {
   const url = `${api}/users/${login}`
-  const more = ['followers', 'following', 'gists', 'starred', 'subscriptions', 'organizations', 'repos', 'events']
   return {
     login,
     id: 41898282,
@@ -25,14 +59,14 @@ const user = (api: string, login: string): object => {
     url,
     html_url: url,
     received_events_url: `${url}/received_events`,
-    ...Object.fromEntries(more.map((name) => [`${name}_url`, `${url}/${name}`])),
+    ...urls(OF_USERS, url),
     type: 'Bot',
     user_view_type: 'public',
     site_admin: false
   }
 }
 
-export function assetJson(at: Origins, state: State, release: Release, asset: Asset): object {
+export function assetJson(at: Origins, state: State, release: Release, asset: Asset): AssetJson {
   const page = release.draft ? `untagged-${release.id}` : encodeURIComponent(release.tag)
   return {
     url: `${at.api}/repos/${state.owner}/${state.repo}/releases/assets/${asset.id}`,
@@ -52,7 +86,7 @@ export function assetJson(at: Origins, state: State, release: Release, asset: As
   }
 }
 
-export function releaseJson(at: Origins, state: State, release: Release): object {
+export function releaseJson(at: Origins, state: State, release: Release): ReleaseJson {
   const repo = `${at.api}/repos/${state.owner}/${state.repo}`
   const url = `${repo}/releases/${release.id}`
   const page = release.draft ? `untagged-${release.id}` : encodeURIComponent(release.tag)
@@ -81,15 +115,10 @@ export function releaseJson(at: Origins, state: State, release: Release): object
 }
 
 /** `permissions` is all false for the tokens of apps (`ghs_…`), whatever they may do: so it is on GitHub. */
-export function repositoryJson(at: Origins, state: State, pushes: boolean): object {
+export function repositoryJson(at: Origins, state: State, pushes: boolean): Described<'full-repository'> {
   const full = `${state.owner}/${state.repo}`
   const url = `${at.api}/repos/${full}`
   const web = `${at.web}/${full}`
-  const links =
-    'archive assignees blobs branches collaborators comments commits compare contents contributors deployments downloads ' +
-    'events forks git_commits git_refs git_tags hooks issue_comment issue_events issues keys labels languages merges ' +
-    'milestones notifications pulls releases stargazers statuses subscribers subscription tags teams trees'
-  const counts = 'forks forks_count open_issues open_issues_count size stargazers_count watchers watchers_count'
   return {
     id: REPOSITORY_ID,
     node_id: node('Repository', REPOSITORY_ID),
@@ -101,7 +130,7 @@ export function repositoryJson(at: Origins, state: State, pushes: boolean): obje
     description: null,
     fork: false,
     url,
-    ...Object.fromEntries(links.split(' ').map((name) => [`${name}_url`, `${url}/${name}`])),
+    ...urls(OF_REPOSITORIES, url),
     git_url: `git://${new URL(web).host}/${full}.git`,
     ssh_url: `git@${new URL(web).host}:${full}.git`,
     clone_url: `${web}.git`,
@@ -110,16 +139,14 @@ export function repositoryJson(at: Origins, state: State, pushes: boolean): obje
     mirror_url: null,
     language: 'Go',
     license: null,
-    ...Object.fromEntries(counts.split(' ').map((name) => [name, 0])),
-    network_count: 0,
-    subscribers_count: 0,
+    ...zeros(COUNTS),
     default_branch: 'main',
     has_issues: true,
     has_projects: false,
     has_wiki: false,
     has_pages: false,
     has_discussions: false,
-    archived: false,
+    archived: state.archived,
     disabled: false,
     pushed_at: '2026-01-01T00:00:00Z',
     created_at: '2026-01-01T00:00:00Z',
@@ -127,3 +154,52 @@ export function repositoryJson(at: Origins, state: State, pushes: boolean): obje
     permissions: { admin: false, maintain: false, push: pushes, triage: false, pull: pushes }
   }
 }
+
+const gitUrl = (at: Origins, { owner, repo }: State): string => `${at.api}/repos/${owner}/${repo}/git`
+
+/** What a name below `refs/` means. */
+export function refJson(
+  at: Origins,
+  state: State,
+  name: string,
+  { type, sha }: State['refs'][string]
+): Described<'git-ref'> {
+  const url = gitUrl(at, state)
+  return {
+    ref: `refs/${name}`,
+    node_id: name,
+    url: `${url}/refs/tags`,
+    object: { sha, type, url: `${url}/${type}s/${sha}` }
+  }
+}
+
+/** An annotated tag. */
+export function tagJson(
+  at: Origins,
+  state: State,
+  own: string,
+  { tag, type, sha }: State['tagObjects'][string]
+): Described<'git-tag'> {
+  const url = gitUrl(at, state)
+  return {
+    node_id: own,
+    tag,
+    sha: own,
+    url: `${url}/tags/${own}`,
+    message: 'a release',
+    tagger: { name: 'O', email: 'o@example.org', date: '2026-01-01T00:00:00Z' },
+    object: { sha, type, url: `${url}/${type}s/${sha}` }
+  }
+}
+
+/** A refusal. */
+export const refusalJson = (
+  status: number,
+  message: string,
+  errors?: Described<'validation-error'>['errors']
+): Described<'validation-error'> & Described<'basic-error'> => ({
+  message,
+  ...(errors ? { errors } : {}),
+  documentation_url: 'https://docs.github.com/rest',
+  status: String(status)
+})

@@ -1,5 +1,5 @@
-import { accessOf, answer, mayWrite, type Call } from './routes.ts'
-import { assetJson, REPOSITORY_ID, type Origins } from './json.ts'
+import { accessOf, answer, belowRepository, mayChange, moved, wasCalled, type Call } from './routes.ts'
+import { assetJson, refusalJson, REPOSITORY_ID, type Origins } from './json.ts'
 import { descriptionOf } from './schema.ts'
 import { assetOf, beginAsset, finishAsset, finishForgotten, publishedOf, Refusal, releaseOf } from './state.ts'
 import type { State } from './state.ts'
@@ -44,8 +44,7 @@ export function githubPlatform({ state, origins, rate, storageTakesToken = false
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       const { message, errors, status } = error
-      const more = { documentation_url: 'https://docs.github.com/rest', status: String(status) }
-      return { status, body: { message, ...(errors ? { errors } : {}), ...more } }
+      return { status, body: refusalJson(status, message, errors) }
     }
   }
   const callOf = (target: string, head: Head): Omit<Call, 'body'> => {
@@ -61,17 +60,21 @@ export function githubPlatform({ state, origins, rate, storageTakesToken = false
   }
 
   const api = (call: Omit<Call, 'body'>, content: Content): Answer =>
-    answer(origins, state, { ...call, body: jsonIn(content) })
+    answer(origins, state, { ...call, body: parsed(content) })
 
   /** The name is taken before the bytes are there, and the bytes count when the last one is. */
   const upload = (call: Omit<Call, 'body'>, head: Head): Begun => {
-    mayWrite(accessOf(state, call.token), call.token)
-    const id = Number(call.path[4] ?? '')
-    if (call.method !== 'POST') throw new Refusal(404, 'Not Found')
+    const access = accessOf(state, call.token)
+    if (access !== 'hidden' && wasCalled(state, call.path)) return () => moved(origins, call, 'uploads')
+    const [releases, number, assets] = belowRepository(state, call.path)
+    mayChange(state, access, call.token)
+    const id = Number(number)
+    if (call.method !== 'POST' || releases !== 'releases' || assets !== 'assets') throw new Refusal(404, 'Not Found')
     const length = Number(head.headers['content-length'] ?? NaN)
     if (Number.isNaN(length)) throw new Refusal(400, 'Bad Content-Length')
     releaseOf(state, id, true)
-    const type = String(head.headers['content-type'] ?? 'application/octet-stream')
+    if (head.headers['content-type'] === undefined) throw new Refusal(400, 'Missing Content-Type')
+    const type = String(head.headers['content-type'])
     const asset = beginAsset(state, id, call.query.get('name') ?? '', type, length)
     return (content) => {
       if (content.bytes) finishAsset(state, id, asset, content.bytes)
@@ -120,12 +123,26 @@ export function githubPlatform({ state, origins, rate, storageTakesToken = false
       const begun = refusable(at === 'uploads' ? () => upload(call, head) : () => (content) => api(call, content))
       return (content) => {
         const reply = typeof begun === 'function' ? refusable(() => begun(content)) : begun
-        const body = at === 'uploads' ? undefined : jsonIn(content)
+        const body = at === 'uploads' || reply.status >= 400 ? undefined : jsonIn(content)
         const { method, headers } = head
+        const { message = '' } = (reply.body ?? {}) as { readonly message?: string }
+        if (MALFORMED.test(message)) violations.push(`${method} ${target}: ${message}`)
         const described = target.replace(BY_NUMBER, `/repos/${state.owner}/${state.repo}$1`)
         violations.push(...judge({ method, target: described, headers, body, status: reply.status, reply: reply.body }))
         return reply
       }
     }
+  }
+}
+
+/** What no client may send; `refusable` words it so. */
+const MALFORMED = /^(Invalid request\.|Problems parsing JSON|Body should be|Missing Content-Type)/
+
+/** Its own refusal of what is no JSON (docs.github.com, "Troubleshooting the REST API"). */
+function parsed(content: Content): unknown {
+  try {
+    return jsonIn(content)
+  } catch {
+    throw new Refusal(400, 'Problems parsing JSON')
   }
 }

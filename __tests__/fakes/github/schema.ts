@@ -28,8 +28,8 @@ export interface Exchange {
   readonly reply: unknown
 }
 
-/** Refusals that GitHub gives on any path, whether its description lists them there or not. */
-const EVERYWHERE = new Set([400, 401, 403, 404, 422, 429, 500, 502, 503, 504])
+/** Refusals and redirects that GitHub gives on any path, whether its description lists them there or not. */
+const EVERYWHERE = new Set([301, 307, 400, 401, 403, 404, 422, 429, 500, 502, 503, 504])
 
 const branch = (value: unknown): Branch =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Branch) : {}
@@ -116,6 +116,9 @@ export function descriptionOf(file: URL): (exchange: Exchange) => readonly strin
         }
       }
     }
+    const type = String(exchange.headers['content-type'] ?? '')
+    if (exchange.body !== undefined && !type.startsWith('application/json'))
+      wrong.push(`request body is sent as ${type || 'nothing'}, not as JSON`)
     if (exchange.headers['user-agent'] === undefined) wrong.push('GitHub refuses requests without a User-Agent')
 
     const listed = operation.responses[String(exchange.status)]

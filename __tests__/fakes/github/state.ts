@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto'
+import type { components } from '@octokit/openapi-types'
 
 /** What GitHub remembers of one repository; plain data, so that it can be kept in a file. */
 export interface Asset {
   readonly id: number
   readonly name: string
   readonly contentType: string
-  state: 'starter' | 'uploaded'
+  /**
+   * `starter`: its bytes are not all there (docs.github.com, "Upload a release asset"; release-upload reports of `starter`:
+   * concourse/github-release-resource#116, local-operator-ui#322); `open`: so GitHub's own description says.
+   */
+  state: 'starter' | 'open' | 'uploaded'
   /** base64 */
   content: string
   size: number
@@ -29,8 +34,18 @@ export interface Release {
 export type Access = 'write' | 'read' | 'hidden' | 'expired'
 
 export interface State {
-  readonly owner: string
-  readonly repo: string
+  owner: string
+  repo: string
+  /** `owner/repo` that it was called before. */
+  formerly: string[]
+  /** Takes no write, and shows no drafts (github/docs#42019). */
+  archived: boolean
+  /** A ruleset: only others may make tags (release-please-action#1194, iccDEV#1084). */
+  restrictsTags: boolean
+  /** How many items a page of a list holds at most: 100 on GitHub. With 2, a handful of files makes many pages. */
+  mostPerPage: number
+  /** The state of an asset whose bytes are not there (yet). */
+  unfinished: 'starter' | 'open'
   /** Branch head that a missing tag would be made from. */
   head: string
   /** Freeze releases when they are published. */
@@ -61,12 +76,14 @@ export interface State {
   nextId: number
 }
 
+type Errors = components['schemas']['validation-error']['errors']
+
 /** A refusal, as GitHub words it. */
 export class Refusal extends Error {
   readonly status: number
-  readonly errors: readonly object[] | undefined
+  readonly errors: Errors
 
-  constructor(status: number, message: string, errors?: readonly object[]) {
+  constructor(status: number, message: string, errors?: Errors) {
     super(message)
     this.status = status
     this.errors = errors
@@ -79,6 +96,11 @@ const invalid = (resource: string, field: string, code: string, message?: string
 export const fresh = (commit: string): State => ({
   owner: 'octo',
   repo: 'demo',
+  formerly: [],
+  archived: false,
+  restrictsTags: false,
+  mostPerPage: 100,
+  unfinished: 'starter',
   head: 'f'.repeat(40),
   immutableReleases: false,
   adminReads: false,
@@ -136,6 +158,14 @@ function makeVisible(state: State, release: Release, latest: ReleaseFields['make
     throw invalid('Release', 'tag_name', 'already_exists')
   }
   if (latest === 'true' && release.prerelease) throw invalid('Release', 'make_latest', 'invalid')
+  if (state.refs[release.tag] === undefined && state.restrictsTags) {
+    const message =
+      'pre_receive Repository rule violations found\n\nCannot create ref due to creations being restricted.\n\n'
+    throw new Refusal(422, 'Validation Failed', [
+      { resource: 'Release', code: 'custom', field: 'pre_receive', message },
+      { resource: 'Release', code: 'custom', message: 'Published releases must have a valid tag' }
+    ])
+  }
   // The trap that the tag check before publishing is for: a missing tag is made from the default branch.
   state.refs[release.tag] ??= { type: 'commit', sha: release.target.length === 40 ? release.target : state.head }
   release.draft = false
@@ -219,7 +249,7 @@ export function beginAsset(state: State, id: number, name: string, contentType: 
     id: state.nextId++,
     name: given,
     contentType,
-    state: 'starter',
+    state: state.unfinished,
     content: '',
     size: 0,
     digest: null

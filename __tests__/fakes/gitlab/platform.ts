@@ -1,4 +1,13 @@
-import { accessOf, answer, demandRights, download, fileJson, type Call, type Origins } from './routes.ts'
+import {
+  accessOf,
+  answer,
+  demandRegistry,
+  demandRights,
+  download,
+  fileJson,
+  type Call,
+  type Origins
+} from './routes.ts'
 import { violationsOf } from './schema.ts'
 import { demandUpload, Refusal, store, type State } from './state.ts'
 import { jsonIn, segmentsOf, tokenIn, type Answer, type Begun, type Head, type Platform } from '../platform/platform.ts'
@@ -30,6 +39,12 @@ export function gitlabPlatform({ state, origins }: { readonly state: State; read
       query: url.searchParams,
       now: head.now
     }
+    // A project that moved is found by reads alone under its old path, and they are led to its number (gitlab!128642).
+    if (state.formerly.includes(project) && call.method === 'GET') {
+      demandRights(state, call)
+      const location = `${origins.api}/projects/${state.id}${target === '' ? '' : `/${target}`}`
+      return () => ({ status: 301, headers: { location }, body: { message: 'This resource has been moved' } })
+    }
     if (![String(state.id), state.path].includes(project)) throw new Refusal(404, '404 Project Not Found')
     const judge = (body: unknown): void => {
       const type = head.headers['content-type']
@@ -38,6 +53,7 @@ export function gitlabPlatform({ state, origins }: { readonly state: State; read
     if (isUpload(head)) {
       judge(undefined)
       demandRights(state, call)
+      demandRegistry(state)
       const [, , name = '', version = '', file = ''] = call.path
       demandUpload(state, name, version, file)
       // Nothing is there before the last byte.
@@ -53,6 +69,7 @@ export function gitlabPlatform({ state, origins }: { readonly state: State; read
       if (head.method !== 'GET' || !path.startsWith('packages/generic/'))
         return answer(origins, state, { ...call, body })
       demandRights(state, call)
+      demandRegistry(state)
       const reply = download(origins, state, call.path.slice(2))
       return 'packageId' in reply ? fileOf(reply) : reply
     }

@@ -69,14 +69,16 @@ export function demandRights(state: State, call: Pick<Call, 'access' | 'kind' | 
   if (call.method === 'GET') return
   if (call.access === undefined) throw new Refusal(401, '401 Unauthorized')
   if (roleOf(call) < 30) throw new Refusal(403, '403 Forbidden')
+  // An archived project is read-only for everybody (app/policies/project_policy.rb, READONLY_FEATURES_WHEN_ARCHIVED).
+  if (state.archived) throw new Refusal(403, '403 Forbidden')
 }
 
 /**
  * One page of a list, by its number; or by a key, as GitLab gives more and more of its lists: then its link alone leads
  * on (docs.gitlab.com/api/rest, "Pagination": offset and keyset).
  */
-function page(at: Origins, { pagesByKeys }: State, call: Call, items: readonly unknown[]): Answer {
-  const size = Math.min(Number(call.query.get('per_page') ?? 20), 100)
+function page(at: Origins, { pagesByKeys, mostPerPage }: State, call: Call, items: readonly unknown[]): Answer {
+  const size = Math.min(Number(call.query.get('per_page') ?? 20), mostPerPage)
   const number = Number(call.query.get('cursor') ?? call.query.get('page') ?? 1)
   const last = Math.max(1, Math.ceil(items.length / size))
   const link = (to: number, rel: string): string => {
@@ -187,8 +189,17 @@ function tag(state: State, [tags, name = '']: readonly string[]): Answer {
   return { status: 200, body }
 }
 
+/**
+ * An instance without a registry says 404, a project that switched its own off 403 (lib/api/helpers/packages_helpers.rb:
+ * `not_found! unless packages.enabled`, then `authorize!(:read_package)`).
+ */
+export function demandRegistry({ hasRegistry, packagesEnabled }: State): void {
+  if (!hasRegistry) throw new Refusal(404, '404 Not Found')
+  if (!packagesEnabled) throw new Refusal(403, '403 Forbidden')
+}
+
 function packages(at: Origins, state: State, call: Call, rest: readonly string[]): Answer {
-  if (!state.packagesEnabled) throw new Refusal(403, '403 Forbidden')
+  demandRegistry(state)
   const [first, files, file] = rest
   if (first === undefined && call.method === 'GET') {
     // GitLab looks for a part of the name.
@@ -223,6 +234,8 @@ export function download(at: Origins, state: State, [name, version, file]: reado
 }
 
 function releases(at: Origins, state: State, call: Call, rest: readonly string[]): Answer {
+  // lib/api/releases.rb: `authorize! :read_release, user_project`, which the feature's setting takes from everybody.
+  if (!state.releasesEnabled) throw new Refusal(403, '403 Forbidden')
   const [name, assets, links, id] = rest
   const json = (release: Release, status = 200): Answer => ({ status, body: releaseJson(at, release, call.now) })
   if (name === undefined) {

@@ -60,10 +60,16 @@ export function violationsOf(
   if (!route) return [`${where} is not in GitLab's documentation`]
   const wrong: string[] = []
   for (const name of query.keys()) if (!route.query?.includes(name)) wrong.push(`${where}: unknown parameter ${name}`)
+  const size = query.get('per_page') ?? '20'
+  if (!/^[1-9]\d*$/.test(size) || Number(size) > 100) wrong.push(`${where}: per_page is ${size}, of 1 to 100`)
+  if (!/^[1-9]\d*$/.test(query.get('page') ?? '1')) wrong.push(`${where}: page is ${query.get('page')}`)
   if (method === 'PUT' && path.startsWith('packages/')) {
     if (contentType?.startsWith('multipart/')) wrong.push(`${where}: the form would be stored, not the file`)
     return wrong
   }
+  // Grape reads a body by its type: what is sent as anything else has no fields.
+  if (body !== undefined && !contentType?.startsWith('application/json'))
+    wrong.push(`${where}: the body is sent as ${contentType ?? 'nothing'}, not as JSON`)
   const fields = (body ?? {}) as Readonly<Record<string, unknown>>
   for (const name of Object.keys(fields)) if (!route.body?.includes(name)) wrong.push(`${where}: unknown field ${name}`)
   for (const name of route.required ?? []) if (!(name in fields)) wrong.push(`${where}: ${name} is missing`)

@@ -41,10 +41,15 @@ export type Access = 'maintainer' | 'developer' | 'guest' | 'stranger' | 'unlist
 
 export interface State {
   readonly id: number
-  readonly path: string
+  path: string
+  /** Full paths that it had before. */
+  formerly: string[]
   visibility: 'public' | 'private'
   archived: boolean
   packagesEnabled: boolean
+  /** Whether the instance has a package registry at all. */
+  hasRegistry: boolean
+  releasesEnabled: boolean
   /** Lightweight tags: `target` is the commit; annotated ones: `target` is the tag object. */
   tags: Record<string, { target: string; commit: string }>
   packages: Package[]
@@ -62,6 +67,8 @@ export interface State {
   selectsFile: boolean
   /** Whether lists are paged by keys, with a link and no numbers. */
   pagesByKeys: boolean
+  /** How many items a page of a list holds at most: 100 on GitLab. With 2, a handful of files makes many pages. */
+  mostPerPage: number
   nextId: number
 }
 
@@ -70,19 +77,23 @@ export class Refusal extends Error {
   readonly status: number
   readonly body: object
 
-  constructor(status: number, message: string | object) {
+  /** `under`: what GitLab calls it; its routes complain of a parameter under `error` (Grape's own form). */
+  constructor(status: number, message: string | object, under: 'message' | 'error' = 'message') {
     super(JSON.stringify(message))
     this.status = status
-    this.body = { message }
+    this.body = { [under]: message }
   }
 }
 
 export const fresh = (commit: string): State => ({
   id: 42,
   path: 'octo/demo',
+  formerly: [],
   visibility: 'public',
   archived: false,
   packagesEnabled: true,
+  hasRegistry: true,
+  releasesEnabled: true,
   tags: { 'v1.0.0': { target: commit, commit } },
   packages: [],
   files: [],
@@ -105,6 +116,7 @@ export const fresh = (commit: string): State => ({
   redirects: true,
   selectsFile: true,
   pagesByKeys: false,
+  mostPerPage: 100,
   nextId: 1000
 })
 
@@ -116,7 +128,7 @@ const PACKAGE_NAME = /^[A-Za-z0-9._+-]+$/
 const VERSION = /^(?!.*\.\.)[\w+.-]+$/
 const FILEPATH = /^\/(?:[-.\w]+\/?)*[0-9A-Za-z]+$/
 
-const invalid = (field: string): Refusal => new Refusal(400, `${field} is invalid`)
+const invalid = (field: string): Refusal => new Refusal(400, `${field} is invalid`, 'error')
 
 export interface Stored {
   readonly content: string | undefined
@@ -197,7 +209,7 @@ export const releaseOf = (state: State, tag: string): Release => {
 /** A release with its links, all or nothing. */
 export function createRelease(state: State, fields: ReleaseFields, now: string): Release {
   const tag = fields.tag_name ?? ''
-  if (tag === '') throw new Refusal(400, 'tag_name is missing')
+  if (tag === '') throw new Refusal(400, 'tag_name is missing', 'error')
   if (state.protectedTags.includes(tag)) {
     throw new Refusal(403, 'You are not allowed to create this tag as it is protected.')
   }

@@ -1,7 +1,13 @@
+import type { Limits } from './limits.ts'
 import { readerOf, type Lags, type Past } from './lag.ts'
 import { pauseFor } from '../../../src/adapters/http/pause.ts'
 import { contentOf, type Answer, type Head, type Platform } from './platform.ts'
 import type { Clock } from './virtual-clock.ts'
+
+/** What others do meanwhile: to the tag, to a file, to the name of the repository, to the right to write to it. */
+export type Event = 'tag-moves' | 'rots' | 'rots-unseen' | 'renamed' | 'archived'
+const EVENTS: readonly string[] = ['tag-moves', 'rots', 'rots-unseen', 'renamed', 'archived'] satisfies readonly Event[]
+const isEvent = (trouble: Trouble | undefined): trouble is Event => trouble !== undefined && EVENTS.includes(trouble)
 
 /** What happens to one request of a run, or to the world while it is on its way. */
 export type Trouble =
@@ -22,16 +28,15 @@ export type Trouble =
   | '502-before'
   | '502-after'
   | '503-retry-after'
-  | '429'
-  | '403-secondary'
-  | '403-primary'
   | '401'
+  /** A limit in one of the platform's forms: that ends soon, that names no time, that ends in an hour. */
+  | 'limit'
+  | 'limit-unnamed'
+  | 'limit-far'
   /** A read that does not know of the last write yet. */
   | 'stale'
   /** Things that others do meanwhile. */
-  | 'tag-moves'
-  | 'rots'
-  | 'rots-unseen'
+  | Event
 
 export interface Sent {
   /** When it was sent, and when the platform acted on it, in milliseconds; undefined when it never did. */
@@ -69,11 +74,15 @@ export interface World {
   /** From 0 to 1, always the same in the same story. */
   readonly chance: () => number
   /** Carries out what others do. */
-  readonly meanwhile: (what: 'tag-moves' | 'rots' | 'rots-unseen') => void
+  readonly meanwhile: (what: Event) => void
+  /** The forms of the platform's limits, with a time and without. */
+  readonly limits: readonly [named: Limits, unnamed: Limits]
   /** Whether people see the release. */
   readonly isPublic: () => boolean
   /** Told when they see it for the first time. */
   readonly shown: () => void
+  /** Whether anybody may see what was before the last write: to keep it costs time. */
+  readonly remembers: boolean
   /** The state before the last write, as JSON. */
   before: string
   /** How far reads are behind, and what they see then. */
@@ -98,6 +107,7 @@ export function wireTo(world: World, troubles: readonly Hit[]): Wire {
   const uploads = { now: 0, most: 0 }
 
   const troubleOf = (method: string, target: string): Trouble | undefined => {
+    if (troubles.length === 0) return undefined
     const written = sent.filter((each) => writesRelease(each.method, each.target)).length
     const hit = troubles.find(
       ([which, n]) => n === (which === 'any' ? sent.length : writesRelease(method, target) ? written : -1)
@@ -136,12 +146,12 @@ export function wireTo(world: World, troubles: readonly Hit[]): Wire {
     if (trouble === 'reset-before') broken()
     if (trouble === 'silence-before') await never(signal)
     if (trouble === 'cancel') ending.abort(new Error('cancelled'))
-    if (trouble === 'tag-moves' || trouble === 'rots' || trouble === 'rots-unseen') world.meanwhile(trouble)
-    const instead = insteadOf(trouble)
+    if (isEvent(trouble)) world.meanwhile(trouble)
+    const instead = insteadOf(trouble, world)
     if (instead) return instead
     const behind = trouble === 'stale' && method === 'GET' ? world.before : seenLate(note)
     if (behind !== undefined) return world.withState(JSON.parse(behind) as object).begin(part, head)(contentOf(bytes))
-    const before = method === 'GET' ? world.before : JSON.stringify(platform.state)
+    const before = method === 'GET' || !world.remembers ? world.before : JSON.stringify(platform.state)
     const end = platform.begin(part, head)
     if (upload) {
       // The first half of the body, and the second one.
@@ -153,7 +163,7 @@ export function wireTo(world: World, troubles: readonly Hit[]): Wire {
     const hidden = !world.isPublic()
     const answer = end(contentOf(bytes))
     world.before = before
-    if (method !== 'GET') world.past.remember(Date.now(), before)
+    if (method !== 'GET' && world.remembers) world.past.remember(Date.now(), before)
     note.acted = Date.now()
     note.published = hidden && world.isPublic()
     if (note.published) world.shown()
@@ -207,21 +217,20 @@ export function wireTo(world: World, troubles: readonly Hit[]): Wire {
   }
 }
 
-function insteadOf(trouble: Trouble | undefined): Answer | undefined {
+function insteadOf(trouble: Trouble | undefined, { limits: [named, unnamed], chance }: World): Answer | undefined {
+  const limit = (forms: Limits, seconds: number): Answer | undefined =>
+    forms[Math.floor(chance() * forms.length)]?.[1](Date.now(), seconds)
   switch (trouble) {
     case '502-before':
       return says(502, 'Bad Gateway')
     case '503-retry-after':
       return says(503, 'Unavailable', { 'retry-after': '7' })
-    case '429':
-      return says(429, 'Too Many Requests', { 'retry-after': '30' })
-    case '403-secondary':
-      return says(403, 'You have exceeded a secondary rate limit.')
-    case '403-primary':
-      return says(403, 'API rate limit exceeded', {
-        'x-ratelimit-remaining': '0',
-        'x-ratelimit-reset': String(Math.ceil(Date.now() / 1000) + 3000)
-      })
+    case 'limit':
+      return limit(named, 30)
+    case 'limit-unnamed':
+      return limit(unnamed, 30)
+    case 'limit-far':
+      return limit(named, 3000)
     case '401':
       return says(401, 'Bad credentials')
     default:

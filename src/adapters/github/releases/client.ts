@@ -1,16 +1,15 @@
 import { getOctokit } from '@actions/github'
 import { GitHub } from '@actions/github/lib/utils'
-import { retry } from '@octokit/plugin-retry'
-import { throttling } from '@octokit/plugin-throttling'
-import Bottleneck from 'bottleneck/light.js'
+import pLimit from 'p-limit'
 import { Failure } from '../../../base/errors.ts'
 import { readAnswerText, readRefusalWords } from '../../http/answer-body.ts'
 import { parseApiUrl } from '../../http/api-url.ts'
-import { paceUploads } from './pace.ts'
+import { judgeTrouble } from './errors.ts'
+import { paceUploads, paceWrites } from './pace.ts'
 import { guardFetch } from '../../http/guarded-fetch.ts'
-import { pauseFor, parseRetryAfter } from '../../http/pause.ts'
+import { askPatiently, LONGEST_WAIT, RETRIES } from '../../http/patiently.ts'
+import { pauseFor } from '../../http/pause.ts'
 import { pickRefusal, pickWanted } from './shapes.ts'
-import { isBug } from '../../http/shapes.ts'
 import { refuseToken } from '../../http/token.ts'
 import { quote } from '../../../base/text.ts'
 
@@ -60,9 +59,10 @@ export interface Client {
   turn(signal: AbortSignal): Promise<void>
 }
 
-/** Longest wait that a limit may cost, in seconds. A limit that ends later stops the run with its time. */
-const LONGEST_WAIT = 120
-const RETRIES = 3
+/** What GitHub asks for where a limit names no time ("Rate limits for the REST API"). */
+const UNNAMED_LIMIT = 60
+/** So many reads at once. */
+const READS = 10
 
 /** Rejects ('environment') when there is no token to write with. */
 export function demandToken({ token }: GithubPlace): void {
@@ -95,16 +95,6 @@ export function connect(place: GithubPlace): Client {
     if (ms > 0) await pauseFor(ms, signal)
   }
 
-  const signalOf = (options: object): AbortSignal =>
-    (options as { request?: { signal?: AbortSignal } }).request?.signal ?? new AbortController().signal
-  /** Waits here instead of in the plugins, because a cancelled run must not hang in a timer. */
-  const limited = async (seconds: number, options: object, _: unknown, tries: number): Promise<boolean> => {
-    if (seconds > LONGEST_WAIT || tries >= RETRIES) return false
-    warn(`GitHub asks for a pause of ${seconds} s`)
-    await wait(seconds, signalOf(options))
-    return true
-  }
-
   let received = 0
   const options = {
     baseUrl: base.href.replace(/\/$/, ''),
@@ -115,81 +105,45 @@ export function connect(place: GithubPlace): Client {
         (size) => void (received += size)
       )
     },
-    log: { debug: () => undefined, info: () => undefined, warn, error: () => undefined },
-    retry: {
-      doNotRetry: [400, 401, 403, 404, 409, 410, 413, 422, 429, 451],
-      retries: RETRIES,
-      retryAfterBaseValue: 0
-    },
-    throttle: {
-      // The plugin's own is one for all clients of a process: what hangs in one would hold up the others.
-      global: new Bottleneck.Group({ maxConcurrent: 10 }),
-      write: new Bottleneck.Group({ maxConcurrent: 1, minTime: timing.pace }),
-      // A draft notifies nobody; the plugin would keep 3 s between two of them.
-      notifications: new Bottleneck.Group({ maxConcurrent: 1, minTime: timing.pace }),
-      retryAfterBaseValue: 0,
-      fallbackSecondaryRateRetryAfter: 60,
-      // The plugin waits for these; its types do not say so.
-
-      onRateLimit: limited,
-
-      onSecondaryRateLimit: limited
-    }
+    log: { debug: () => undefined, info: () => undefined, warn, error: () => undefined }
   }
-  // The first is the innermost: it speaks to the other two in the form that they understand.
-  const plugins = [
-    (inner: Pick<Octokit, 'hook'>) => {
-      inner.hook.error('request', async (error, options) => {
-        await prepareRetry(error, options, (seconds) => wait(seconds, signalOf(options)))
-        throw error
-      })
-      return {}
-    },
-    retry,
-    throttling
-  ] as const
   // getOctokit wants a token.
-  const octokit: Octokit =
-    place.token === '' ? new (GitHub.plugin(...plugins))(options) : getOctokit(place.token, options, ...plugins)
+  const octokit: Octokit = place.token === '' ? new GitHub(options) : getOctokit(place.token, options)
+  const [inTurn, reads] = [paceWrites(timing.pace), pLimit(READS)]
+  octokit.hook.wrap('request', (request, asked) => {
+    const { method, request: { signal = NEVER, retries } = {} } = asked as Asked
+    const reading = method === 'GET' || method === 'HEAD'
+    return askPatiently(
+      () => (reading ? reads(async () => request(asked)) : inTurn(async () => request(asked), signal)),
+      {
+        platform: 'GitHub',
+        // A second POST makes a second thing.
+        repeatable: (retries ?? (method === 'POST' ? 0 : RETRIES)) > 0,
+        limitPause: () => UNNAMED_LIMIT,
+        judge: judgeTrouble,
+        wait: (seconds) => wait(seconds, signal),
+        warn
+      },
+      signal
+    )
+  })
   return {
     ...{ octokit, owner, repo, repository: place.repository, uploads, patience: timing.patience, warn, wait, turn },
     received: () => received
   }
 }
 
-/**
- * Fills gaps of the plugins: a Retry-After that is a date, or one of 0 s; a 429 or 403 that names no limit but says
- * when to come back; a 5xx that says when to come back. Waits before a 5xx or a broken connection is tried again.
- */
-async function prepareRetry(error: unknown, options: object, wait: (seconds: number) => Promise<void>): Promise<void> {
-  if (!(error instanceof Error) || !('status' in error) || !('request' in error)) return
-  const { status, response } = error as {
-    status?: number
-    response?: { headers: Record<string, string | number | undefined> }
+/** What a caller says of a request. */
+interface Asked {
+  readonly method: string
+  readonly request?: {
+    readonly signal?: AbortSignal
+    /** 0: what was done is looked at before it is done again. By default all but POST are sent again. */
+    readonly retries?: number
   }
-  const { request: asked } = options as { request?: { retries?: number } }
-  // What is no answer of the API, or a mistake of ours, is the same the next time.
-  if (asked && (error.cause instanceof Failure || isBug(error.cause))) {
-    asked.retries = 0
-    return
-  }
-  const headers = response?.headers ?? {}
-  const given = headers['retry-after']
-  const seconds = given === undefined ? undefined : parseRetryAfter(String(given))
-  if (seconds !== undefined) headers['retry-after'] = String(Math.max(1, seconds))
-
-  if (status === 429 || (status === 403 && (seconds !== undefined || /rate limit/i.test(error.message)))) {
-    const primary = String(headers['x-ratelimit-remaining']) === '0' && seconds === undefined
-    if (!primary && !/\bsecondary rate\b/i.test(error.message)) error.message += ' (secondary rate limit)'
-    return
-  }
-  if (status === undefined || status < 500) return
-  const { request } = options as { request?: { retries?: number; retryCount?: number } }
-  const tries = request?.retryCount ?? 0
-  const pause = seconds ?? (tries + 1) ** 2
-  if (request && pause > LONGEST_WAIT) request.retries = 0
-  else if (tries < (request?.retries ?? RETRIES)) await wait(pause)
 }
+
+const NEVER = new AbortController().signal
 
 /** What asks for the bytes of a file. */
 export const STREAM = 'application/octet-stream'

@@ -1,6 +1,7 @@
 import { Failure } from '../../../base/errors.ts'
 import { readFields, readItems, readTextAt } from '../../../base/json.ts'
 import type { Json } from '../../../base/json.ts'
+import { readPause, type Trouble } from '../../http/patiently.ts'
 import { isBug } from '../../http/shapes.ts'
 
 interface GithubRefused extends Error {
@@ -33,6 +34,26 @@ export const hasCode = (error: unknown, code: string): boolean => {
 export const isFrozen = (error: unknown): boolean =>
   readStatus(error) === 422 && /immutable release/i.test(String(error))
 
+/** What GitHub calls its limits; "abuse detection" is the secondary one of older servers. */
+const LIMIT = /rate limit|abuse detection/i
+
+/** Whether the same request may succeed later, and when. */
+export function judgeTrouble(error: unknown): Trouble {
+  if (!isRefused(error) || error.cause instanceof Failure || isBug(error.cause)) return { kind: 'final' }
+  const headers = error.response?.headers ?? {}
+  const retryAfter = headers['retry-after'] === undefined ? undefined : String(headers['retry-after'])
+  const exhausted = String(headers['x-ratelimit-remaining']) === '0'
+  const reset =
+    exhausted && headers['x-ratelimit-reset'] !== undefined ? String(headers['x-ratelimit-reset']) : undefined
+  const limited =
+    error.status === 429 ||
+    (error.status === 403 && (retryAfter !== undefined || exhausted || LIMIT.test(error.message)))
+  if (limited) return { kind: 'limit', after: readPause({ retryAfter, reset }) }
+  return error.status >= 500
+    ? { kind: 'passing', after: readPause({ retryAfter, reset: undefined }) }
+    : { kind: 'final' }
+}
+
 /** What GitHub refused, as a Failure with the next step; other errors as they are. `doing`: "cannot list releases". */
 export function explainError(error: unknown, doing: string, signal: AbortSignal): unknown {
   if (signal.aborted || error instanceof Failure) return signal.aborted ? signal.reason : error
@@ -54,10 +75,9 @@ export function explainError(error: unknown, doing: string, signal: AbortSignal)
       'Check the network; run again.'
     )
   }
-  const headers = error.response?.headers ?? {}
-  const exhausted = String(headers['x-ratelimit-remaining']) === '0' && [403, 429].includes(error.status)
-  if (exhausted || /rate limit/i.test(error.message)) {
-    const until = readLimitEnd(headers)
+  const trouble = judgeTrouble(error)
+  if (trouble.kind === 'limit') {
+    const until = trouble.after === undefined ? undefined : formatIsoTime(Date.now() + trouble.after * 1000)
     return failure(
       'host',
       `GitHub's rate limit is used up${until === undefined ? '' : ` until ${until}`}`,
@@ -68,6 +88,8 @@ export function explainError(error: unknown, doing: string, signal: AbortSignal)
     case 401:
       return failure('environment', said, 'The token is wrong or has expired: give the job a fresh one.')
     case 403:
+      if (/archived/i.test(error.message))
+        return failure('environment', said, 'An archived repository takes no releases: unarchive it, and run again.')
       return failure(
         'environment',
         said,
@@ -82,6 +104,11 @@ export function explainError(error: unknown, doing: string, signal: AbortSignal)
     case 422:
       if (isFrozen(error)) {
         return failure('input', said, 'A name that an immutable release had is never free again: choose a new tag.')
+      }
+      if (/rule violations|creations being restricted/i.test(error.message)) {
+        const hint =
+          'A ruleset of the repository restricts its tags. Look whether the tag is still there: push it again, by who may.'
+        return failure('environment', said, hint)
       }
       return failure('host', said, 'The message above names the field that GitHub does not accept.')
     default:
@@ -101,12 +128,4 @@ function summarizeRefusal(error: GithubRefused): string {
 
 const cutFirstLine = (text: string): string => text.split('\n', 1)[0]?.slice(0, 500) ?? ''
 
-function readLimitEnd(headers: Readonly<Record<string, string | number | undefined>>): string | undefined {
-  const after = headers['retry-after']
-  const reset = headers['x-ratelimit-reset']
-  if (after !== undefined) return formatIsoTime(Date.now() + Number(after) * 1000)
-  return reset === undefined ? undefined : formatIsoTime(Number(reset) * 1000)
-}
-
-const formatIsoTime = (ms: number): string | undefined =>
-  Number.isFinite(ms) ? new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z') : undefined
+const formatIsoTime = (ms: number): string => new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z')

@@ -2,10 +2,11 @@ import { Failure } from '../../../base/errors.ts'
 import type { Intent } from '../../../model/ports/publisher.ts'
 import { connect, demandToken, type Client, type GithubPlace } from './client.ts'
 import { explainError, readStatus } from './errors.ts'
+import { estimateUploads, UNHURRIED_UPLOADS } from './pace.ts'
 import { findPublished } from './release.ts'
 import { demandTag } from './tag.ts'
 import type { Outlook } from '../../releases/outlook.ts'
-import { refuseNames, refuseSizes } from '../../../model/release-names.ts'
+import { MOST_FILES, refuseNames, refuseSizes } from '../../../model/release-names.ts'
 
 /** Tokens of persons, whose `permissions` in a repository's description can be believed. */
 const PERSONAL = /^(ghp|github_pat|gho|ghu)_/
@@ -24,7 +25,21 @@ export async function preflightGithub(place: GithubPlace, intent: Intent, signal
   const published = await findPublished(client, intent.tag, signal)
   if (published) return { published: published.html_url, known: ends, unseen: [] }
   const unseen = await demandWrite(client, intent.tag, signal)
-  return { published: undefined, known: [...ends, ...(await checkImmutability(client, signal))], unseen }
+  const known = [...ends, ...describePace(intent.names.length), ...(await checkImmutability(client, signal))]
+  return { published: undefined, known, unseen }
+}
+
+/** What GitHub's limits make of a release with many files. */
+const describePace = (files: number): readonly string[] =>
+  files <= UNHURRIED_UPLOADS
+    ? []
+    : [
+        `${files} of the ${MOST_FILES} files that a release on GitHub may hold, each of less than 2 GiB: at the pace that GitHub publishes, their upload takes at least ${formatMinutes(estimateUploads(files))}`
+      ]
+
+const formatMinutes = (seconds: number): string => {
+  const minutes = Math.ceil(seconds / 60)
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
 }
 
 async function demandRepository(client: Client, token: string, signal: AbortSignal): Promise<readonly string[]> {

@@ -9,6 +9,7 @@ import {
   refuseToContinueYanked,
   type LocalFile
 } from '../../releases/finished.ts'
+import { RETRIES } from '../../http/patiently.ts'
 import { keepAttestation } from './attestation.ts'
 import { connect, demandToken, type Client, type GithubPlace } from './client.ts'
 import { findOrMakeDraft, isForeign, composeWords } from './draft.ts'
@@ -84,7 +85,8 @@ async function requestNotes(
 ): Promise<string> {
   const previous = since === undefined ? {} : { previous_tag_name: since }
   try {
-    const asked = { owner, repo, tag_name: tag, ...previous, request: { signal } }
+    // A POST that keeps nothing: it may be sent again.
+    const asked = { owner, repo, tag_name: tag, ...previous, request: { signal, retries: RETRIES } }
     return (await octokit.rest.repos.generateReleaseNotes(asked)).data.body
   } catch (error) {
     throw explainError(error, `cannot have the notes of ${tag} generated`, signal)

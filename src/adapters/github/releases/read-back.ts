@@ -4,7 +4,7 @@ import { AFTER_A_WRITE, lookPatiently, type Look } from '../../../base/patience.
 import type { Published, ReleaseRequest } from '../../../model/ports/publisher.ts'
 import { formatNamesWithVerb, type LocalFile } from '../../releases/finished.ts'
 import type { Client } from './client.ts'
-import { makePublished, listAssets, isWhole, findPublished, type Asset, type Release } from './release.ts'
+import { makePublished, listAssets, isHalf, isWhole, findPublished, type Asset, type Release } from './release.ts'
 import { lookAtTag } from './tag.ts'
 import { demandEqual, removeAsset } from './upload.ts'
 
@@ -52,7 +52,7 @@ export async function demandFiles(
     throw makeUnseenFailure(sight.what, sight.asked, hint)
   }
   for (const asset of sight.value.filter(({ name }) => !expected.some((file) => file.name === name))) {
-    if (isWhole(asset)) client.warn(`${asset.name} on ${where} is not from this run: kept`)
+    if (!isHalf(asset)) client.warn(`${asset.name} on ${where} is not from this run: kept`)
     else {
       client.warn(`${asset.name} on ${where} is a broken upload: removed`)
       await removeAsset(client, asset, signal)

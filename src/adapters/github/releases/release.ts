@@ -20,6 +20,10 @@ export type Asset = Release['assets'][number]
 /** An upload that broke leaves its name behind, in state `starter` or with no bytes. */
 export const isWhole = (asset: Asset): boolean => asset.state === 'uploaded' && asset.size > 0
 
+/** Whether an upload broke, or is still on its way. Of another state nothing is known. */
+export const isHalf = (asset: Asset): boolean =>
+  !isWhole(asset) && ['uploaded', 'starter', 'open'].includes(asset.state)
+
 /** The file of an asset; its digest where GitHub knows it (assets from before June 2025 have none). */
 export const describeRemoteFile = ({ name, size, digest }: Asset): RemoteFile => {
   const sha256 = /^sha256:([0-9a-f]{64})$/.exec(digest ?? '')?.[1]

@@ -2,12 +2,13 @@ import { Failure } from '../../../base/errors.ts'
 import { AFTER_A_WRITE, lookPatiently } from '../../../base/patience.ts'
 import type { Digest } from '../../../model/nouns.ts'
 import type { Files } from '../../../model/ports/files.ts'
+import { quote } from '../../../base/text.ts'
 import type { Client } from './client.ts'
 import { explainError, hasCode, isFrozen, isPassing, readStatus } from './errors.ts'
 import { hashStream } from '../../../base/digest.ts'
 import { openBody } from '../../http/body.ts'
 import { makeDifferenceFailure, type LocalFile } from '../../releases/finished.ts'
-import { listAssets, streamFile, isWhole, describeRemoteFile, type Asset, type Release } from './release.ts'
+import { listAssets, streamFile, isHalf, isWhole, describeRemoteFile, type Asset, type Release } from './release.ts'
 
 const ATTEMPTS = 6
 
@@ -38,6 +39,7 @@ export async function uploadFile(
       await demandEqual(client, release, there, file, signal)
       return uploaded ? 'added' : 'kept'
     }
+    if (there && !isHalf(there)) throw makeStateFailure(release, there)
     if (there && !uploaded && doubted !== there.id) {
       // Left by a killed run, or being uploaded by another one right now: look once more before it is taken away.
       doubted = there.id
@@ -73,6 +75,11 @@ export async function uploadFile(
   }
   throw explainError(trouble, `${doing} in ${ATTEMPTS} attempts`, signal)
 }
+
+const makeStateFailure = ({ html_url }: Release, { name, state }: Asset): Failure =>
+  new Failure('host', `${name} is on the draft in a state that GitHub's reference does not name: ${quote(state)}`, {
+    hint: `Slipway does not touch it. Look at ${html_url}; when the file is broken, remove it there and run again.`
+  })
 
 /** The files of the draft as soon as GitHub shows the one that it has just said to be there, or as they are in the end. */
 async function awaitListed(

@@ -7,7 +7,8 @@ import { demandPlace, revealToken, type GitlabPlace, type Timing } from './place
 import { guardFetch } from '../../http/guarded-fetch.ts'
 import { makeListLimit } from '../../releases/list-limit.ts'
 import { parseNextLink } from '../../http/next-page.ts'
-import { pauseFor, parseRetryAfter } from '../../http/pause.ts'
+import { askPatiently, LONGEST_WAIT, readPause, type Trouble } from '../../http/patiently.ts'
+import { pauseFor } from '../../http/pause.ts'
 import { demandShape, isBug, type Shape } from '../../http/shapes.ts'
 
 export interface GitlabRequest {
@@ -46,9 +47,6 @@ export interface Client {
 
 type GitlabQuery = Readonly<Record<string, string>>
 
-/** Longest wait that a limit may cost, in seconds. A limit that ends later stops the run with its time. */
-export const LONGEST_WAIT = 120
-const RETRIES = 3
 const NUMBERED = z.object({ id: z.number() })
 /** As many as GitLab gives. */
 const PER_PAGE = 100
@@ -87,7 +85,7 @@ export function connect(place: GitlabPlace): Client {
         signal
       })
       if (response.ok) return response
-      const after = parseRetryAfter(response.headers.get('retry-after') ?? '')
+      const after = readAfter(response)
       throw new Refused(where, response.status, await readRefusalWords(response, timing.patience), {
         after,
         id: response.headers.get('x-request-id') ?? undefined
@@ -100,26 +98,24 @@ export function connect(place: GitlabPlace): Client {
   }
 
   /** A request, repeated where nothing can have happened yet, or nothing ever happens. */
-  const patiently = async <T>(
+  const patiently = <T>(
     url: URL,
     request: GitlabRequest,
     signal: AbortSignal,
     use: (response: Response) => Promise<T>
-  ): Promise<T> => {
-    for (let tries = 0; ; tries++) {
-      try {
-        return await use(await send(url, request, signal))
-      } catch (error) {
-        signal.throwIfAborted()
-        if (!(error instanceof Refused) || tries === RETRIES) throw error
-        if (error.status !== 429 && !(request.method === 'GET' && error.passing)) throw error
-        const seconds = error.after === undefined ? (tries + 1) ** 2 : Math.max(1, error.after)
-        if (seconds > LONGEST_WAIT) throw error
-        if (error.after !== undefined) place.warn?.(`GitLab asks for a pause of ${seconds} s`)
-        await wait(seconds, signal)
-      }
-    }
-  }
+  ): Promise<T> =>
+    askPatiently(
+      async () => use(await send(url, request, signal)),
+      {
+        platform: 'GitLab',
+        repeatable: request.method === 'GET',
+        limitPause: (attempt) => attempt ** 2,
+        judge: judgeTrouble,
+        wait: (seconds) => wait(seconds, signal),
+        warn: place.warn ?? (() => undefined)
+      },
+      signal
+    )
 
   /** How long all answers were so far, in characters. */
   let received = 0
@@ -213,6 +209,18 @@ export function connect(place: GitlabPlace): Client {
       await wait(after === undefined ? attempt ** 2 * (0.75 + Math.random() / 2) : Math.max(1, after), signal)
     }
   }
+}
+
+function judgeTrouble(error: unknown): Trouble {
+  if (!(error instanceof Refused)) return { kind: 'final' }
+  const { status, passing, after } = error
+  return status === 429 ? { kind: 'limit', after } : passing ? { kind: 'passing', after } : { kind: 'final' }
+}
+
+/** When GitLab, or what stands before it, wants to be asked again; its limits name it in three headers, or in none. */
+function readAfter({ status, headers }: Response): number | undefined {
+  const limited = status === 429 ? (headers.get('ratelimit-reset') ?? headers.get('ratelimit-resettime')) : undefined
+  return readPause({ retryAfter: headers.get('retry-after') ?? undefined, reset: limited ?? undefined })
 }
 
 interface Page<T> {

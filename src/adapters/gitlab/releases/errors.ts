@@ -111,13 +111,13 @@ const RULES: readonly {
     statuses: [403],
     said: /(?:)/,
     kind: 'environment',
-    hint: 'The user of this token needs the role Developer in the project, and the package registry and releases have to be switched on.'
+    hint: 'The user of this token needs the role Developer in the project, the package registry and releases have to be switched on, and the project must not be archived.'
   },
   {
     statuses: [404],
     said: /(?:)/,
     kind: 'environment',
-    hint: 'GitLab hides what a token may not see: check the project (CI_PROJECT_ID), and that the token has a role in it.'
+    hint: 'GitLab hides what a token may not see: check the project (CI_PROJECT_ID), and that the token has a role in it. Where only packages are not found, the instance has no package registry.'
   },
   {
     statuses: [400, 413],

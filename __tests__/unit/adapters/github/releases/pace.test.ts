@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
-import { paceUploads } from '../../../../../src/adapters/github/releases/pace.ts'
+import { estimateUploads, paceUploads, paceWrites } from '../../../../../src/adapters/github/releases/pace.ts'
 
 beforeEach(() => void jest.useFakeTimers({ now: 0 }))
 afterEach(() => void jest.useRealTimers())
@@ -24,4 +24,42 @@ test('uploads keep below what GitHub publishes for a minute and for an hour, eac
 test('uploads wait no longer than they must: a release of the usual size not at all', () => {
   expect(startsOf(38).at(-1)).toBe(0)
   expect(startsOf(39).at(-1)).toBe(60_000)
+})
+
+test.each([
+  [0, 0],
+  [10, 10],
+  [38, 38],
+  [39, 61],
+  [480, 744],
+  [481, 3601],
+  [999, 7261]
+])('%d uploads are said to take %d s', (uploads, seconds) => {
+  expect(estimateUploads(uploads)).toBe(seconds)
+})
+
+test('writes go one at a time, each a second after the one before, however long they take', async () => {
+  const pace = paceWrites(1000)
+  const { signal } = new AbortController()
+  const sent: number[] = []
+  const write = (ms: number): Promise<void> =>
+    pace(async () => {
+      sent.push(Date.now())
+      await new Promise((done) => setTimeout(done, ms))
+    }, signal)
+  const all = Promise.all([write(10), write(2500), write(10), write(10)])
+  await jest.advanceTimersByTimeAsync(10_000)
+  await all
+  expect(sent).toEqual([0, 1000, 3500, 4500])
+})
+
+test('a write that is cancelled while it waits for its turn is not sent', async () => {
+  const pace = paceWrites(1000)
+  const ending = new AbortController()
+  await pace(() => Promise.resolve(), ending.signal)
+  let sent = false
+  const waiting = pace(async () => void (sent = true), ending.signal)
+  ending.abort(new Error('cancelled'))
+  await expect(waiting).rejects.toThrow('cancelled')
+  expect(sent).toBe(false)
 })
