@@ -1,10 +1,46 @@
+import { resolve } from 'node:path'
+import { Failure } from '../base/errors.ts'
+import { takeWork } from '../model/planned.ts'
+import type { Files } from '../model/ports/files.ts'
 import { BUNDLE, CHECKSUMS, COMPATIBILITY, MANIFEST, PROVENANCE } from '../model/release-chains.ts'
 import { listArchiveNames } from '../plan/archives.ts'
+import type { Config } from '../config/inputs.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { PublicationPlan } from '../plan/publication.ts'
+import { refuseUnsigned, type SigningPlan } from '../plan/signing.ts'
 import type { Publisher } from '../model/ports/publisher.ts'
+import type { Context } from './context.ts'
 
-/** What can be asked before the first compile is asked; resolves with what cannot be seen from here. Writes nothing. */
+/** A run before its first compile. */
+export interface Upcoming {
+  readonly context: Context
+  readonly config: Config
+  readonly plan: Plan
+  readonly files: Files
+  /** Where the release goes; undefined for what is not published. */
+  readonly publisher: Publisher | undefined
+}
+
+/** Asks all that can be asked before the first compile; resolves with what a person should know. Writes nothing. */
+export async function preflightRun(run: Upcoming): Promise<readonly string[]> {
+  await preflightMeans(run)
+  const publication = takeWork(run.plan.publication)
+  const told =
+    run.publisher && publication
+      ? await preflightPublication(run.plan, publication, run.publisher, run.context.signal)
+      : []
+  return [...told, ...(await openKey(run))]
+}
+
+/** Rejects a release that nothing here can sign, and means of signing that are not there. */
+export async function preflightMeans(run: Upcoming): Promise<void> {
+  const { context, config, plan, files } = run
+  refuseUnsigned(plan, config, context.surroundings, await findSignedBefore(run))
+  const signing = takeWork(plan.signing)
+  if (signing) await context.preflightSigning(signing, files)
+}
+
+/** What a release needs of the place that it goes to. */
 export async function preflightPublication(
   plan: Plan,
   { tag }: PublicationPlan,
@@ -16,4 +52,54 @@ export async function preflightPublication(
     { tag, commit: plan.commit, names: [...names, CHECKSUMS, BUNDLE, COMPATIBILITY, MANIFEST, PROVENANCE] },
     signal
   )
+}
+
+/**
+ * Opens the key that signs, so that nobody waits for a compiler and a proof to learn that its password is wrong: also in a
+ * gate that may see it. A release that is published is only compared, and needs no key.
+ */
+export async function openKey({ context, plan, files, publisher }: Upcoming): Promise<readonly string[]> {
+  const signing = takeWork(plan.signing)
+  const publication = takeWork(plan.publication)
+  if (signing?.mode === 'key') {
+    const finished = publisher && publication && (await publisher.find(publication.tag, context.signal))
+    if (!finished) await derivePublicKey(context, signing, files)
+    return []
+  }
+  const key = signing?.opens
+  // A gate may be a job that has no key.
+  if (signing === undefined || key === undefined) return []
+  if (!key.includes('://') && !(await files.digest(resolve(context.cwd, key)))) return [NOT_OPENED]
+  const later: SigningPlan = { mode: 'key', why: signing.why, key }
+  try {
+    await context.preflightSigning(later, files)
+    await derivePublicKey(context, later, files)
+    return []
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    if (error.code === 'no-key' || (error.code === 'wrong-password' && !context.surroundings.hasPassword))
+      return [NOT_OPENED]
+    throw error
+  }
+}
+
+const NOT_OPENED = 'not seen from here: whether the signing key can be opened (this run lacks it, or its password)'
+
+async function derivePublicKey(context: Context, signing: SigningPlan, files: Files): Promise<void> {
+  await (await context.signer(signing, files)).identity(context.signal)
+}
+
+/** The tag of the release before, when it is signed; asked only where this one would not be. */
+async function findSignedBefore({ context, plan, publisher }: Upcoming): Promise<string | undefined> {
+  const since = takeWork(plan.publication)?.since
+  if (!publisher || since === undefined || takeWork(plan.signing)?.mode !== 'rehearsal') return undefined
+  try {
+    const before = await publisher.find(since, context.signal)
+    return before?.files.some(({ name }) => name === BUNDLE) ? since : undefined
+  } catch (error) {
+    // The release is refused all the same: it only goes without this reason.
+    context.signal.throwIfAborted()
+    if (error instanceof Failure) return undefined
+    throw error
+  }
 }
