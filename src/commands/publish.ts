@@ -9,6 +9,8 @@ import { Failure } from '../base/errors.ts'
 import type { Config } from '../config/inputs.ts'
 import { printJson } from '../base/json.ts'
 import { publishDraft, type Signing } from '../publish/publish-draft.ts'
+import { refuseInnerDestination } from '../publish/given-files.ts'
+import { refuseOtherCommit } from '../publish/job-commit.ts'
 import { readFromFolder, type FolderRelease } from '../publish/from-folder.ts'
 import { takeWork } from '../model/planned.ts'
 import { chooseDestination } from '../plan/publication.ts'
@@ -36,6 +38,7 @@ export async function runPublish({ command, operands, read }: CommandRequest, co
   // A slipway.yaml may have come with what is to be published: of the signer it says nothing.
   const trust = await readTrust(files, context.cwd, parseInputs(read))
   await refuseOwnTrust(files, trust, folder)
+  if (!findPlatform(to)) await refuseInnerDestination(files, folder, resolve(context.cwd, to))
   await using scratch = await files.scratch('publish')
   const given = await readFromFolder(folder, config.tag, files, scratch.path, (signature, names) =>
     context.downloaderLines(signature, {
@@ -55,6 +58,7 @@ export async function runPublish({ command, operands, read }: CommandRequest, co
     throw new Failure('verification', `there is no tag ${config.tag} on ${publisher.name}`, {
       hint: 'Push the tag first.'
     })
+  refuseOtherCommit(config.tag, commit, given.commit === undefined ? publisher.name : config.from, context.surroundings)
   const intent = { tag: config.tag, commit, names: given.files.map(({ name }) => name) }
   for (const line of await publisher.foresee(intent, context.signal)) context.host.info(`  ${line}`)
   const prerelease = await decidePrerelease(config)

@@ -1,4 +1,5 @@
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
+import { dirname, resolve } from 'node:path'
+import { isWithin } from '../base/paths.ts'
 import { Failure } from '../base/errors.ts'
 import { chooseExpectedSigner, SIGNER_INPUTS } from './expected-signer.ts'
 import type { ExpectedSigner } from '../model/signer.ts'
@@ -53,14 +54,9 @@ export async function refuseOwnTrust(files: Pick<Files, 'real'>, trust: Trust, j
   for (const file of trust.files) {
     const real = await files.real(file)
     // What is not there is told when it is read.
-    if (folder === undefined || real === undefined || isOutside(folder, real)) continue
+    if (folder === undefined || real === undefined || !isWithin(folder, real)) continue
     throw new Failure('input', `${file} lies in the release that it should vouch for: ${judged}`, {
       hint: 'Take what vouches from the publisher, and keep it outside of that folder.'
     })
   }
-}
-
-const isOutside = (folder: string, path: string): boolean => {
-  const way = relative(folder, path)
-  return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)
 }

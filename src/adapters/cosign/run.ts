@@ -1,4 +1,4 @@
-import type { Code, FailureKind } from '../../base/error-codes.ts'
+import type { FailureKind } from '../../base/error-codes.ts'
 import { Failure } from '../../base/errors.ts'
 import type { Files } from '../../model/ports/files.ts'
 import type { Argv, Processes } from '../../model/ports/processes.ts'
@@ -71,14 +71,7 @@ export async function refuseOld(tool: string, run: (argv: Argv) => Promise<strin
 }
 
 /** What cosign says, and what that means for the reader. First match wins. */
-const MEANINGS: readonly (readonly [RegExp, FailureKind, string, string, Code?])[] = [
-  [
-    /decryption failed/,
-    'environment',
-    'the password does not open the signing key',
-    'Set COSIGN_PASSWORD to the password of the key; a secret that is missing is an empty variable.',
-    'wrong-password'
-  ],
+const MEANINGS: readonly (readonly [RegExp, FailureKind, string, string])[] = [
   [
     /env var \$\w+ not found/,
     'environment',
@@ -125,8 +118,14 @@ const MEANINGS: readonly (readonly [RegExp, FailureKind, string, string, Code?])
 
 function explainCosignFailure(failure: Failure, secrets: readonly string[]): Failure {
   const cause = redactSecrets(String(failure.cause), secrets)
-  for (const [pattern, kind, message, hint, code] of MEANINGS)
-    if (pattern.test(cause)) return new Failure(kind, message, { hint, cause, ...(code && { code }) })
+  if (/decryption failed/.test(cause))
+    return new Failure('environment', 'the password does not open the signing key', {
+      code: 'wrong-password',
+      hint: 'Set COSIGN_PASSWORD to the password of the key; a secret that is missing is an empty variable.',
+      cause
+    })
+  for (const [pattern, kind, message, hint] of MEANINGS)
+    if (pattern.test(cause)) return new Failure(kind, message, { hint, cause })
   return new Failure(failure.kind, failure.message, { hint: 'The cause is what cosign said.', cause })
 }
 
