@@ -4,6 +4,7 @@ import { takeWork } from '../model/planned.ts'
 import type { Files } from '../model/ports/files.ts'
 import { BUNDLE, CHECKSUMS, COMPATIBILITY, MANIFEST, PROVENANCE } from '../model/release-chains.ts'
 import { listArchiveNames } from '../plan/archives.ts'
+import { chooseExpectedSigner } from '../config/expected-signer.ts'
 import type { Config } from '../config/inputs.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { PublicationPlan } from '../plan/publication.ts'
@@ -32,12 +33,16 @@ export async function preflightRun(run: Upcoming): Promise<readonly string[]> {
   return [...told, ...(await openKey(run))]
 }
 
-/** Rejects a release that nothing here can sign, and means of signing that are not there. */
+/** Rejects a release that nothing here can sign, and means to sign or to verify that are not there, or are something else. */
 export async function preflightMeans(run: Upcoming): Promise<void> {
   const { context, config, plan, files } = run
   refuseUnsigned(plan, config, context.surroundings, await findSignedBefore(run))
   const signing = takeWork(plan.signing)
   if (signing) await context.preflightSigning(signing, files)
+  const expected = chooseExpectedSigner(config, context.cwd)
+  // Only the release before has to be signed by somebody.
+  if (expected && !('skip' in plan.baseline) && plan.baseline.from !== undefined)
+    await context.preflightTrust(expected, files, config['trusted-root'])
 }
 
 /** What a release needs of the place that it goes to. */

@@ -3,7 +3,7 @@ import { findPlatform } from '../facts/platforms.ts'
 import { refuseNames } from '../model/release-names.ts'
 import { showAttested } from '../publish/attest-on-platform.ts'
 import { parseInputs, readConfig } from '../config/parse.ts'
-import { readTrust, refuseOwnTrust, type Trust } from '../config/trust.ts'
+import { readTrust, refuseEmptyTrust, refuseOwnTrust, type Trust } from '../config/trust.ts'
 import { listStatements } from '../model/verification-commands.ts'
 import { Failure } from '../base/errors.ts'
 import type { Config } from '../config/inputs.ts'
@@ -31,6 +31,7 @@ import { refuseOperands, type CommandRequest, type Context } from './context.ts'
  */
 export async function runPublish({ command, operands, read }: CommandRequest, context: Context): Promise<void> {
   refuseOperands({ command, operands })
+  refuseEmptyTrust(read)
   const { config } = await readConfig(context.files(context.cwd), context.cwd, read)
   const to = demandInputs(config, context)
   const folder = resolve(context.cwd, config.from)
@@ -38,6 +39,7 @@ export async function runPublish({ command, operands, read }: CommandRequest, co
   // A slipway.yaml may have come with what is to be published: of the signer it says nothing.
   const trust = await readTrust(files, context.cwd, parseInputs(read))
   await refuseOwnTrust(files, trust, folder)
+  if (trust.signer) await context.preflightTrust(trust.signer, files, trust.trustedRoot)
   if (!findPlatform(to)) await refuseInnerDestination(files, folder, resolve(context.cwd, to))
   await using scratch = await files.scratch('publish')
   const given = await readFromFolder(folder, config.tag, files, scratch.path, (signature, names) =>

@@ -31,6 +31,17 @@ export async function readTrust(files: Files, cwd: string, settings: TrustSettin
   return { signer, trustedRoot, files: [...key, trustedRoot, path ?? ''].filter((file) => file !== '') }
 }
 
+/** Rejects flags that name nothing: a variable of a shell that is not set is an empty word, and means no default. */
+export function refuseEmptyTrust(read: (name: InputName) => Given | undefined): void {
+  for (const name of [...SIGNER_INPUTS, 'trusted-root', 'trust'] as const) {
+    const given = read(name)
+    if (given?.from.startsWith('--') && given.text.trim() === '')
+      throw new Failure('input', `${given.from} is empty`, {
+        hint: 'It says whom to trust: give it a value (is a variable of the shell not set?), or leave it out.'
+      })
+  }
+}
+
 const namesSigner = (settings: TrustSettings): boolean => SIGNER_INPUTS.some((name) => settings[name] !== '')
 
 const isService = (key: string): boolean => /^[a-z0-9+]+:\/\//.test(key)
@@ -45,7 +56,11 @@ async function readSettings(files: Files, path: string): Promise<TrustSettings> 
   const { parseInputs } = await import('./parse.ts')
   const { read } = parseProject(Buffer.from(bytes).toString('utf8'), path)
   const wanted: readonly InputName[] = [...SIGNER_INPUTS, 'trusted-root']
-  return parseInputs((name): Given | undefined => (wanted.includes(name) ? read(name) : undefined))
+  const settings = parseInputs((name): Given | undefined => (wanted.includes(name) ? read(name) : undefined))
+  if (namesSigner(settings) || settings['trusted-root'] !== '') return settings
+  throw new Failure('input', `${path} does not say who must have signed`, {
+    hint: 'It needs key, or identity and issuer, or trusted-root, as lines of a slipway.yaml. A key itself is named by --key.'
+  })
 }
 
 /** Throws for a file of `trust` that came with what it should vouch for: by where both really lie. */

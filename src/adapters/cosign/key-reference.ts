@@ -23,12 +23,12 @@ const SERVICES: Readonly<Record<string, readonly string[]>> = {
   gitlab: ['GITLAB_HOST', 'GITLAB_TOKEN']
 }
 
-/** Reads a key reference; an 'input' Failure that repeats nothing when it may be a key itself. */
-export function parseKeyReference(reference: string): KeyReference {
+/** Reads a key reference; an 'input' Failure that repeats nothing when it may be a key itself. `role`: what the key is for. */
+export function parseKeyReference(reference: string, role: 'signing' | 'expected' = 'signing'): KeyReference {
   const [, scheme, rest] = /^([a-z][a-z0-9+.-]*):\/\/(.*)$/.exec(reference) ?? []
   if (reference === '' || /[\n\r]|-----BEGIN/.test(reference))
-    throw new Failure('input', 'the signing key is no reference to a key: it is empty, or a key itself', {
-      hint: 'Put the key into COSIGN_PRIVATE_KEY, or name its file or its key service.'
+    throw new Failure('input', `the ${role} key is no reference to a key: it is empty, or a key itself`, {
+      hint: `${role === 'signing' ? 'Put the key into COSIGN_PRIVATE_KEY, or name' : 'Name'} its file or its key service.`
     })
   if (scheme === undefined) return { key: reference, path: reference, variables: [], home: false }
   if (scheme === 'env' && rest && /^\w+$/.test(rest))
