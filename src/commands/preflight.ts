@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { Failure } from '../base/errors.ts'
+import { findPlatform } from '../facts/platforms.ts'
 import { takeWork } from '../model/planned.ts'
 import type { Files } from '../model/ports/files.ts'
 import { BUNDLE, CHECKSUMS, COMPATIBILITY, MANIFEST, PROVENANCE } from '../model/release-chains.ts'
@@ -33,6 +34,44 @@ export async function preflightRun(run: Upcoming): Promise<readonly string[]> {
   return [...told, ...(await openKey(run))]
 }
 
+/** How long a plan waits for a platform, in milliseconds. */
+const ANSWER_MS = 20_000
+
+/**
+ * What a plan tells of its release beside itself: all that a run from here would be told or stopped by, without a stop and
+ * without a look into folders, where a look may tidy up. One set of questions, for so long.
+ */
+export async function foreseeRelease(run: Omit<Upcoming, 'publisher'>): Promise<readonly string[]> {
+  const { context, config, plan, files } = run
+  const publication = takeWork(plan.publication)
+  const told: string[] = []
+  const limit = AbortSignal.any([context.signal, AbortSignal.timeout(ANSWER_MS)])
+  const tell = async (ask: () => readonly string[] | Promise<readonly string[]>): Promise<void> => {
+    try {
+      told.push(...(await ask()))
+    } catch (error) {
+      context.signal.throwIfAborted()
+      if (limit.aborted)
+        told.push(`${publication?.to} did not answer for ${ANSWER_MS / 1000} seconds: it was not asked all`)
+      else if (error instanceof Failure)
+        told.push(
+          `a release from here would stop: ${error.message}${error.hint === undefined ? '' : `. ${error.hint}`}`
+        )
+      else throw error
+    }
+  }
+  await tell(() => {
+    refuseUnsigned(plan, config, context.surroundings, undefined)
+    return []
+  })
+  if (publication && findPlatform(publication.to))
+    await tell(async () => {
+      const publisher = await context.publisher(publication.to, config.token, files)
+      return await preflightPublication(plan, publication, publisher, limit)
+    })
+  return told
+}
+
 /** Rejects a release that nothing here can sign, and means to sign or to verify that are not there, or are something else. */
 export async function preflightMeans(run: Upcoming): Promise<void> {
   const { context, config, plan, files } = run
@@ -52,11 +91,9 @@ export async function preflightPublication(
   publisher: Publisher,
   signal: AbortSignal
 ): Promise<readonly string[]> {
-  const names = plan.archives.flatMap(listArchiveNames)
-  return await publisher.foresee(
-    { tag, commit: plan.commit, names: [...names, CHECKSUMS, BUNDLE, COMPATIBILITY, MANIFEST, PROVENANCE] },
-    signal
-  )
+  const certain = [...plan.archives.map(({ name }) => name), CHECKSUMS]
+  const names = [...plan.archives.flatMap(listArchiveNames), CHECKSUMS, BUNDLE, COMPATIBILITY, MANIFEST, PROVENANCE]
+  return await publisher.foresee({ tag, commit: plan.commit, names, certain }, signal)
 }
 
 /**

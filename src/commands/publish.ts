@@ -61,7 +61,8 @@ export async function runPublish({ command, operands, read }: CommandRequest, co
       hint: 'Push the tag first.'
     })
   refuseOtherCommit(config.tag, commit, given.commit === undefined ? publisher.name : config.from, context.surroundings)
-  const intent = { tag: config.tag, commit, names: given.files.map(({ name }) => name) }
+  const names = given.files.map(({ name }) => name)
+  const intent = { tag: config.tag, commit, names, certain: names }
   for (const line of await publisher.foresee(intent, context.signal)) context.host.info(`  ${line}`)
   const prerelease = await decidePrerelease(config)
   const request = {

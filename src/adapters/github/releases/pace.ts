@@ -18,3 +18,7 @@ export function paceUploads(second: number): () => number {
     return at - now
   }
 }
+
+/** Seconds that so many uploads have to wait for each other, beside the time that they take. */
+export const estimateUploads = (many: number): number =>
+  Math.max(0, ...MOST.map(({ uploads, seconds }) => Math.floor((many - 1) / uploads) * seconds))
