@@ -161,8 +161,13 @@ export function wireContext({ env, cwd, host, print, signal }: EntryPoint, parts
       (await loadSignatures()).preflightSigning(means(files), signing, signal),
     signer: async (signing, files, publicKey) =>
       (await loadSignatures()).chooseSigner(await cosign(files), signing, cwd, publicKey),
-    verifier: async (expected, files, root) =>
-      (await loadSignatures()).chooseVerifier(await cosign(files), expected, cwd, root),
+    preflightTrust: async (expected, files, root) =>
+      (await loadSignatures()).refuseUnusableTrust({ files, env, cwd }, expected, root),
+    verifier: async (expected, files, root) => {
+      const { chooseVerifier, refuseUnusableTrust } = await loadSignatures()
+      await refuseUnusableTrust({ files, env, cwd }, expected, root)
+      return chooseVerifier(await cosign(files), expected, cwd, root)
+    },
     downloaderLines: formatDownloaderLines,
     publisher: (to, token, files) => findDestination(to, caller(token)).open(files, fs),
     async releaseAt(url, token, files) {

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { hostileRuns, type HostileCase, type HostileRun } from '../fakes/hostile/hostile-runs.ts'
@@ -124,4 +124,20 @@ test('a key alone, an identity with its issuer, and neither are taken by every c
     ])
   )
   for (const { stdout, stderr } of all) expect(stdout + stderr).not.toContain('the expected signer is')
+})
+
+test('what is no public key is the reader’s mistake, in the same words by every command that is told of it', async () => {
+  const path = join(folder, 'cosign.key')
+  await writeFile(
+    path,
+    '-----BEGIN ENCRYPTED SIGSTORE PRIVATE KEY-----\nY2Fu\n-----END ENCRYPTED SIGSTORE PRIVATE KEY-----\n'
+  )
+  const told = COMMANDS.filter(([name = '']) => ['verify', 'publish'].includes(name))
+  const all = await runs(told.map((args): HostileCase => ({ door: 'cli', args: [...args, '--key', path] })))
+  for (const { status, stdout, stderr } of all) {
+    expect(stdout + stderr).toContain(
+      `${path} should hold the public key of the expected signer, and it holds a private key`
+    )
+    expect(status).toBe(2)
+  }
 })

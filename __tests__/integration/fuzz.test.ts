@@ -171,6 +171,8 @@ describe('a text that is not what it should be ends in a clear failure, or is re
 const files = (content: Readonly<Record<string, Uint8Array | string>>): Files =>
   ({
     read: async (path: string) => (content[path] === undefined ? undefined : Buffer.from(content[path])),
+    entries: async () =>
+      Object.keys(content).map((path) => ({ name: path.slice(path.lastIndexOf('/') + 1), kind: 'file' })),
     list: async () => Object.keys(content).map((path) => path.slice(path.lastIndexOf('/') + 1)),
     digest: async () => ({ sha256: 'a'.repeat(64), size: 1 })
   }) as unknown as Files

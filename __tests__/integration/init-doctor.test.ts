@@ -66,13 +66,17 @@ describe('init', () => {
 describe('doctor', () => {
   const TARGETS = ['--targets', 'linux/amd64', '--kubernetes', 'none']
 
-  test('finds nothing missing where a release would do, and changes nothing', async () => {
+  test('finds nothing missing where a release would do but a signature that nobody can make, and changes nothing', async () => {
     const project = join(folder, 'well')
     await repository(project, HELLO)
-    const ran = await slipway(['doctor', '--json', '--to', join(folder, 'releases'), ...TARGETS], { cwd: project })
-    const { status, examined } = examinedIn(succeeded(ran))
-    expect(status).toBe(0)
-    expect(examined.filter(({ state }) => state === 'missing')).toEqual([])
+    const args = ['doctor', '--json', '--to', join(folder, 'releases'), ...TARGETS]
+    const unsigned = await slipway([...args, '--sign', 'none'], { cwd: project })
+    expect(examinedIn(succeeded(unsigned)).examined.filter(({ state }) => state === 'missing')).toEqual([])
+    const { status, examined } = examinedIn((await slipway(args, { cwd: project })).stdout)
+    expect(status).toBe(3)
+    expect(examined.filter(({ state }) => state === 'missing')).toEqual([
+      expect.objectContaining({ subject: 'signature', code: 'no-key' })
+    ])
     expect(examined.map(({ subject }) => subject)).toEqual(
       expect.arrayContaining(['git', 'repository', 'go version', 'tool', 'release', 'signature', 'publication'])
     )

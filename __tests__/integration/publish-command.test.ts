@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { realTools } from '../bed/tools.ts'
@@ -34,6 +34,8 @@ afterAll(() => stack.disposeAsync())
 interface Place {
   readonly from: string
   readonly publish: (...flags: readonly string[]) => Promise<Ran>
+  /** The same with variables of a job. */
+  readonly publishIn: (env: Readonly<Record<string, string>>, ...flags: readonly string[]) => Promise<Ran>
   /** Name → content of what is released. */
   readonly released: (tag?: string) => Promise<Readonly<Record<string, string>>>
 }
@@ -49,10 +51,13 @@ async function place(files?: Readonly<Record<string, string>>): Promise<Place> {
     await writeFile(join(from, name), content)
   }
   const by = files ? [] : ['--key', join(folder, 'keys/cosign.pub')]
+  const publish = (...flags: readonly string[]): Promise<Ran> => publishIn({}, ...flags)
+  const publishIn = (env: Readonly<Record<string, string>>, ...flags: readonly string[]): Promise<Ran> =>
+    slipway(['publish', '--from', from, '--tag', 'v1.0.0', '--to', to, ...by, ...flags], { cwd: root, env })
   return {
     from,
-    publish: (...flags) =>
-      slipway(['publish', '--from', from, '--tag', 'v1.0.0', '--to', to, ...by, ...flags], { cwd: root }),
+    publish,
+    publishIn,
     released: async (tag = 'v1.0.0') => {
       const names = await readdir(join(to, tag)).catch(() => [])
       const read = async (name: string) => [name, await readFile(join(to, tag, name), 'latin1')] as const
@@ -138,6 +143,17 @@ describe('files with a manifest', () => {
     expect(await released()).toEqual({})
   })
 
+  test('are refused in a job for another commit than that of their manifest', async () => {
+    const { publishIn, released } = await place()
+    const sha = 'b'.repeat(40)
+    const env = { GITLAB_CI: 'true', CI_COMMIT_TAG: 'v1.0.0', CI_COMMIT_SHA: sha }
+    expect(await publishIn(env)).toMatchObject({
+      status: 5,
+      stdout: expect.stringContaining(`the job of v1.0.0 was started for ${sha}`)
+    })
+    expect(await released()).toEqual({})
+  })
+
   test('are refused under another tag', async () => {
     const { publish } = await place()
     expect(await publish('--tag', 'v1.0.1')).toMatchObject({
@@ -211,6 +227,18 @@ describe('files without a manifest', () => {
   ])('are refused when their checksums.txt %s', async (_, change, message) => {
     const { publish, released } = await place({ 'a.zip': 'a', 'checksums.txt': `${sha256('a')}  a.zip\n`, ...change })
     expect(await publish()).toMatchObject({ status: 5, stdout: expect.stringContaining(message) })
+    expect(await released()).toEqual({})
+  })
+
+  test('are refused where a link lies among them, or where the releases would go', async () => {
+    const { from, publish, released } = await place({ 'a.zip': 'a' })
+    await symlink('a.zip', join(from, 'b.zip'))
+    expect(await publish()).toMatchObject({ status: 2, stdout: expect.stringContaining('b.zip is a link') })
+    expect(await publish('--to', join(from, 'releases'))).toMatchObject({
+      status: 2,
+      stdout: expect.stringContaining(`lies in ${from}`)
+    })
+    expect(await publish('--from', '/proc')).toMatchObject({ status: 2 })
     expect(await released()).toEqual({})
   })
 

@@ -99,3 +99,33 @@ test('names that GitLab refuses stop the run before anything is asked', async ()
   await expect(look({}, ['a'.repeat(128)])).rejects.toMatchObject({ kind: 'input' })
   expect(server.log).toEqual([])
 })
+
+test('a release that somebody made is told, and stops where a link of it leads elsewhere', async () => {
+  const now = new Date().toISOString()
+  createRelease(server.state, { tag_name: TAG }, now)
+  store(server.state, 'demo', TAG, 'stray.txt', storedOf('x'))
+  expect((await look()).known).toEqual([
+    expect.stringContaining('holds stray.txt'),
+    expect.stringContaining('is there already, made by somebody else')
+  ])
+  server.state.releases = []
+  createRelease(
+    server.state,
+    { tag_name: TAG, assets: { links: [{ name: 'a.zip', url: 'https://example.com/a.zip' }] } },
+    now
+  )
+  await expect(look()).rejects.toMatchObject({ message: expect.stringContaining('a link a.zip that leads elsewhere') })
+  expect(server.writes()).toBe(0)
+})
+
+test('a release without a file of this one stops before any work', async () => {
+  await using local = await localFiles()
+  await using draft = await gitlabPublisher(gitlabPlaceOf(server), local.files).draft(wanted(), signal)
+  await draft.add(await local.make('a.zip', 'a'))
+  await draft.publish()
+  const intent = { tag: TAG, commit: COMMIT, names: ['b.zip'], certain: ['b.zip'] }
+  await expect(preflightGitlab(gitlabPlaceOf(server), intent, signal)).rejects.toMatchObject({
+    kind: 'verification',
+    message: expect.stringContaining('is published already, with no file of this one')
+  })
+})

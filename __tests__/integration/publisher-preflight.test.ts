@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { githubPublisher, type GithubPlace } from '../../src/adapters/github/releases/publisher.ts'
 import { preflightGithub } from '../../src/adapters/github/releases/preflight.ts'
 import type { Outlook } from '../../src/adapters/releases/outlook.ts'
+import { addYankToNotes } from '../../src/model/release-marks.ts'
 import { changeRelease, createRelease } from '../fakes/github/state.ts'
 import { startGithub, type FakeGithub } from '../fakes/github/server.ts'
 import { COMMIT, localFiles, placeOf, publishByHand, TAG } from '../fakes/platform/publisher-benches.ts'
@@ -178,4 +179,41 @@ test('a second release is seen, whichever is the latest', async () => {
   const other = createRelease(server.state, { tag_name: 'v2.0.0', draft: true }, now)
   changeRelease(server.state, other.id, { draft: false, make_latest: 'true' }, now)
   expect((await look()).published).toContain('v1.0.0')
+})
+
+test('a release that somebody made by hand stops before any work; one with the files does not', async () => {
+  publishByHand(server)
+  const lookFor = (certain: readonly string[]): Promise<Outlook> =>
+    preflightGithub(placeOf(server), { tag: TAG, commit: COMMIT, names: certain, certain }, signal)
+  await expect(lookFor(['a.zip', 'checksums.txt'])).rejects.toMatchObject({
+    kind: 'verification',
+    message: expect.stringContaining(`the release ${TAG} is published already, with no file of this one`)
+  })
+  expect((await lookFor([])).published).toBeDefined()
+})
+
+test('an immutable release that somebody made by hand is not said to be deletable', async () => {
+  publishByHand(server, TAG, true)
+  const failed = preflightGithub(placeOf(server), { tag: TAG, commit: COMMIT, names: [], certain: ['a.zip'] }, signal)
+  await expect(failed).rejects.toMatchObject({ hint: expect.stringContaining('Release under a new version') })
+  await expect(failed).rejects.toMatchObject({ hint: expect.not.stringContaining('elete') })
+})
+
+test('a release that was taken back stops before any work', async () => {
+  const now = new Date().toISOString()
+  const made = createRelease(server.state, { tag_name: TAG, draft: true }, now)
+  changeRelease(server.state, made.id, { draft: false, body: addYankToNotes('', { why: 'broken', half: false }) }, now)
+  await expect(look()).rejects.toMatchObject({ message: expect.stringContaining('was taken back') })
+})
+
+test('a draft that somebody began is told, with what lies in it', async () => {
+  createRelease(server.state, { tag_name: TAG, draft: true, body: 'words' }, new Date().toISOString())
+  expect((await look()).known).toEqual([expect.stringContaining('somebody wrote its title and notes')])
+})
+
+test('how long many files take is told', async () => {
+  const names = Array.from({ length: 200 }, (_, n) => `${n}.zip`)
+  expect((await look({}, names)).known).toEqual([
+    expect.stringMatching(/^200 of the 1000 files .* at least [5-9] min$/)
+  ])
 })

@@ -48,6 +48,7 @@ export const CODES = {
     means: 'Programs under test would run beside a secret, and nothing keeps them apart on this machine.'
   },
   'no-key': { kind: 'environment', means: 'A key should sign, and there is none.' },
+  'wrong-password': { kind: 'environment', means: 'The signing key is there, and its password does not open it.' },
   'no-identity-token': { kind: 'environment', means: 'Signing should be keyless, and the job gets no identity token.' },
   'foreign-output': {
     kind: 'environment',

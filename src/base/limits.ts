@@ -41,6 +41,12 @@ export const LIMITS = {
   stderr: { most: MIB, of: 'What a tool prints as errors', above: 'the end is kept' },
   line: { most: 64 * KIB, in: 'characters', of: 'A line of that, as progress', above: 'the rest of the line is left' },
   entries: { most: 20_000, in: 'entries', of: 'An archive that is looked into', above: 'refused' },
+  given: {
+    most: 10_000,
+    in: 'files and folders',
+    of: 'A folder whose files `publish --from` releases',
+    above: 'refused'
+  },
   names: { most: 64 * MIB, of: 'The names of its entries, with the folders that they lie in', above: 'refused' },
   unpacked: { most: 4 * GIB, of: 'All of its files, which are not kept', above: 'refused before they are unpacked' },
   tool: { most: 400_000_000, of: 'A tool that is downloaded, to the disk', above: 'the download is stopped' },

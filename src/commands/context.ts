@@ -80,7 +80,9 @@ export interface Context {
   preflightSigning(signing: SigningPlan, files: Files): Promise<void>
   /** `publicKey`: that of the signing key, where it is known already. */
   signer(signing: SigningPlan | undefined, files: Files, publicKey?: string): Promise<Signer>
-  /** `trustedRoot`: path of a file that describes another Sigstore than the public one, or ''. */
+  /** Rejects ('input') for a key or a trust root that is none, by its path and what it holds; '' for no trust root. */
+  preflightTrust(expected: ExpectedSigner, files: Files, trustedRoot: string): Promise<void>
+  /** The same, and what proves signatures. `trustedRoot`: of another Sigstore than the public one, or ''. */
   verifier(expected: ExpectedSigner, files: Files, trustedRoot: string): Promise<ProveSignature>
   /** The command lines by which a downloader checks what is signed. */
   readonly downloaderLines: (identity: Identity, release: Downloading) => readonly string[]

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { Config } from '../config/inputs.ts'
 import { readConfig } from '../config/parse.ts'
 import type { Code } from '../base/error-codes.ts'
 import { EXIT, Failure } from '../base/errors.ts'
@@ -16,7 +17,7 @@ import { findClusterProvider } from '../model/cluster-providers.ts'
 import { findSuite } from '../suites/suites.ts'
 import { describeIsolation } from '../report/isolation-text.ts'
 import { alignColumns } from '../base/text.ts'
-import { preflightPublication } from './preflight.ts'
+import { openKey, preflightMeans, preflightPublication, type Upcoming } from './preflight.ts'
 import { preparePlan } from './prepare-plan.ts'
 import { refuseOperands, type CommandRequest, type Context } from './context.ts'
 
@@ -124,14 +125,14 @@ export async function runDoctor(request: CommandRequest, context: Context): Prom
         ? undefined
         : await look('release', () => planFor({ mode: 'release', why: 'doctor asks' }), say)
       const plan = release ?? (await look('gate', () => planFor({ mode: 'gate', why: 'doctor asks' }), say))
-      if (plan) await examinePlan(plan)
+      if (plan) await examinePlan(plan, config)
     }
   }
   if (json) context.print(printJson({ status, examined }, 2))
   else context.print(formatExamined(examined))
   return status
 
-  async function examinePlan(plan: Plan): Promise<void> {
+  async function examinePlan(plan: Plan, config: Config): Promise<void> {
     const trials = 'work' in plan.trials ? plan.trials.work : []
     if (plan.isolation) examined.push({ subject: 'isolation', state: 'good', seen: describeIsolation(plan.isolation) })
     const maker = plan.cluster && findClusterProvider(plan.cluster.provider).tool
@@ -139,25 +140,29 @@ export async function runDoctor(request: CommandRequest, context: Context): Prom
     if (maker) for (const minor of minors) await tool(maker.name, minor)
     for (const name of new Set(trials.flatMap(({ suite }) => findSuite(suite).tools ?? []))) await tool(name, undefined)
     if ('work' in plan.vulnerabilities) await tool('govulncheck', undefined)
-    const signing = takeWork(plan.signing)
-    if (signing) {
-      await tool('cosign', undefined)
-      await look(
-        'signature',
-        () => context.preflightSigning(signing, context.scratchFiles),
-        () => `${signing.mode} (${signing.why})`
-      )
-    }
     const publication = takeWork(plan.publication)
-    if (publication)
-      await look(
+    const place =
+      publication &&
+      (await look(
         'publication',
         async () => {
           const publisher = await context.publisher(publication.to, read('token')?.text ?? '', context.scratchFiles)
-          return await preflightPublication(plan, publication, publisher, context.signal)
+          return { publisher, said: await preflightPublication(plan, publication, publisher, context.signal) }
         },
-        (said) => [`${publication.tag} may be published to ${publication.to}`, ...said].join('; ')
-      )
+        ({ said }) => [`${publication.tag} may be published to ${publication.to}`, ...said].join('; ')
+      ))
+    const signing = takeWork(plan.signing)
+    if (!signing) return
+    const cosign = await tool('cosign', undefined)
+    const run: Upcoming = { context, config, plan, files: context.scratchFiles, publisher: place?.publisher }
+    await look(
+      'signature',
+      async () => {
+        await preflightMeans(run)
+        return cosign ? await openKey(run) : []
+      },
+      (said) => [`${signing.mode} (${signing.why})`, ...said].join('; ')
+    )
   }
 }
 

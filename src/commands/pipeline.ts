@@ -14,6 +14,7 @@ import { formatJobMatrix, selectShard, takeShards, writeShard } from '../pipelin
 import { refuseHeldFolder } from '../facts/output-folder.ts'
 import type { Event } from '../facts/event.ts'
 import { preparePlan, type Job, type Known } from './prepare-plan.ts'
+import { foreseeRelease } from './preflight.ts'
 import { runPlan } from './run-plan.ts'
 import { refuseOperands, type CommandRequest, type Context } from './context.ts'
 
@@ -70,7 +71,11 @@ async function runPipeline(request: CommandRequest, folder: string, context: Con
     files,
     ledger
   )
-  if (dry) return await showPlan(context, config, prepared.plan)
+  if (dry) {
+    await showPlan(context, config, prepared.plan)
+    for (const line of await foreseeRelease({ context, config, plan: prepared.plan, files })) context.host.warn(line)
+    return
+  }
   if (config.shards) {
     const count = await takeShards(files, resolve(context.cwd, config.shards), out, prepared.plan)
     context.host.info(`${count} shards of this plan are here: what they built is taken over`)

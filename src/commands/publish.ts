@@ -3,12 +3,14 @@ import { findPlatform } from '../facts/platforms.ts'
 import { refuseNames } from '../model/release-names.ts'
 import { showAttested } from '../publish/attest-on-platform.ts'
 import { parseInputs, readConfig } from '../config/parse.ts'
-import { readTrust, refuseOwnTrust, type Trust } from '../config/trust.ts'
+import { readTrust, refuseEmptyTrust, refuseOwnTrust, type Trust } from '../config/trust.ts'
 import { listStatements } from '../model/verification-commands.ts'
 import { Failure } from '../base/errors.ts'
 import type { Config } from '../config/inputs.ts'
 import { printJson } from '../base/json.ts'
 import { publishDraft, type Signing } from '../publish/publish-draft.ts'
+import { refuseInnerDestination } from '../publish/given-files.ts'
+import { refuseOtherCommit } from '../publish/job-commit.ts'
 import { readFromFolder, type FolderRelease } from '../publish/from-folder.ts'
 import { takeWork } from '../model/planned.ts'
 import { chooseDestination } from '../plan/publication.ts'
@@ -29,6 +31,7 @@ import { refuseOperands, type CommandRequest, type Context } from './context.ts'
  */
 export async function runPublish({ command, operands, read }: CommandRequest, context: Context): Promise<void> {
   refuseOperands({ command, operands })
+  refuseEmptyTrust(read)
   const { config } = await readConfig(context.files(context.cwd), context.cwd, read)
   const to = demandInputs(config, context)
   const folder = resolve(context.cwd, config.from)
@@ -36,6 +39,8 @@ export async function runPublish({ command, operands, read }: CommandRequest, co
   // A slipway.yaml may have come with what is to be published: of the signer it says nothing.
   const trust = await readTrust(files, context.cwd, parseInputs(read))
   await refuseOwnTrust(files, trust, folder)
+  if (trust.signer) await context.preflightTrust(trust.signer, files, trust.trustedRoot)
+  if (!findPlatform(to)) await refuseInnerDestination(files, folder, resolve(context.cwd, to))
   await using scratch = await files.scratch('publish')
   const given = await readFromFolder(folder, config.tag, files, scratch.path, (signature, names) =>
     context.downloaderLines(signature, {
@@ -55,7 +60,9 @@ export async function runPublish({ command, operands, read }: CommandRequest, co
     throw new Failure('verification', `there is no tag ${config.tag} on ${publisher.name}`, {
       hint: 'Push the tag first.'
     })
-  const intent = { tag: config.tag, commit, names: given.files.map(({ name }) => name) }
+  refuseOtherCommit(config.tag, commit, given.commit === undefined ? publisher.name : config.from, context.surroundings)
+  const names = given.files.map(({ name }) => name)
+  const intent = { tag: config.tag, commit, names, certain: names }
   for (const line of await publisher.foresee(intent, context.signal)) context.host.info(`  ${line}`)
   const prerelease = await decidePrerelease(config)
   const request = {

@@ -19,7 +19,7 @@ import { callOnce } from '../base/once.ts'
 import { lintSmi } from '../pipeline/stages/lint.ts'
 import { lookUpPublicKey } from '../pipeline/stages/sign/bundles.ts'
 import { timeline as watch } from '../steps/timeline.ts'
-import { preflightPublication } from './preflight.ts'
+import { preflightRun } from './preflight.ts'
 import type { Job } from './prepare-plan.ts'
 import { makeProofTools } from './proof-tools.ts'
 
@@ -34,11 +34,9 @@ export async function runPlan(job: Job): Promise<void> {
   host.info('')
   const timeline = watch(host, () => performance.now())
   const signing = takeWork(plan.signing)
-  if (signing) await context.preflightSigning(signing, files)
   const publication = takeWork(plan.publication)
   const publisher = publication && (await context.publisher(publication.to, config.token, files))
-  if (publisher && publication)
-    for (const line of await preflightPublication(plan, publication, publisher, context.signal)) host.info(`  ${line}`)
+  for (const line of await preflightRun({ ...job, publisher })) host.info(`  ${line}`)
   const fingerprint = await context.fingerprint(signing)
   const report = async (outcome: Outcome): Promise<void> => {
     const story = {

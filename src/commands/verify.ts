@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseInputs } from '../config/parse.ts'
-import { readTrust, refuseOwnTrust } from '../config/trust.ts'
+import { readTrust, refuseEmptyTrust, refuseOwnTrust } from '../config/trust.ts'
 import { Failure } from '../base/errors.ts'
 import type { Proved } from '../evidence/compatibility.ts'
 import type { Recipe } from '../evidence/provenance.ts'
@@ -40,6 +40,7 @@ interface VerifiedRelease {
  */
 export async function runVerify({ operands, read }: CommandRequest, context: Context): Promise<void> {
   const config = parseInputs(read)
+  refuseEmptyTrust(read)
   const [operand, ...rest] = operands
   if (operand === undefined || rest.length)
     throw new Failure(
@@ -50,6 +51,7 @@ export async function runVerify({ operands, read }: CommandRequest, context: Con
       }
     )
   const trust = await readTrust(context.scratchFiles, context.cwd, config)
+  if (trust.signer) await context.preflightTrust(trust.signer, context.scratchFiles, trust.trustedRoot)
   const subject = await findSubject(operand, config, context)
   const signer = trust.signer ?? subject.signer
   if (!signer)

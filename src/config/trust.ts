@@ -1,4 +1,5 @@
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
+import { dirname, resolve } from 'node:path'
+import { isWithin } from '../base/paths.ts'
 import { Failure } from '../base/errors.ts'
 import { chooseExpectedSigner, SIGNER_INPUTS } from './expected-signer.ts'
 import type { ExpectedSigner } from '../model/signer.ts'
@@ -30,6 +31,17 @@ export async function readTrust(files: Files, cwd: string, settings: TrustSettin
   return { signer, trustedRoot, files: [...key, trustedRoot, path ?? ''].filter((file) => file !== '') }
 }
 
+/** Rejects flags that name nothing: a variable of a shell that is not set is an empty word, and means no default. */
+export function refuseEmptyTrust(read: (name: InputName) => Given | undefined): void {
+  for (const name of [...SIGNER_INPUTS, 'trusted-root', 'trust'] as const) {
+    const given = read(name)
+    if (given?.from.startsWith('--') && given.text.trim() === '')
+      throw new Failure('input', `${given.from} is empty`, {
+        hint: 'It says whom to trust: give it a value (is a variable of the shell not set?), or leave it out.'
+      })
+  }
+}
+
 const namesSigner = (settings: TrustSettings): boolean => SIGNER_INPUTS.some((name) => settings[name] !== '')
 
 const isService = (key: string): boolean => /^[a-z0-9+]+:\/\//.test(key)
@@ -44,7 +56,11 @@ async function readSettings(files: Files, path: string): Promise<TrustSettings> 
   const { parseInputs } = await import('./parse.ts')
   const { read } = parseProject(Buffer.from(bytes).toString('utf8'), path)
   const wanted: readonly InputName[] = [...SIGNER_INPUTS, 'trusted-root']
-  return parseInputs((name): Given | undefined => (wanted.includes(name) ? read(name) : undefined))
+  const settings = parseInputs((name): Given | undefined => (wanted.includes(name) ? read(name) : undefined))
+  if (namesSigner(settings) || settings['trusted-root'] !== '') return settings
+  throw new Failure('input', `${path} does not say who must have signed`, {
+    hint: 'It needs key, or identity and issuer, or trusted-root, as lines of a slipway.yaml. A key itself is named by --key.'
+  })
 }
 
 /** Throws for a file of `trust` that came with what it should vouch for: by where both really lie. */
@@ -53,14 +69,9 @@ export async function refuseOwnTrust(files: Pick<Files, 'real'>, trust: Trust, j
   for (const file of trust.files) {
     const real = await files.real(file)
     // What is not there is told when it is read.
-    if (folder === undefined || real === undefined || isOutside(folder, real)) continue
+    if (folder === undefined || real === undefined || !isWithin(folder, real)) continue
     throw new Failure('input', `${file} lies in the release that it should vouch for: ${judged}`, {
       hint: 'Take what vouches from the publisher, and keep it outside of that folder.'
     })
   }
-}
-
-const isOutside = (folder: string, path: string): boolean => {
-  const way = relative(folder, path)
-  return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)
 }

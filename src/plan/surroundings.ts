@@ -11,6 +11,10 @@ export interface Surroundings {
   readonly startedFor?: string
   /** A private key is in the environment. */
   readonly hasKey: boolean
+  /** The variable of a private key is there and empty: so platforms hand on a secret that is missing. */
+  readonly hasEmptyKey: boolean
+  /** The variable of a key's password is there and not empty. */
+  readonly hasPassword: boolean
   /** The job can get an identity token. */
   readonly hasIdentity: boolean
   /** The variables that hold secrets, by their names. */
@@ -31,6 +35,8 @@ export function readSurroundings(env: Env, event: Event, host: Target): Surround
     event,
     ...(startedFor !== undefined && { startedFor }),
     hasKey: set('COSIGN_PRIVATE_KEY'),
+    hasEmptyKey: env['COSIGN_PRIVATE_KEY'] === '',
+    hasPassword: set('COSIGN_PASSWORD'),
     // cosign takes SIGSTORE_ID_TOKEN when it exists, even empty: an empty one is none.
     hasIdentity: set('ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN') || set('SIGSTORE_ID_TOKEN'),
     secrets: listSecretVariables(env),

@@ -10,6 +10,7 @@ import { isIdentity, type Identity, type Named } from '../model/nouns.ts'
 import { formatChecksums, parseChecksums } from '../package/checksums.ts'
 import type { Files } from '../model/ports/files.ts'
 import type { ReleaseManifest } from '../report/manifest.ts'
+import { listGivenFiles, refuseOddFiles } from './given-files.ts'
 import type { Publishable } from './publish-draft.ts'
 
 /** Files that were made earlier, maybe by several jobs, as they are to be published. */
@@ -37,22 +38,19 @@ export async function readFromFolder(
   scratch: string,
   linesOf: (signature: Identity, names: readonly string[]) => readonly string[]
 ): Promise<FolderRelease> {
-  const all = await files.list(folder)
-  if (all.length === 0)
+  if ((await files.entries(folder)).length === 0)
     throw new Failure('input', `${folder} is no folder with files in it`, {
       hint: 'Name the folder that holds what is to be published: --from DIR.'
     })
   const manifest = parseManifest(await files.read(join(folder, MANIFEST)), join(folder, MANIFEST))
-  if (!manifest) return readWithoutManifest(folder, all, tag, files, scratch)
+  if (!manifest) return readWithoutManifest(folder, tag, files, scratch)
   const signature = demandFit(manifest, tag, folder)
   // Before any of them is taken for a path.
   refuseNames(manifest.artifacts.map(({ name }) => name))
   // What no manifest can name: itself, and the provenance that names it.
-  const found = await readPublishables(
-    folder,
-    [...manifest.artifacts.map(({ name }) => name), MANIFEST, PROVENANCE],
-    files
-  )
+  const names = [...manifest.artifacts.map(({ name }) => name), MANIFEST, PROVENANCE]
+  await refuseOddFiles(files, folder, names)
+  const found = await readPublishables(folder, names, files)
   const wrong = manifest.artifacts.flatMap(({ name, sha256 }) => {
     const there = found.find((file) => file.name === name)
     if (!there) return [`${name} is not there`]
@@ -136,13 +134,8 @@ function demandFit({ tag: theirs, verdicts, signature }: ReadManifest, tag: stri
   })
 }
 
-async function readWithoutManifest(
-  folder: string,
-  all: readonly string[],
-  tag: string,
-  files: Files,
-  scratch: string
-): Promise<FolderRelease> {
+async function readWithoutManifest(folder: string, tag: string, files: Files, scratch: string): Promise<FolderRelease> {
+  const all = await listGivenFiles(files, folder)
   const places = await gatherPublishables(
     folder,
     all.filter((path) => !NOT_RELEASED.includes(cutBaseName(path))),

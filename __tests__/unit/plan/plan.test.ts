@@ -41,6 +41,8 @@ const analysis: Analysis = {
 const around: Around = {
   event: { kind: 'local' },
   hasKey: true,
+  hasEmptyKey: false,
+  hasPassword: false,
   hasIdentity: false,
   platform: undefined,
   secrets: [],

@@ -157,10 +157,8 @@ export function makeVerifier(
       runInSession({ pauses: SHORT_PAUSES, ...parts }, 'verify', signal, (session) =>
         verifyByIdentity(session, expected, sigstore, what, bundle)
       )
-  const key = parseKeyReference(expected.key)
+  const key = parseKeyReference(expected.key, 'expected')
   return async (what, bundle, signal) => {
-    if (key.path !== undefined && !(await parts.files.digest(key.path)))
-      throw new Failure('input', `there is no public key at ${key.path}`, { hint: 'Check the path that --key names.' })
     await runInSession(parts, 'verify', signal, (session) =>
       verifyBundle(session, formatKeyOptions(key.key), what, bundle, pickKeyVariables(parts.env, key))
     )

@@ -23,12 +23,12 @@ const SERVICES: Readonly<Record<string, readonly string[]>> = {
   gitlab: ['GITLAB_HOST', 'GITLAB_TOKEN']
 }
 
-/** Reads a key reference; an 'input' Failure that repeats nothing when it may be a key itself. */
-export function parseKeyReference(reference: string): KeyReference {
+/** Reads a key reference; an 'input' Failure that repeats nothing when it may be a key itself. `role`: what the key is for. */
+export function parseKeyReference(reference: string, role: 'signing' | 'expected' = 'signing'): KeyReference {
   const [, scheme, rest] = /^([a-z][a-z0-9+.-]*):\/\/(.*)$/.exec(reference) ?? []
   if (reference === '' || /[\n\r]|-----BEGIN/.test(reference))
-    throw new Failure('input', 'the signing key is no reference to a key: it is empty, or a key itself', {
-      hint: 'Put the key into COSIGN_PRIVATE_KEY, or name its file or its key service.'
+    throw new Failure('input', `the ${role} key is no reference to a key: it is empty, or a key itself`, {
+      hint: `${role === 'signing' ? 'Put the key into COSIGN_PRIVATE_KEY, or name' : 'Name'} its file or its key service.`
     })
   if (scheme === undefined) return { key: reference, path: reference, variables: [], home: false }
   if (scheme === 'env' && rest && /^\w+$/.test(rest))
@@ -54,9 +54,17 @@ export function pickKeyVariables(
   )
 }
 
+/** What happens to keys on their way into a secret; in this order, as a key may have more than one of them. */
+const SPOILT: readonly (readonly [RegExp, string])[] = [
+  [/^\ufeff/, 'begins with a byte order mark'],
+  [/\\n/, 'has the two characters \\n in place of line ends'],
+  [/\r/, 'has line ends of Windows (CRLF)'],
+  [/-----BEGIN [A-Z ]+-----[^\n]+-----END/, 'has no line ends']
+]
+
 /**
  * Rejects a signing key that is not there or that cosign cannot read, so that nobody waits for a compiler and a proof
- * first. Whether the password opens it, and what a key service says, is known when it signs.
+ * first. Whether its password opens it, and what a key service says, cosign has to be asked for.
  */
 export async function refuseUnreadableKey(
   { files, env }: Pick<CosignParts, 'files' | 'env'>,
@@ -68,10 +76,26 @@ export async function refuseUnreadableKey(
   const bytes = path === undefined ? undefined : await files.read(path)
   const text = variable === undefined ? bytes && Buffer.from(bytes).toString('utf8') : env[variable]
   if (path !== undefined && text === undefined)
-    throw new Failure('input', `there is no signing key at ${path}`, { hint: 'Check the path that --sign-key names.' })
+    throw new Failure('input', `there is no signing key at ${path}`, {
+      hint: 'Check the path that sign-key names: it counts from the folder that the command runs in.'
+    })
   if (!text)
-    throw new Failure('environment', `the variable that should hold the signing key is not set: ${variable}`, {
-      hint: 'Set it, or name the key: --sign-key FILE|KMS.'
+    throw new Failure(
+      'environment',
+      `the variable that should hold the signing key is ${text === undefined ? 'not set' : 'set and empty'}: ${variable}`,
+      {
+        code: 'no-key',
+        hint:
+          text === undefined
+            ? 'Set it, or name the key: --sign-key FILE|KMS.'
+            : 'The secret is missing, has another name, or is kept from this job.'
+      }
+    )
+  const spoilt = SPOILT.find(([pattern]) => pattern.test(text))
+  const where = path ?? variable
+  if (spoilt)
+    throw new Failure('input', `the signing key in ${where} ${spoilt[1]}: cosign does not read it so`, {
+      hint: 'Store the key again as cosign wrote it, with its own line ends (LF) and nothing before it.'
     })
   if (!/-----BEGIN ENCRYPTED (SIGSTORE|COSIGN) PRIVATE KEY-----/.test(text))
     throw new Failure('input', 'the signing key is not a private key as cosign writes them', {

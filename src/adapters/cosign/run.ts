@@ -73,12 +73,6 @@ export async function refuseOld(tool: string, run: (argv: Argv) => Promise<strin
 /** What cosign says, and what that means for the reader. First match wins. */
 const MEANINGS: readonly (readonly [RegExp, FailureKind, string, string])[] = [
   [
-    /decryption failed/,
-    'environment',
-    'the password does not open the signing key',
-    'Set COSIGN_PASSWORD to the password of the key, or to nothing when it has none.'
-  ],
-  [
     /env var \$\w+ not found/,
     'environment',
     'the variable that should hold the signing key is not set',
@@ -124,6 +118,12 @@ const MEANINGS: readonly (readonly [RegExp, FailureKind, string, string])[] = [
 
 function explainCosignFailure(failure: Failure, secrets: readonly string[]): Failure {
   const cause = redactSecrets(String(failure.cause), secrets)
+  if (/decryption failed/.test(cause))
+    return new Failure('environment', 'the password does not open the signing key', {
+      code: 'wrong-password',
+      hint: 'Set COSIGN_PASSWORD to the password of the key; a secret that is missing is an empty variable.',
+      cause
+    })
   for (const [pattern, kind, message, hint] of MEANINGS)
     if (pattern.test(cause)) return new Failure(kind, message, { hint, cause })
   return new Failure(failure.kind, failure.message, { hint: 'The cause is what cosign said.', cause })

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
 import { hashBytes } from '../../base/digest.ts'
-import { Failure } from '../../base/errors.ts'
 import type { ExpectedSigner } from '../../model/signer.ts'
 import type { Files } from '../../model/ports/files.ts'
 import type { Signer } from '../../model/ports/signer.ts'
@@ -8,6 +7,7 @@ import type { SigningPlan } from '../../plan/signing.ts'
 import { makeKeySigner, makeKeylessSigner, makeRehearsalSigner, makeVerifier } from './cosign.ts'
 import { describeEarlyEnd, obtainIdentityToken } from './identity-token.ts'
 import { refuseUnreadableKey } from './key-reference.ts'
+import { refuseUnusableRoot, refuseUnusableSigningConfig } from './trust-files.ts'
 import { withPatience } from './patience.ts'
 import type { CosignParts } from './run.ts'
 
@@ -52,16 +52,15 @@ export const chooseVerifier = (
 ): ReturnType<typeof makeVerifier> =>
   makeVerifier(parts, expected, root === '' ? {} : { trustedRoot: resolve(cwd, root) })
 
+export { refuseUnusableTrust } from './trust-files.ts'
+
 /** Rejects a plan whose means of signing are not there, before the first compile: a key, or an identity token. */
 export async function preflightSigning(parts: SigningParts, signing: SigningPlan, signal: AbortSignal): Promise<void> {
   const { env, cwd, files, mask, warn } = parts
   if (signing.mode === 'key') await refuseUnreadableKey({ files, env }, signing.key ?? '')
   if (signing.mode !== 'keyless') return
-  for (const path of [signing.signingConfig, signing.trustedRoot])
-    if (path !== undefined && !(await files.digest(resolve(cwd, path))))
-      throw new Failure('input', `there is no ${path}, which should describe your Sigstore`, {
-        hint: 'Check signing-config and trusted-root: paths count from the folder that the command runs in.'
-      })
+  if (signing.signingConfig !== undefined) await refuseUnusableSigningConfig({ files, cwd }, signing.signingConfig)
+  if (signing.trustedRoot !== undefined) await refuseUnusableRoot({ files, cwd }, signing.trustedRoot)
   const ask = () => obtainIdentityToken(env, parts.fetch, signal)
   const token = await withPatience('no identity token', ask, signal, { note: warn })
   mask(token.token)

@@ -9,6 +9,7 @@ import {
   makeDifferenceFailure,
   markExposed,
   openFinishedRelease,
+  refuseOtherRelease,
   makeLackingFailure,
   refuseContradiction,
   refuseToContinueYanked,
@@ -43,8 +44,11 @@ export function folder(root: string, files: Files, options: FolderOptions = {}):
   const place = openReleaseFolders(resolve(root), files, options.warn ?? (() => undefined))
   return {
     name: 'folder',
-    async foresee({ names }) {
+    async foresee({ tag, names, certain = [] }, signal) {
       refuseNames(names)
+      const published = await findRelease(place, tag, signal)
+      if (published)
+        await refuseOtherRelease(published, certain, { find: () => findRelease(place, tag, signal), wait: noWait })
       return []
     },
     find: (tag, signal) => findRelease(place, tag, signal),
@@ -74,6 +78,8 @@ export function folder(root: string, files: Files, options: FolderOptions = {}):
     }
   }
 }
+
+const noWait = (): Promise<void> => Promise.resolve()
 
 async function findFinished(place: ReleaseFolders, tag: string, signal: AbortSignal): Promise<Draft | undefined> {
   const published = await findRelease(place, tag, signal)

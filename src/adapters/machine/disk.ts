@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Entry, Files } from '../../model/ports/files.ts'
 import { cutIntoBlocks, readChunks, demandSha256 } from './chunks.ts'
+import { makeFolder } from './make-folder.ts'
 import { OWNER, formatOwner } from './owner.ts'
 import { readSystemCode, makeRefusalFailure, explainSystemRefusal, ignoreMissing } from './refused.ts'
 import { demandRegular, openExisting, openFile, readEnd, readWhole } from './regular-file.ts'
@@ -95,7 +96,7 @@ export const disk = (root: string, fs: FileSystem = node): Files => {
     },
 
     async move(from, to) {
-      const made = await explainSystemRefusal('make the folder of', to, fs.mkdir(dirname(to), { recursive: true }))
+      const made = await explainSystemRefusal('make the folder of', to, makeFolder(fs, dirname(to)))
       const isFolder = (await explainSystemRefusal('move', from, fs.lstat(from))).isDirectory()
       // rename does not replace a folder that holds something.
       if (isFolder) await files.remove(to)
@@ -139,7 +140,7 @@ export const disk = (root: string, fs: FileSystem = node): Files => {
     async scratch(label) {
       if (!/^[a-z0-9-]+$/.test(label)) throw new TypeError(`not a scratch label: ${label}`)
       const path = join(root, makeTemporaryName('scratch', `-${label}`))
-      await explainSystemRefusal('make the folder', root, fs.mkdir(root, { recursive: true }))
+      await explainSystemRefusal('make the folder', root, makeFolder(fs, root))
       await explainSystemRefusal('make the folder', path, fs.mkdir(path, { mode: 0o700 }))
       return { path, [Symbol.asyncDispose]: () => explainSystemRefusal('remove', path, removeTree(fs, path)) }
     }
@@ -182,7 +183,7 @@ async function putDurably(
   mode: number
 ): Promise<string | undefined> {
   const temp = join(dirname(path), makeTemporaryName('tmp'))
-  const made = await explainSystemRefusal('make the folder of', path, fs.mkdir(dirname(path), { recursive: true }))
+  const made = await explainSystemRefusal('make the folder of', path, makeFolder(fs, dirname(path)))
   try {
     await fillTemporary(fs, temp, path, content, mode)
     await explainSystemRefusal('write', path, renamePatiently(fs, temp, path))

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Failure } from '../../base/errors.ts'
 import { removeTree, TEMPORARY, makeTemporaryName } from './disk.ts'
 import type { FileSystem } from './disk.ts'
+import { makeFolder } from './make-folder.ts'
 import { makeRefusalFailure } from './refused.ts'
 import { judgeLife, parseOwner } from './owner.ts'
 
@@ -25,7 +26,7 @@ const ABANDONED_MS = 7 * 24 * 3600 * 1000
  */
 export async function lockFolder(folder: string, fs: FileSystem = node): Promise<AsyncDisposable> {
   try {
-    await fs.mkdir(folder, { recursive: true })
+    await makeFolder(fs, folder)
     for (let attempt = 1; ; attempt++) {
       const got = await tryLock(folder, fs)
       if (typeof got !== 'string') return got
@@ -50,8 +51,7 @@ export async function runInTurn<T>(
 ): Promise<T> {
   for (;;) {
     signal.throwIfAborted()
-    const got = await fs
-      .mkdir(folder, { recursive: true })
+    const got = await makeFolder(fs, folder)
       .then(() => tryLock(folder, fs, warn))
       .catch((error: unknown) => {
         throw makeRefusalFailure('lock', folder, error)

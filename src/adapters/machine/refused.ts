@@ -18,6 +18,8 @@ const HINTS: Readonly<Record<string, readonly [string, string]>> = {
   EPERM: ['operation not permitted', 'Give this user the right to it, or choose another folder.'],
   EROFS: ['the file system is read-only', 'Choose another folder.'],
   ENOENT: ['no such file or folder', 'Check the path.'],
+  ENOTSUP: ['this file system does not take it', 'Choose another folder.'],
+  EEXIST: ['something else lies there', 'Move it away, or choose another folder.'],
   EISDIR: ['it is a folder', 'Check the path.'],
   ENOTDIR: ['a part of the path is a file', 'Check the path.'],
   ELOOP: ['its links lead in a circle', 'Check the path.'],

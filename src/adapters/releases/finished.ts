@@ -34,23 +34,10 @@ export const openFinishedRelease = (published: Published, again: Again): Draft =
     files: published.files,
     download: (name) => seen.download(name),
     async add(file) {
-      let looked = false
-      const young = Date.now() - Date.parse(seen.since ?? '') < YOUNG
-      const sight = await lookPatiently(
-        async () => {
-          if (looked) seen = (await again.find()) ?? seen
-          looked = true
-          const value = seen.files.find(({ name }) => name === file.name)
-          return value
-            ? { seen: 'right', value }
-            : { seen: 'missing', what: `${seen.tag} is shown without ${file.name}` }
-        },
-        (seconds) => again.wait(seconds),
-        young ? AFTER_A_WRITE : AT_REST
-      )
-      if (sight.seen === 'wrong') throw sight.failure
-      if (sight.seen === 'missing') throw makeLackingFailure(seen, file.name)
-      const theirs = await readPublishedDigest(seen, sight.value)
+      seen = await awaitFiles(seen, [file.name], again)
+      const there = seen.files.find(({ name }) => name === file.name)
+      if (!there) throw makeLackingFailure(seen, file.name)
+      const theirs = await readPublishedDigest(seen, there)
       if (theirs !== file.sha256)
         throw makeDifferenceFailure(`the published release ${seen.tag}`, file.name, theirs, file.sha256)
       return 'kept'
@@ -58,6 +45,47 @@ export const openFinishedRelease = (published: Published, again: Again): Draft =
     publish: () => Promise.resolve(seen),
     [Symbol.asyncDispose]: () => Promise.resolve()
   }
+}
+
+/** The release as soon as it is shown with these files, or as it is in the end. */
+async function awaitFiles(published: Published, names: readonly string[], again: Again): Promise<Published> {
+  let [seen, looked] = [published, false]
+  const young = Date.now() - Date.parse(seen.since ?? '') < YOUNG
+  await lookPatiently<undefined>(
+    async () => {
+      if (looked) seen = (await again.find()) ?? seen
+      looked = true
+      const absent = listAbsent(seen, names)
+      return absent.length === 0
+        ? { seen: 'right', value: undefined }
+        : { seen: 'missing', what: `${seen.tag} is shown without ${absent.join(', ')}` }
+    },
+    (seconds) => again.wait(seconds),
+    young ? AFTER_A_WRITE : AT_REST
+  )
+  return seen
+}
+
+const listAbsent = ({ files }: Published, names: readonly string[]): readonly string[] =>
+  names.filter((name) => !files.some((file) => file.name === name))
+
+/**
+ * Rejects, before any work, a published release that this one cannot be: it was taken back, or it lacks a file that this one
+ * holds in any case, such as one that a person made for the tag.
+ */
+export async function refuseOtherRelease(
+  published: Published,
+  certain: readonly string[],
+  again: Again
+): Promise<void> {
+  refuseToContinueYanked(published)
+  const seen = await awaitFiles(published, certain, again)
+  const absent = listAbsent(seen, certain)
+  if (absent.length === 0) return
+  const lacking = makeLackingFailure(seen, absent.join(', '))
+  throw absent.length < certain.length
+    ? lacking
+    : new Failure(lacking, `the release ${seen.tag} is published already, with no file of this one: ${seen.url}`, {})
 }
 
 /** The platform's digest of a file, or that of its downloaded bytes. */

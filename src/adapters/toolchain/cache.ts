@@ -4,6 +4,7 @@ import semver from 'semver'
 import type { ToolCache } from '../../model/ports/caches.ts'
 import { removeTree, makeTemporaryName, type FileSystem } from '../machine/disk.ts'
 import { runInTurn, sweepFiles } from '../machine/lock.ts'
+import { makeFolder } from '../machine/make-folder.ts'
 import { readSystemCode } from '../machine/refused.ts'
 import { Failure } from '../../base/errors.ts'
 
@@ -45,7 +46,7 @@ export function openPlainToolCache(root: string, fs: FileSystem, warn?: (line: s
     add: async (from, name, version, arch) => {
       const folder = folderOf(name, version, arch)
       const staged = join(dirname(folder), makeTemporaryName('tmp'))
-      await fs.mkdir(dirname(folder), { recursive: true })
+      await makeFolder(fs, dirname(folder))
       await moveEntry(from, staged, fs)
       // A rename onto a folder with content fails: the first one in place stays, whoever came later uses it.
       while (!(await placeEntry(staged, folder, fs))) {

@@ -6,7 +6,7 @@ import { oneOf, path, numberOrAll } from '../parsers.ts'
 export const EVIDENCE = {
   sign: {
     description:
-      'How to sign checksums.txt. auto: a key when there is one, else keyless when the job has an identity token, else a rehearsal with a throw-away key and an unsigned release.',
+      'How to sign checksums.txt. auto: a key when there is one, else keyless when the job has an identity token, else a release stops before it compiles (none: it is not signed), and all else rehearses with a throw-away key.',
     default: 'auto',
     commands: PROVING,
     doors: ['flag', 'action', 'file'],

@@ -8,6 +8,7 @@ export const gitlab: Platform = {
   // Runners for trying things out set GITLAB_CI to false, and the rest is there.
   runsHere: (env) => env['GITLAB_CI'] === 'true' || knowsProject(env),
   event: readGitlabEvent,
+  startedFor: (env) => env['CI_COMMIT_SHA'] || undefined,
   knowsProject,
   signer: (repository, tag) =>
     // With its path: `Gitlab.config.gitlab.url` is what signs the tokens of its jobs.

@@ -5,7 +5,10 @@ import type { Json } from '../../base/json.ts'
 export interface Intent {
   readonly tag: string
   readonly commit: string
+  /** Every file that it may hold. */
   readonly names: readonly string[]
+  /** Those of them that it holds in any case; left out where nobody knows. */
+  readonly certain?: readonly string[]
 }
 
 /** What is asked of a publisher. */

@@ -1,10 +1,12 @@
 import { Failure } from '../../../base/errors.ts'
-import type { Intent } from '../../../model/ports/publisher.ts'
+import type { Intent, Published } from '../../../model/ports/publisher.ts'
 import { connect, demandToken, type Client, type GithubPlace } from './client.ts'
 import { explainError, readStatus } from './errors.ts'
+import { isForeign, MARK } from './draft.ts'
 import { estimateUploads, UNHURRIED_UPLOADS } from './pace.ts'
-import { findPublished } from './release.ts'
+import { findPublished, listAssets, listDrafts, makePublished } from './release.ts'
 import { demandTag } from './tag.ts'
+import { refuseOtherRelease } from '../../releases/finished.ts'
 import type { Outlook } from '../../releases/outlook.ts'
 import { MOST_FILES, refuseNames, refuseSizes } from '../../../model/release-names.ts'
 
@@ -22,11 +24,26 @@ export async function preflightGithub(place: GithubPlace, intent: Intent, signal
   const client = connect(place)
   const ends = await demandRepository(client, place.token, signal)
   await demandTag(client, intent.tag, intent.commit, signal)
-  const published = await findPublished(client, intent.tag, signal)
-  if (published) return { published: published.html_url, known: ends, unseen: [] }
+  const find = async (): Promise<Published | undefined> => {
+    const release = await findPublished(client, intent.tag, signal)
+    return release && makePublished(client, release, await listAssets(client, release.id, signal), signal)
+  }
+  const published = await find()
+  if (published) {
+    const wait = (seconds: number): Promise<void> => client.wait(seconds, signal)
+    await refuseOtherRelease(published, intent.certain ?? [], { find, wait })
+    return { published: published.url, known: ends, unseen: [] }
+  }
   const unseen = await demandWrite(client, intent.tag, signal)
-  const known = [...ends, ...describePace(intent.names.length), ...(await checkImmutability(client, signal))]
-  return { published: undefined, known, unseen }
+  const frozen = await checkImmutability(client, signal)
+  const burnt = frozen.length > 0 ? [`whether ${intent.tag} belonged to an immutable release that was deleted`] : []
+  const known = [
+    ...ends,
+    ...frozen,
+    ...describePace(intent.names.length),
+    ...(await describeDrafts(client, intent, signal))
+  ]
+  return { published: undefined, known, unseen: [...unseen, ...burnt] }
 }
 
 /** What GitHub's limits make of a release with many files. */
@@ -40,6 +57,23 @@ const describePace = (files: number): readonly string[] =>
 const formatMinutes = (seconds: number): string => {
   const minutes = Math.ceil(seconds / 60)
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
+}
+
+/** What lies in a draft of the tag already, and was not made by a run for this commit. */
+async function describeDrafts(
+  client: Client,
+  { tag, commit, names }: Intent,
+  signal: AbortSignal
+): Promise<readonly string[]> {
+  return (await listDrafts(client, tag, signal)).flatMap((draft) => {
+    const strange = draft.assets.map(({ name }) => name).filter((name) => !names.includes(name))
+    const begun = MARK.exec(draft.body ?? '')?.[1]
+    return [
+      ...(isForeign(draft) ? ['somebody wrote its title and notes, which are kept'] : []),
+      ...(begun !== undefined && begun !== commit ? [`it was begun for commit ${begun}`] : []),
+      ...(strange.length > 0 ? [`it holds ${strange.join(', ')}, which this release does not make: kept`] : [])
+    ].map((what) => `a draft of ${tag} is there (${draft.html_url}): ${what}`)
+  })
 }
 
 async function demandRepository(client: Client, token: string, signal: AbortSignal): Promise<readonly string[]> {

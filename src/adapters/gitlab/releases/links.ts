@@ -231,7 +231,7 @@ const addReleaseMark = (words: string, commit: string, files: number): string =>
   fitNotes(words, formatReleaseMark(commit, files), LONGEST_NOTES, 'GitLab')
 
 /** Rejects ('verification') when GitLab's release is of another commit. */
-export function demandCommit(release: Release, request: ReleaseRequest): void {
+export function demandCommit(release: Release, request: Pick<ReleaseRequest, 'tag' | 'commit'>): void {
   const theirs = release.commit?.id
   if (theirs === undefined || theirs === request.commit) return
   throw new Failure(
@@ -242,7 +242,7 @@ export function demandCommit(release: Release, request: ReleaseRequest): void {
 }
 
 /** Rejects ('verification') when a link of somebody else has the name of one of ours. */
-function refuseOtherLinks(release: Release, links: readonly WantedLink[]): void {
+export function refuseOtherLinks(release: Release, links: readonly WantedLink[]): void {
   for (const { name, url } of links) {
     const theirs = release.assets.links.find((each) => each.name === name && each.url !== url)
     if (theirs === undefined) continue

@@ -3,11 +3,14 @@ import { Failure } from '../../../base/errors.ts'
 import { connect, type Client } from './client.ts'
 import { explainError } from './errors.ts'
 import { formatPackageVersion, refuseGitlabNames } from './names.ts'
-import { openShelf } from './package.ts'
+import { demandCommit, makeLinks, refuseOtherLinks } from './links.ts'
+import { listServed, openShelf, type PackageShelf } from './package.ts'
+import { lookAtRelease, readPublished } from './read-back.ts'
 import { demandToken, type GitlabPlace } from './place.ts'
-import { formatReleasePath, readRelease, readStanding } from './release.ts'
+import { parseReleaseMark, type Release } from './release.ts'
 import { demandTag } from './tag.ts'
-import type { Intent } from '../../../model/ports/publisher.ts'
+import type { Intent, Published } from '../../../model/ports/publisher.ts'
+import { refuseOtherRelease } from '../../releases/finished.ts'
 import type { Outlook } from '../../releases/outlook.ts'
 
 /** The least that may write packages and releases. */
@@ -22,15 +25,45 @@ export async function preflightGitlab(place: GitlabPlace, intent: Intent, signal
   demandToken(place)
   const client = connect(place)
   const unseen = client.isJob
-    ? ['whether the job token may write: GitLab does not say that']
+    ? ['whether the job token may write, and whether the tag is protected from it: GitLab does not say that']
     : await demandProject(client, signal)
   await demandTag(client, intent.tag, intent.commit, signal)
-  await openShelf(client, client.packageName, formatPackageVersion(intent.tag)).look(signal)
-  const release = await readRelease(client, intent.tag, signal)
-  const standing = release && (await readStanding(client, release, signal))
-  if (!standing?.whole) return { published: undefined, known: [], unseen }
-  const url = standing.release._links?.self ?? (await client.address(formatReleasePath(intent.tag), signal))
-  return { published: url, known: [], unseen }
+  const shelf = openShelf(client, client.packageName, formatPackageVersion(intent.tag))
+  const strange = listServed(await shelf.look(signal))
+    .map(({ name }) => name)
+    .filter((name) => !intent.names.includes(name))
+  const known =
+    strange.length > 0
+      ? [`the package of ${intent.tag} holds ${strange.join(', ')}, which this release does not make: not linked`]
+      : []
+  const standing = await lookAtRelease(client, intent.tag, signal)
+  if (standing?.whole) {
+    const published = await readPublished(client, standing, signal)
+    const find = async (): Promise<Published | undefined> => {
+      const seen = await lookAtRelease(client, intent.tag, signal)
+      return seen && readPublished(client, seen, signal)
+    }
+    const wait = (seconds: number): Promise<void> => client.wait(seconds, signal)
+    await refuseOtherRelease(published, intent.certain ?? [], { find, wait })
+    return { published: published.url, known: [], unseen }
+  }
+  if (standing) known.push(...(await foreseeCompletion(client, shelf, intent, standing.release, signal)))
+  return { published: undefined, known, unseen }
+}
+
+/** A release of the tag is there and lacks our files: what would stop its completion, and what stays as it is. */
+async function foreseeCompletion(
+  client: Client,
+  shelf: PackageShelf,
+  intent: Intent,
+  release: Release,
+  signal: AbortSignal
+): Promise<readonly string[]> {
+  demandCommit(release, intent)
+  refuseOtherLinks(release, await makeLinks(client, shelf, intent.names, signal))
+  return parseReleaseMark(release)
+    ? []
+    : [`the release ${intent.tag} is there already, made by somebody else: its title, notes and links are kept`]
 }
 
 const ACCESS = z.object({ access_level: z.number() }).nullish()
