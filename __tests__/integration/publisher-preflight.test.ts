@@ -210,10 +210,3 @@ test('a draft that somebody began is told, with what lies in it', async () => {
   createRelease(server.state, { tag_name: TAG, draft: true, body: 'words' }, new Date().toISOString())
   expect((await look()).known).toEqual([expect.stringContaining('somebody wrote its title and notes')])
 })
-
-test('how long many files take is told', async () => {
-  const names = Array.from({ length: 200 }, (_, n) => `${n}.zip`)
-  expect((await look({}, names)).known).toEqual([
-    expect.stringMatching(/^200 of the 1000 files .* at least [5-9] min$/)
-  ])
-})
