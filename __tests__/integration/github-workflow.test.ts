@@ -133,6 +133,6 @@ function ours(): Payload {
   const payload = payloadOf('pull_request')
   const repo = { full_name: 'octo/demo' }
   payload.pull_request.head.repo = repo
-  payload.pull_request.base.repo = repo
+  payload.pull_request.base = { sha: commit, repo }
   return payload
 }

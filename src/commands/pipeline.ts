@@ -42,7 +42,8 @@ async function runPipeline(request: CommandRequest, folder: string, context: Con
   await context.refuseForeignPath(out)
   await refuseHeldFolder({ run: context.query, env: context.gitEnv(folder), files: context.files(out) }, folder, out)
   if (command !== 'plan' && read('dry-run')?.text !== 'true') context.host.keepIn(out)
-  const { config, project } = await readConfig(context.files(folder), folder, read)
+  const settings = await readConfig(context.files(folder), folder, read)
+  const { config, project } = settings
   const mode = chooseMode(command, context.surroundings.event)
   const dry = command === 'plan' || config['dry-run']
   refuseMisplaced(config, mode.mode, dry)
@@ -66,7 +67,7 @@ async function runPipeline(request: CommandRequest, folder: string, context: Con
   }
   const prepared = await preparePlan(
     context,
-    { mode, config, project, folder, out, temporary: temporary.path, keep: !dry, known },
+    { mode, config, project, folder, out, temporary: temporary.path, keep: !dry, known, settled: { settings, read } },
     files,
     ledger
   )

@@ -95,6 +95,13 @@ export const tagName = (text: string): string => {
 export const suites = (text: string): 'auto' | readonly string[] =>
   text === 'auto' ? text : text === 'none' ? [] : splitList(text).map(oneOf(...SUITES.map(({ name }) => name)))
 
+/** Keys of slipway.yaml. */
+export const settingNames = (text: string): readonly string[] =>
+  splitList(text).map((item) => {
+    if (!/^[a-z]+(-[a-z]+)*$/.test(item)) throw new Error(`${quote(item)} is not a key of slipway.yaml such as vet`)
+    return item
+  })
+
 /** Sets of SMI CRDs, each once. */
 export const smiSets = (text: string) => [...new Set(splitList(text).map(oneOf(...CRD_SETS, OWN)))]
 

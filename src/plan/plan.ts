@@ -94,6 +94,8 @@ export interface PlanInput {
   readonly provider: ProviderChoice
   /** Releases that could be a baseline and were taken back, by tag, and why; as far as anybody looked. */
   readonly yanked?: Readonly<Record<string, string>>
+  /** Things that a person should know before anything is planned. */
+  readonly notes?: readonly string[]
 }
 
 /** Pure: the same inputs and facts give the same plan. Throws a Failure for what cannot be done, before anything is. */
@@ -170,6 +172,7 @@ export function plan(input: PlanInput): Plan {
         : { to: takeWork(published)?.to ?? '', keyless: takeWork(signed)?.mode === 'keyless' }
     ),
     notes: [
+      ...(input.notes ?? []),
       ...listPlanNotes(facts, analysis, event),
       ...(stamped.note === undefined ? [] : [stamped.note]),
       ...listSignerNotes(signed, published, event)
