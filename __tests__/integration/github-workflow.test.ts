@@ -30,7 +30,7 @@ beforeAll(async () => {
   project = join(folder, 'demo')
   commit = await repository(project, {
     ...HELLO,
-    'slipway.yaml': 'targets: [linux/amd64]\nkubernetes: none\nsign: none\nrebuild: 0\n',
+    'slipway.yaml': 'targets: [linux/amd64]\nkubernetes: none\nsign: none\nrebuild: 0\nbuild-cache: shared\n',
     ...Object.fromEntries(workflows.map(({ text }, i) => [`.github/workflows/${i}.yml`, pasted(text)]))
   })
 }, 1_200_000)

@@ -14,6 +14,7 @@ import type { Isolation } from '../model/isolation.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { ChosenMode, Mode } from './mode.ts'
 import { chooseBaseline, type BaselinePlan } from './baseline.ts'
+import { planBuildCache, type BuildCachePlan } from './build-cache.ts'
 import { planBuilds, planRebuilds, type BuildPlan } from './builds.ts'
 import { chooseDestination, planPublication, type PublicationPlan } from './publication.ts'
 import { planSigning, type SigningPlan } from './signing.ts'
@@ -55,6 +56,7 @@ export interface Plan {
   readonly host: Target
   readonly builds: readonly BuildPlan[]
   readonly archives: readonly ArchivePlan[]
+  readonly buildCache: BuildCachePlan
   readonly vet: Once<VetPlan>
   /** Targets that are compiled a second time. */
   readonly rebuilds: Planned<Target>
@@ -156,12 +158,13 @@ export function plan(input: PlanInput): Plan {
     host,
     builds,
     archives,
+    buildCache: planBuildCache(mode, config['build-cache'], event),
     vet: planVet(mode, config.vet, builds, host),
     trials: proof.trials,
     cluster,
     isolation: undefined,
     unproved: proof.unproved,
-    rebuilds: planRebuilds(mode, config),
+    rebuilds: planRebuilds(mode, config, facts.commit),
     vulnerabilities: planVulnerabilities(mode, config, project.accepted, surroundings),
     signing: signed,
     publication: published,

@@ -27,7 +27,7 @@ export const EVIDENCE = {
   },
   rebuild: {
     description:
-      'How many targets a release compiles a second time, in another folder with an empty build cache, to see that the bytes are the same; all: every one. verify: how many it builds again from source, which it does only when this is given.',
+      'How many targets a release compiles a second time, in another folder with an empty build cache, to see that the bytes are the same: a sample, which the digest of the commit chooses; all: every one. verify: how many it builds again from source, which it does only when this is given.',
     default: '1',
     commands: [...PUBLISHING, 'verify'],
     doors: ['flag', 'action', 'file'],
