@@ -73,7 +73,12 @@ async function runPipeline(request: CommandRequest, folder: string, context: Con
   )
   if (dry) return await showPlan(context, config, prepared.plan)
   if (config.shards) {
-    const count = await takeShards(files, resolve(context.cwd, config.shards), out, prepared.plan)
+    const count = await takeShards(
+      { files, unpack: context.unpack, folder },
+      resolve(context.cwd, config.shards),
+      out,
+      prepared.plan
+    )
     context.host.info(`${count} shards of this plan are here: what they built is taken over`)
   }
   const job: Job = { ...prepared, context, config, project, read, folder, out, files, ledger }
