@@ -28,7 +28,7 @@ async function entriesOf(cache: string, text: string) {
   return entries.filter(({ holds }) => holds)
 }
 
-test('6: a job before left another object for the program in the build cache: a release in a job does not ship it', async () => {
+test('a job before left another object for the program in the build cache: a release in a job does not ship it', async () => {
   const { path } = stack.use(await workspace())
   const [work, cache] = [join(path, 'work'), join(path, 'cache')]
   await repository(work, { ...BARE, 'main.go': program(OURS), 'slipway.yaml': 'rebuild: 0\nkubernetes: none\n' })

@@ -27,13 +27,13 @@ const CHANGED: readonly (readonly [what: string, made: Partial<Made>, says: RegE
   ['programs out of a shared build cache', { cache: 'shared' }, /which were compiled into a shared build cache/]
 ]
 
-test.each(CHANGED)('10: a shard that hands over %s is refused with file and reason', async (_, made, says) => {
+test.each(CHANGED)('a shard that hands over %s is refused with file and reason', async (_, made, says) => {
   const files = await handOver(made)
   await expect(take(files)).rejects.toThrow(says)
   expect(await files.list('/out')).toEqual([])
 })
 
-test('10: a shard that hands over a record of the archive of another is refused', async () => {
+test('a shard that hands over a record of the archive of another is refused', async () => {
   const files = await handOver()
   const theirs = (await recordsOf(files, 2)).find((name) => name.includes('package')) ?? ''
   await files.copy(`/from/2/${theirs}`, `/from/1/${theirs}`)
@@ -42,7 +42,7 @@ test('10: a shard that hands over a record of the archive of another is refused'
   expect(await files.list('/out')).toEqual([])
 })
 
-test('10: a shard whose program is another one than its record says is refused', async () => {
+test('a shard whose program is another one than its record says is refused', async () => {
   const files = await handOver()
   await files.write('/from/1/bin/linux_amd64/tool', 'evil')
   await writeShard(files, '/from/1', plan, { index: 1, of: 2 }, await recordsOf(files, 1))
