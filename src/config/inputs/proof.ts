@@ -121,7 +121,7 @@ export const PROOF = {
     commands: ['auto', 'plan', 'gate', 'release'],
     doors: ['flag', 'action'],
     value: 'KEY,…|all',
-    pattern: '[a-z-]*(,[a-z-]+)*',
+    pattern: '[a-z,-]{0,1000}',
     parse: settingNames
   }
 } as const satisfies Record<string, Input<unknown>>
