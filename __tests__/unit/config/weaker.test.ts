@@ -40,6 +40,7 @@ test.each([
   ["'1.37,1.34'", 'auto', 'kubernetes: from 1.37,1.34 to auto'],
   ["'1.37,1.34'", 'none', 'kubernetes: from 1.37,1.34 to none'],
   ['sign: key', 'sign: none', 'sign: from key to none'],
+  ['sign: key', 'sign: key\ncluster: control-plane', 'cluster: from auto to control-plane'],
   ['key: release.pub', 'key: own.pub', 'key: from release.pub to own.pub'],
   ['key: release.pub\n', '', 'key: from release.pub to none'],
   ['id: GO-2024-0001', 'id: GO-2024-0002', 'accepted-vulnerabilities: GO-2024-0002 is new'],
@@ -80,6 +81,7 @@ test.each([
   ['expect: [{ log: listening }]', 'expect: [{ log: listening }, { log: more }]'],
   ['workloads:', 'workloads:\n  - { name: second, may-change: [spec], ready: [{ log: up }] }'],
   ['suites: workload,data', 'suites: workload,data,smi'],
+  ['vet: fail', 'vet: fail\ncluster: kind'],
   ['vet: fail', 'vet: fail\ntargets: linux/arm64\nmain: ./cmd/new']
 ])('a change of %j to %j takes nothing away', async (from, to) => {
   expect(BASE).toContain(from)

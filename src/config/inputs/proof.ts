@@ -1,6 +1,6 @@
 import { CLUSTER_PROVIDERS } from '../../model/cluster-providers.ts'
 import { CRD_SETS, OWN } from '../../model/crd-sets.ts'
-import { inOrder, whenChanged, whenFewer, type Weaker } from '../../model/weaker.ts'
+import { inOrder, whenFewer, type Weaker } from '../../model/weaker.ts'
 import { PROVING } from '../commands.ts'
 import type { Input } from '../input.ts'
 import { KUBERNETES_MINORS } from '../kubernetes-minors.ts'
@@ -39,7 +39,8 @@ export const PROOF = {
     doors: ['flag', 'action', 'file'],
     value: ['auto', ...PROVIDER_NAMES].join('|'),
     parse: oneOf('auto', ...PROVIDER_NAMES),
-    weaker: whenChanged
+    // What kind cannot do, no other provider of `auto` does.
+    weaker: (from, to) => from !== to && !(from === 'auto' && to === 'kind')
   },
   kubeconfig: {
     description: 'File that names the cluster for cluster kubeconfig; left out: KUBECONFIG, else ~/.kube/config.',
