@@ -82,7 +82,10 @@ export async function main(
     json = request.read('json')?.text === 'true'
     host = secrets.from(makeHost(json))
     const command = request.command ?? readCommand(request.read('command'))
-    context = wireContext({ env: process.env, cwd: process.cwd(), host, print, signal: stop.signal }, parts)
+    context = wireContext(
+      { env: process.env, cwd: process.cwd(), host, print, signal: stop.signal, read: request.read },
+      parts
+    )
     for (const secret of listJobSecrets(process.env, request.read('token')?.text ?? '')) host.mask(secret)
     const carryOut = await loadCommand(command)
     const status = (await carryOut({ ...request, command }, context)) ?? 0

@@ -20,7 +20,8 @@ import { askToConfirm } from './adapters/machine/question.ts'
 import { noteOn } from './adapters/terminal/line.ts'
 import { openPlainToolCache, locateToolCache } from './adapters/toolchain/cache.ts'
 import { translateToGo } from './adapters/toolchain/platform.ts'
-import { toolchain } from './adapters/toolchain/toolchain.ts'
+import { INPUTS, type Given, type InputName } from './config/inputs.ts'
+import { toolchain, type PathTools } from './adapters/toolchain/toolchain.ts'
 import { rememberTools } from './adapters/toolchain/used.ts'
 import { callOnce } from './base/once.ts'
 import { readEvent } from './facts/platforms.ts'
@@ -28,6 +29,7 @@ import { describeInvocation } from './evidence/invocation.ts'
 import { makeBuildEnvironment, makeCloneEnvironment, type Env } from './go/environment.ts'
 import { listTraces } from './go/inspect/traces.ts'
 import { SLIPWAY } from './config/slipway-version.ts'
+import { holdsSecret } from './plan/isolation.ts'
 import { readSurroundings } from './plan/surroundings.ts'
 import type { Caches, ToolCache } from './model/ports/caches.ts'
 import type { Host } from './model/ports/host.ts'
@@ -43,6 +45,8 @@ export interface EntryPoint {
   readonly host: Host
   readonly print: (text: string) => void
   readonly signal: AbortSignal
+  /** The inputs of the caller, which slipway.yaml has no part in. */
+  readonly read: (name: InputName) => Given | undefined
 }
 
 /** Parts of the outside that can be others: the Action has its own tool cache, tests trace writes and requests. */
@@ -57,7 +61,7 @@ export interface Parts {
   readonly change?: (context: Context) => Context
 }
 
-export function wireContext({ env, cwd, host, print, signal }: EntryPoint, parts: Parts): Context {
+export function wireContext({ env, cwd, host, print, signal, read }: EntryPoint, parts: Parts): Context {
   const {
     toolCache = openPlainToolCache,
     query,
@@ -74,6 +78,17 @@ export function wireContext({ env, cwd, host, print, signal }: EntryPoint, parts
   const ownLoopback = loopback(scratchFiles)
   // One toolchain: what is asked for twice is looked for once.
   let made: ReturnType<typeof toolchain> | undefined
+  const surroundings = readSurroundings(
+    env,
+    readEvent(env, readPayload(env['GITHUB_EVENT_PATH'])),
+    translateToGo(platform)
+  )
+  // A key that slipway.yaml names is known once its plan is made.
+  let signs = false
+  const pathTools = (): PathTools => ({
+    holdsSecret: signs || holdsSecret(surroundings, read('token')?.text ?? '') || (read('sign-key')?.text ?? '') !== '',
+    named: INPUTS['path-tools'].parse(read('path-tools')?.text ?? '')
+  })
   const tools = (): ReturnType<typeof toolchain> =>
     (made ??= toolchain({
       processes: own,
@@ -83,7 +98,8 @@ export function wireContext({ env, cwd, host, print, signal }: EntryPoint, parts
       fetch,
       env,
       platform,
-      note
+      note,
+      pathTools
     }))
   const recorded = rememberTools(tools)
   const cosign = async (files: Files) => ({
@@ -119,7 +135,7 @@ export function wireContext({ env, cwd, host, print, signal }: EntryPoint, parts
     signal,
     now,
     print,
-    surroundings: readSurroundings(env, readEvent(env, readPayload(env['GITHUB_EVENT_PATH'])), translateToGo(platform)),
+    surroundings,
     invocation: describeInvocation(env, SLIPWAY, now().toISOString(), randomUUID()),
     processes: own,
     query: query ?? own.run,
@@ -157,8 +173,10 @@ export function wireContext({ env, cwd, host, print, signal }: EntryPoint, parts
         host
       )
     },
-    preflightSigning: async (signing, files) =>
-      (await loadSignatures()).preflightSigning(means(files), signing, signal),
+    preflightSigning: async (signing, files) => {
+      signs ||= signing.mode !== 'rehearsal'
+      await (await loadSignatures()).preflightSigning(means(files), signing, signal)
+    },
     signer: async (signing, files, publicKey) =>
       (await loadSignatures()).chooseSigner(await cosign(files), signing, cwd, publicKey),
     preflightTrust: async (expected, files, root) =>

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { lstat, mkdir, readdir, readFile, readlink } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { program, SLIPWAY, type Ran } from '../fakes/cli.ts'
+import { nameTools, program, SLIPWAY, type Ran } from '../fakes/cli.ts'
 
 /** What stands behind an attack: one of five faults. */
 export type Kind =
@@ -55,7 +55,8 @@ export function attacks(table: readonly Attack[], root: () => string): void {
       await mkdir(join(path, 'tmp'), { recursive: true })
       const ran = await run({
         path,
-        slipway: (args, options = {}) => watched(path, [...SLIPWAY, ...args], options, left),
+        slipway: (args, options = {}) =>
+          watched(path, [...SLIPWAY, ...args], { ...options, env: nameTools(options.env) }, left),
         run: (command, options = {}) => watched(path, command, options, left)
       })
       const said = `${ran.stdout}${ran.stderr}`

@@ -236,9 +236,12 @@ describe('the job that a tag starts', () => {
 })
 
 describe('a pull request from a fork', () => {
-  const event = {
-    pull_request: { head: { repo: { full_name: 'mallory/demo' } }, base: { repo: { full_name: 'octo/demo' } } }
-  }
+  const event = () => ({
+    pull_request: {
+      head: { repo: { full_name: 'mallory/demo' } },
+      base: { sha: commit, repo: { full_name: 'octo/demo' } }
+    }
+  })
   const variables = (server: FakeGithub) => ({
     ...{ GITHUB_EVENT_NAME: 'pull_request', GITHUB_REF: 'refs/pull/1/merge', GITHUB_REF_TYPE: 'branch' },
     ...{ GITHUB_REF_NAME: '1/merge', GITHUB_API_URL: server.origins.api }
@@ -249,7 +252,7 @@ describe('a pull request from a fork', () => {
     const { status, stderr, commands, outputs, lines } = await step(
       { token: 'ghs_writer', out: join(folder, 'fork') },
       variables(server),
-      event
+      event()
     )
     expect([status, stderr]).toEqual([0, ''])
     expect(commands).toContainEqual('warning a pull request from mallory/demo: nothing is signed or published')
@@ -263,7 +266,7 @@ describe('a pull request from a fork', () => {
     const { status, commands } = await step(
       { command: 'release', to, version: '1.0.0', token: 'ghs_writer' },
       variables(server),
-      event
+      event()
     )
     expect(status).toBe(2)
     expect(commands).toContainEqual(
@@ -275,6 +278,9 @@ describe('a pull request from a fork', () => {
 
 describe('a pull request of our own', () => {
   const payload = payloadOf('pull_request')
+  beforeAll(() => {
+    payload.pull_request.base.sha = commit
+  })
   const variables = (api: string): Readonly<Record<string, string>> => ({
     ...runnerEnv('pull_request', payload, 'refs/pull/2/merge'),
     ...{ GITHUB_REPOSITORY: 'octo/demo', GITHUB_WORKFLOW: 'ci', GITHUB_JOB: 'gate', GITHUB_API_URL: api }

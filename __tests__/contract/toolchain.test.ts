@@ -142,6 +142,58 @@ describe('a tool on PATH', () => {
   })
 })
 
+describe('beside a secret', () => {
+  const beside = (named: Readonly<Record<string, string>> = {}) => ({ pathTools: () => ({ holdsSecret: true, named }) })
+
+  test('a tool on PATH that nobody named is not run, and the pinned download is taken', async () => {
+    const ran = join(folder, 'ran')
+    await onPath('cosign', `#!/bin/sh\ntouch ${ran}\n${says('v3.2.0')}`)
+    const tool = await cosign(toolchain(parts({ ...beside(), fetch: network(official) }), wanted(pinned)))
+    expect(tool).toMatchObject({ source: 'download', sha256: sha256(official) })
+    await expect(readFile(ran)).rejects.toMatchObject({ code: 'ENOENT' })
+  })
+
+  test('where nothing else can be had, the failure says how to name it', async () => {
+    const path = await onPath('cosign', says('v3.2.0'))
+    await expect(cosign(toolchain(parts(beside()), wanted({})))).rejects.toMatchObject({
+      kind: 'environment',
+      message: expect.stringContaining(
+        `${path} is not named with its SHA-256 (path-tools: cosign=${sha256(says('v3.2.0'))})`
+      ) as unknown
+    })
+  })
+
+  test('one that is named with its SHA-256 is taken, and vouched for by it', async () => {
+    const path = await onPath('cosign', says('v3.2.0'))
+    const named = { cosign: sha256(says('v3.2.0')) }
+    const tool = await cosign(toolchain(parts(beside(named)), wanted({ ...pinned, ...module })))
+    expect(tool).toMatchObject({ path, source: 'machine', sha256: named.cosign })
+    expect(tool.vouched).toContain(`with the sha256 ${named.cosign} that path-tools names`)
+  })
+
+  test.each([true, false])('one with another SHA-256 stops the run (a secret: %s)', async (holdsSecret) => {
+    await onPath('cosign', says('v3.2.0'))
+    const pathTools = () => ({ holdsSecret, named: { cosign: 'a'.repeat(64) } })
+    await expect(
+      cosign(toolchain(parts({ pathTools, fetch: network(official) }), wanted(pinned)))
+    ).rejects.toMatchObject({
+      kind: 'verification',
+      message: expect.stringMatching(/cosign has sha256 .*, and path-tools names a{64}/) as unknown
+    })
+  })
+
+  test('what somebody left in the tool cache as built from modules comes after the pinned download', async () => {
+    await onPath('go', goScript('go1.26.8'))
+    const evil = { module: { cachedAs: 'slipway-cosign', recipe: recipe(says('v3.1.3')) } }
+    expect(await cosign(toolchain(parts(), wanted({ ...pinned, ...evil })))).toMatchObject({ source: 'module' })
+    const tool = await cosign(
+      toolchain(parts({ ...beside(), fetch: network(official) }), wanted({ ...pinned, ...evil }))
+    )
+    expect(tool).toMatchObject({ source: 'download' })
+    expect(await readFile(tool.path, 'utf8')).toBe(official)
+  })
+})
+
 describe('a pinned download', () => {
   test('is checked, cached, and not fetched again by the next run', async () => {
     const tool = await cosign(toolchain(parts({ fetch: network(official) }), wanted({ ...pinned, ...module })))

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { namePathTools } from './path-tools.ts'
 
 /** The command line as source; the bundle has tests of its own. */
 const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
@@ -54,7 +55,13 @@ export const SLIPWAY = [process.execPath, CLI] as const
 
 /** Runs `slipway` as a person does, to its end; never rejects for its status. */
 export const slipway = (args: readonly string[], options: RunOptions): Promise<Ran> =>
-  program([...SLIPWAY, ...args], options)
+  program([...SLIPWAY, ...args], { ...options, env: nameTools(options.env) })
+
+/** A test that puts a cosign on PATH means it to be run. */
+export const nameTools = (env: RunOptions['env'] = {}): NonNullable<RunOptions['env']> => ({
+  SLIPWAY_PATH_TOOLS: namePathTools(env['PATH']),
+  ...env
+})
 
 /** Runs any program to its end; never rejects for its status. */
 export async function program(

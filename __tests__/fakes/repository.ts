@@ -32,7 +32,7 @@ export const BARE: Sources = {
 export const HELLO: Sources = {
   ...BARE,
   // A build from an empty cache takes every core for a while: the tests of it ask for it.
-  'slipway.yaml': 'rebuild: 0\n'
+  'slipway.yaml': 'rebuild: 0\nbuild-cache: shared\n'
 }
 
 export async function write(folder: string, files: Sources): Promise<void> {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { toolCacheFolder } from '../bed/tools.ts'
 import { program, type Ran } from './cli.ts'
+import { namePathTools } from './path-tools.ts'
 import { runnerLog, type RunnerLog } from './github/runner-log.ts'
 
 /** What is committed and shipped: the bundles, made by `npm run bundle`. */
@@ -70,7 +71,8 @@ export async function runAction(
   for (const file of [output, summary, state]) await writeFile(file ?? '', '')
   await writeFile(payload ?? '', JSON.stringify(event ?? {}))
   // GitHub's own token is none of this machine's.
-  const given = Object.entries({ ...(await defaults()), token: '', ...inputs }).map(
+  const own = { token: '', 'path-tools': namePathTools(env['PATH']) }
+  const given = Object.entries({ ...(await defaults()), ...own, ...inputs }).map(
     ([name, value]) => [`INPUT_${name.toUpperCase()}`, value] as const
   )
   const ran = await program([node, action], {

@@ -7,7 +7,7 @@ import { listFilesBelow } from '../../src/adapters/github/cache/folders.ts'
 import { startCacheService, type CacheEntry, type FakeCacheService } from '../fakes/github/cache-service.ts'
 import { program, succeeded } from '../fakes/cli.ts'
 import { needing } from '../fakes/needs.ts'
-import { commit, HELLO, repository, workspace, write } from '../fakes/repository.ts'
+import { git, commit, HELLO, repository, workspace, write } from '../fakes/repository.ts'
 import { runAction, runPost, tagEvent, type Step } from '../fakes/shipped.ts'
 
 jest.setTimeout(120_000)
@@ -205,7 +205,7 @@ describe('who may not', () => {
       pull_request: {
         number: 7,
         head: { repo: { full_name: 'mallory/demo' } },
-        base: { repo: { full_name: 'octo/demo' } }
+        base: { sha: await git(hello, 'rev-parse', 'HEAD'), repo: { full_name: 'octo/demo' } }
       }
     }
     const { step, said } = await job(machine(), PULL, { event: 'pull_request', payload })
@@ -217,7 +217,8 @@ describe('who may not', () => {
   test('a pull request of ours, which found what the default branch left, leaves nothing either', async () => {
     asked()
     const repo = { full_name: 'octo/demo' }
-    const payload = { pull_request: { number: 7, head: { repo }, base: { repo } } }
+    const base = { sha: await git(hello, 'rev-parse', 'HEAD'), repo }
+    const payload = { pull_request: { number: 7, head: { repo }, base } }
     const { step } = await job(machine(), PULL, { event: 'pull_request', payload })
     expect(step.status).toBe(0)
     expect(new Set(asked())).toEqual(new Set(['GetCacheEntryDownloadURL']))

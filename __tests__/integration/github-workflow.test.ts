@@ -30,7 +30,7 @@ beforeAll(async () => {
   project = join(folder, 'demo')
   commit = await repository(project, {
     ...HELLO,
-    'slipway.yaml': 'targets: [linux/amd64]\nkubernetes: none\nsign: none\nrebuild: 0\n',
+    'slipway.yaml': 'targets: [linux/amd64]\nkubernetes: none\nsign: none\nrebuild: 0\nbuild-cache: shared\n',
     ...Object.fromEntries(workflows.map(({ text }, i) => [`.github/workflows/${i}.yml`, pasted(text)]))
   })
 }, 1_200_000)
@@ -133,6 +133,6 @@ function ours(): Payload {
   const payload = payloadOf('pull_request')
   const repo = { full_name: 'octo/demo' }
   payload.pull_request.head.repo = repo
-  payload.pull_request.base.repo = repo
+  payload.pull_request.base = { sha: commit, repo }
   return payload
 }

@@ -178,16 +178,16 @@ test('a folder that poses as a repository, with settings that name programs, run
 })
 
 describe('the change of a stranger', () => {
-  const pull = {
+  const pull = (base: string) => ({
     number: 7,
     pull_request: {
       number: 7,
       user: { login: 'eve' },
       head: { repo: { full_name: 'eve/demo' } },
-      base: { repo: { full_name: 'octo/demo' } }
+      base: { sha: base, repo: { full_name: 'octo/demo' } }
     }
-  }
-  const gate = (cwd: string) =>
+  })
+  const gate = async (cwd: string) =>
     runAction(ACTION, {
       cwd,
       temp: join(folder, `step-${++places}`),
@@ -197,7 +197,7 @@ describe('the change of a stranger', () => {
         GITHUB_REF: 'refs/pull/7/merge',
         KUBECONFIG: join(folder, 'kubeconfig')
       },
-      event: pull
+      event: pull(await git(cwd, 'rev-parse', 'HEAD'))
     })
 
   test('does not choose that its proof runs on a cluster that the machine can log in to', async () => {

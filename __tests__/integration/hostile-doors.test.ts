@@ -17,12 +17,13 @@ jest.setTimeout(120_000)
 const stack = new AsyncDisposableStack()
 let folder = ''
 let work = ''
+let base = ''
 let temps = 0
 
 beforeAll(async () => {
   folder = stack.use(await workspace()).path
   work = join(folder, 'work')
-  await repository(work, HELLO, ['v1.0.0'])
+  base = await repository(work, HELLO, ['v1.0.0'])
   // What the go command says is known from then on: a plan asks git alone.
   succeeded(await slipway(['build', '--targets', NONE.targets], { cwd: work }))
 })
@@ -177,7 +178,14 @@ describe('a branch', () => {
         {
           door: 'action',
           env: { ...GITHUB, ...step({}), GITHUB_EVENT_NAME: 'pull_request', GITHUB_HEAD_REF: text, GITHUB_ACTOR: text },
-          event: { pull_request: { number: 2, user: { login: text }, head: { ref: text, repo: { full_name: text } } } }
+          event: {
+            pull_request: {
+              number: 2,
+              user: { login: text },
+              head: { ref: text, repo: { full_name: text } },
+              base: { ref: text, sha: base }
+            }
+          }
         },
         {
           door: 'cli',

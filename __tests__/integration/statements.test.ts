@@ -14,7 +14,7 @@ const SOURCES = {
 github.com/google/uuid v1.6.0/go.mod h1:TIyPZe4MgqvfeYDBFedMoGGpEw/LqOeaOT+nhxU+yHo=
 `,
   'main.go': 'package main\n\nimport "github.com/google/uuid"\n\nfunc main() { println(uuid.Nil.String()) }\n',
-  'slipway.yaml': 'rebuild: 0\n'
+  'slipway.yaml': 'rebuild: 0\nbuild-cache: shared\n'
 }
 /** The sum above in hex, as in-toto writes it. */
 const UUID_HASH = Buffer.from('NIvaJDMOsjHA8n1jAhLSgzrAzy1Hgr+hNrb57e+94F0=', 'base64').toString('hex')

@@ -31,7 +31,7 @@ const build: BuildPlan = {
   }))
 }
 const built: readonly Built[] = build.binaries.map(({ name, main, path }) => ({
-  ...{ name, main, path, format: 'ELF, no libraries' },
+  ...{ name, main, path, format: 'ELF, no libraries', cache: 'own' as const },
   ...DIGEST
 }))
 const archive: ArchivePlan = {
@@ -43,6 +43,7 @@ const plan = {
   ...{ commit: 'c'.repeat(40), dirtyDigest: '', module: 'example.com', moduleDir: '', version: '1.0.0', host },
   ...{ stampedFrom: [], baseline: { skip: 'a test' }, trials: { work: [trial] }, builds: [build], archives: [archive] },
   go: { version: 'go1.26.8', why: 'a test' },
+  buildCache: { kind: 'own', why: 'a test' },
   cluster: { provider: 'control-plane', why: 'a test', releases: {} }
 } as unknown as Plan
 const baseline = { tag: 'v1.0.0', version: '1.0.0', commit: 'b'.repeat(40), why: 'a test', from: 'github' }
@@ -135,6 +136,7 @@ const CASES: Readonly<Record<string, Case>> = {
       'programs in another order': [...built].reverse() as unknown as Json,
       'a program elsewhere': renamed(built as unknown as Json, 'bin/linux_amd64/tool', '../tool'),
       'another program': renamed(built as unknown as Json, 'tool', 'evil'),
+      'out of the cache of others': renamed(built as unknown as Json, 'own', 'shared'),
       'a digest that is none': renamed(built as unknown as Json, DIGEST.sha256, 'A'.repeat(64))
     }
   },

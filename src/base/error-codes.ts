@@ -33,6 +33,10 @@ export const CODES = {
     kind: 'input',
     means: 'A run for a fork, a bot or a merge request from elsewhere may not publish.'
   },
+  'no-base': {
+    kind: 'environment',
+    means: 'A change is judged by the settings of its base, and nobody knows its base or the clone does not hold it.'
+  },
   'no-destination': { kind: 'input', means: 'A release is wanted, and nobody said where to.' },
   'shard-missing': { kind: 'input', means: 'A release is made of shards, and not all of them are here.' },
   'shard-twice': { kind: 'input', means: 'A release is made of shards, and one is here twice, or of another fan-out.' },
@@ -63,6 +67,10 @@ export const CODES = {
   verification: { kind: 'verification', means: 'A digest, a signature or a check said no.' },
   'proof-failed': { kind: 'verification', means: 'A trial failed: nothing was signed or published.' },
   vulnerable: { kind: 'verification', means: 'The programs hold vulnerabilities that are known, and they should not.' },
+  'weaker-gate': {
+    kind: 'verification',
+    means: 'A change takes away from the settings of its base by which it is judged.'
+  },
   'shard-changed': { kind: 'verification', means: 'A file of a shard has other bytes than when it was built.' },
   'not-seen': {
     kind: 'host',

@@ -43,7 +43,8 @@ async function runPipeline(request: CommandRequest, folder: string, context: Con
   await context.refuseForeignPath(out)
   await refuseHeldFolder({ run: context.query, env: context.gitEnv(folder), files: context.files(out) }, folder, out)
   if (command !== 'plan' && read('dry-run')?.text !== 'true') context.host.keepIn(out)
-  const { config, project } = await readConfig(context.files(folder), folder, read)
+  const settings = await readConfig(context.files(folder), folder, read)
+  const { config, project } = settings
   const mode = chooseMode(command, context.surroundings.event)
   const dry = command === 'plan' || config['dry-run']
   refuseMisplaced(config, mode.mode, dry)
@@ -67,7 +68,7 @@ async function runPipeline(request: CommandRequest, folder: string, context: Con
   }
   const prepared = await preparePlan(
     context,
-    { mode, config, project, folder, out, temporary: temporary.path, keep: !dry, known },
+    { mode, config, project, folder, out, temporary: temporary.path, keep: !dry, known, settled: { settings, read } },
     files,
     ledger
   )
@@ -77,7 +78,12 @@ async function runPipeline(request: CommandRequest, folder: string, context: Con
     return
   }
   if (config.shards) {
-    const count = await takeShards(files, resolve(context.cwd, config.shards), out, prepared.plan)
+    const count = await takeShards(
+      { files, unpack: context.unpack, folder },
+      resolve(context.cwd, config.shards),
+      out,
+      prepared.plan
+    )
     context.host.info(`${count} shards of this plan are here: what they built is taken over`)
   }
   const job: Job = { ...prepared, context, config, project, read, folder, out, files, ledger }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { analysePackages, isAnalysis, type Analysis } from '../facts/go-packages.ts'
 import { chooseArchiveFiles, listInModule } from '../facts/archive-files.ts'
+import { judgeByBase } from '../facts/base-settings.ts'
 import { refuseForeignHead } from '../facts/event.ts'
 import { gatherFacts, digestIgnored, listTracked, withIgnored, type Tracked } from '../facts/git.ts'
 import { chooseGo } from '../go/go-mod.ts'
@@ -8,6 +9,7 @@ import { refuseNoCache } from '../go/environment.ts'
 import { formatTarget } from '../go/target.ts'
 import { digestSources } from '../facts/go-sources.ts'
 import type { Config, Given, InputName } from '../config/inputs.ts'
+import type { ReadSettings } from '../config/parse.ts'
 import type { Ledger, Step } from '../steps/ledger.ts'
 import type { Facts, Tool } from '../model/nouns.ts'
 import type { Json } from '../base/json.ts'
@@ -39,6 +41,8 @@ export interface PlanRequest {
   readonly keep: boolean
   /** Told once it is known what will be built, before a tool or a module is needed. */
   readonly known?: (work: Known) => Promise<void>
+  /** What the settings came from; left out where no change is judged. */
+  readonly settled?: { readonly settings: ReadSettings; readonly read: (name: InputName) => Given | undefined }
 }
 
 /** What a run is known by before the go command is asked. */
@@ -87,6 +91,7 @@ export async function preparePlan(
   refuseNoCache(env)
   const facts = await gatherFacts({ ...git, files }, folder)
   refuseForeignHead(context.surroundings.event, facts.commit)
+  const weaker = await judgeSettings(context, request, { ...git, files }, facts)
   const { version } = chooseGo(
     { module: facts.module, go: facts.goLine, toolchain: facts.toolchainLine },
     config['go-version']
@@ -118,6 +123,7 @@ export async function preparePlan(
     ...{ mode, config, project, analysis, facts: seen },
     contents: { archiveFiles: packed, sources },
     surroundings: context.surroundings,
+    notes: weaker,
     provider: proves ? await context.provider(config, rollsOut(config, project)) : { missing: 'nothing is proved' }
   }
   const plan = await planWithBaseline(context, config, files, (yanked) => makePlan({ ...input, yanked }))
@@ -133,6 +139,20 @@ export async function preparePlan(
       : plan
   }
 }
+
+/** A build judges nothing. */
+const judgeSettings = async (
+  { surroundings, cwd }: Context,
+  { mode, settled }: PlanRequest,
+  git: Parameters<typeof judgeByBase>[0],
+  facts: Facts
+): Promise<readonly string[]> =>
+  mode.mode === 'build' || settled === undefined
+    ? []
+    : await judgeByBase(git, {
+        ...settled,
+        ...{ event: surroundings.event, startedFor: surroundings.startedFor, facts, cwd }
+      })
 
 interface Source {
   readonly context: Context

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { readConfig } from '../config/parse.ts'
+import { pickVariables } from '../go/environment.ts'
 import { Failure } from '../base/errors.ts'
 import type { Scope } from '../base/scope.ts'
 import { chooseExpectedSigner } from '../config/expected-signer.ts'
@@ -138,7 +139,9 @@ async function compileVersion(
     files,
     ledger
   )
-  const { facts, go, env, plan, tracked } = prepared
+  const { facts, go, plan, tracked } = prepared
+  // What the candidate is compiled into serves its baseline.
+  const env = { ...prepared.env, ...pickVariables(base, ['GOCACHE']) }
   const traces = context.traces(facts.root, tracked, go)
   const place = join(out, into)
   const built = []

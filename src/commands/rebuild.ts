@@ -8,7 +8,7 @@ import type { Given, InputName } from '../config/inputs.ts'
 import type { Host } from '../model/ports/host.ts'
 import { findReleaseDifference } from '../verify/difference.ts'
 import { SLIPWAY } from '../config/slipway-version.ts'
-import { formatCount } from '../base/text.ts'
+import { describeSample, sampleTargets } from '../model/sample.ts'
 import type { ReleaseFiles } from '../verify/release-files.ts'
 import { runPipelineCommand } from './pipeline.ts'
 import type { Context } from './context.ts'
@@ -31,7 +31,7 @@ export interface RebuiltFile {
 
 /**
  * Builds a release again from a clone of its commit, with an empty build cache, and compares every reproducible file of
- * the first `many` targets with the published one. Throws a 'verification' Failure that names each difference.
+ * `many` targets, which the commit's digest chooses, with the published one. Throws a 'verification' Failure that names each difference.
  */
 export async function rebuildRelease(
   context: Context,
@@ -45,7 +45,7 @@ export async function rebuildRelease(
       `the provenance says that ${recipe.moduleDir} was built, outside of its repository`
     )
   const shipped = recipe.targets.filter((target) => found.names.some((name) => isOfTarget(name, target, ARCHIVE)))
-  const targets = shipped.slice(0, many)
+  const targets = sampleTargets(shipped, many, commit, (target) => target)
   if (targets.length === 0)
     throw new Failure('input', `${found.where} has no archive that its provenance says was built`, {
       hint: 'Verify it without --rebuild: there is nothing that could be built again.'
@@ -64,6 +64,8 @@ export async function rebuildRelease(
     main: recipe.mains.map((main) => deriveMainFolder(main, recipe.module)).join(','),
     version: recipe.version,
     'go-version': recipe.go,
+    // It is empty already.
+    'build-cache': 'shared',
     sbom: found.names.some((name) => name.endsWith('.spdx.json')) ? 'both' : 'cyclonedx'
   }
   const read = (name: InputName): Given | undefined => {
@@ -71,7 +73,7 @@ export async function rebuildRelease(
     return text === undefined ? undefined : { text, from: 'the provenance' }
   }
   host.info(
-    `  building ${formatCount(targets.length, 'target')} again from commit ${commit}, with an empty build cache`
+    `  building ${describeSample(targets.length, shipped.length)}, again from commit ${commit}, with an empty build cache`
   )
   await runPipelineCommand(
     { command: 'build', operands: [], read },

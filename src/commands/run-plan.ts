@@ -25,7 +25,7 @@ import { makeProofTools } from './proof-tools.ts'
 
 /** Carries out a plan: with the tools that it wants, and with outputs, a summary and last words to a person. */
 export async function runPlan(job: Job): Promise<void> {
-  const { context, config, facts, go, env, plan, sources, speaks, folder, out, files, ledger } = job
+  const { context, config, facts, go, plan, sources, speaks, folder, out, files, ledger } = job
   const { host } = context
   host.section('plan', formatPlanTable({ ...plan, notes: [] }))
   for (const note of plan.notes) host.warn(note)
@@ -55,10 +55,13 @@ export async function runPlan(job: Job): Promise<void> {
     context.signer(signing, files, await lookUpPublicKey(ledger, signing, fingerprint))
   )
   await using scope = new Scope()
+  // Of this run alone, in the output folder: what a killed run left of it, the next one removes.
+  await using cache = plan.buildCache.kind === 'own' ? await files.scratch('build-cache') : undefined
+  const env = cache ? { ...job.env, GOCACHE: cache.path } : job.env
   const outcome = await release({
     plan,
     tools: {
-      ...makeProofTools({ ...job, signer, scope }),
+      ...makeProofTools({ ...job, env, signer, scope }),
       run: context.processes.run,
       files,
       deflate: context.deflate,

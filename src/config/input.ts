@@ -1,3 +1,4 @@
+import type { Weaker } from '../model/weaker.ts'
 import type { Command } from './commands.ts'
 
 /** Where an input may be given: a flag, a `with:` line of the Action, a line of slipway.yaml. */
@@ -19,6 +20,8 @@ export interface Input<T> {
   readonly alone?: string
   /** Throws an Error whose message follows the input's name. */
   readonly parse: ((text: string) => T) & { readonly options?: readonly string[] }
+  /** For one that judges: whether its second value takes something away from its first. Left out: it judges nothing. */
+  readonly weaker?: Weaker
   /**
    * A regular expression (RE2, whole value) for platforms that put values into other text: what `parse` takes, and never
    * a character that a shell or YAML gives a meaning. Left out: `options`, else `PLAIN`.

@@ -23,18 +23,34 @@ export const NO_PROJECT: Project = {
 export const findSuiteSettings = (project: Project, { settings }: Suite): unknown =>
   settings && (project as unknown as Readonly<Record<string, unknown>>)[settings.key]
 
+export interface ReadSettings {
+  readonly config: Config
+  readonly project: Project
+  /** The line of slipway.yaml where a key or an item stands, or what is nearest around it. */
+  readonly findLine: (path: readonly (string | number)[]) => number | undefined
+}
+
 /** The inputs: flags or Action inputs first, then slipway.yaml beside the go.mod, then the defaults. */
 export async function readConfig(
   files: Files,
   folder: string,
   read: (name: InputName) => Given | undefined
-): Promise<{ config: Config; project: Project }> {
+): Promise<ReadSettings> {
   const bytes = await files.read(join(folder, PROJECT_FILE))
-  if (!bytes) return { config: parseInputs(read), project: NO_PROJECT }
+  return await parseSettings(bytes && Buffer.from(bytes).toString('utf8'), PROJECT_FILE, read)
+}
+
+/** The same, of the text of a slipway.yaml; `path` is where it stands, for messages. */
+export async function parseSettings(
+  text: string | undefined,
+  path: string,
+  read: (name: InputName) => Given | undefined
+): Promise<ReadSettings> {
+  if (text === undefined) return { config: parseInputs(read), project: NO_PROJECT, findLine: () => undefined }
   // The schema library is heavy, and most repositories have no such file.
   const { parseProject } = await import('./project-file.ts')
-  const file = parseProject(Buffer.from(bytes).toString('utf8'), PROJECT_FILE)
-  return { config: parseInputs((name) => read(name) ?? file.read(name)), project: file.project }
+  const { read: own, project, findLine } = parseProject(text, path)
+  return { config: parseInputs((name) => read(name) ?? own(name)), project, findLine }
 }
 
 /** No value of an input is longer, in characters; a system takes no longer variable or argument either. */

@@ -95,6 +95,24 @@ export const tagName = (text: string): string => {
 export const suites = (text: string): 'auto' | readonly string[] =>
   text === 'auto' ? text : text === 'none' ? [] : splitList(text).map(oneOf(...SUITES.map(({ name }) => name)))
 
+/** Programs by the tool's name, each with its SHA-256. */
+export const toolDigests = (text: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    splitList(text).map((item) => {
+      const [, name, sha256] = /^([a-z]+(?:-[a-z]+)*)=([0-9a-f]{64})$/.exec(item) ?? []
+      if (!name || !sha256)
+        throw new Error(`${quote(item)} is not a tool with its SHA-256, such as cosign=<64 hex digits>`)
+      return [name, sha256]
+    })
+  )
+
+/** Keys of slipway.yaml. */
+export const settingNames = (text: string): readonly string[] =>
+  splitList(text).map((item) => {
+    if (!/^[a-z]+(-[a-z]+)*$/.test(item)) throw new Error(`${quote(item)} is not a key of slipway.yaml such as vet`)
+    return item
+  })
+
 /** Sets of SMI CRDs, each once. */
 export const smiSets = (text: string) => [...new Set(splitList(text).map(oneOf(...CRD_SETS, OWN)))]
 

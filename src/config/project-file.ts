@@ -114,7 +114,11 @@ export const makeProjectSchema = (): Json => ({
 export function parseProject(
   source: string,
   path: string
-): { project: Project; read: (name: InputName) => Given | undefined } {
+): {
+  readonly project: Project
+  readonly read: (name: InputName) => Given | undefined
+  readonly findLine: (path: readonly (string | number)[]) => number
+} {
   const document = readYaml(source, path, (text) => parseDocument(text, { ...YAML, uniqueKeys: true }))
   if (document.errors.length)
     throw new Failure(
@@ -144,6 +148,7 @@ export function parseProject(
     Object.keys(SUITE_SETTINGS).map((key) => [key, rest[key as keyof SuiteSettings]])
   ) as unknown as SuiteSettings
   return {
+    findLine: (path) => findLine(source, document, path),
     project: { ...settings, name, builds, archiveFiles: archive.files, accepted },
     read: (input) => {
       const value = (rest as Partial<Record<InputName, string | number | boolean | (string | number | boolean)[]>>)[

@@ -1,6 +1,7 @@
 import { readAt, readObjectsAt, readTextAt, type JsonObject } from '../base/json.ts'
 import type { Target, Tool } from '../model/nouns.ts'
 import type { Json } from '../base/json.ts'
+import type { BuildCacheKind } from '../model/build-cache.ts'
 import { formatGolangPurl } from '../package/purl.ts'
 import { formatTarget } from '../go/target.ts'
 import { sortByName, describeFile, readDescribedFiles, makeStatement, type Statement } from './statement.ts'
@@ -55,6 +56,8 @@ export interface RunDetails {
   readonly invocation: Invocation
   /** Which other runs compiled something that this one took over; empty for one that compiled everything. */
   readonly compiledBy: readonly CompiledBy[]
+  /** Of each target, where go found what was compiled before, as far as it is known. */
+  readonly buildCaches: readonly { readonly target: string; readonly kind: BuildCacheKind }[]
   /** ISO 8601. */
   readonly finishedOn: string
 }
@@ -81,6 +84,7 @@ export const makeProvenance = (plan: BuildDefinition, told: RunDetails): Stateme
       },
       internalParameters: {
         run: told.invocation.platform,
+        ...(told.buildCaches.length > 0 && { buildCache: groupByCache(told.buildCaches) }),
         ...(told.compiledBy.length > 0 && { compiledBy: told.compiledBy.map(describeRun) })
       },
       resolvedDependencies: [
@@ -99,6 +103,15 @@ export const makeProvenance = (plan: BuildDefinition, told: RunDetails): Stateme
       byproducts: sortByName(told.byproducts).map(describeFile)
     }
   })
+
+/** `{ own: [targets], shared: [targets] }`, without what is empty. */
+const groupByCache = (built: RunDetails['buildCaches']): JsonObject =>
+  Object.fromEntries(
+    (['own', 'shared'] as const)
+      .map((kind) => [kind, built.filter((each) => each.kind === kind).map(({ target }) => target)] as const)
+      .filter(([, targets]) => targets.length > 0)
+      .map(([kind, targets]) => [kind, [...new Set(targets)]])
+  )
 
 const describeSource = (
   { tag, version, commit, module, moduleDir }: BuildDefinition,

@@ -10,9 +10,21 @@ export interface Event {
   readonly untrusted?: string
   /** The one commit that may be built, where others would be built with rights that their author does not have. */
   readonly only?: string
+  /** What a change is made against; undefined where the platform does not say it. */
+  readonly base?: Base
   /** The number of GitHub's pull request. */
   readonly pullRequest?: number
 }
+
+export interface Base {
+  readonly commit: string
+  /** Whether the commit that the run was started for is the platform's merge of the change into its base. */
+  readonly isMerged: boolean
+}
+
+/** A base as a platform names it; what is no commit is none. */
+export const readBase = (commit: string | undefined, isMerged: boolean): Pick<Event, 'base'> =>
+  commit !== undefined && /^[0-9a-f]{40,64}$/.test(commit) ? { base: { commit, isMerged } } : {}
 
 /** Somebody else's repository as a platform names it; what is no such name is quoted, and cut short. */
 export const formatRepositoryName = (path: string | undefined, none: string): string =>

@@ -108,6 +108,54 @@ export async function listTracked(
     })
 }
 
+/** What a commit has at a path below `root`: mode, kind and object, or undefined. */
+export async function readEntry(
+  { run, env }: Pick<GitSources, 'run' | 'env'>,
+  root: string,
+  commit: string,
+  path: string
+): Promise<string | undefined> {
+  const { stdout } = await run(['git', '-C', root, 'ls-tree', '-z', '--full-tree', commit, '--', path], { env }).catch(
+    explainGitRefusal(`what ${path} is in ${commit}`, root)
+  )
+  return stdout.split('\0').filter(Boolean)[0]?.split('\t')[0]
+}
+
+/** The text of a file of a commit; undefined where the commit has nothing there. */
+export async function readCommitted(
+  { run, env }: Pick<GitSources, 'run' | 'env'>,
+  root: string,
+  commit: string,
+  path: string
+): Promise<string | undefined> {
+  const entry = await readEntry({ run, env }, root, commit, path)
+  if (entry === undefined) return undefined
+  const [, object] = /^100(?:644|755) blob ([0-9a-f]+)$/.exec(entry) ?? []
+  if (object === undefined)
+    throw new Failure('input', `${path} is no file in commit ${commit}: git has it as ${quote(entry)}`, {
+      hint: 'Make it a file there: a link or a folder is not read.'
+    })
+  const { stdout } = await run(['git', '-C', root, 'cat-file', 'blob', object], { env }).catch(
+    explainGitRefusal(`what is in ${path} of ${commit}`, root)
+  )
+  return stdout
+}
+
+/** The commits that a commit was made of; undefined where it is not in this clone. */
+export async function readParents(
+  { run, env }: Pick<GitSources, 'run' | 'env'>,
+  root: string,
+  commit: string
+): Promise<readonly string[] | undefined> {
+  const said = await run(['git', '-C', root, 'cat-file', 'commit', commit], { env }).catch(() => undefined)
+  // Its own text: where a clone ends, git log shows no parents.
+  return said?.stdout
+    .slice(0, said.stdout.indexOf('\n\n'))
+    .split('\n')
+    .filter((line) => line.startsWith('parent '))
+    .map((line) => line.slice('parent '.length))
+}
+
 /**
  * A digest of the names that git ignores, an ignored folder as one: while it stays, no other file of a folder that git
  * knows can have come into a build. What lies in `out`, our own absolute folder, does not count.

@@ -8,10 +8,8 @@ import type { Digest } from '../model/nouns.ts'
 import type { Json } from '../base/json.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Files } from '../model/ports/files.ts'
-import { quote } from '../base/text.ts'
 import { listArchiveNames } from '../plan/archives.ts'
-import { formatRecordPath } from '../steps/ledger.ts'
-import { makeBuildStep } from './stages/build.ts'
+import { makeStrangerFailure, refuseOtherContents, type ShardTools } from './shard-contents.ts'
 
 /** One machine's part of a build: `index` from 1 to `of`. */
 export interface Shard {
@@ -112,10 +110,12 @@ export async function writeShard(
 
 /**
  * Takes over what other machines built for this plan, so that nothing is built here. Refuses a shard that is missing,
- * there twice, of another plan, changed since, or with files that are not of its part: before anything is copied.
+ * there twice, of another plan, changed since, or with files, records or archives that are not what its part makes: before
+ * anything is copied.
  * Resolves with the number of shards.
  */
-export async function takeShards(files: Files, from: string, out: string, plan: Plan): Promise<number> {
+export async function takeShards(tools: ShardTools, from: string, out: string, plan: Plan): Promise<number> {
+  const { files } = tools
   const names = (await files.list(from)).filter((name) => /(^|\/)shard-\d+-of-\d+\.json$/.test(name))
   const shards = await Promise.all(
     names.map(async (name) => ({
@@ -144,6 +144,12 @@ export async function takeShards(files: Files, from: string, out: string, plan: 
       code: 'shard-missing',
       hint: 'Hand the output folder of every shard over; the matrix of `slipway plan --matrix` says how many there are.'
     })
+  for (const { place, folder, record } of shards)
+    await refuseOtherContents(
+      tools,
+      { place, folder, paths: record.files.map(({ path }) => path) },
+      selectShard(plan, { index: record.shard, of: record.of })
+    )
   for (const { folder, record } of shards)
     // What is reused is hashed again when it is: a file that changes from here on is built anew.
     for (const { path } of record.files) await files.copy(join(folder, path), join(out, path))
@@ -196,21 +202,13 @@ function refuseGaps(shards: readonly HandedOver[], from: string): void {
     )
 }
 
-/** A shard hands over the programs and files of its own part, and the records of these steps; nothing else. */
+/** A shard hands over the programs and files of its own part, and records of steps, which are looked into; nothing else. */
 function refuseStrangers({ place, record }: HandedOver, plan: Plan): void {
-  const part = selectShard(plan, { index: record.shard, of: record.of })
-  const planned = new Set([
-    ...listShardFiles(part),
-    ...part.builds.map((build) => formatRecordPath(makeBuildStep(plan, build)))
-  ])
-  // What went into an archive decides where its record lies: it is looked for there, and read as any record.
+  const planned = new Set(listShardFiles(selectShard(plan, { index: record.shard, of: record.of })))
   const paths = record.files.map(({ path }) => path)
-  const others = paths.filter((path) => !planned.has(path) && !/^steps\/package-[0-9a-f]{32}\.json$/.test(path))
+  const others = paths.filter((path) => !planned.has(path) && !/^steps\/(build|package)-[0-9a-f]{32}\.json$/.test(path))
   const [stranger = paths.find((path, i) => paths.indexOf(path) !== i)] = others
-  if (stranger !== undefined)
-    throw new Failure('input', `${place} names ${quote(stranger)}, which its part of the plan does not make`, {
-      hint: 'Build that shard again.'
-    })
+  if (stranger !== undefined) throw makeStrangerFailure(place, stranger)
 }
 
 const isShardRecord = shaped<ShardRecord>({

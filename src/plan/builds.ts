@@ -1,7 +1,8 @@
 import type { Main } from '../facts/go-packages.ts'
 import { Failure } from '../base/errors.ts'
 import { deriveExecName, makeBuildCommand } from '../go/command.ts'
-import { formatTargetName } from '../go/target.ts'
+import { formatTarget, formatTargetName } from '../go/target.ts'
+import { sampleTargets } from '../model/sample.ts'
 import type { Facts, Target } from '../model/nouns.ts'
 import type { Config } from '../config/inputs.ts'
 import type { ProgramSettings } from '../config/project-file.ts'
@@ -92,8 +93,8 @@ function planBuild(target: Target, { mains, settings }: Group, version: string, 
 }
 
 /** Which targets are compiled a second time, to see that the bytes come out the same. */
-export function planRebuilds(mode: Mode, { rebuild, targets }: Config): Planned<Target> {
+export function planRebuilds(mode: Mode, { rebuild, targets }: Config, commit: string): Planned<Target> {
   if (mode !== 'release') return { skip: `${mode} signs nothing that ships` }
   if (rebuild === 0) return { skip: 'rebuild is 0' }
-  return { work: targets.slice(0, rebuild) }
+  return { work: sampleTargets(targets, rebuild, commit, formatTarget) }
 }

@@ -34,6 +34,12 @@ export function isolatePlan<P extends Secretive>(
   )
 }
 
+/** Whether a program of this run could take a secret, as far as its environment and the caller's token go. */
+export const holdsSecret = ({ secrets, event }: Holding['surroundings'], token: string): boolean => {
+  const trusted = event.untrusted === undefined
+  return secrets.some(({ isToken }) => trusted || !isToken) || (trusted && token !== '')
+}
+
 /** Names of the secrets, never their values. A platform gives no token that may write to a run for somebody else's change. */
 function listSecrets({ signing, cluster }: Secretive, { surroundings, token }: Holding): readonly string[] {
   const { secrets, event } = surroundings

@@ -14,6 +14,7 @@ import type { Isolation } from '../model/isolation.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { ChosenMode, Mode } from './mode.ts'
 import { chooseBaseline, type BaselinePlan } from './baseline.ts'
+import { planBuildCache, type BuildCachePlan } from './build-cache.ts'
 import { planBuilds, planRebuilds, type BuildPlan } from './builds.ts'
 import { chooseDestination, planPublication, type PublicationPlan } from './publication.ts'
 import { planSigning, type SigningPlan } from './signing.ts'
@@ -55,6 +56,7 @@ export interface Plan {
   readonly host: Target
   readonly builds: readonly BuildPlan[]
   readonly archives: readonly ArchivePlan[]
+  readonly buildCache: BuildCachePlan
   readonly vet: Once<VetPlan>
   /** Targets that are compiled a second time. */
   readonly rebuilds: Planned<Target>
@@ -94,6 +96,8 @@ export interface PlanInput {
   readonly provider: ProviderChoice
   /** Releases that could be a baseline and were taken back, by tag, and why; as far as anybody looked. */
   readonly yanked?: Readonly<Record<string, string>>
+  /** Things that a person should know before anything is planned. */
+  readonly notes?: readonly string[]
 }
 
 /** Pure: the same inputs and facts give the same plan. Throws a Failure for what cannot be done, before anything is. */
@@ -154,12 +158,13 @@ export function plan(input: PlanInput): Plan {
     host,
     builds,
     archives,
+    buildCache: planBuildCache(mode, config['build-cache'], event),
     vet: planVet(mode, config.vet, builds, host),
     trials: proof.trials,
     cluster,
     isolation: undefined,
     unproved: proof.unproved,
-    rebuilds: planRebuilds(mode, config),
+    rebuilds: planRebuilds(mode, config, facts.commit),
     vulnerabilities: planVulnerabilities(mode, config, project.accepted, surroundings),
     signing: signed,
     publication: published,
@@ -170,6 +175,7 @@ export function plan(input: PlanInput): Plan {
         : { to: takeWork(published)?.to ?? '', keyless: takeWork(signed)?.mode === 'keyless' }
     ),
     notes: [
+      ...(input.notes ?? []),
       ...listPlanNotes(facts, analysis, event),
       ...(stamped.note === undefined ? [] : [stamped.note]),
       ...listSignerNotes(signed, published, event)

@@ -3,7 +3,9 @@ import type { Plan } from '../plan/plan.ts'
 import { findNameInArchive } from '../plan/archives.ts'
 import type { ClusterPlan } from '../plan/cluster-plan.ts'
 import type { Planned } from '../model/planned.ts'
+import { describeSample } from '../model/sample.ts'
 import { alignColumns } from '../base/text.ts'
+import { describeBuildCache } from './build-cache-text.ts'
 import { describeIsolation } from './isolation-text.ts'
 import { formatTrialTitle } from './trial-title.ts'
 
@@ -15,7 +17,10 @@ export function formatPlanTable(plan: Plan): string {
     ['version', `${plan.version} (${plan.versionFrom})`],
     ['commit', `${plan.commit.slice(0, 12)} of ${plan.committedAt}${plan.dirtyDigest ? ', with local changes' : ''}`],
     ['go', `${plan.go.version} (${plan.go.why})`],
-    ...(plan.mode === 'release' ? [['rebuild', formatEach(plan.rebuilds, formatTarget)]] : []),
+    ...(plan.mode === 'gate'
+      ? []
+      : [['cache', `${describeBuildCache(plan.buildCache.kind)} (${plan.buildCache.why})`]]),
+    ...(plan.mode === 'release' ? [['rebuild', formatRebuild(plan)]] : []),
     ...('work' in plan.vet ? [['vet', formatEach(plan.vet, ({ level }) => `go vet (${level})`)]] : []),
     [
       'baseline',
@@ -61,6 +66,11 @@ export function formatPlanTable(plan: Plan): string {
     ...(plan.notes.length ? ['', ...plan.notes.map((note) => `note: ${note}`)] : [])
   ].join('\n')
 }
+
+const formatRebuild = ({ rebuilds, archives }: Plan): string =>
+  'skip' in rebuilds
+    ? formatEach(rebuilds, formatTarget)
+    : `${describeSample(rebuilds.work.length, archives.length)}: ${formatEach(rebuilds, formatTarget)}`
 
 const formatClusterLine = ({ provider, releases, why }: ClusterPlan): string =>
   `${provider}, Kubernetes ${Object.values(releases).join(', ')} (${why})`

@@ -2,8 +2,10 @@ import { formatTarget } from '../go/target.ts'
 import type { FailureKind } from '../base/error-codes.ts'
 import { Failure } from '../base/errors.ts'
 import type { Proof, Verdict } from '../model/nouns.ts'
+import { describeSample } from '../model/sample.ts'
 import type { Plan } from '../plan/plan.ts'
 import { formatBytes, formatDuration } from '../base/text.ts'
+import { describeBuildCache } from './build-cache-text.ts'
 import { describeIsolation } from './isolation-text.ts'
 import { formatTrialTitle } from './trial-title.ts'
 import { drawGantt } from './gantt.ts'
@@ -19,7 +21,7 @@ export function composeSummary(story: Story): string {
   return [
     `## ${escapeMarkdown(plan.name)} ${escapeMarkdown(plan.version)}: ${plan.mode}`,
     '',
-    `Commit ${formatCode(plan.commit.slice(0, 12))}, built with ${escapeMarkdown(plan.go.version)}. ${[describeMissingSignature(plan), describePublication(plan, url)].filter(Boolean).join(' ')}`,
+    `Commit ${formatCode(plan.commit.slice(0, 12))}, built with ${escapeMarkdown(plan.go.version)} in ${describeBuildCache(plan.buildCache.kind)}. ${[describeRebuild(plan), describeMissingSignature(plan), describePublication(plan, url)].filter(Boolean).join(' ')}`,
     ...plan.notes.map((note) => `\n> ${escapeMarkdown(note)}`),
     '',
     '### Proof',
@@ -59,6 +61,11 @@ export function composeSummary(story: Story): string {
     ''
   ].join('\n')
 }
+
+const describeRebuild = ({ rebuilds, archives }: Plan): string =>
+  'skip' in rebuilds
+    ? ''
+    : `Rebuilt ${describeSample(rebuilds.work.length, archives.length)}: ${rebuilds.work.map(formatTarget).join(', ')}.`
 
 /** What stopped a run, for a reader who has not opened the log. */
 export function composeFailure(error: unknown): string {

@@ -3,6 +3,7 @@ import type { Json } from '../base/json.ts'
 import type { SourceFile, Sources } from '../crds/files.ts'
 import type { Pods } from '../model/cluster-providers.ts'
 import type { Target, Trial, Verdict } from '../model/nouns.ts'
+import type { Weaker } from '../model/weaker.ts'
 import type { Cluster } from '../model/ports/kubernetes.ts'
 import type { Files } from '../model/ports/files.ts'
 import type { Loopback, Processes } from '../model/ports/processes.ts'
@@ -42,6 +43,11 @@ export interface SettingsBlock<Settings, Key extends string> {
   /** The settings of a module that says nothing. */
   readonly none: Settings
   readonly schema: () => Promise<z.ZodType<Settings>>
+  /**
+   * When a change of a setting judges less, by where it stands, such as `stop.within`. Left out: when an entry of a list or a
+   * key is gone, or a value is another one.
+   */
+  readonly weaker?: Readonly<Record<string, Weaker>>
 }
 
 /** The trials of a suite; and what it leaves unproved here, with the reason. */

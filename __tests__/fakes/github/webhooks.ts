@@ -19,7 +19,7 @@ export interface Payload {
   }
   issue: { pull_request?: object }
   workflow_run: { head_sha: string; head_repository: Repository | null }
-  merge_group: { head_ref: string }
+  merge_group: { head_ref: string; base_sha: string }
 }
 
 const all = createRequire(import.meta.url)('@octokit/webhooks-examples') as readonly {

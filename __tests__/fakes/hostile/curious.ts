@@ -39,6 +39,7 @@ const SETTINGS = `targets: [linux/amd64]
 kubernetes: none
 suites: [data, surface]
 rebuild: 0
+build-cache: shared
 data:
   - name: settings
     files: [testdata/settings.txt]

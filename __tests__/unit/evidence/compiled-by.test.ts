@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, test } from '@jest/globals'
 import { listOtherRuns } from '../../../src/evidence/compiled-by.ts'
 import { describeInvocation } from '../../../src/evidence/invocation.ts'
-import { makeProvenance, readProvenance } from '../../../src/evidence/provenance.ts'
+import { makeProvenance, readProvenance, type RunDetails } from '../../../src/evidence/provenance.ts'
 import type { Plan } from '../../../src/plan/plan.ts'
 
 const OWN = 'https://gitlab.example.com/ada/hello/-/jobs/13'
@@ -14,17 +14,32 @@ const plan: Partial<Plan> = {
   ...{ commit: 'c'.repeat(40), go: { version: 'go1.26.8', why: 'a test' }, archives: [], builds: [] }
 }
 
-const stated = (builds: Parameters<typeof listOtherRuns>[0]) =>
+const stated = (builds: Parameters<typeof listOtherRuns>[0], buildCaches: RunDetails['buildCaches'] = []) =>
   makeProvenance(plan as Plan, {
     subjects: [{ name: 'checksums.txt', sha256: 'a'.repeat(64) }],
     ...{ byproducts: [], dependencies: [], tools: [], repository: undefined },
     invocation: { ...describeInvocation({}, '1.0.0', '2026-03-04T05:06:07Z', 'own'), id: OWN },
     compiledBy: listOtherRuns(builds, OWN),
+    buildCaches,
     finishedOn: '2026-03-04T05:06:08Z'
   })
 
 const internal = (builds: Parameters<typeof stated>[0]) =>
   (stated(builds).predicate['buildDefinition'] as { readonly internalParameters: object }).internalParameters
+
+test('of each target the build cache is named, once', () => {
+  const { predicate } = stated(
+    [],
+    [
+      { target: LINUX, kind: 'own' },
+      { target: LINUX, kind: 'own' },
+      { target: DARWIN, kind: 'shared' }
+    ]
+  )
+  expect(predicate['buildDefinition']).toMatchObject({
+    internalParameters: { buildCache: { own: [LINUX], shared: [DARWIN] } }
+  })
+})
 
 test('a run that compiled everything itself names no other', () => {
   expect(internal([{ target: LINUX, by: OWN }])).toEqual({ run: { name: 'local' } })

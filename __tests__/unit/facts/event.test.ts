@@ -20,6 +20,7 @@ interface Run {
 }
 
 const PULL = 'refs/pull/2/merge'
+const BASE = { base: { commit: payloadOf('pull_request').pull_request.base.sha, isMerged: true } }
 const fork = (payload: Payload): void => void (payload.pull_request.head.repo = { full_name: 'eve/Hello-World' })
 const on = (payload: Payload): void => void (payload.issue = { pull_request: { url: 'https://example.com/pulls/2' } })
 const off = (payload: Payload): void => void (payload.issue = {})
@@ -34,6 +35,7 @@ test('a repository that is no name is quoted and cut short, and a number that is
         void Object.assign(payload.pull_request, { number: '2/../3', head: { repo: { full_name: name } } })
     })
   expect(odd('a\n::error::b')).toEqual({
+    ...BASE,
     kind: 'pull-request',
     untrusted: 'a pull request from "a<U+000A>::error::b"'
   })
@@ -73,32 +75,37 @@ describe('in GitHub Actions', () => {
     [
       'a review of a pull request from a fork',
       run('pull_request_review', { ref: PULL, change: fork }),
-      { kind: 'pull-request', pullRequest: 2, untrusted: 'a pull request from eve/Hello-World' },
+      { ...BASE, kind: 'pull-request', pullRequest: 2, untrusted: 'a pull request from eve/Hello-World' },
       'gate'
     ],
-    ['an own pull request', run('pull_request', { ref: PULL }), { kind: 'pull-request', pullRequest: 2 }, 'gate'],
+    [
+      'an own pull request',
+      run('pull_request', { ref: PULL }),
+      { ...BASE, kind: 'pull-request', pullRequest: 2 },
+      'gate'
+    ],
     [
       'a pull request from a fork',
       run('pull_request', { ref: PULL, change: fork }),
-      { kind: 'pull-request', pullRequest: 2, untrusted: 'a pull request from eve/Hello-World' },
+      { ...BASE, kind: 'pull-request', pullRequest: 2, untrusted: 'a pull request from eve/Hello-World' },
       'gate'
     ],
     [
       'a pull request whose fork was deleted',
       run('pull_request', { ref: PULL, change: gone }),
-      { kind: 'pull-request', pullRequest: 2, untrusted: 'a pull request from a repository that is gone' },
+      { ...BASE, kind: 'pull-request', pullRequest: 2, untrusted: 'a pull request from a repository that is gone' },
       'gate'
     ],
     [
       'a pull request of Dependabot',
       run('pull_request', { ref: PULL, change: bot }),
-      { kind: 'pull-request', pullRequest: 2, untrusted: 'a pull request of Dependabot' },
+      { ...BASE, kind: 'pull-request', pullRequest: 2, untrusted: 'a pull request of Dependabot' },
       'gate'
     ],
     [
       'a pull request that Dependabot pushed to',
       run('pull_request', { ref: PULL, env: { GITHUB_ACTOR: 'dependabot[bot]' } }),
-      { kind: 'pull-request', pullRequest: 2, untrusted: 'a pull request of Dependabot' },
+      { ...BASE, kind: 'pull-request', pullRequest: 2, untrusted: 'a pull request of Dependabot' },
       'gate'
     ],
     [
@@ -108,6 +115,7 @@ describe('in GitHub Actions', () => {
         wanted: ({ pull_request: { head, base } }) => head.repo?.full_name === base.repo.full_name
       }),
       {
+        base: { ...BASE.base, isMerged: false },
         kind: 'pull-request',
         pullRequest: 2,
         untrusted: 'pull_request_target runs with the base branch’s rights'
@@ -117,7 +125,7 @@ describe('in GitHub Actions', () => {
     [
       'a merge queue',
       run('merge_group', { ref: 'refs/heads/gh-readonly-queue/main/x' }),
-      { kind: 'merge-queue' },
+      { kind: 'merge-queue', base: { commit: payloadOf('merge_group').merge_group.base_sha, isMerged: false } },
       'gate'
     ]
   ])('%s is seen as such, and auto means the right thing', (_, seen, event, mode) => {
@@ -174,6 +182,18 @@ describe('in GitLab CI', () => {
     ['a pushed branch', { CI_COMMIT_BRANCH: 'main', CI_PIPELINE_SOURCE: 'push' }, { kind: 'push' }, 'gate'],
     ['a schedule', { CI_COMMIT_BRANCH: 'main', CI_PIPELINE_SOURCE: 'schedule' }, { kind: 'other' }, 'gate'],
     ['an own merge request', own, { kind: 'pull-request' }, 'gate'],
+    [
+      'a merge request that was merged for its pipeline',
+      { ...own, CI_MERGE_REQUEST_TARGET_BRANCH_SHA: 'c'.repeat(40), CI_MERGE_REQUEST_DIFF_BASE_SHA: 'd'.repeat(40) },
+      { kind: 'pull-request', base: { commit: 'c'.repeat(40), isMerged: false } },
+      'gate'
+    ],
+    [
+      'one that was not',
+      { ...own, CI_MERGE_REQUEST_TARGET_BRANCH_SHA: '', CI_MERGE_REQUEST_DIFF_BASE_SHA: 'd'.repeat(40) },
+      { kind: 'pull-request', base: { commit: 'd'.repeat(40), isMerged: false } },
+      'gate'
+    ],
     ['a merge train', { ...own, CI_MERGE_REQUEST_EVENT_TYPE: 'merge_train' }, { kind: 'merge-queue' }, 'gate'],
     [
       'a merge request from a fork',

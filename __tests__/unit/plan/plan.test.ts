@@ -98,7 +98,8 @@ test('a person reads the plan as a table', () => {
    version   1.2.3 (the only version tag on 1a2b3c4)
    commit    1a2b3c4d5e6f of 2026-01-02T03:04:05Z
    go        go1.26.8 (the go line of go.mod)
-   rebuild   linux/arm/v7
+   cache     the user's build cache (no CI job started this run)
+   rebuild   1 of 2 targets, chosen by the commit: windows/amd64
    baseline  v1.2.2 (the highest stable version below 1.2.3)
    prove     smi on Kubernetes 1.37; workload on Kubernetes 1.37; surface
    cluster   control-plane, Kubernetes v1.37.1 (auto: this is Linux)

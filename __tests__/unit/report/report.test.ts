@@ -106,6 +106,7 @@ const PLAN: Plan = {
   builds: [],
   vet: { skip: 'vet: off' },
   archives: [],
+  buildCache: { kind: 'shared', why: 'a test' },
   rebuilds: { skip: 'rebuild is 0' },
   vulnerabilities: { skip: 'vulnerabilities is off' },
   attestation: { skip: 'attestations is off' },

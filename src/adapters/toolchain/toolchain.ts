@@ -30,6 +30,16 @@ export interface ToolchainParts {
   readonly platform: MachinePlatform
   /** Says what is being done right now, for a line of progress. */
   readonly note: (text: string) => void
+  /** What may be run of PATH; left out: whatever fits. */
+  readonly pathTools?: () => PathTools
+}
+
+/** What counts for programs of PATH at this moment of a run. */
+export interface PathTools {
+  /** Whether a tool could take a secret: then a program counts only when it is named. */
+  readonly holdsSecret: boolean
+  /** SHA-256 of programs, by the tool's name. */
+  readonly named: Readonly<Record<string, string>>
 }
 
 /** A tool when it is here already, on PATH or in the tool cache: nothing is fetched or built. */
@@ -66,7 +76,9 @@ export function toolchain(
     const ways = [makeDownloadWay(wanted, parts), makeModuleWay(wanted, parts, go, compiling)].filter(
       (way) => way !== undefined
     )
-    for (const way of ways) {
+    // Beside a secret, what a job before may have left as built from modules comes after the pinned download.
+    const early = parts.pathTools?.().holdsSecret ? ways.slice(0, 1) : ways
+    for (const way of early) {
       const found = await kept.find(way, signal)
       if (found !== undefined) return makeTool(wanted, found, parts.platform)
     }
@@ -186,18 +198,29 @@ const makeTool = (
 /** The tool on PATH, or why it is not taken. */
 async function findOnMachine(
   { name, fitting }: WantedTool,
-  { processes, env, platform }: ToolchainParts,
+  { processes, files, env, platform, pathTools }: ToolchainParts,
   signal: AbortSignal
 ): Promise<Tool | string> {
   if (fitting === undefined || name === 'apidiff' || name === 'govulncheck')
     return 'one on PATH would not say which version it is'
   const path = await findOnPath(name, env, platform)
   if (path === undefined) return 'not on PATH'
+  const { holdsSecret, named } = pathTools?.() ?? { holdsSecret: false, named: {} }
+  const expected = Object.hasOwn(named, name) ? named[name] : undefined
+  // Before it is run to say its version.
+  const sha256 = holdsSecret || expected !== undefined ? (await files.digest(path))?.sha256 : undefined
+  if (expected !== undefined && sha256 !== expected)
+    throw new Failure('verification', `${path} has sha256 ${sha256 ?? '-'}, and path-tools names ${expected}`, {
+      hint: `Find out who changed it. Without ${name} in path-tools, Slipway takes the pinned one.`
+    })
+  if (holdsSecret && expected === undefined)
+    return `${path} is not named with its SHA-256 (path-tools: ${name}=${sha256 ?? '-'}), which counts beside a secret`
   try {
     const version = await askVersion(processes.run, name, path, env, signal)
     if (!fits(version, fitting)) return `on PATH as ${version}, not ${describeFitting(fitting)}`
-    const vouched = `on PATH, says it is ${version} (${describeFitting(fitting)} wanted); no digest checked`
-    return { name, version, path, source: 'machine', vouched }
+    const checked = expected === undefined ? 'no digest checked' : `with the sha256 ${expected} that path-tools names`
+    const vouched = `on PATH, says it is ${version} (${describeFitting(fitting)} wanted); ${checked}`
+    return { name, version, path, source: 'machine', vouched, ...(expected !== undefined && { sha256: expected }) }
   } catch (cause) {
     signal.throwIfAborted()
     if (!(cause instanceof Failure)) throw cause

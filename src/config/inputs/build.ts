@@ -1,6 +1,7 @@
 import { DEFAULT_TARGETS, formatTarget } from '../../go/target.ts'
 import { LOOKING, PIPELINE } from '../commands.ts'
 import type { Input } from '../input.ts'
+import { inOrder } from '../../model/weaker.ts'
 import { FOLDER, oneOf, targets, path, mains, semver, goVersion, matrix, shard } from '../parsers.ts'
 
 /** What is built. */
@@ -66,6 +67,16 @@ export const BUILD = {
     value: 'go.mod|VERSION',
     pattern: 'go\\.mod|(go)?1\\.[0-9]+(\\.[0-9]+)?((rc|beta)[0-9]+)?',
     parse: goVersion
+  },
+  'build-cache': {
+    description:
+      "Where go finds what was compiled before. own: in an empty build cache of this run, gone at its end; shared: in the user's (GOCACHE). auto: own where a CI job releases or builds, shared elsewhere.",
+    default: 'auto',
+    commands: LOOKING,
+    doors: ['flag', 'action', 'file'],
+    value: 'auto|own|shared',
+    parse: oneOf('auto', 'own', 'shared'),
+    weaker: inOrder('shared', 'auto', 'own')
   }
 } as const satisfies Record<string, Input<unknown>>
 

@@ -1,4 +1,5 @@
 import { LOOKING, PROVING, PUBLISHING } from '../commands.ts'
+import { inOrder, whenChanged, whenLower } from '../../model/weaker.ts'
 import type { Input } from '../input.ts'
 import { oneOf, path, numberOrAll } from '../parsers.ts'
 
@@ -11,7 +12,8 @@ export const EVIDENCE = {
     commands: PROVING,
     doors: ['flag', 'action', 'file'],
     value: 'auto|key|keyless|none',
-    parse: oneOf('auto', 'key', 'keyless', 'none')
+    parse: oneOf('auto', 'key', 'keyless', 'none'),
+    weaker: (from, to) => (from === 'none' || from === 'auto' ? to === 'none' && from !== to : from !== to)
   },
   'sign-key': {
     description:
@@ -20,17 +22,19 @@ export const EVIDENCE = {
     commands: PUBLISHING,
     doors: ['flag', 'action', 'file'],
     value: 'REF',
-    parse: path
+    parse: path,
+    weaker: whenChanged
   },
   rebuild: {
     description:
-      'How many targets a release compiles a second time, in another folder with an empty build cache, to see that the bytes are the same; all: every one. verify: how many it builds again from source, which it does only when this is given.',
+      'How many targets a release compiles a second time, in another folder with an empty build cache, to see that the bytes are the same: a sample, which the digest of the commit chooses; all: every one. verify: how many it builds again from source, which it does only when this is given.',
     default: '1',
     commands: [...PUBLISHING, 'verify'],
     doors: ['flag', 'action', 'file'],
     value: 'N|all',
     alone: 'all',
-    parse: numberOrAll
+    parse: numberOrAll,
+    weaker: whenLower
   },
   sbom: {
     description:
@@ -48,7 +52,8 @@ export const EVIDENCE = {
     commands: PROVING,
     doors: ['flag', 'action', 'file'],
     value: 'off|warn|fail',
-    parse: oneOf('warn', 'fail', 'off')
+    parse: oneOf('warn', 'fail', 'off'),
+    weaker: inOrder('off', 'warn', 'fail')
   },
   attestations: {
     description:
@@ -57,7 +62,8 @@ export const EVIDENCE = {
     commands: [...PUBLISHING, 'publish'],
     doors: ['flag', 'action', 'file'],
     value: 'auto|required|off',
-    parse: oneOf('auto', 'required', 'off')
+    parse: oneOf('auto', 'required', 'off'),
+    weaker: inOrder('off', 'auto', 'required')
   },
   'signing-config': {
     description:
@@ -66,7 +72,8 @@ export const EVIDENCE = {
     commands: PUBLISHING,
     doors: ['flag', 'action', 'file'],
     value: 'FILE',
-    parse: path
+    parse: path,
+    weaker: whenChanged
   },
   'trusted-root': {
     description:
@@ -76,7 +83,8 @@ export const EVIDENCE = {
     doors: ['flag', 'action', 'file'],
     value: 'FILE',
     variable: 'SLIPWAY_TRUSTED_ROOT',
-    parse: path
+    parse: path,
+    weaker: whenChanged
   }
 } as const satisfies Record<string, Input<unknown>>
 
@@ -90,7 +98,8 @@ export const EXPECTED_SIGNER = {
     doors: ['flag', 'action', 'file'],
     value: 'FILE|REF',
     variable: 'SLIPWAY_KEY',
-    parse: path
+    parse: path,
+    weaker: whenChanged
   },
   identity: {
     description:
@@ -100,7 +109,8 @@ export const EXPECTED_SIGNER = {
     doors: ['flag', 'action', 'file'],
     value: 'URL',
     variable: 'SLIPWAY_IDENTITY',
-    parse: path
+    parse: path,
+    weaker: whenChanged
   },
   issuer: {
     description: 'Who must have vouched for that identity.',
@@ -109,7 +119,8 @@ export const EXPECTED_SIGNER = {
     doors: ['flag', 'action', 'file'],
     value: 'URL',
     variable: 'SLIPWAY_ISSUER',
-    parse: path
+    parse: path,
+    weaker: whenChanged
   },
   trust: {
     description:

@@ -1,7 +1,7 @@
 import { CRD_SETS } from '../../model/crd-sets.ts'
-import { COMMANDS, PIPELINE } from '../commands.ts'
+import { COMMANDS, LOOKING, PIPELINE } from '../commands.ts'
 import type { Input } from '../input.ts'
-import { flag, oneOf, storedVersions } from '../parsers.ts'
+import { flag, oneOf, storedVersions, toolDigests } from '../parsers.ts'
 
 /** What one command alone takes, and how all of them print. */
 export const REST = {
@@ -28,6 +28,17 @@ export const REST = {
     doors: ['flag'],
     value: 'auto|github|gitlab|none',
     parse: oneOf('auto', 'github', 'gitlab', 'none')
+  },
+  'path-tools': {
+    description:
+      'Programs on PATH that Slipway may run beside a secret, each with its SHA-256, such as cosign=<64 hex digits>: cosign, kubectl, kind, etcd, kube-apiserver, kube-controller-manager, kube-scheduler. Left out: none of them; the pinned ones are taken.',
+    default: '',
+    commands: [...LOOKING, 'publish', 'verify'],
+    doors: ['flag', 'action'],
+    value: 'NAME=SHA256,…',
+    variable: 'SLIPWAY_PATH_TOOLS',
+    pattern: '([a-z-]+=[0-9a-f]{64}(,[a-z-]+=[0-9a-f]{64})*)?',
+    parse: toolDigests
   },
   'dry-run': {
     description: 'Print the plan and stop.',

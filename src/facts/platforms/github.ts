@@ -1,6 +1,6 @@
 import { expectWorkflowAtTag } from '../../model/signer.ts'
 import { refuseSizes } from '../../model/release-names.ts'
-import { formatRepositoryName, type Event } from '../event.ts'
+import { formatRepositoryName, readBase, type Event } from '../event.ts'
 import type { Env, Platform } from '../platform.ts'
 
 /** GitHub, with Actions. */
@@ -38,8 +38,9 @@ interface Payload {
     readonly number?: number
     readonly user?: { readonly login?: string } | null
     readonly head?: { readonly repo?: PayloadRepository | null }
-    readonly base?: { readonly repo?: PayloadRepository }
+    readonly base?: { readonly sha?: string; readonly repo?: PayloadRepository }
   }
+  readonly merge_group?: { readonly base_sha?: string }
   /** With `pull_request` where it is one. */
   readonly issue?: { readonly pull_request?: object | null } | null
   readonly workflow_run?: {
@@ -58,7 +59,7 @@ function readGithubEvent(env: Env, payload: Payload): Event {
     case 'pull_request_review_comment':
       return readPullRequest(name, env, payload)
     case 'merge_group':
-      return { kind: 'merge-queue' }
+      return { kind: 'merge-queue', ...readBase(payload.merge_group?.base_sha, false) }
     case 'issue_comment':
       return { kind: 'other', ...readComment(env, payload) }
     case 'workflow_run':
@@ -84,6 +85,7 @@ function readPullRequest(name: string, env: Env, { pull_request: pull }: Payload
   const untrusted = foreign ?? (target ? 'pull_request_target runs with the base branch’s rights' : undefined)
   return {
     kind: 'pull-request',
+    ...readBase(pull?.base?.sha, !target),
     ...(typeof pull?.number === 'number' && { pullRequest: pull.number }),
     ...(untrusted !== undefined && { untrusted }),
     ...(target && foreign !== undefined && { only: env['GITHUB_SHA'] ?? '' })

@@ -1,5 +1,5 @@
 import { expectWorkflowAtTag } from '../../model/signer.ts'
-import { formatRepositoryName, type Event } from '../event.ts'
+import { formatRepositoryName, readBase, type Event } from '../event.ts'
 import type { Env, Platform } from '../platform.ts'
 
 /** GitLab, with CI/CD. */
@@ -28,6 +28,8 @@ function readGitlabEvent(env: Env): Event {
   const foreign = source !== undefined && source !== env['CI_MERGE_REQUEST_PROJECT_ID']
   return {
     kind: env['CI_MERGE_REQUEST_EVENT_TYPE'] === 'merge_train' ? 'merge-queue' : 'pull-request',
+    // The first is there where GitLab merged the change for this pipeline, and is empty elsewhere.
+    ...readBase(env['CI_MERGE_REQUEST_TARGET_BRANCH_SHA'] || env['CI_MERGE_REQUEST_DIFF_BASE_SHA'], false),
     ...(foreign && {
       untrusted: `a merge request from ${formatRepositoryName(env['CI_MERGE_REQUEST_SOURCE_PROJECT_PATH'], 'another project')}`
     })

@@ -9,6 +9,7 @@ import { inspectBinary, type Inspection } from '../../go/inspect/binary.ts'
 import { findBinaryProblems } from '../../go/inspect/check.ts'
 import type { Trace } from '../../go/inspect/traces.ts'
 import { formatTarget } from '../../go/target.ts'
+import { isBuildCacheKind, type BuildCacheKind } from '../../model/build-cache.ts'
 import type { Tool } from '../../model/nouns.ts'
 import type { Files } from '../../model/ports/files.ts'
 import type { Exec } from '../../model/ports/processes.ts'
@@ -43,6 +44,8 @@ export interface Built {
   readonly size: number
   /** What the checks could say: `ELF, static`, or `unchecked: …`. */
   readonly format: string
+  /** Where go found what was compiled before. */
+  readonly cache: BuildCacheKind
 }
 
 /** The programs of every build of a plan, in its order: each build is there when its own promise resolves. */
@@ -63,20 +66,28 @@ export const describeBuildInput = (plan: Plan, build: BuildPlan): Json => ({
 
 const isBuilt = shaped<Built>({
   ...{ name: isText, main: isText, path: isText, format: isText },
-  ...{ sha256: isSha256, size: isCount }
+  ...{ sha256: isSha256, size: isCount, cache: isBuildCacheKind }
 })
 
-/** A build is done once for the same sources and settings; its record names the planned programs in their places. */
+/**
+ * A build is done once for the same sources and settings; its record names the planned programs in their places. What came
+ * out of a shared build cache is built anew where the plan wants a cache of its own.
+ */
 export const makeBuildStep = (plan: Plan, build: BuildPlan): Step<readonly Built[]> => ({
   kind: 'build',
-  shape: 1,
+  shape: 2,
   input: describeBuildInput(plan, build),
   fits: (value): value is readonly Built[] =>
     listOf(isBuilt)(value) &&
     value.length === build.binaries.length &&
     build.binaries.every(({ name, main, path }, i) => {
       const built = value[i]
-      return built?.name === name && built.main === main && built.path === path
+      return (
+        built?.name === name &&
+        built.main === main &&
+        built.path === path &&
+        (built.cache === 'own' || plan.buildCache.kind === 'shared')
+      )
     }),
   leaves: (built) => built
 })
@@ -170,7 +181,15 @@ export async function buildTarget(
         { hint: 'It does not ship. Build settings of slipway.yaml may contradict it; else report it with its plan.' }
       )
     await files.move(from, join(out, path))
-    built.push({ name, main, path, sha256: hashBytes(bytes), size: bytes.length, format: describeInspection(found) })
+    built.push({
+      name,
+      main,
+      path,
+      sha256: hashBytes(bytes),
+      size: bytes.length,
+      format: describeInspection(found),
+      cache: plan.buildCache.kind
+    })
   }
   return built
 }

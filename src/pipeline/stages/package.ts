@@ -43,7 +43,10 @@ interface Extra {
 }
 
 /** Reads the LICENSE, README and other files once, for all archives. */
-async function readExtras({ files, folder }: PackageTools, plan: ArchivePlan): Promise<readonly Extra[]> {
+export async function readExtras(
+  { files, folder }: Pick<PackageTools, 'files' | 'folder'>,
+  plan: ArchivePlan
+): Promise<readonly Extra[]> {
   return await Promise.all(
     plan.files.map(async (file) => {
       const bytes = await files.read(join(folder, file), LIMITS.program.most)
@@ -57,7 +60,7 @@ async function readExtras({ files, folder }: PackageTools, plan: ArchivePlan): P
 }
 
 /** What goes into an archive, once it is there: the programs of its target, and files of the module. */
-interface ArchiveContents {
+export interface ArchiveContents {
   readonly built: readonly Built[]
   readonly extras: readonly Extra[]
 }

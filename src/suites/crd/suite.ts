@@ -1,4 +1,5 @@
 import { readAt, readText } from '../../base/json.ts'
+import { whenNarrowed } from '../../model/weaker.ts'
 import { nameBaseline, planOnEach, type Suite } from '../suite.ts'
 import type { CrdSettings } from './settings.ts'
 
@@ -9,7 +10,8 @@ export const crd: Suite<CrdSettings, 'crds'> = {
   settings: {
     key: 'crds',
     none: { samples: [], apply: 'client-side' },
-    schema: async () => (await import('./settings.ts')).crds
+    schema: async () => (await import('./settings.ts')).crds,
+    weaker: { files: whenNarrowed }
   },
   fits: ({ crds }) => crds.length > 0,
   needs: () => ['crds'],

@@ -1,3 +1,4 @@
+import { inOrder, whenChanged, whenHigher, whenNarrowed, whenReplaced } from '../../model/weaker.ts'
 import { nameBaseline, type Suite } from '../suite.ts'
 import type { DataFixture } from './settings.ts'
 
@@ -5,7 +6,19 @@ import type { DataFixture } from './settings.ts'
 export const data: Suite<readonly DataFixture[], 'data'> = {
   name: 'data',
   auto: 'when slipway.yaml names some',
-  settings: { key: 'data', none: [], schema: async () => (await import('./settings.ts')).fixtures },
+  settings: {
+    key: 'data',
+    none: [],
+    schema: async () => (await import('./settings.ts')).fixtures,
+    weaker: {
+      files: whenNarrowed,
+      read: whenChanged,
+      write: whenReplaced,
+      stdout: inOrder('ignore', 'auto', 'json', 'equal'),
+      backward: inOrder(false, true),
+      within: whenHigher
+    }
+  },
   fits: (_, fixtures) => fixtures.length > 0,
   needs: () => ['programs'],
   plan({ baseline, speaks }, fixtures) {

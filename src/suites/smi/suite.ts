@@ -1,5 +1,6 @@
 import { digestSourceFiles } from '../../crds/files.ts'
 import { OWN } from '../../model/crd-sets.ts'
+import { whenNarrowed } from '../../model/weaker.ts'
 import { planOnEach, type Suite } from '../suite.ts'
 import type { SmiSettings } from './settings.ts'
 
@@ -7,7 +8,12 @@ import type { SmiSettings } from './settings.ts'
 export const smi: Suite<SmiSettings, 'smi'> = {
   name: 'smi',
   auto: 'when the program imports the SMI SDK',
-  settings: { key: 'smi', none: {}, schema: async () => (await import('./settings.ts')).smi },
+  settings: {
+    key: 'smi',
+    none: {},
+    schema: async () => (await import('./settings.ts')).smi,
+    weaker: { manifests: whenNarrowed }
+  },
   fits: ({ speaks }) => speaks.length > 0,
   needs: () => ['crds'],
   plan: ({ minors, sets, crds, speaks }) =>

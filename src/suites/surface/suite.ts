@@ -1,3 +1,4 @@
+import { whenMore } from '../../model/weaker.ts'
 import { nameBaseline, type Suite } from '../suite.ts'
 import type { Surface } from './settings.ts'
 
@@ -8,7 +9,8 @@ export const surface: Suite<Surface, 'surface'> = {
   settings: {
     key: 'surface',
     none: { api: [], accepted: [] },
-    schema: async () => (await import('./settings.ts')).surface
+    schema: async () => (await import('./settings.ts')).surface,
+    weaker: { accepted: whenMore }
   },
   tools: ['apidiff'],
   fits: () => true,

@@ -1,4 +1,5 @@
 import type { Json } from '../../base/json.ts'
+import { never, whenChanged, whenHigher, whenLower, whenMore, whenNarrowed } from '../../model/weaker.ts'
 import { nameBaseline, planOnEach, type Situation, type Suite } from '../suite.ts'
 import type { Workload } from './settings.ts'
 
@@ -6,7 +7,28 @@ import type { Workload } from './settings.ts'
 export const workload: Suite<readonly Workload[], 'workloads'> = {
   name: 'workload',
   auto: 'when it talks to Kubernetes',
-  settings: { key: 'workloads', none: [], schema: async () => (await import('./settings.ts')).workloads },
+  settings: {
+    key: 'workloads',
+    none: [],
+    schema: async () => (await import('./settings.ts')).workloads,
+    weaker: {
+      // How each version is run.
+      ...{ program: never, args: never, env: never, manifests: never, 'service-account': never },
+      ...{ 'deployment.args': never, 'deployment.env': never, 'deployment.manifest': never },
+      ...{ 'deployment.container': never, 'deployment.port': never },
+      'baseline.args': whenChanged,
+      'baseline.env': whenChanged,
+      'deployment.baseline.args': whenChanged,
+      'deployment.baseline.env': whenChanged,
+      'deployment.replicas': whenChanged,
+      'smi-crds': whenChanged,
+      objects: whenNarrowed,
+      'may-change': whenMore,
+      settle: whenLower,
+      within: whenHigher,
+      'stop.within': whenHigher
+    }
+  },
   fits: ({ imports, speaks }, workloads) =>
     imports.some((path) => /^k8s\.io\/client-go\/|^sigs\.k8s\.io\/controller-runtime/.test(path)) ||
     speaks.length > 0 ||

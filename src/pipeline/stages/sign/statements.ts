@@ -6,7 +6,7 @@ import { demandExact, readBundleStatement } from '../../../evidence/bundle.ts'
 import { makeCompatibility, readProvedMatrix } from '../../../evidence/compatibility.ts'
 import { listOtherRuns } from '../../../evidence/compiled-by.ts'
 import type { Invocation } from '../../../evidence/invocation.ts'
-import { listDependencies, makeProvenance, readProvenance } from '../../../evidence/provenance.ts'
+import { listDependencies, makeProvenance, readProvenance, type RunDetails } from '../../../evidence/provenance.ts'
 import { parseStatement, type Statement } from '../../../evidence/statement.ts'
 import { formatTarget } from '../../../go/target.ts'
 import type { Artifact, Digest, Named, Tool, Verdict } from '../../../model/nouns.ts'
@@ -89,6 +89,7 @@ export function attestProvenance(attesting: Attesting, byproducts: readonly Arti
         tools: await Promise.all(used().map((tool) => addDigest(tools.files, tool))),
         repository,
         invocation,
+        buildCaches: await listBuildCaches(tools.ledger, plan),
         compiledBy: listOtherRuns(await listCompilers(tools.ledger, plan), invocation.id),
         finishedOn: now().toISOString()
       })
@@ -112,6 +113,15 @@ const listCompilers = (ledger: Ledger, plan: Plan) =>
       by: await ledger.doneBy(makeBuildStep(plan, build))
     }))
   )
+
+/** Of each build, the build cache that its record names. */
+async function listBuildCaches(ledger: Ledger, plan: Plan): Promise<RunDetails['buildCaches']> {
+  const found = plan.builds.map(async (build) => {
+    const built = await ledger.lookUp(makeBuildStep(plan, build))
+    return (built ?? []).map(({ cache }) => ({ target: formatTarget(build.target), kind: cache }))
+  })
+  return (await Promise.all(found)).flat()
+}
 
 async function readSboms(files: Files, artifacts: readonly Artifact[]): Promise<readonly Json[]> {
   const sboms = artifacts.filter(({ kind, name }) => kind === 'sbom' && name.endsWith('.cdx.json'))
