@@ -10,7 +10,7 @@ const findNameProblem = (name: string): string | undefined => {
   if (name.startsWith('.')) return 'starts with a dot'
   if (name.endsWith('.')) return 'ends with a dot'
   if (name.includes('..')) return 'has two dots in a row'
-  if (!PLAIN.test(name)) return 'has characters that GitHub replaces by dots'
+  if (!PLAIN.test(name)) return 'has characters that not every place keeps'
   if (DEVICE.test(name)) return 'is a device on Windows'
   return name.length > 200 ? 'is longer than 200 characters' : undefined
 }

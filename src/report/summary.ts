@@ -85,7 +85,7 @@ const TITLES: Readonly<Record<FailureKind, string>> = {
   environment: 'something is missing here',
   command: 'a tool failed',
   verification: 'a check said no',
-  host: 'GitHub refused'
+  host: 'the platform did not do what it was asked for'
 }
 
 /** Only why there is no signature: what is signed, and how that is verified, has its own section. */

@@ -248,6 +248,7 @@ test('what stopped a run is said in the summary, with what to do, as plain text'
   expect(text).toContain('## Stopped: what was asked for cannot be done')
   expect(text).toContain('````text\nnot ``` a <b>tag</b>\n````')
   expect(text).toContain('Push the tag.')
+  expect(composeFailure(new Failure('host', 'GitLab says 500'))).not.toContain('GitHub')
   expect(composeFailure(new TypeError('secret detail'))).not.toContain('secret detail')
 })
 

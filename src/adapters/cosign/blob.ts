@@ -99,7 +99,10 @@ export async function verifyByIdentity(
     'the signature cannot be verified now',
     () => verifyBundle(session, by, what, bundle),
     session.signal,
-    session
+    {
+      ...session,
+      hint: 'Run this again when it is back; without a network, give the trust root as a file (--trusted-root FILE).'
+    }
   )
 }
 

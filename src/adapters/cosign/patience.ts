@@ -38,7 +38,12 @@ const TRANSIENT = new RegExp(
 export interface SigningPatience {
   readonly pauses?: readonly number[]
   readonly note?: (line: string) => void
+  /** What to do when it stays so; left out for what is signed, before anything is published. */
+  readonly hint?: string
 }
+
+const HINT =
+  'Run this again when it is back. Nothing was published, and what lies in the output folder is not made again.'
 
 /**
  * Tries again while Sigstore is out of order, since a signature that is made later is as good. Gives up with a 'host'
@@ -48,7 +53,7 @@ export async function withPatience<T>(
   trouble: string,
   attempt: () => Promise<T>,
   signal: AbortSignal | undefined,
-  { pauses = PAUSES, note = () => undefined }: SigningPatience = {}
+  { pauses = PAUSES, note = () => undefined, hint = HINT }: SigningPatience = {}
 ): Promise<T> {
   for (let tried = 0; ; tried++) {
     try {
@@ -60,7 +65,7 @@ export async function withPatience<T>(
       const pause = pauses[tried]
       if (pause === undefined)
         throw new Failure('host', `${trouble}: ${why} (${tried + 1} attempts)`, {
-          hint: 'Run this again when it is back. Nothing was published, and what lies in the output folder is not made again.',
+          hint,
           cause: error
         })
       note(`${trouble}: ${why}; trying again in ${Math.ceil(pause / 1000)} s`)

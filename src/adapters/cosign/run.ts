@@ -106,7 +106,7 @@ const MEANINGS: readonly (readonly [RegExp, FailureKind, string, string])[] = [
     /tuf refresh failed|getting trusted root|failed to create TUF client/i,
     'environment',
     "Sigstore's trust root cannot be fetched from here",
-    'Let this job reach it, or set the trusted root of your own Sigstore. Without it nothing can be verified.'
+    'Without it nothing can be verified: let this machine reach it, or give the trust root as a file (--trusted-root FILE).'
   ],
   [
     /token.*expired|expired.*token|verifying.*id ?token|oidc: |error processing the identity token/i,

@@ -194,6 +194,6 @@ function makeTakenFailure(folder: string, name: string): Failure {
   const where = owner && judgeLife(owner) === 'elsewhere' ? ' on another host or in another container' : ''
   return new Failure('environment', `another run (pid ${owner?.pid ?? '?'}${where}) is working in ${folder}`, {
     code: 'output-in-use',
-    hint: `Wait for it to end, or choose another --out folder. If there is no such run, remove ${join(folder, name)}.`
+    hint: `Wait for it to end, or choose another folder. If there is no such run, remove ${join(folder, name)}.`
   })
 }

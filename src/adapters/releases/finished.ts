@@ -11,7 +11,7 @@ export type LocalFile = { readonly name: string; readonly path: string } & Diges
 /** Bytes under a name that are not the ones we have. Says both digests. */
 export const makeDifferenceFailure = (where: string, name: string, theirs: string, ours: string): Failure =>
   new Failure('verification', `${name} in ${where} has other bytes: sha256 ${theirs} there, ${ours} here`, {
-    hint: 'Nothing was changed. Find out which of the two is right; the same tag must give the same bytes.'
+    hint: 'That file was left as it is. Find out which of the two is right; the same tag must give the same bytes.'
   })
 
 /** How a published release is looked at again. */
@@ -95,10 +95,16 @@ const readPublishedDigest = async (published: Published, file: RemoteFile): Prom
 /** A file of ours that is not in a release that must not be written to. */
 export const makeLackingFailure = (published: Published, name: string): Failure =>
   new Failure('verification', `the release ${published.tag} is published without ${name}`, {
-    hint: published.frozen
-      ? `${published.url} is immutable: neither it nor its tag can be used again. Release under a new version.`
-      : `A published release is never written to: ${published.url}. Where its page lacks the file too, delete the release (and keep its tag), or choose a new tag.`
+    hint: hintAtLacking(published)
   })
+
+function hintAtLacking({ url, frozen, pathOf }: Published): string {
+  if (frozen) return `${url} is immutable: neither it nor its tag can be used again. Release under a new version.`
+  const never = `A published release is never written to: ${url}.`
+  return pathOf
+    ? `${never} Remove that folder, or choose a new tag.`
+    : `${never} Where its page lacks the file too, delete the release (and keep its tag), or choose a new tag.`
+}
 
 /** `a.zip is`, `a.zip and 2 other files are`. */
 export const formatNamesWithVerb = (files: readonly { readonly name: string }[]): string => {

@@ -75,13 +75,17 @@ export function explainError(error: unknown, doing: string, signal: AbortSignal)
       'Check the network; run again.'
     )
   }
+  // Who only looks at a release uploads nothing, and needs less.
+  const reads = error.request.method === 'GET'
+  const kept = reads ? '' : '; what is uploaded stays and is not uploaded again'
+  const right = reads ? '"contents: read" ("contents: write" to publish)' : '"contents: write"'
   const trouble = judgeTrouble(error)
   if (trouble.kind === 'limit') {
     const until = trouble.after === undefined ? undefined : formatIsoTime(Date.now() + trouble.after * 1000)
     return failure(
       'host',
       `GitHub's rate limit is used up${until === undefined ? '' : ` until ${until}`}`,
-      `Run again ${until === undefined ? 'later' : 'after that'}; what is uploaded stays and is not uploaded again.`
+      `Run again ${until === undefined ? 'later' : 'after that'}${kept}.`
     )
   }
   switch (error.status) {
@@ -93,13 +97,13 @@ export function explainError(error: unknown, doing: string, signal: AbortSignal)
       return failure(
         'environment',
         said,
-        'Give the job "permissions: contents: write", or the token the right to write contents; an organisation may forbid it.'
+        `Give the job, or the token, the permission ${right}; an organisation may forbid it.`
       )
     case 404:
       return failure(
         'environment',
         said,
-        'GitHub hides what a token may not see: check the repository\'s name, and that the token has "contents: write".'
+        `GitHub hides what a token may not see: check the repository's name, and that the token has ${right}.`
       )
     case 422:
       if (isFrozen(error)) {
@@ -112,7 +116,7 @@ export function explainError(error: unknown, doing: string, signal: AbortSignal)
       }
       return failure('host', said, 'The message above names the field that GitHub does not accept.')
     default:
-      return failure('host', said, 'Run again; what is uploaded stays and is not uploaded again.')
+      return failure('host', said, `Run again${kept}.`)
   }
 }
 

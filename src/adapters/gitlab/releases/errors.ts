@@ -17,6 +17,8 @@ export class Refused extends Error {
   readonly after: number | undefined
   /** `host` or `host:port`. */
   readonly host: string
+  /** Whether it was asked for something, and not told to do something. */
+  readonly reads: boolean
 
   /** `where`: method and address without query. */
   constructor(where: string, status: number, body: string, { after, id, cause }: More) {
@@ -28,6 +30,7 @@ export class Refused extends Error {
     this.status = status
     this.said = said
     this.after = after
+    this.reads = where.startsWith('GET ')
     this.host = new URL(where.slice(where.indexOf(' ') + 1)).host
   }
 
@@ -54,6 +57,7 @@ export function explainError(error: unknown, doing: string, signal: AbortSignal)
   const { status, said } = error
   const failure = (kind: 'environment' | 'host' | 'input' | 'verification', message: string, hint: string): Failure =>
     new Failure(kind, `${doing}: ${message}`, { hint, cause: error })
+  const kept = error.reads ? '' : '; what is uploaded stays and is not uploaded again'
   const told = `GitLab says ${status}: ${said}`
   if (status === 0) return failure('host', `no answer from ${error.host} (${said})`, 'Check the network; run again.')
   if (status === 429 || (status === 503 && error.after !== undefined)) {
@@ -61,13 +65,11 @@ export function explainError(error: unknown, doing: string, signal: AbortSignal)
     return failure(
       'host',
       `${status === 429 ? "GitLab's rate limit is used up" : told}${until ? ` until ${until.replace(/\.\d+Z$/, 'Z')}` : ''}`,
-      `Run again ${until ? 'after that' : 'later'}; what is uploaded stays and is not uploaded again.`
+      `Run again ${until ? 'after that' : 'later'}${kept}.`
     )
   }
   const rule = RULES.find((each) => each.statuses.includes(status) && each.said.test(said))
-  return rule
-    ? failure(rule.kind, told, rule.hint)
-    : failure('host', told, 'Run again; what is uploaded stays and is not uploaded again.')
+  return rule ? failure(rule.kind, told, rule.hint) : failure('host', told, `Run again${kept}.`)
 }
 
 /** What GitLab's refusals mean to who reads them; the first that fits counts. */

@@ -247,7 +247,7 @@ export function refuseOtherLinks(release: Release, links: readonly WantedLink[])
     const theirs = release.assets.links.find((each) => each.name === name && each.url !== url)
     if (theirs === undefined) continue
     throw new Failure('verification', `the release ${release.tag_name} has a link ${name} that leads elsewhere`, {
-      hint: 'Nothing was changed. Remove that link, or give it another name; then run again.'
+      hint: 'That link was left as it is. Remove it, or give it another name; then run again.'
     })
   }
 }
