@@ -33,6 +33,8 @@ export type Trouble =
   | 'limit'
   | 'limit-unnamed'
   | 'limit-far'
+  /** A read whose bytes, or whose digests, come changed: something in between broke them this once. */
+  | 'garbled'
   /** A read that does not know of the last write yet. */
   | 'stale'
   /** Things that others do meanwhile. */
@@ -171,6 +173,7 @@ export function wireTo(world: World, troubles: readonly Hit[]): Wire {
     await travel(signal)
     if (trouble === 'reset-after' || trouble === 'reset-midway') broken()
     if (trouble === 'silence-after') await never(signal)
+    if (trouble === 'garbled') return garble(answer)
     return trouble === '502-after' ? says(502, 'Bad Gateway') : answer
   }
 
@@ -215,6 +218,14 @@ export function wireTo(world: World, troubles: readonly Hit[]): Wire {
       return responseOf(answer, platform.signature(sent.length))
     }
   }
+}
+
+/** The same answer with other bytes in it, or other digests. */
+function garble(answer: Answer): Answer {
+  const { file, body } = answer
+  if (file) return { ...answer, file: { ...file, content: Buffer.alloc(file.size, 'x') } }
+  const text = JSON.stringify(body)?.replaceAll(/(sha256:|"file_sha256":")[0-9a-f]{8}/g, '$100000000')
+  return text === undefined ? answer : { ...answer, body: JSON.parse(text) as unknown }
 }
 
 function insteadOf(trouble: Trouble | undefined, { limits: [named, unnamed], chance }: World): Answer | undefined {
