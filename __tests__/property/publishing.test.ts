@@ -98,7 +98,7 @@ describe.each([
 describe.each([
   ['GitHub', githubAt],
   ['GitLab', gitlabAt]
-] as const)('on %s, where one read comes changed', (_, at) => {
+] as const)('on %s, where one read comes changed, or lists come empty', (_, at) => {
   const contents = withSums({ 'demo.txt': 'demo', 'notes.txt': 'read me' })
   const run = async (troubles: readonly Hit[]) => {
     using clock = virtualClock()
@@ -116,6 +116,20 @@ describe.each([
       const { ended, stage } = await run([['any', read, 'garbled']])
       expect([sent[read]?.target, ended.as, stage.place.marked()]).toEqual([sent[read]?.target, 'released', false])
       expect(await stage.place.visible()).toEqual(contents)
+    }
+  })
+
+  test('lists of files that are empty for a minute take nothing back and upload nothing twice, whenever it begins', async () => {
+    const { sent } = (await run([])).ended.wire
+    for (const begins of sent.keys()) {
+      const { ended, stage } = await run([['any', begins, 'emptied']])
+      const uploads = ended.wire.sent.filter(({ upload }) => upload)
+      expect([sent[begins]?.target, ended.as, stage.place.marked(), uploads.length]).toEqual([
+        sent[begins]?.target,
+        'released',
+        false,
+        Object.keys(contents).length
+      ])
     }
   })
 })
