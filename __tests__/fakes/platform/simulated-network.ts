@@ -159,6 +159,7 @@ export function wireTo(world: World, troubles: readonly Hit[]): Wire {
     const behind = trouble === 'stale' && method === 'GET' ? world.before : seenLate(note)
     if (behind !== undefined) return world.withState(JSON.parse(behind) as object).begin(part, head)(contentOf(bytes))
     const before = method === 'GET' || !world.remembers ? world.before : JSON.stringify(platform.state)
+    const { age } = world.past
     const end = platform.begin(part, head)
     if (upload) {
       // The first half of the body, and the second one.
@@ -169,8 +170,10 @@ export function wireTo(world: World, troubles: readonly Hit[]): Wire {
     }
     const hidden = !world.isPublic()
     const answer = end(contentOf(bytes))
-    world.before = before
-    if (method !== 'GET' && world.remembers) world.past.remember(Date.now(), before)
+    if (age === world.past.age) {
+      world.before = before
+      if (method !== 'GET' && world.remembers) world.past.remember(Date.now(), before)
+    }
     note.acted = Date.now()
     note.published = hidden && world.isPublic()
     if (note.published) world.shown()
