@@ -2,6 +2,7 @@ import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import fc from 'fast-check'
 import { estimateUploads } from '../../src/adapters/github/releases/pace.ts'
 import type { Failure } from '../../src/base/errors.ts'
+import type { Hit } from '../fakes/platform/simulated-network.ts'
 import type { Reader } from '../fakes/platform/lag.ts'
 import { virtualClock, type Clock } from '../fakes/platform/virtual-clock.ts'
 import { githubAt, gitlabAt, PLAIN } from './place.ts'
@@ -91,6 +92,45 @@ describe.each([
     const uploads = runs.flatMap(({ wire }) => wire.sent.filter(({ upload }) => upload))
     expect(uploads).toHaveLength(Object.keys(contents).length)
     expect(await stage.place.visible()).toEqual(contents)
+  })
+})
+
+describe.each([
+  ['GitHub', githubAt],
+  ['GitLab', gitlabAt]
+] as const)('on %s, where one read comes changed, or lists come empty', (_, at) => {
+  const contents = withSums({ 'demo.txt': 'demo', 'notes.txt': 'read me' })
+  const run = async (troubles: readonly Hit[]) => {
+    using clock = virtualClock()
+    const stage = stageFor(at, { setting: PLAIN, lags: NO_LAG, mixed: false }, clock, () => 0.5)
+    const ended = await clock.live(stage.publish(contents, troubles))
+    return { ended, stage }
+  }
+
+  test('whichever read after publishing it is, the release is looked at again, and stays', async () => {
+    const { sent } = (await run([])).ended.wire
+    const shown = sent.findIndex(({ published }) => published)
+    const reads = sent.flatMap(({ method }, i) => (i > shown && method === 'GET' ? [i] : []))
+    expect(reads.length).toBeGreaterThan(8)
+    for (const read of reads) {
+      const { ended, stage } = await run([['any', read, 'garbled']])
+      expect([sent[read]?.target, ended.as, stage.place.marked()]).toEqual([sent[read]?.target, 'released', false])
+      expect(await stage.place.visible()).toEqual(contents)
+    }
+  })
+
+  test('lists of files that are empty for a minute take nothing back and upload nothing twice, whenever it begins', async () => {
+    const { sent } = (await run([])).ended.wire
+    for (const begins of sent.keys()) {
+      const { ended, stage } = await run([['any', begins, 'emptied']])
+      const uploads = ended.wire.sent.filter(({ upload }) => upload)
+      expect([sent[begins]?.target, ended.as, stage.place.marked(), uploads.length]).toEqual([
+        sent[begins]?.target,
+        'released',
+        false,
+        Object.keys(contents).length
+      ])
+    }
   })
 })
 

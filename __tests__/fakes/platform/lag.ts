@@ -30,13 +30,22 @@ export interface Past {
   at(then: number): string | undefined
   /** From now on nobody sees what was before. */
   forget(): void
+  /** How often that was said: what was taken down before it must not be remembered after it. */
+  readonly age: number
 }
 
 export function past(): Past {
   let states: { readonly until: number; readonly state: string }[] = []
+  let age = 0
   return {
     remember: (now, state) => void states.push({ until: now, state }),
     at: (then) => states.find(({ until }) => until > then)?.state,
-    forget: () => void (states = [])
+    forget() {
+      states = []
+      age++
+    },
+    get age() {
+      return age
+    }
   }
 }

@@ -33,6 +33,10 @@ export type Trouble =
   | 'limit'
   | 'limit-unnamed'
   | 'limit-far'
+  /** A read whose bytes, or whose digests, come changed: something in between broke them this once. */
+  | 'garbled'
+  /** From here on lists of files are empty for a minute, whatever is in them (zosma-cowork#318: 23 s). */
+  | 'emptied'
   /** A read that does not know of the last write yet. */
   | 'stale'
   /** Things that others do meanwhile. */
@@ -104,6 +108,7 @@ export function wireTo(world: World, troubles: readonly Hit[]): Wire {
   const sent: Sent[] = []
   const ending = new AbortController()
   let gone = false
+  let emptyUntil = 0
   const uploads = { now: 0, most: 0 }
 
   const troubleOf = (method: string, target: string): Trouble | undefined => {
@@ -147,11 +152,14 @@ export function wireTo(world: World, troubles: readonly Hit[]): Wire {
     if (trouble === 'silence-before') await never(signal)
     if (trouble === 'cancel') ending.abort(new Error('cancelled'))
     if (isEvent(trouble)) world.meanwhile(trouble)
+    if (trouble === 'emptied') emptyUntil = Date.now() + 60_000
+    if (Date.now() < emptyUntil && readerOf(method, note.target) === 'files') return { status: 200, body: [] }
     const instead = insteadOf(trouble, world)
     if (instead) return instead
     const behind = trouble === 'stale' && method === 'GET' ? world.before : seenLate(note)
     if (behind !== undefined) return world.withState(JSON.parse(behind) as object).begin(part, head)(contentOf(bytes))
     const before = method === 'GET' || !world.remembers ? world.before : JSON.stringify(platform.state)
+    const { age } = world.past
     const end = platform.begin(part, head)
     if (upload) {
       // The first half of the body, and the second one.
@@ -162,8 +170,10 @@ export function wireTo(world: World, troubles: readonly Hit[]): Wire {
     }
     const hidden = !world.isPublic()
     const answer = end(contentOf(bytes))
-    world.before = before
-    if (method !== 'GET' && world.remembers) world.past.remember(Date.now(), before)
+    if (age === world.past.age) {
+      world.before = before
+      if (method !== 'GET' && world.remembers) world.past.remember(Date.now(), before)
+    }
     note.acted = Date.now()
     note.published = hidden && world.isPublic()
     if (note.published) world.shown()
@@ -171,6 +181,7 @@ export function wireTo(world: World, troubles: readonly Hit[]): Wire {
     await travel(signal)
     if (trouble === 'reset-after' || trouble === 'reset-midway') broken()
     if (trouble === 'silence-after') await never(signal)
+    if (trouble === 'garbled') return garble(answer)
     return trouble === '502-after' ? says(502, 'Bad Gateway') : answer
   }
 
@@ -215,6 +226,14 @@ export function wireTo(world: World, troubles: readonly Hit[]): Wire {
       return responseOf(answer, platform.signature(sent.length))
     }
   }
+}
+
+/** The same answer with other bytes in it, or other digests. */
+function garble(answer: Answer): Answer {
+  const { file, body } = answer
+  if (file) return { ...answer, file: { ...file, content: Buffer.alloc(file.size, 'x') } }
+  const text = JSON.stringify(body)?.replaceAll(/(sha256:|"file_sha256":")[0-9a-f]{8}/g, '$100000000')
+  return text === undefined ? answer : { ...answer, body: JSON.parse(text) as unknown }
 }
 
 function insteadOf(trouble: Trouble | undefined, { limits: [named, unnamed], chance }: World): Answer | undefined {
