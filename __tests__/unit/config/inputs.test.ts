@@ -39,6 +39,11 @@ test.each([
   ['sign-key', '--key'],
   ['go-version', '1.26.8; id'],
   ['suites', 'smi,all'],
+  ['path-tools', 'cosign'],
+  ['path-tools', `cosign=${'A'.repeat(64)}`],
+  ['path-tools', `../cosign=${'a'.repeat(64)}`],
+  ['accept-weaker', 'vet; id'],
+  ['build-cache', 'none'],
   ['version', '1.2.3\n::set-output']
 ] as const)('%s refuses %j', (name, text) => {
   expect(() => from({ [name]: text })).toThrow(expect.objectContaining({ kind: 'input' }))

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { isolatePlan } from '../../../src/plan/isolation.ts'
+import { holdsSecret, isolatePlan } from '../../../src/plan/isolation.ts'
 import type { ClusterPlan } from '../../../src/plan/cluster-plan.ts'
 
 const none = { by: 'none', why: 'there is none on darwin' } as const
@@ -46,3 +46,18 @@ test.each([
 function sign(path: string) {
   return { work: [{ mode: 'key', why: 'asked', key: path }] } as const
 }
+
+test('a secret is at hand where a key or a token is that this run may use', () => {
+  const key = { name: 'COSIGN_PASSWORD', isToken: false }
+  const token = { name: 'GITHUB_TOKEN', isToken: true }
+  const local = { kind: 'local' } as const
+  expect([
+    holdsSecret({ secrets: [], event: local }, ''),
+    holdsSecret({ secrets: [key], event: local }, ''),
+    holdsSecret({ secrets: [token], event: local }, ''),
+    holdsSecret({ secrets: [], event: local }, 'ghs_writer'),
+    // A platform gives no token that may write to a run for somebody else's change.
+    holdsSecret({ secrets: [token], event: fork }, 'ghs_reader'),
+    holdsSecret({ secrets: [token, key], event: fork }, 'ghs_reader')
+  ]).toEqual([false, true, true, true, false, true])
+})
