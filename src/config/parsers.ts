@@ -1,6 +1,7 @@
 import { parseTargets } from '../go/target-list.ts'
 import type { Target } from '../model/nouns.ts'
 import { CRD_SETS, OWN } from '../model/crd-sets.ts'
+import { HELD } from '../model/held-releases.ts'
 import { quote } from '../base/text.ts'
 import { SUITES } from '../suites/suites.ts'
 import { KUBERNETES_MINORS } from './kubernetes-minors.ts'
@@ -94,6 +95,9 @@ export const tagName = (text: string): string => {
 
 export const suites = (text: string): 'auto' | readonly string[] =>
   text === 'auto' ? text : text === 'none' ? [] : splitList(text).map(oneOf(...SUITES.map(({ name }) => name)))
+
+/** What init goes on without. */
+export const held = (text: string) => splitList(text).map(oneOf(...HELD))
 
 /** Sets of SMI CRDs, each once. */
 export const smiSets = (text: string) => [...new Set(splitList(text).map(oneOf(...CRD_SETS, OWN)))]

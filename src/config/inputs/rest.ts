@@ -1,7 +1,8 @@
 import { CRD_SETS } from '../../model/crd-sets.ts'
 import { COMMANDS, PIPELINE } from '../commands.ts'
 import type { Input } from '../input.ts'
-import { flag, oneOf, storedVersions } from '../parsers.ts'
+import { HELD } from '../../model/held-releases.ts'
+import { flag, held, oneOf, storedVersions } from '../parsers.ts'
 
 /** What one command alone takes, and how all of them print. */
 export const REST = {
@@ -28,6 +29,14 @@ export const REST = {
     doors: ['flag'],
     value: 'auto|github|gitlab|none',
     parse: oneOf('auto', 'github', 'gitlab', 'none')
+  },
+  without: {
+    description: `init: what to go on without though the configuration of GoReleaser says it: ${HELD.join(', ')}.`,
+    default: '',
+    commands: ['init'],
+    doors: ['flag'],
+    value: 'SETTING,…',
+    parse: held
   },
   'dry-run': {
     description: 'Print the plan and stop.',
