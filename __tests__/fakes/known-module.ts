@@ -15,5 +15,6 @@ export const KNOWN: KnownModule = {
     'go.mod',
     'main.go'
   ],
-  mains: ['.', './cmd/server']
+  mains: ['.', './cmd/server'],
+  inner: []
 }

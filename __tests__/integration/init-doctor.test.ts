@@ -69,9 +69,7 @@ archives: [{ files: [./LICENSE, docs/*] }]
     expect(said.left).toContainEqual(
       expect.stringMatching(/^\.config\/goreleaser\.yml:2: builds\[0\]\.goarch: windows\/arm: /)
     )
-    expect(said.warnings).toEqual([
-      expect.stringMatching(/^\.github\/workflows\/tags\.yml runs for tags: .* two pipelines/)
-    ])
+    expect(said.warnings).toEqual([expect.stringMatching(/^\.github\/workflows\/tags\.yml runs for tags: see that/)])
     expect(stderr).toContain('tags.yml runs for tags')
     await commit(project)
     const plan = JSON.parse(succeeded(await slipway(['plan', '--json'], { cwd: project }))) as {

@@ -46,9 +46,10 @@ export async function runInit(request: CommandRequest, context: Context): Promis
 
   for (const path of made) context.host.info(`made ${path}`)
   for (const path of kept) context.host.info(`kept ${path}, which was there`)
-  const { todo, rest } = describeLeft(draft.left)
+  // What is too long for a log stands in the file.
+  const { todo, rest } = describeLeft(draft.left, made.includes(join(folder, PROJECT_FILE)) ? 6 : Infinity)
   for (const line of todo) context.host.warn(`not carried over from ${from}: ${show(line)}`)
-  for (const line of rest) context.host.info(`not carried over from ${from}, and nothing to do: ${show(line)}`)
+  for (const line of rest) context.host.info(`${from}, nothing to do: ${show(line)}`)
   const warnings = await findWarnings(files, place, from)
   for (const line of warnings) context.host.warn(line)
   context.host.info('')
@@ -118,7 +119,7 @@ async function findWarnings(files: Files, { root, files: paths }: Place, from: s
     const found = bytes && findTagPipeline(path, decodeText(bytes))
     if (found)
       pipelines.push(
-        `${show(found.path)} ${show(found.why)}: with Slipway's own, two pipelines would release one tag. Take the release out of it before the next tag.`
+        `${show(found.path)} ${show(found.why)}: see that it does not release what Slipway's own pipeline releases, before the next tag.`
       )
   }
   return [

@@ -14,6 +14,8 @@ export interface KnownModule {
   readonly files: readonly string[]
   /** Its main packages, `.` or `./cmd/x`, sorted. */
   readonly mains: readonly string[]
+  /** Folders below it that are modules of their own. */
+  readonly inner: readonly string[]
 }
 
 interface Sources {
@@ -55,10 +57,10 @@ export async function findPlace({ run, files, env }: Sources, folder: string): P
 export async function lookAtModule(files: Files, module: string, place: Place): Promise<KnownModule> {
   const { prefix } = place
   const below = prefix === '' ? place.files : place.files.flatMap((path) => cutPrefix(path, `${prefix}/`))
-  const inner = below.filter((path) => path.endsWith('/go.mod')).map((path) => path.slice(0, -'go.mod'.length))
-  const own = below.filter((path) => !inner.some((folder) => path.startsWith(folder)))
+  const inner = below.filter((path) => path.endsWith('/go.mod')).map((path) => path.slice(0, -'/go.mod'.length))
+  const own = below.filter((path) => !inner.some((folder) => path.startsWith(`${folder}/`)))
   const mains = await findMainFolders(files, join(place.root, prefix), own)
-  return { module, folder: prefix, repository: nameRepository(place.remote), files: own, mains }
+  return { module, folder: prefix, repository: nameRepository(place.remote), files: own, mains, inner }
 }
 
 const cutPrefix = (path: string, prefix: string): readonly string[] =>

@@ -41,7 +41,7 @@ export function formatProjectFile(
   return [
     `# Made by slipway init from ${joinCommentLines(from)}. Flags and the inputs of a step win over it; \`slipway plan\` shows what comes of it.`,
     ...formatComment(`Not carried over from ${from}`, todo),
-    ...formatComment(`Not carried over from ${from}, and nothing to do about it`, rest),
+    ...formatComment(`Otherwise than in ${from}, and nothing to do about it`, rest),
     stringify(settings, { lineWidth: 0 }).trimEnd(),
     ''
   ].join('\n')
@@ -59,8 +59,11 @@ export const listLeftLines = (left: readonly Left[], from: string): readonly str
     [line === undefined ? from : `${from}:${line}`, setting, formatAdvice(advice)].join(': ')
   )
 
-/** A line for all settings of a section with one advice: something to do, and the rest. */
-export function describeLeft(left: readonly Left[]): {
+/** A line for all settings of a section with one advice: something to do, and the rest. It names at most `most` of them. */
+export function describeLeft(
+  left: readonly Left[],
+  most = Infinity
+): {
   readonly todo: readonly string[]
   readonly rest: readonly string[]
 } {
@@ -70,7 +73,7 @@ export function describeLeft(left: readonly Left[]): {
       const key = JSON.stringify([findSection(one.setting), one.advice])
       groups.set(key, [...(groups.get(key) ?? []), one])
     }
-    return [...groups.values()].map(describeGroup)
+    return [...groups.values()].map((group) => describeGroup(group, most))
   }
   return {
     todo: describe(left.filter(({ advice }) => 'do' in advice)),
@@ -78,12 +81,13 @@ export function describeLeft(left: readonly Left[]): {
   }
 }
 
-function describeGroup(group: readonly Left[]): string {
+function describeGroup(group: readonly Left[], most: number): string {
   const [{ setting, advice }] = group as readonly [Left]
   const places = group.map(
     (one) => `${one.setting}: ${one.line === undefined ? 'not in the file' : `line ${one.line}`}`
   )
-  return `${findSection(setting)}: ${formatAdvice(advice)} (${places.join('; ')})`
+  const more = places.length > most ? [`and ${places.length - most} more, in the comment of slipway.yaml`] : []
+  return `${findSection(setting)}: ${formatAdvice(advice)} (${[...places.slice(0, most), ...more].join('; ')})`
 }
 
 const findSection = (setting: string): string => /^[^.[]*/.exec(setting)?.[0] ?? ''

@@ -2,17 +2,16 @@ import { chooseArchiveFiles } from '../facts/archive-files.ts'
 import { formatTargetName, parseTarget } from '../go/target.ts'
 import { escapeText, matchFiles } from './file-patterns.ts'
 import type { KnownModule } from '../facts/known-module.ts'
+import type { CarriedBuild } from './goreleaser-programs.ts'
 import type { Setting } from './settings-file.ts'
 
 /** What a release is packed into: the names and formats of both sides are compared, and files are looked up. */
-export function readArchives(
-  root: Setting,
-  { project, targets }: { readonly project: string; readonly targets: readonly string[] },
-  known: KnownModule
-): readonly string[] {
+export function readArchives(root: Setting, packed: Packed, known: KnownModule): readonly string[] {
+  const { project, targets } = packed
   const all = root.at('archives').items()
-  const [first = root.at('archives')] = all
-  for (const archive of all.slice(1))
+  const first =
+    all.find((archive) => !isBare(archive) && archive.at('meta').text !== 'true') ?? all[0] ?? root.at('archives')
+  for (const archive of all.filter((one) => one !== first))
     archive.leave({
       do: 'Slipway makes one archive for each target, with all programs in it, and this is another: pack it in a step of its own, or do without.'
     })
@@ -26,20 +25,34 @@ export function readArchives(
       .leave({ do: 'the archive holds all programs of a target, not some of them: see whether that is right.' })
   const wrap = first.at('wrap_in_directory')
   if (/^(false|)$/.test(wrap.text)) wrap.take()
-  return [...new Set(all.flatMap((archive) => readFiles(archive.at('files'), known)))]
+  return [...new Set(all.flatMap((archive) => readFiles(archive.at('files'), packed, known)))]
 }
+
+/** What the archives hold. */
+interface Packed {
+  readonly project: string
+  readonly targets: readonly string[]
+  /** The folder of the file below the module's, '' for the module's own. */
+  readonly base: string
+  readonly programs: readonly CarriedBuild[]
+}
+
+const listFormats = (setting: Setting): readonly string[] =>
+  [...setting.at('formats').items(), ...setting.at('format').items()].map(({ text }) => text)
+
+/** Programs by themselves, in no archive. */
+const isBare = (archive: Setting): boolean => listFormats(archive).includes('binary')
 
 const isWindows = (target: string): boolean => target.startsWith('windows/')
 const WINDOWS = 'windows'
 
 /** tar.gz, and zip for Windows. */
 function compareFormats(archive: Setting, targets: readonly string[]): void {
-  const read = (setting: Setting): readonly string[] =>
-    [...setting.at('formats').items(), ...setting.at('format').items()].map(({ text }) => text)
-  const standard = read(archive).length ? read(archive) : ['tar.gz']
+  const given = listFormats(archive)
+  const standard = given.length ? given : ['tar.gz']
   const overrides = archive.at('format_overrides').items()
   const own = overrides.find((override) => override.at('goos').text === WINDOWS)
-  const windows = own ? read(own) : standard
+  const windows = own ? listFormats(own) : standard
   const others = targets.filter((target) => !isWindows(target))
   const keys = ['formats', 'format'].map((key) => archive.at(key))
   if (others.length === 0 || standard.join() === 'tar.gz') for (const key of keys) key.take()
@@ -61,10 +74,7 @@ function compareFormats(archive: Setting, targets: readonly string[]): void {
 /** NAME_VERSION_OS_ARCH, with the variant at its end. */
 function compareNames(archive: Setting, project: string, targets: readonly string[]): void {
   const template = archive.at('name_template')
-  const binary = [...archive.at('formats').items(), ...archive.at('format').items()].some(
-    ({ text }) => text === 'binary'
-  )
-  const given = template.text || (binary ? '' : STANDARD_NAME)
+  const given = template.text || (isBare(archive) ? '' : STANDARD_NAME)
   const plain = given
     .replace(/\s+(?=[^{}]*\}\})|(?<=\{\{-?[^{}]*)\s+/g, '')
     .replace(/\{\{-|-\}\}/g, (end) => end.replace('-', ''))
@@ -115,33 +125,38 @@ function nameOfGoreleaser(target: string, rest: string): string | undefined {
 }
 
 /** Paths that git holds now, of patterns, folders and files; what Slipway packs by itself is left out. */
-function readFiles(setting: Setting, { files }: KnownModule): readonly string[] {
+function readFiles(setting: Setting, packed: Packed, { files }: KnownModule): readonly string[] {
   const items = setting.items()
   const usual = chooseArchiveFiles(
     { archiveFiles: [] },
     '',
     files.map((path) => ({ path, mode: '', object: '' }))
   )
-  const chosen = items.flatMap((item) => readFilePattern(item, files))
+  const chosen = items.flatMap((item) => readFilePattern(item, packed, files))
   const more = usual.filter((file) => !chosen.includes(file))
   if (items.length > 0 && more.length > 0) setting.note({ same: `Slipway packs ${more.join(', ')} besides.` })
   return chosen.filter((file) => !usual.includes(file))
 }
 
-function readFilePattern(item: Setting, files: readonly string[]): readonly string[] {
+function readFilePattern(item: Setting, { base, programs }: Packed, files: readonly string[]): readonly string[] {
   const source = item.kind === 'map' ? item.at('src') : item
-  const found = matchFiles(source.text, files)
-  if (found === undefined) {
-    source.leave({ do: `${source.text}: name the files one by one under archive.files.` })
+  const leave = (why: string): readonly string[] => {
+    source.leave({ do: `${source.text}: ${why}` })
     return []
   }
+  const near = base === '' ? [] : (matchFiles(`${base}/${source.text}`, files) ?? [])
+  const found = near.length ? near : matchFiles(source.text, files)
+  if (found === undefined) return leave('name the files one by one under archive.files.')
   const good = found.filter((file) => /^[\w.][^\\\p{Cc}]*$/u.test(file))
-  if (good.length === 0) {
-    source.leave({
-      do: `git holds no file of the module that is ${source.text}; what a step makes does not go into an archive.`
-    })
+  if (good.length === 0 && /^none/.test(source.text)) {
+    source.leave({ same: 'it stands for no file, and Slipway packs none for it.' })
     return []
   }
+  if (good.length === 0)
+    return leave('git holds no such file of the module, and what a step makes does not go into an archive.')
+  const clash = good.find((file) => programs.some((build) => isProgram(file, build)))
+  if (clash !== undefined)
+    return leave(`a program of the archive is named ${clash} too: rename the file, or set builds.name.`)
   source.take()
   if (good.length > 1 || good[0] !== source.text.replace(/^\.\//, ''))
     source.note({
@@ -149,3 +164,7 @@ function readFilePattern(item: Setting, files: readonly string[]): readonly stri
     })
   return good
 }
+
+/** Whether a file would lie where a program lies, on a system that tells case or on another. */
+const isProgram = (file: string, { programs }: CarriedBuild): boolean =>
+  programs.some(({ main, name = main.split('/').at(-1) }) => [name, `${name}.exe`].includes(file.toLowerCase()))

@@ -37,7 +37,7 @@ export const readCompilerFlags = (
 
 /** What `go build` is given in `flags`: only build tags are carried over; some of the rest Slipway does anyway. */
 export function readBuildFlags(setting: Setting, constants: Constants): readonly string[] {
-  return readFlags(setting, constants).flatMap(({ text, from }) => {
+  return readFlags(setting, constants, splitArgument).flatMap(({ text, from }) => {
     const [, tags] = /^--?tags=(.*)$/.exec(text) ?? []
     if (tags !== undefined) return splitTags(tags, from)
     if (/^--?(trimpath|mod=readonly|buildvcs(=(true|auto))?)(=true)?$/.test(text)) return []
@@ -67,10 +67,14 @@ const splitTags = (text: string, from: Setting): readonly string[] =>
     })
 
 /** Every flag of a list or text, `-X a=b` as one, with our words for its templates; what has others is listed. */
-function readFlags(setting: Setting, constants: Constants): readonly Flag[] {
+function readFlags(
+  setting: Setting,
+  constants: Constants,
+  split: (line: string, whole: boolean) => readonly string[] = splitShellLine
+): readonly Flag[] {
   const items = setting.items()
   if (setting.kind !== 'map') setting.take()
-  const words = items.flatMap((from) => splitShellLine(from.text).map((text) => ({ text, from })))
+  const words = items.flatMap((from) => split(from.text, setting.kind === 'list').map((text) => ({ text, from })))
   return joinFlagPairs(words).flatMap(({ text, from }) => {
     const filled = fillTemplates(text, constants)
     for (const advice of filled.otherwise) from.note(advice)
@@ -94,6 +98,10 @@ const passFlags = (flags: readonly Flag[], check: (flags: readonly string[]) => 
       return []
     }
   })
+
+/** An item of a list is one argument, whatever spaces it holds; a text is split at them. */
+const splitArgument = (line: string, whole: boolean): readonly string[] =>
+  whole ? [line.trim().replace(/^(-\S+)\s+/, '$1=')].filter(Boolean) : splitShellLine(line)
 
 /** As a shell would split a line, quotes and templates kept whole. */
 const splitShellLine = (line: string): readonly string[] =>

@@ -4,8 +4,14 @@ import type { Setting } from './settings-file.ts'
 /** The main packages of a build, or why there are none. */
 export type FoundMains = { readonly mains: readonly string[] } | { readonly missing: string }
 
+interface Looking {
+  /** The folder of the file, where GoReleaser may have been run; '' for the module's own. */
+  readonly base: string
+  readonly program: string
+}
+
 /** The main packages that a build names: `dir` around `main`, which may be a file, a package or all below one. */
-export function findMains(build: Setting, known: KnownModule, program: string): FoundMains {
+export function findMains(build: Setting, known: KnownModule, { base, program }: Looking): FoundMains {
   const [dir, main] = [build.at('dir'), build.at('main')]
   const below = normalizeFolder(dir.text)
   if (/[{}]/.test(dir.text + main.text) || below.startsWith('..'))
@@ -13,10 +19,14 @@ export function findMains(build: Setting, known: KnownModule, program: string): 
   const inner = main.text.replace(/\/?[^/]+\.go$/, '')
   const inModule = inner.startsWith(`${known.module}/`) ? inner.slice(known.module.length + 1) : inner
   const path = [below, normalizeFolder(inModule)].filter(Boolean).join('/')
-  const found = path.endsWith('...')
-    ? findBelow(path, known)
-    : findAt(path, known, main.kind === 'absent' ? program : '')
+  const look = (at: string): readonly string[] =>
+    at.endsWith('...') ? findBelow(at, known) : findAt(at, known, main.kind === 'absent' ? program : '')
+  const near = base === '' ? [] : look([base, path].filter(Boolean).join('/'))
+  const found = near.length ? near : look(path)
   if (found.length === 0) {
+    const module = known.inner.find((folder) => `${path}/`.startsWith(`${folder}/`))
+    if (module !== undefined)
+      return { missing: `${module} is a module of its own: run init and Slipway there too (--module ${module})` }
     const advice = known.mains.length
       ? `name one of ${known.mains.join(', ')} under main`
       : 'run init in the module that has it (--module DIR)'
@@ -25,7 +35,11 @@ export function findMains(build: Setting, known: KnownModule, program: string): 
   dir.take()
   main.take()
   const [only = ''] = found
-  if (found.length === 1 && !path.endsWith('...') && formatFolder(path) !== only)
+  if (near.length)
+    build.note({
+      do: `its paths are read from the folder of the file, ${base}: see that ${found.join(', ')} is what is meant.`
+    })
+  else if (found.length === 1 && !path.endsWith('...') && formatFolder(path) !== only)
     (main.kind === 'absent' ? build : main).note({
       same: `there is no main package in ${formatFolder(path)} of this module; ${only} is built.`
     })

@@ -22,6 +22,8 @@ export interface Shared {
   readonly constants: Constants
   /** Variables for all builds. */
   readonly env: Setting
+  /** The folder of the file below the module's, '' for the module's own. */
+  readonly base: string
 }
 
 /** The builds that Slipway makes too; those that it does not are listed whole. Two of one main package are one if they are alike. */
@@ -36,7 +38,7 @@ export function readBuilds(builds: readonly Setting[], known: KnownModule, share
       carried[carried.indexOf(before)] = { ...before, targets: [...new Set([...before.targets, ...read.targets])] }
     else
       build.leave({
-        do: `a second build of ${mains.join(', ')} with other settings: Slipway builds each main package once, and this build is left out. Give it a main package of its own.`
+        do: `a second build of ${mains.join(', ')} with other settings: Slipway builds each main package once, and this build is left out, for ${read.targets.join(', ')}. Give it a main package of its own.`
       })
   }
   return dropRepeatedNames(carried)
@@ -66,11 +68,15 @@ function isBuilt(build: Setting): boolean {
   return true
 }
 
-function readBuild(build: Setting, known: KnownModule, { project, constants, env: common }: Shared): CarriedBuild {
+function readBuild(
+  build: Setting,
+  known: KnownModule,
+  { project, constants, env: common, base }: Shared
+): CarriedBuild {
   const binary = build.at('binary')
   const named = fillTemplates(binary.text, constants)
   const program = named.whole && !named.text.includes('{') && named.text !== '' ? named.text : project
-  const found = findMains(build, known, program)
+  const found = findMains(build, known, { base, program })
   if ('missing' in found) {
     build.leave({ do: `${found.missing}. Its targets alone are carried over.` })
     return { build, programs: [], targets: readTargets(build) }

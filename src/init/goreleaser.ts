@@ -26,13 +26,15 @@ export function readGoreleaser(
   const shared: Shared = {
     project,
     constants: { fields: { ProjectName: project, ModulePath: known.module }, env: readConstants(root.at('env')) },
-    env: root.at('env')
+    env: root.at('env'),
+    base: findBase(path, known)
   }
   const builds = root.at('builds').items()
   const carried = readBuilds(builds.length ? builds : [root.at('builds')], known, shared)
   const targets = joinTargets(carried)
   if (targets.length === 0) throw makeEmptyFailure(listLeft(adviseOn), path)
-  const files = readArchives(root, { project, targets }, known)
+  readHooks(root.at('before').at('hooks'))
+  const files = readArchives(root, { project, targets, base: shared.base, programs: carried }, known)
   readChecksum(root.at('checksum'))
   const programs = carried.flatMap(({ programs }) => programs)
   return {
@@ -40,6 +42,12 @@ export function readGoreleaser(
     ...{ targets, ...choosePrograms(programs, builds.length > 0, known), files, ...publishing },
     left: listLeft(adviseOn)
   }
+}
+
+/** Where a file with programs beside or below it was written for; not for those that lie where GoReleaser looks. */
+function findBase(path: string, { mains }: KnownModule): string {
+  const folder = path.replace(/^\.\//, '').split('/').slice(0, -1).join('/')
+  return mains.some((main) => `${main}/`.startsWith(`./${folder}/`)) ? folder : ''
 }
 
 /** Says what of the builds stands in the way. */
@@ -54,6 +62,13 @@ function makeEmptyFailure(left: readonly Left[], path: string): Failure {
     ].join('\n'),
     { code: 'cannot-carry-over', hint: 'Begin without it: --from none.' }
   )
+}
+
+/** Half of all configurations run such a hook alone. */
+function readHooks(hooks: Setting): void {
+  for (const hook of hooks.items())
+    if (/^\s*go mod (download|tidy|verify)\b[^;&|]*$/.test(hook.text))
+      hook.leave({ same: 'Slipway fetches and checks modules, and takes go.mod and go.sum as they are committed.' })
 }
 
 /** As GoReleaser finds it (internal/pipe/project), but a major version is no name. */

@@ -255,6 +255,44 @@ builds: [{ ${ONE}, ldflags: '-s -w -X {{ .Env.PKG }}.version={{ .Tag }} -X a.out
     expect(read(`builds: [{ ${ONE}, dir: apps/mesh, main: ./cmd/server }]\n`, known).main).toEqual(['./cmd/server'])
   })
 
+  test('in a folder with programs is read from there, which is told', () => {
+    const { main, files, left } = readGoreleaser(
+      `builds: [{ ${ONE} }]\narchives: [{ files: [main.go, docs] }]\n`,
+      'cmd/server/.goreleaser.yaml',
+      KNOWN
+    )
+    expect([main, files]).toEqual([['./cmd/server'], ['cmd/server/main.go', 'docs/a.md', 'docs/b/c.md']])
+    expect(listLeftLines(left, 'f').join()).toContain('read from the folder of the file, cmd/server')
+  })
+
+  test('of a program in a module inside says where to run', () => {
+    const yaml = `builds: [{ ${ONE} }, { ${ONE}, dir: ./tools/gen, main: . }]\n`
+    expect(find(yaml, 'builds[1].dir', { ...KNOWN, inner: ['tools'] }).join()).toContain('--module tools')
+  })
+
+  test('does not pack a file where a program lies', () => {
+    const yaml = `builds: [{ ${ONE}, binary: docs.sh }]\narchives: [{ files: [{ src: docs.sh, dst: x }] }]\n`
+    const known = { ...KNOWN, files: [...KNOWN.files, 'docs.sh'] }
+    expect(read(yaml, known).files).toEqual([])
+    expect(find(yaml, 'archives[0].files[0].src', known).join()).toContain(
+      'a program of the archive is named docs.sh too'
+    )
+  })
+
+  test.each([['go mod tidy'], ['go mod download -x'], ['go mod verify']])(
+    'needs no hook that only tidies: %s',
+    (hook) => {
+      expect(read(`before: { hooks: ['${hook}'] }\n`).left[0]?.advice).toHaveProperty('same')
+      expect(read(`before: { hooks: ['${hook} && make'] }\n`).left[0]?.advice).toHaveProperty('do')
+    }
+  )
+
+  test('takes each flag of a list whole, as GoReleaser hands it to go', () => {
+    expect(read(`builds: [{ ${ONE}, flags: [-tags, netgo release, -trimpath] }]\n`).builds).toEqual([
+      { main: '.', tags: ['netgo', 'release'] }
+    ])
+  })
+
   test('that leaves nothing to build is refused', () => {
     expect(() => read('builds: [{ skip: true }]\n')).toThrow(/nothing to build/)
   })
