@@ -2,7 +2,7 @@ import { needsCgo, formatTarget, parseTarget } from '../go/target.ts'
 import type { Setting } from './settings-file.ts'
 
 /** GoReleaser's own lists (internal/builders/golang/targets.go, 2.16), and with them what it skips without a word. */
-const GORELEASER_PORTS = new Set(
+export const GORELEASER_PORTS: ReadonlySet<string> = new Set(
   [
     'aix/ppc64 android/386 android/amd64 android/arm android/arm64 darwin/amd64 darwin/arm64 dragonfly/amd64',
     'freebsd/386 freebsd/amd64 freebsd/arm freebsd/arm64 illumos/amd64 ios/arm64 js/wasm wasip1/wasm',

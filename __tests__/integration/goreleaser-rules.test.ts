@@ -7,6 +7,9 @@ import { GORELEASER } from '../../bench/goreleaser.ts'
 import { processes } from '../../src/adapters/machine/process.ts'
 import { parseInputs } from '../../src/config/parse.ts'
 import { parseProject } from '../../src/config/project-file.ts'
+import { formatTarget, needsCgo, parseTarget } from '../../src/go/target.ts'
+import { GORELEASER_PORTS, isGoPort, readTargets } from '../../src/init/goreleaser-targets.ts'
+import { openSettings } from '../../src/init/settings-file.ts'
 import { formatProjectFile, type ProjectDraft } from '../../src/init/draft.ts'
 import { readGoreleaser } from '../../src/init/goreleaser.ts'
 import { HELD } from '../../src/model/held-releases.ts'
@@ -22,18 +25,23 @@ interface Field {
   readonly key: string
 }
 
-/**
- * The structs that the configuration of the pinned GoReleaser is decoded into, from the source of its module: what
- * `goreleaser jsonschema` prints is made of them, and no program has to be built to read them.
- */
-async function readStructs(): Promise<ReadonlyMap<string, readonly Field[]>> {
+/** A file of the pinned GoReleaser, from its module: no program has to be built to read it. */
+async function readSource(path: string): Promise<string> {
   const module = `github.com/goreleaser/goreleaser/v2@v${GORELEASER}`
   const { stdout } = await processes().run(['go', 'mod', 'download', '-json', module], {
     cwd: tmpdir(),
     env: { ...environment(), GOWORK: 'off', GOFLAGS: '-mod=mod' }
   })
   const { Dir } = JSON.parse(stdout) as { readonly Dir: string }
-  const source = await readFile(join(Dir, 'pkg/config/config.go'), 'utf8')
+  return await readFile(join(Dir, path), 'utf8')
+}
+
+/**
+ * The structs that the configuration of the pinned GoReleaser is decoded into, of which
+ * `goreleaser jsonschema` makes what it prints.
+ */
+async function readStructs(): Promise<ReadonlyMap<string, readonly Field[]>> {
+  const source = await readSource('pkg/config/config.go')
   return new Map(
     [...source.matchAll(/^type (\w+) struct \{\n([^]*?)^\}/gm)].map(([, name = '', body = '']) => [
       name,
@@ -140,3 +148,47 @@ describe('every key that the pinned GoReleaser knows', () => {
 
 /** Values of this test that are what is the case without them. */
 const SAME: ReadonlySet<string> = new Set(['.builds[0].skip', '.builds[0].builder', '.builds[0].command'])
+
+describe('targets', () => {
+  test('are of the ports that the pinned GoReleaser and Go have', async () => {
+    const source = await readSource('internal/builders/golang/targets.go')
+    const [, valid = ''] = /validTargets = \[\]string\{([^}]*)\}/.exec(source) ?? []
+    const [, experimental = ''] = /experimentalTargets = \[\]string\{([^}]*)\}/.exec(source) ?? []
+    const known = [...`${valid}${experimental}`.matchAll(/"(\w+)"/g)].map(([, name = '']) => name)
+    expect([...GORELEASER_PORTS].map((pair) => pair.replace('/', '')).sort()).toEqual(known.sort())
+
+    const { stdout } = await processes().run(['go', 'tool', 'dist', 'list'], { cwd: tmpdir(), env: environment() })
+    const ports = stdout.trim().split('\n')
+    expect(ports.filter((pair) => !isGoPort(pair))).toEqual([])
+    expect([...GORELEASER_PORTS].filter((pair) => isGoPort(pair) && !ports.includes(pair))).toEqual([])
+  })
+
+  test('are those that GoReleaser says of the configuration in its own test', async () => {
+    const source = await readSource('internal/builders/golang/targets_test.go')
+    const [, config = ''] = /build := config\.Build\{([^]*?)\n\t\}\n/.exec(source) ?? []
+    const [, wanted = ''] = /require\.Equal\(t, \[\]string\{([^}]*)\}, result\)/.exec(source) ?? []
+    const words = (text: string): readonly string[] => [...text.matchAll(/"([^"]+)"/g)].map(([, word = '']) => word)
+    const build = {
+      ...Object.fromEntries(
+        [...config.matchAll(/(\w+): \[\]string\{([^}]*)\}/g)].map(([, key = '', list = '']) => [
+          key.toLowerCase(),
+          words(list)
+        ])
+      ),
+      ignore: [...(/Ignore: [^{]*\{([^]*)$/.exec(config)?.[1]?.matchAll(/\{([^{}]*)\}/g) ?? [])].map(([, rule = '']) =>
+        Object.fromEntries(
+          [...rule.matchAll(/(\w+):\s+"([^"]*)"/g)].map(([, key = '', value = '']) => [key.toLowerCase(), value])
+        )
+      )
+    }
+    expect(build.ignore.length).toBeGreaterThan(10)
+    const { root } = openSettings(stringify({ build }), 'f.yaml')
+    const expected = words(wanted).map((name) => {
+      const [os, arch, variant] = name.split('_')
+      return [os, arch, ...(variant ? [arch === 'arm' ? `v${variant}` : variant] : [])].join('/')
+    })
+    const theirs = expected.map(parseTarget).filter((target) => needsCgo(target) === undefined)
+    expect(theirs.length).toBeGreaterThan(40)
+    expect([...readTargets(root.at('build'))].sort()).toEqual(theirs.map(formatTarget).sort())
+  })
+})
