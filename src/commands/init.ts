@@ -1,5 +1,5 @@
 import { dirname, join, relative, resolve } from 'node:path'
-import { PROJECT_FILE, readConfig, parseInputs } from '../config/parse.ts'
+import { PROJECT_FILE, parseInputs } from '../config/parse.ts'
 import { Failure } from '../base/errors.ts'
 import { parseGoMod } from '../go/go-mod.ts'
 import { DEFAULT_TARGETS, formatTarget } from '../go/target.ts'
@@ -32,8 +32,12 @@ export async function runInit(request: CommandRequest, context: Context): Promis
   const { module } = parseGoMod(decodeText(goMod), join(folder, 'go.mod'))
   const place = await findPlace({ run: context.query, files, env: context.gitEnv(folder) }, folder)
   const { draft, from } = await readDraft(files, config, { cwd: context.cwd, folder, module, place })
+  const project = formatProjectFile(draft, from)
+  // What is made has to be what the other commands read.
+  const { parseProject } = await import('../config/project-file.ts')
+  parseInputs(parseProject(project, PROJECT_FILE).read)
   const wanted = new Map([
-    [join(folder, PROJECT_FILE), formatProjectFile(draft, from)],
+    [join(folder, PROJECT_FILE), project],
     ...choosePipelines(config.ci, place.remote, draft).map(([path, text]) => [join(place.root, path), text] as const)
   ])
   // A link of the commit would have them written elsewhere.
@@ -41,8 +45,6 @@ export async function runInit(request: CommandRequest, context: Context): Promis
     await resolveInside(files, place.root, await findStandingPath(files, path), relative(place.root, path))
   const made = await writeNew(files, wanted)
   const kept = [...wanted.keys()].filter((path) => !made.includes(path))
-  // What was made has to be what the other commands read.
-  if (made.includes(join(folder, PROJECT_FILE))) await readConfig(files, folder, () => undefined)
 
   for (const path of made) context.host.info(`made ${path}`)
   for (const path of kept) context.host.info(`kept ${path}, which was there`)

@@ -75,10 +75,10 @@ function compareFormats(archive: Setting, targets: readonly string[]): void {
 function compareNames(archive: Setting, project: string, targets: readonly string[]): void {
   const template = archive.at('name_template')
   const given = template.text || (isBare(archive) ? '' : STANDARD_NAME)
-  const plain = given
-    .replace(/\s+(?=[^{}]*\}\})|(?<=\{\{-?[^{}]*)\s+/g, '')
-    .replace(/\{\{-|-\}\}/g, (end) => end.replace('-', ''))
-    .trim()
+  const plain =
+    given.length > LONGEST_TEMPLATE
+      ? ''
+      : given.replace(/\{\{-?([^{}]*?)-?\}\}/g, (_, inner: string) => `{{${inner.replace(/\s+/g, '')}}}`).trim()
   const [, rest] =
     new RegExp(
       `^(?:\\{\\{\\.ProjectName\\}\\}|${escapeText(project)})_\\{\\{\\.Version\\}\\}_\\{\\{\\.Os\\}\\}_\\{\\{\\.Arch\\}\\}(.*)$`,
@@ -97,6 +97,9 @@ function compareNames(archive: Setting, project: string, targets: readonly strin
       do: `archives of ${differ.join(', ')} are named otherwise: NAME_VERSION_${differ.map((target) => formatTargetName(parseTarget(target))).join(', ')}; whoever downloads by name must know.`
     })
 }
+
+/** What is longer is not compared: no name that people give is. */
+const LONGEST_TEMPLATE = 2000
 
 /** The default of GoReleaser's name_template (internal/pipe/archive). */
 const STANDARD_NAME =

@@ -30,7 +30,7 @@ export function readEnvironment(setting: Setting, constants: Constants): { env: 
     const filled = fillTemplates(value, constants)
     if (name === 'CGO_ENABLED' && filled.text === '0') {
       item.take()
-    } else if ((SETTABLE as readonly string[]).includes(name) && filled.whole) {
+    } else if ((SETTABLE as readonly string[]).includes(name) && filled.whole && !filled.text.includes('$')) {
       item.take()
       return [[name, filled.text] as const]
     } else item.leave(adviseOn(name))

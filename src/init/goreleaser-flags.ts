@@ -10,7 +10,7 @@ interface Flag {
 
 /** Slipway strips, and sets main.version, main.commit and main.date, by itself. */
 const isOwnLinkerFlag = (flag: string): boolean =>
-  flag === '-s' || flag === '-w' || /^-X=main\.(version|commit|date)=\{(version|commit|date)\}$/.test(flag)
+  flag === '-s' || flag === '-w' || /^-X=main\.(version|commit|date)=\{\1\}$/.test(flag)
 
 /** `ldflags` as slipway.yaml has them: without what Slipway does by itself, nor what `check` refuses. */
 export function readLinkerFlags(
@@ -66,6 +66,9 @@ const splitTags = (text: string, from: Setting): readonly string[] =>
       return []
     })
 
+/** No flags that people write are longer. */
+const LONGEST = 10_000
+
 /** Every flag of a list or text, `-X a=b` as one, with our words for its templates; what has others is listed. */
 function readFlags(
   setting: Setting,
@@ -74,7 +77,11 @@ function readFlags(
 ): readonly Flag[] {
   const items = setting.items()
   if (setting.kind !== 'map') setting.take()
-  const words = items.flatMap((from) => split(from.text, setting.kind === 'list').map((text) => ({ text, from })))
+  for (const from of items)
+    if (from.text.length > LONGEST) from.leave({ do: `it is longer than ${LONGEST} characters, and was not read.` })
+  const words = items
+    .filter(({ text }) => text.length <= LONGEST)
+    .flatMap((from) => split(from.text, setting.kind === 'list').map((text) => ({ text, from })))
   return joinFlagPairs(words).flatMap(({ text, from }) => {
     const filled = fillTemplates(text, constants)
     for (const advice of filled.otherwise) from.note(advice)

@@ -11,7 +11,8 @@ interface Looking {
 }
 
 /** The main packages that a build names: `dir` around `main`, which may be a file, a package or all below one. */
-export function findMains(build: Setting, known: KnownModule, { base, program }: Looking): FoundMains {
+export function findMains(build: Setting, all: KnownModule, { base, program }: Looking): FoundMains {
+  const known = { ...all, mains: all.mains.filter((main) => /^\.(\/[\w.+~-]+)*$/.test(main)) }
   const [dir, main] = [build.at('dir'), build.at('main')]
   const below = normalizeFolder(dir.text)
   if (/[{}]/.test(dir.text + main.text) || below.startsWith('..'))

@@ -41,7 +41,7 @@ export function readBuilds(builds: readonly Setting[], known: KnownModule, share
         do: `a second build of ${mains.join(', ')} with other settings: Slipway builds each main package once, and this build is left out, for ${read.targets.join(', ')}. Give it a main package of its own.`
       })
   }
-  return dropRepeatedNames(carried)
+  return dropRepeatedNames(carried, known)
 }
 
 /** Whether it is a Go program that GoReleaser would build. */
@@ -75,7 +75,8 @@ function readBuild(
 ): CarriedBuild {
   const binary = build.at('binary')
   const named = fillTemplates(binary.text, constants)
-  const program = named.whole && !named.text.includes('{') && named.text !== '' ? named.text : project
+  const fixed = named.whole && !/[{}]/.test(named.text)
+  const program = fixed && named.text !== '' ? named.text : project
   const found = findMains(build, known, { base, program })
   if ('missing' in found) {
     build.leave({ do: `${found.missing}. Its targets alone are carried over.` })
@@ -100,31 +101,26 @@ function readBuild(
       .note({ same: 'CGO_ENABLED is not set, so GoReleaser used cgo for its own platform; Slipway builds without.' })
   if (build.at('mod_timestamp').text.replace(/\s/g, '') === '{{.CommitTimestamp}}') build.at('mod_timestamp').take()
   const kept = keepGoodSettings(build, settings)
-  const programs = mains.map((main) => ({
-    main,
-    ...nameProgram(main, mains.length > 1 ? '' : program, binary, known),
-    ...kept
-  }))
+  // Programs of a pattern have the names of their packages.
+  const isPattern = build.at('main').text.endsWith('...')
+  const wanted = isPattern && (mains.length > 1 || binary.kind === 'absent') ? '' : program
+  const programs = mains.map((main) => {
+    const { name, exact } = nameProgram(wanted, nameByGo(main, known.module))
+    if (exact && fixed && (wanted !== '' || binary.text === '')) binary.take()
+    else
+      binary.leave({
+        do: `the program is named ${name ?? nameByGo(main, known.module)}: Slipway takes a fixed name without folders; set it under builds.name.`
+      })
+    return { main, ...(name !== undefined && { name }), ...kept }
+  })
   return { build, programs, targets: readTargets(build) }
 }
 
-/** The name, where it is not the one that go gives. */
-function nameProgram(
-  main: string,
-  wanted: string,
-  binary: Setting,
-  { module }: KnownModule
-): { readonly name?: string } {
-  const standard = deriveExecName(main === '.' ? module : `${module}/${main.slice(2)}`)
+/** The name, where it is not the one that go gives; `exact` when it is the one that is wanted. */
+function nameProgram(wanted: string, standard: string): { readonly name: string | undefined; readonly exact: boolean } {
   const base = wanted.split('/').at(-1) ?? ''
-  const good = /^[A-Za-z0-9][\w.-]*$/.test(base) || base === ''
-  if (good && base === wanted && !/[{}]/.test(binary.text.replace(/\{\{-?\s*\.ProjectName\s*-?\}\}/g, '')))
-    binary.take()
-  else
-    binary.leave({
-      do: `the program is named ${good && base ? base : standard}: Slipway takes a fixed name without folders; set it under builds.name.`
-    })
-  return good && base !== '' && base !== standard ? { name: base } : {}
+  const good = /^[A-Za-z0-9][\w.-]{0,99}$/.test(base) || base === ''
+  return { name: good && base !== '' && base !== standard ? base : undefined, exact: good && base === wanted }
 }
 
 interface Settings {
@@ -165,20 +161,23 @@ function isCommand(settings: Settings): boolean {
   }
 }
 
-/** Two programs cannot have one name: later ones keep the one that go gives. */
-function dropRepeatedNames(carried: readonly CarriedBuild[]): readonly CarriedBuild[] {
-  const taken = new Set<string>()
+/** Two programs cannot have one name: the later of two keeps the one that go gives. */
+function dropRepeatedNames(carried: readonly CarriedBuild[], { module }: KnownModule): readonly CarriedBuild[] {
+  const all = carried.flatMap(({ programs }) => programs)
+  const named = (program: DraftProgram): string => (program.name ?? nameByGo(program.main, module)).toLowerCase()
   return carried.map(({ build, programs, targets }) => ({
     ...{ build, targets },
-    programs: programs.map(({ name, ...rest }) => {
-      const own = (name ?? '').toLowerCase()
-      if (name === undefined) return rest
-      if (taken.has(own)) {
-        build.at('binary').note({ do: `another program is named ${name} already: set builds.name of one of them.` })
-        return rest
-      }
-      taken.add(own)
-      return { ...rest, name }
+    programs: programs.map((program) => {
+      const { name, ...rest } = program
+      const others = all.filter((other) => other !== program && named(other) === named(program))
+      const isFirst = all.findIndex((other) => named(other) === named(program)) === all.indexOf(program)
+      if (name === undefined || others.length === 0 || (isFirst && others.every((other) => other.name !== undefined)))
+        return program
+      build.at('binary').note({ do: `another program is named ${name} too: set builds.name of one of them.` })
+      return rest
     })
   }))
 }
+
+const nameByGo = (main: string, module: string): string =>
+  deriveExecName(main === '.' ? module : `${module}/${main.slice(2)}`)

@@ -92,7 +92,9 @@ function readChangelog(changelog: Setting): { readonly notes?: 'none' } {
 /** GitHub's own notes are asked for in the workflow: a release in a folder has none. */
 function readNotes(use: Setting): Readonly<Record<string, string>> {
   if (use.text === 'github-native') {
-    use.leave({ do: 'the release workflow of init says notes: generated; a pipeline of your own has to say it too.' })
+    use.leave({
+      do: 'the workflow that init makes for GitHub says notes: generated; any other pipeline has to say it itself.'
+    })
     return { notes: 'generated' }
   }
   if (use.text === 'git') use.take()
@@ -105,7 +107,7 @@ function readMarks(release: Setting): Readonly<Record<string, string>> {
   const inStep = (setting: Setting | undefined, input: string): Readonly<Record<string, string>> => {
     const value = setting?.text.trim() ?? ''
     setting?.leave({
-      do: `the release workflow of init says ${input}: ${value}; a pipeline of your own has to say it too.`
+      do: `the workflow that init makes for GitHub says ${input}: ${value}; any other pipeline has to say it itself.`
     })
     return { [input]: value }
   }

@@ -31,7 +31,11 @@ export interface Filled {
   readonly otherwise: readonly Advice[]
 }
 
+/** No flag or name that people write is longer. */
+const LONGEST = 10_000
+
 export function fillTemplates(text: string, { fields, env }: Constants): Filled {
+  if (text.length > LONGEST) return { text: '', whole: false, otherwise: [] }
   const used: string[] = []
   const filled = text.replace(
     /\{\{-?\s*\.(?:(Env)\.)?(\w+)\s*-?\}\}/g,

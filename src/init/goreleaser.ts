@@ -76,7 +76,7 @@ function readName(root: Setting, { module }: KnownModule): string {
   const standard = deriveExecName(module)
   const given = root.at('project_name')
   const name = given.text || root.at('release').at('github').at('name').text || standard
-  if (/^[A-Za-z0-9][\w.-]*$/.test(name)) {
+  if (/^[A-Za-z0-9][\w.-]{0,99}$/.test(name)) {
     given.take()
     return name
   }

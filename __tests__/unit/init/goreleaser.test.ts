@@ -255,6 +255,32 @@ builds: [{ ${ONE}, ldflags: '-s -w -X {{ .Env.PKG }}.version={{ .Tag }} -X a.out
     expect(read(`builds: [{ ${ONE}, dir: apps/mesh, main: ./cmd/server }]\n`, known).main).toEqual(['./cmd/server'])
   })
 
+  test.each([
+    ['binary: tool', 'binary: tool', [['tool', undefined]]],
+    ['binary: server', 'binary: server', [[undefined, undefined]]],
+    ['binary: a', 'binary: b', [['a', 'b']]]
+  ])('gives no two programs one name: %s beside %s', (first, second, [names]) => {
+    const { builds } = read(`builds: [{ ${ONE}, main: ., ${first} }, { ${ONE}, main: ./cmd/server, ${second} }]\n`)
+    expect(['.', './cmd/server'].map((main) => builds.find((build) => build.main === main)?.name)).toEqual(names)
+  })
+
+  test.each([
+    ['main.version={{ .Commit }}', ['-X=main.version={commit}']],
+    ['main.commit={{ .Commit }}', undefined]
+  ])('sets what Slipway does not set by itself: -X %s', (flag, expected) => {
+    expect(read(`builds: [{ ${ONE}, ldflags: '-s -w -X ${flag}' }]\n`).builds[0]?.ldflags).toEqual(expected)
+  })
+
+  test.each([
+    ['ldflags', `'${'{{'.repeat(20_000)}'`],
+    ['tags', `'${'a '.repeat(10_000)}'`],
+    ['binary', `'${'x'.repeat(20_000)}'`]
+  ])('with a text that nobody writes is read at once: %s', (key, value) => {
+    const yaml = `builds: [{ ${ONE}, ${key}: ${value} }]\narchives: [{ name_template: ${value} }]\n`
+    expect(find(yaml, `builds[0].${key}`)).not.toEqual([])
+    expect(find(yaml, 'archives[0].name_template')).toHaveLength(1)
+  })
+
   test('in a folder with programs is read from there, which is told', () => {
     const { main, files, left } = readGoreleaser(
       `builds: [{ ${ONE} }]\narchives: [{ files: [main.go, docs] }]\n`,
