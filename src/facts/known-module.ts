@@ -40,10 +40,15 @@ export async function findPlace({ run, files, env }: Sources, folder: string): P
     await run(['git', '-C', folder, ...args], { env })
       .then(({ stdout }) => stdout)
       .catch(() => '')
+  const listAll = async (): Promise<string> => {
+    const args = ['ls-files', '-z', '--full-name', '--cached', '--others', '--exclude-standard', ':(top)']
+    return (await run(['git', '-C', folder, ...args], { env })).stdout
+  }
   const [root = '', prefix = ''] = (await ask('rev-parse', '--show-toplevel', '--show-prefix')).split('\n')
   if (root === '') return { root: folder, prefix: '', files: await files.list(folder), remote: '' }
   const [list, remote] = await Promise.all([
-    ask('ls-files', '-z', '--full-name', '--cached', '--others', '--exclude-standard', ':(top)'),
+    // What git does not list is not taken for a repository without files.
+    listAll(),
     ask('config', '--get', 'remote.origin.url')
   ])
   return {

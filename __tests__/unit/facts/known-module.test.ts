@@ -46,6 +46,14 @@ describe('what init knows of a module', () => {
     expect(known.files.filter((file) => /^tools\//.test(file))).toEqual([])
   })
 
+  test('is not guessed where git does not list the files of a repository', async () => {
+    const run: Exec = async ([, , , word]) => {
+      if (word === 'rev-parse') return { stdout: '/repo\n\n', stderr: '' }
+      throw new Error('git says no')
+    }
+    await expect(findPlace({ run, files: memoryFiles(), env: {} }, '/repo')).rejects.toThrow('git says no')
+  })
+
   test.each([
     ['https://example.com/team/app.git', 'team/app'],
     ['https://user@example.com/team/sub/app/', 'team/sub/app'],
