@@ -134,7 +134,8 @@ describe('a text that is not what it should be ends in a clear failure, or is re
     [
       '.goreleaser.yaml',
       'builds:\n  - { main: ., goos: [linux], goarch: [amd64] }\n',
-      (text) => readGoreleaser(text, 'x', 'a/b')
+      (text) =>
+        readGoreleaser(text, 'x', { module: 'a/b', folder: '', repository: '', files: [], mains: ['.'], inner: [] })
     ],
     ['go.mod', 'module example.com/a\n\ngo 1.26.8\n\ntoolchain go1.26.8\n', (text) => parseGoMod(text, 'go.mod')],
     [

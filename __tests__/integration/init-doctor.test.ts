@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { slipway, succeeded } from '../fakes/cli.ts'
@@ -46,6 +46,73 @@ describe('init', () => {
     ])
     expect(plan.archives[0]?.binaries.map(({ name }) => name)).toEqual(['greeter'])
     expect(await readFile(join(project, '.github/workflows/slipway-release.yml'), 'utf8')).toContain('id-token: write')
+  })
+
+  test('finds a configuration where GoReleaser does, reads its aliases, and plan takes what is made of it', async () => {
+    const project = join(folder, 'elsewhere')
+    const { 'main.go': main, ...rest } = BARE
+    await repository(project, {
+      ...rest,
+      'cmd/hello/main.go': main ?? '',
+      'docs/use.md': 'Use it.\n',
+      '.config/goreleaser.yml': `builds:
+  - &build { id: linux, main: ./cmd/hello, env: [CGO_ENABLED=0], goos: [linux, windows], goarch: [amd64, arm] }
+  - { <<: *build, id: mac, goos: [darwin], goarch: [amd64] }
+archives: [{ files: [./LICENSE, docs/*] }]
+`,
+      '.goreleaser.yaml': 'builds: [{ goos: [plan9] }]\n',
+      '.github/workflows/tags.yml': "on: { push: { tags: ['v*'] } }\njobs: {}\n"
+    })
+    const { stdout, stderr } = await slipway(['init', '--json'], { cwd: project })
+    const said = JSON.parse(stdout) as { from: string; left: readonly string[]; warnings: readonly string[] }
+    expect(said.from).toBe('.config/goreleaser.yml')
+    expect(said.left).toContainEqual(
+      expect.stringMatching(/^\.config\/goreleaser\.yml:2: builds\[0\]\.goarch: windows\/arm: /)
+    )
+    expect(said.warnings).toEqual([expect.stringMatching(/^\.github\/workflows\/tags\.yml runs for tags: see that/)])
+    expect(stderr).toContain('tags.yml runs for tags')
+    await commit(project)
+    const plan = JSON.parse(succeeded(await slipway(['plan', '--json'], { cwd: project }))) as {
+      archives: { name: string; files: readonly string[] }[]
+    }
+    expect(plan.archives.map(({ name, files }) => [name.replace(/_0\.0\.0[^_]*/, ''), files])).toEqual(
+      [
+        'hello_linux_amd64.tar.gz',
+        'hello_linux_armv6.tar.gz',
+        'hello_windows_amd64.zip',
+        'hello_darwin_amd64.tar.gz'
+      ].map((name) => [name, ['LICENSE', 'docs/use.md']])
+    )
+  })
+
+  test('stops where a release is kept back, and goes on when the reader says so; another file is named', async () => {
+    const project = join(folder, 'kept-back')
+    const { 'main.go': main, ...rest } = BARE
+    await repository(project, {
+      ...rest,
+      'cmd/hello/main.go': main ?? '',
+      'build/goreleaser.yaml': 'builds: [{ goos: [linux], goarch: [amd64] }]\nrelease: { draft: true }\n'
+    })
+    const init = ['init', '--json', '--from', 'build/goreleaser.yaml']
+    const stopped = await slipway(init, { cwd: project })
+    expect([stopped.status, JSON.parse(stopped.stdout)]).toMatchObject([
+      2,
+      {
+        error: { code: 'cannot-carry-over', message: expect.stringContaining('build/goreleaser.yaml:2: release.draft') }
+      }
+    ])
+    expect(await git(project, 'status', '--porcelain')).toBe('')
+    const said = JSON.parse(
+      succeeded(await slipway([...init, '--without', 'release.draft', '--ci', 'none'], { cwd: project }))
+    ) as { left: readonly string[] }
+    expect(said.left.join('\n')).toContain('build/goreleaser.yaml:2: release.draft: ')
+    expect(await readFile(join(project, 'slipway.yaml'), 'utf8')).toMatch(/^main:\n {2}- \.\/cmd\/hello$/m)
+    await rm(join(project, 'slipway.yaml'))
+    const unread = JSON.parse(succeeded(await slipway(['init', '--json', '--ci', 'none'], { cwd: project }))) as object
+    expect(unread).toMatchObject({
+      from: 'go.mod',
+      warnings: ['build/goreleaser.yaml may be a configuration of GoReleaser, and was not read: name it with --from.']
+    })
   })
 
   test('for a clone from GitLab makes a pipeline, and overwrites nothing that is there', async () => {

@@ -42,6 +42,11 @@ export const CODES = {
   'shard-twice': { kind: 'input', means: 'A release is made of shards, and one is here twice, or of another fan-out.' },
   'shard-of-another-plan': { kind: 'input', means: 'A shard was built by another plan than the one carried out.' },
   'file-exists': { kind: 'input', means: 'init would have to overwrite a file.' },
+  'cannot-carry-over': {
+    kind: 'input',
+    means:
+      'init cannot carry over what matters most: a release that is kept back or published elsewhere, or every build.'
+  },
   environment: { kind: 'environment', means: 'A tool, a permission or a variable is missing; the message says which.' },
   interrupted: { kind: 'environment', means: 'Somebody stopped the run; the next one goes on from there.' },
   'old-node': { kind: 'environment', means: 'The Node that Slipway was started with is older than what it needs.' },

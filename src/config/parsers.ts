@@ -1,6 +1,7 @@
 import { parseTargets } from '../go/target-list.ts'
 import type { Target } from '../model/nouns.ts'
 import { CRD_SETS, OWN } from '../model/crd-sets.ts'
+import { HELD } from '../model/held-releases.ts'
 import { quote } from '../base/text.ts'
 import { SUITES } from '../suites/suites.ts'
 import { KUBERNETES_MINORS } from './kubernetes-minors.ts'
@@ -112,6 +113,9 @@ export const settingNames = (text: string): readonly string[] =>
     if (!/^[a-z]+(-[a-z]+)*$/.test(item)) throw new Error(`${quote(item)} is not a key of slipway.yaml such as vet`)
     return item
   })
+
+/** What init goes on without. */
+export const held = (text: string) => splitList(text).map(oneOf(...HELD))
 
 /** Sets of SMI CRDs, each once. */
 export const smiSets = (text: string) => [...new Set(splitList(text).map(oneOf(...CRD_SETS, OWN)))]

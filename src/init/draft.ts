@@ -1,4 +1,5 @@
 import { stringify } from 'yaml'
+import type { Left } from './settings-file.ts'
 
 /** A program with settings of its own, as slipway.yaml has it. */
 export interface DraftProgram {
@@ -10,33 +11,85 @@ export interface DraftProgram {
   readonly env?: Readonly<Record<string, string>>
 }
 
-/** What slipway.yaml will say, and what of the other file it cannot say. */
+/** What slipway.yaml and the workflow will say, and what of the other file they cannot say. */
 export interface ProjectDraft {
   readonly name?: string
   readonly targets: readonly string[]
   readonly main?: readonly string[]
   readonly builds: readonly DraftProgram[]
   readonly files: readonly string[]
-  /** One sentence for each thing that was left behind, and what to do about it. */
-  readonly left: readonly string[]
+  readonly notes?: 'none'
+  /** Inputs of the step that releases. */
+  readonly step: Readonly<Record<string, string>>
+  readonly left: readonly Left[]
 }
 
 /** The text of a first slipway.yaml; `from` is the file that it was made of. */
-export function formatProjectFile({ name, targets, main, builds, files, left }: ProjectDraft, from: string): string {
+export function formatProjectFile(
+  { name, targets, main, builds, files, notes, left }: ProjectDraft,
+  from: string
+): string {
   const settings = {
     ...(name !== undefined && { name }),
     targets,
     ...(main && { main }),
     ...(builds.length && { builds }),
-    ...(files.length && { archive: { files } })
+    ...(files.length && { archive: { files } }),
+    ...(notes && { notes })
   }
+  const { todo, rest } = describeLeft(left)
   return [
-    `# Made by slipway init from ${from}. Flags and the inputs of a step win over it; \`slipway plan\` shows what comes of it.`,
-    ...(left.length ? [`# Not taken over from ${from}:`, ...left.map((line) => `# - ${joinCommentLines(line)}`)] : []),
+    `# Made by slipway init from ${joinCommentLines(from)}. Flags and the inputs of a step win over it; \`slipway plan\` shows what comes of it.`,
+    ...formatComment(`Not carried over from ${from}`, todo),
+    ...formatComment(`Otherwise than in ${from}, and nothing to do about it`, rest),
     stringify(settings, { lineWidth: 0 }).trimEnd(),
     ''
   ].join('\n')
 }
 
+const formatComment = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length ? [`# ${joinCommentLines(title)}:`, ...lines.map((line) => `# - ${joinCommentLines(line)}`)] : []
+
 /** A line of a comment stays one, whatever the other file held. */
 const joinCommentLines = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
+
+/** A line for each setting: what it is, where it stands, what to do. */
+export const listLeftLines = (left: readonly Left[], from: string): readonly string[] =>
+  left.map(({ setting, line, advice }) =>
+    [line === undefined ? from : `${from}:${line}`, setting, formatAdvice(advice)].join(': ')
+  )
+
+/** A line for all settings of a section with one advice: something to do, and the rest. It names at most `most` of them. */
+export function describeLeft(
+  left: readonly Left[],
+  most = Infinity
+): {
+  readonly todo: readonly string[]
+  readonly rest: readonly string[]
+} {
+  const describe = (of: readonly Left[]): readonly string[] => {
+    const groups = new Map<string, readonly Left[]>()
+    for (const one of of) {
+      const key = JSON.stringify([findSection(one.setting), one.advice])
+      groups.set(key, [...(groups.get(key) ?? []), one])
+    }
+    return [...groups.values()].map((group) => describeGroup(group, most))
+  }
+  return {
+    todo: describe(left.filter(({ advice }) => 'do' in advice)),
+    rest: describe(left.filter(({ advice }) => 'same' in advice))
+  }
+}
+
+function describeGroup(group: readonly Left[], most: number): string {
+  const [{ setting, advice }] = group as readonly [Left]
+  const places = group.map(
+    (one) => `${one.setting}: ${one.line === undefined ? 'not in the file' : `line ${one.line}`}`
+  )
+  const more = places.length > most ? [`and ${places.length - most} more, in the comment of slipway.yaml`] : []
+  return `${findSection(setting)}: ${formatAdvice(advice)} (${[...places.slice(0, most), ...more].join('; ')})`
+}
+
+const findSection = (setting: string): string => /^[^.[]*/.exec(setting)?.[0] ?? ''
+
+const formatAdvice = (advice: Left['advice']): string => ('do' in advice ? advice.do : advice.same)

@@ -22,6 +22,12 @@ jobs:
       - uses: ${PINNED}
 `
 
+/** The same with inputs of the step, such as `latest`: 'false'. */
+export const makeReleaseWorkflow = (inputs: Readonly<Record<string, string>>): string => {
+  const lines = Object.entries(inputs).map(([name, value]) => `          ${name}: '${value}'\n`)
+  return lines.length ? `${RELEASE_WORKFLOW}        with:\n${lines.join('')}` : RELEASE_WORKFLOW
+}
+
 /** The same program as a gate: it builds, proves and rehearses the signature, and publishes nothing. */
 export const GATE_WORKFLOW = `name: gate
 on: pull_request

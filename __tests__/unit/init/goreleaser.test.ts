@@ -1,31 +1,45 @@
 import { describe, expect, test } from '@jest/globals'
-import { readGoreleaser } from '../../../src/init/goreleaser.ts'
-import { formatProjectFile } from '../../../src/init/draft.ts'
 import { parseProject } from '../../../src/config/project-file.ts'
+import { parseInputs } from '../../../src/config/parse.ts'
+import { describeLeft, formatProjectFile, listLeftLines } from '../../../src/init/draft.ts'
+import { readGoreleaser } from '../../../src/init/goreleaser.ts'
+import { makeReleaseWorkflow } from '../../../src/init/pipelines.ts'
+import type { Held } from '../../../src/model/held-releases.ts'
+import { KNOWN } from '../../fakes/known-module.ts'
 
-const MODULE = 'example.com/team/mesh/v2'
-const read = (yaml: string) => readGoreleaser(yaml, '.goreleaser.yaml', MODULE)
+const read = (yaml: string, known = KNOWN, without: readonly Held[] = []) =>
+  readGoreleaser(yaml, '.goreleaser.yaml', known, without)
+/** What was not carried over, each with the advice. */
+const left = (yaml: string, known = KNOWN) => listLeftLines(read(yaml, known).left, 'f')
+const find = (yaml: string, setting: string, known = KNOWN) =>
+  left(yaml, known).filter((line) => line.replace(/^f(:\d+)?: /, '').startsWith(`${setting}: `))
+const ONE = 'goos: [linux], goarch: [amd64]'
 
-describe('a .goreleaser.yaml', () => {
-  test('that says nothing becomes its builder’s own targets and nothing else', () => {
-    expect(read('version: 2\n')).toEqual({
+describe('a configuration of GoReleaser', () => {
+  test('that says nothing becomes its builder’s own targets, and what differs by default is told', () => {
+    const draft = read('version: 2\n')
+    expect(draft).toMatchObject({
       targets: [
-        ...['linux/386', 'linux/amd64', 'linux/arm64'],
-        ...['darwin/amd64', 'darwin/arm64'],
-        ...['windows/386', 'windows/amd64', 'windows/arm64']
+        ...['linux/amd64', 'linux/arm64', 'linux/386', 'darwin/amd64', 'darwin/arm64'],
+        ...['windows/amd64', 'windows/arm64', 'windows/386']
       ],
-      builds: [],
-      files: [],
-      left: []
+      main: ['.'],
+      ...{ builds: [], files: [], step: {} }
     })
+    expect(draft.left.map(({ setting, line }) => [setting, line])).toEqual([
+      ['version', 1],
+      ...['builds.ldflags', 'builds.env', 'archives.format_overrides', 'checksum.name_template'].map((name) => [
+        name,
+        undefined
+      ])
+    ])
   })
 
   test('gives its programs their folders, names, flags and tags, without what Slipway does by itself', () => {
     const draft = read(`
 project_name: mesh
 builds:
-  - id: server
-    main: ./cmd/server/main.go
+  - main: ./cmd/server/main.go
     binary: '{{ .ProjectName }}-server'
     goos: [linux]
     goarch: [amd64, arm]
@@ -35,10 +49,16 @@ builds:
     flags: [-trimpath, '-tags=netgo,osusergo']
     ldflags:
       - -s -w -X main.version={{.Version}} -X 'example.com/team/mesh/v2/build.Commit={{ .FullCommit }}'
-      - -X main.builtBy=goreleaser
+      - -X main.builtBy={{ .ProjectName }}
     env: [CGO_ENABLED=0, GOEXPERIMENT=jsonv2]
+    mod_timestamp: '{{ .CommitTimestamp }}'
 archives:
-  - files: [LICENSE*, README.md, deploy/rbac.yaml]
+  - files: [LICENSE*, README.md, ./deploy/rbac.yaml]
+    format_overrides: [{ goos: windows, formats: [zip] }]
+    name_template: '{{ .ProjectName }}_{{ .Version }}_{{ .Os }}_{{ .Arch }}{{ if .Arm }}v{{ .Arm }}{{ end }}{{ if not (eq .Amd64 "v1") }}{{ .Amd64 }}{{ end }}'
+checksum: { name_template: checksums.txt, algorithm: sha256 }
+release: { prerelease: auto, draft: false, github: { owner: Team, name: mesh } }
+changelog: { use: git }
 `)
     expect(draft).toEqual({
       targets: ['linux/amd64', 'linux/amd64/v3', 'linux/arm/v7'],
@@ -47,50 +67,269 @@ archives:
         {
           main: './cmd/server',
           name: 'mesh-server',
-          ldflags: ['-X=example.com/team/mesh/v2/build.Commit={commit}', '-X=main.builtBy=goreleaser'],
+          ldflags: ['-X=example.com/team/mesh/v2/build.Commit={commit}', '-X=main.builtBy=mesh'],
           tags: ['netgo', 'osusergo'],
           env: { GOEXPERIMENT: 'jsonv2' }
         }
       ],
       files: ['deploy/rbac.yaml'],
-      left: []
+      step: {},
+      left: [
+        {
+          setting: 'archives[0].files[0]',
+          line: 18,
+          advice: { same: expect.stringContaining('LICENSE today') as unknown as string }
+        }
+      ]
     })
   })
 
-  test('is told apart from what it becomes: everything that is left behind has a sentence', () => {
-    const { left, builds } = read(`
-before: { hooks: [go generate ./...] }
-builds:
-  - env: [CGO_ENABLED=1]
-    ldflags: ['-X main.tree={{ .GitTreeState }}', -extldflags "-static" -H windowsgui]
-    targets: [linux_amd64_v1, go_first_class]
-dockers: []
-brews: []
-`)
-    expect(left.map((line) => line.split(':')[0])).toEqual([
-      'builds.ldflags',
-      'builds.ldflags',
-      'CGO_ENABLED',
-      'builds.targets',
-      'before.hooks',
-      'dockers',
-      'brews'
+  test.each([
+    ['archives[0].files[0]', `builds: [{ ${ONE} }]\narchives: [{ files: [docs/*.md] }]`, ['docs/a.md']],
+    [
+      'archives[0].files[0].dst',
+      `builds: [{ ${ONE} }]\narchives: [{ files: [{ src: docs, dst: d }] }]`,
+      ['docs/a.md', 'docs/b/c.md']
+    ],
+    ['archives[0].files[0]', `builds: [{ ${ONE} }]\narchives: [{ files: [completions/*] }]`, []],
+    ['archives[0].files[0]', `builds: [{ ${ONE} }]\narchives: [{ files: ['{{ .Os }}.md'] }]`, []]
+  ])('packs the files that git holds, and says of %s what became of it', (setting, yaml, files) => {
+    expect(read(yaml).files).toEqual(files)
+    expect(find(yaml, setting)).toHaveLength(1)
+  })
+
+  test('of two alike builds of one main package makes one, for the targets of both', () => {
+    const build = (os: string) =>
+      `{ id: ${os}, main: ./cmd/server, env: [CGO_ENABLED=0], goos: [${os}], goarch: [amd64] }`
+    expect(read(`builds: [${build('linux')}, ${build('darwin')}]`)).toMatchObject({
+      targets: ['linux/amd64', 'darwin/amd64'],
+      main: ['./cmd/server']
+    })
+  })
+
+  test('of two different builds of one main package makes the first, and lists all of the second', () => {
+    const yaml = `builds:
+  - { id: plain, ${ONE} }
+  - { id: fips, goos: [darwin], goarch: [amd64], env: [GOFIPS140=latest], ldflags: '-s -w' }
+`
+    const draft = read(yaml)
+    expect([draft.targets, draft.builds]).toEqual([['linux/amd64'], []])
+    const second = draft.left.filter(({ setting }) => setting.startsWith('builds[1]'))
+    expect(second.map(({ setting }) => setting.slice('builds[1].'.length))).toEqual([
+      ...['id', 'goos[0]', 'goarch[0]', 'env[0]', 'ldflags']
     ])
-    expect(left[1]).toBe('builds.ldflags: -extldflags=-static is not passed on.')
-    expect(builds).toMatchObject([{ ldflags: ['-H=windowsgui'] }])
+    expect(listLeftLines(second, 'f')[0]).toMatch(/^f:3: .* a second build of \. with other settings/)
+  })
+
+  test('leaves out what is skipped or no program of Go, and says so of each of its settings', () => {
+    const yaml = `builds:
+  - { main: ./cmd/server, ${ONE} }
+  - { goos: [windows], skip: true }
+  - { builder: rust, targets: [x86_64-unknown-linux-gnu] }
+  - { buildmode: c-shared, goos: [darwin] }
+`
+    expect(read(yaml)).toMatchObject({ main: ['./cmd/server'], targets: ['linux/amd64'] })
+    expect(
+      ['builds[1].goos[0]', 'builds[1].skip', 'builds[2].targets[0]', 'builds[3].goos[0]'].map(
+        (name) => find(yaml, name).length
+      )
+    ).toEqual([1, 1, 1, 1])
+  })
+
+  test('sets the environment of the whole file for each program, and its values in templates', () => {
+    expect(
+      read(`env: [CGO_ENABLED=0, GOEXPERIMENT=jsonv2, PKG=example.com/p, GOFLAGS=-mod=mod, 'OUT={{ .Env.X }}']
+builds: [{ ${ONE}, ldflags: '-s -w -X {{ .Env.PKG }}.version={{ .Tag }} -X a.out={{ .Env.OUT }}' }]
+`)
+    ).toMatchObject({
+      builds: [{ ldflags: ['-X=example.com/p.version=v{version}'], env: { GOEXPERIMENT: 'jsonv2' } }]
+    })
+    const yaml = `env: [GOFLAGS=-mod=mod, OTHER=1]\nbuilds: [{ ${ONE} }]\n`
+    expect([find(yaml, 'env[0]'), find(yaml, 'env[1]')].map((lines) => lines.length)).toEqual([1, 1])
+  })
+
+  test.each([
+    ['tags: "netgo,osusergo"', ['netgo', 'osusergo']],
+    ['tags: "netgo osusergo"', ['netgo', 'osusergo']],
+    ['tags: ["netgo,osusergo", cloud]', ['netgo', 'osusergo', 'cloud']],
+    ['flags: "-trimpath -tags netgo"', ['netgo']]
+  ])('reads build tags however they are written: %s', (tags, expected) => {
+    expect(read(`builds: [{ ${ONE}, ${tags} }]\n`).builds).toMatchObject([{ tags: expected }])
+  })
+
+  test.each([
+    ['builds[0].ldflags', `builds: [{ ${ONE}, ldflags: '-s -X main.tree={{ .GitTreeState }}' }]`, 'template'],
+    [
+      'builds[0].ldflags[1]',
+      `builds: [{ ${ONE}, ldflags: [-s, '-extldflags "-static" -H windowsgui'] }]`,
+      '-extldflags=-static is not passed on'
+    ],
+    ['builds[0].ldflags', `builds: [{ ${ONE}, ldflags: '-X a.b=c' }]`, 'strips'],
+    ['builds[0].ldflags', `builds: [{ ${ONE}, ldflags: '-s -X a.b={version}' }]`, 'template'],
+    ['builds[0].flags[0]', `builds: [{ ${ONE}, flags: [-race] }]`, '-race is not passed to go build'],
+    [
+      'builds[0].overrides[0].goos',
+      `builds: [{ ${ONE}, overrides: [{ goos: linux, goarch: amd64, tags: [x] }] }]`,
+      'same flags'
+    ],
+    [
+      'builds[0].hooks.post[0].cmd',
+      `builds: [{ ${ONE}, hooks: { post: [{ cmd: upx, env: [A=b] }] } }]`,
+      'no commands of yours'
+    ],
+    ['before.hooks[0]', 'before: { hooks: [go generate ./...] }', 'no commands of yours'],
+    ['builds[0].binary', `builds: [{ ${ONE}, binary: 'mesh-{{ .Os }}' }]`, 'the program is named mesh'],
+    ['builds[0].env[0]', `builds: [{ ${ONE}, env: [CGO_ENABLED=1] }]`, 'without cgo'],
+    ['archives[0].formats[0]', `builds: [{ ${ONE} }]\narchives: [{ formats: [binary] }]`, 'no bare programs'],
+    ['archives[0].format', `builds: [{ ${ONE} }]\narchives: [{ format: zip }]`, 'tar.gz'],
+    ['archives[1].id', `builds: [{ ${ONE} }]\narchives: [{ id: a }, { id: b }]`, 'another'],
+    [
+      'archives[0].name_template',
+      `archives: [{ name_template: '{{ .ProjectName }}-{{ .Os }}' }]`,
+      'NAME_VERSION_OS_ARCH'
+    ],
+    ['archives[0].wrap_in_directory', 'archives: [{ wrap_in_directory: true }]', 'top of an archive'],
+    ['checksum.name_template', 'checksum: { name_template: SHA256SUMS }', 'named checksums.txt'],
+    ['checksum.algorithm', 'checksum: { algorithm: sha512 }', 'SHA-256'],
+    ['release.extra_files[0].glob', 'release: { extra_files: [{ glob: x }] }', 'upload'],
+    ['release.header', 'release: { header: hello }', 'notes'],
+    ['release.footer', 'release: { footer: hello }', 'notes'],
+    ['release.make_latest', "release: { make_latest: '{{ .X }}' }", 'page of the release'],
+    ['changelog.filters.exclude[0]', 'changelog: { filters: { exclude: [^docs] } }', 'groups conventional commits'],
+    ['dockers[0].ids[0]', 'dockers: [{ ids: [a] }]', 'does not do this'],
+    ['brews', 'brews: []', 'does not do this'],
+    ['unheard_of', 'unheard_of: 1', 'does not do this']
+  ])('says of %s what to do about it', (setting, yaml, advice) => {
+    expect(find(yaml, setting).join()).toContain(advice)
+  })
+
+  test.each([
+    ['release: { draft: true }', 'release.draft'],
+    ['release: { disable: true }', 'release.disable'],
+    ["release: { disable: '{{ .IsNightly }}' }", 'release.disable'],
+    ['release: { skip_upload: auto }', 'release.skip_upload'],
+    ['release: { github: { owner: others, name: mesh } }', 'release.repository'],
+    ["release: { gitlab: { owner: '{{ .Env.GROUP }}', name: mesh } }", 'release.repository'],
+    ['release: { gitea: { owner: team, name: mesh } }', 'release.repository']
+  ])(
+    'that keeps a release back, or has it elsewhere, is refused until the reader goes on without it: %s',
+    (yaml, stop) => {
+      expect(() => read(yaml)).toThrow(
+        expect.objectContaining({ code: 'cannot-carry-over', hint: expect.stringContaining(`--without ${stop}`) })
+      )
+      const { left } = read(yaml, KNOWN, [stop as Held])
+      expect(left.map(({ setting }) => setting).join()).toContain('release.')
+    }
+  )
+
+  test('says in the workflow what is said there, and in slipway.yaml what belongs to it', () => {
+    const { step } = read('release: { prerelease: true, make_latest: false }\nchangelog: { use: github-native }\n')
+    expect(step).toEqual({ notes: 'generated', prerelease: 'true', latest: 'false' })
+    expect(makeReleaseWorkflow(step)).toMatch(
+      /\n {6}- uses: .*\n {8}with:\n {10}notes: 'generated'\n {10}prerelease: 'true'\n {10}latest: 'false'\n$/
+    )
+    expect(formatProjectFile(read('changelog: { disable: true }\n'), 'f')).toMatch(/^notes: none$/m)
+  })
+
+  test.each([
+    ['main: ./cmd/...', ['./cmd/server']],
+    ['main: ./...', ['.', './cmd/server']],
+    ['dir: cmd, main: ./server', ['./cmd/server']],
+    ['main: example.com/team/mesh/v2/cmd/server', ['./cmd/server']],
+    ['main: cmd/server/', ['./cmd/server']]
+  ])('finds main packages however they are named: %s', (main, expected) => {
+    expect(read(`builds: [{ ${ONE}, ${main} }]\n`).main).toEqual(expected)
+  })
+
+  test('without a main package where it looks takes the program’s own below cmd, or else says which there are', () => {
+    const below = { ...KNOWN, mains: ['./cmd/server', './cmd/tool'] }
+    const yaml = `builds: [{ ${ONE}, binary: server }]\n`
+    expect(read(yaml, below).main).toEqual(['./cmd/server'])
+    const other = `builds: [{ ${ONE}, main: ./gone, ldflags: '-X a.b=c' }]\n`
+    expect(read(other, below)).toMatchObject({ targets: ['linux/amd64'], builds: [] })
+    expect(find(other, 'builds[0].ldflags', below).join()).toContain('name one of ./cmd/server, ./cmd/tool under main')
+  })
+
+  test('of a module in a folder is read as it was written for the root', () => {
+    const known = { ...KNOWN, folder: 'apps/mesh' }
+    expect(read(`builds: [{ ${ONE}, dir: apps/mesh, main: ./cmd/server }]\n`, known).main).toEqual(['./cmd/server'])
+  })
+
+  test.each([
+    ['binary: tool', 'binary: tool', [['tool', undefined]]],
+    ['binary: server', 'binary: server', [[undefined, undefined]]],
+    ['binary: a', 'binary: b', [['a', 'b']]]
+  ])('gives no two programs one name: %s beside %s', (first, second, [names]) => {
+    const { builds } = read(`builds: [{ ${ONE}, main: ., ${first} }, { ${ONE}, main: ./cmd/server, ${second} }]\n`)
+    expect(['.', './cmd/server'].map((main) => builds.find((build) => build.main === main)?.name)).toEqual(names)
+  })
+
+  test.each([
+    ['main.version={{ .Commit }}', ['-X=main.version={commit}']],
+    ['main.commit={{ .Commit }}', undefined]
+  ])('sets what Slipway does not set by itself: -X %s', (flag, expected) => {
+    expect(read(`builds: [{ ${ONE}, ldflags: '-s -w -X ${flag}' }]\n`).builds[0]?.ldflags).toEqual(expected)
+  })
+
+  test.each([
+    ['ldflags', `'${'{{'.repeat(20_000)}'`],
+    ['tags', `'${'a '.repeat(10_000)}'`],
+    ['binary', `'${'x'.repeat(20_000)}'`]
+  ])('with a text that nobody writes is read at once: %s', (key, value) => {
+    const yaml = `builds: [{ ${ONE}, ${key}: ${value} }]\narchives: [{ name_template: ${value} }]\n`
+    expect(find(yaml, `builds[0].${key}`)).not.toEqual([])
+    expect(find(yaml, 'archives[0].name_template')).toHaveLength(1)
+  })
+
+  test('in a folder with programs is read from there, which is told', () => {
+    const { main, files, left } = readGoreleaser(
+      `builds: [{ ${ONE} }]\narchives: [{ files: [main.go, docs] }]\n`,
+      'cmd/server/.goreleaser.yaml',
+      KNOWN
+    )
+    expect([main, files]).toEqual([['./cmd/server'], ['cmd/server/main.go', 'docs/a.md', 'docs/b/c.md']])
+    expect(listLeftLines(left, 'f').join()).toContain('read from the folder of the file, cmd/server')
+  })
+
+  test('of a program in a module inside says where to run', () => {
+    const yaml = `builds: [{ ${ONE} }, { ${ONE}, dir: ./tools/gen, main: . }]\n`
+    expect(find(yaml, 'builds[1].dir', { ...KNOWN, inner: ['tools'] }).join()).toContain('--module tools')
+  })
+
+  test('does not pack a file where a program lies', () => {
+    const yaml = `builds: [{ ${ONE}, binary: docs.sh }]\narchives: [{ files: [{ src: docs.sh, dst: x }] }]\n`
+    const known = { ...KNOWN, files: [...KNOWN.files, 'docs.sh'] }
+    expect(read(yaml, known).files).toEqual([])
+    expect(find(yaml, 'archives[0].files[0].src', known).join()).toContain(
+      'a program of the archive is named docs.sh too'
+    )
+  })
+
+  test.each([['go mod tidy'], ['go mod download -x'], ['go mod verify']])(
+    'needs no hook that only tidies: %s',
+    (hook) => {
+      expect(read(`before: { hooks: ['${hook}'] }\n`).left[0]?.advice).toHaveProperty('same')
+      expect(read(`before: { hooks: ['${hook} && make'] }\n`).left[0]?.advice).toHaveProperty('do')
+    }
+  )
+
+  test('takes each flag of a list whole, as GoReleaser hands it to go', () => {
+    expect(read(`builds: [{ ${ONE}, flags: [-tags, netgo release, -trimpath] }]\n`).builds).toEqual([
+      { main: '.', tags: ['netgo', 'release'] }
+    ])
+  })
+
+  test('that leaves nothing to build is refused', () => {
+    expect(() => read('builds: [{ skip: true }]\n')).toThrow(/nothing to build/)
   })
 
   test('becomes a slipway.yaml that Slipway reads, whatever its texts hold', () => {
-    const text = formatProjectFile(
-      read("project_name: 'a\"b'\nbuilds:\n  - ldflags: ['-X main.x={{ .Env.A }}\\n#: y']\n    goos: [linux]\n"),
-      '.goreleaser.yaml'
+    const draft = read(
+      "project_name: 'a\"b'\nbuilds:\n  - ldflags: ['-X main.x={{ .Env.A }}\\n#: y']\n    goos: [linux]\n    binary: \"x\\u2028y\"\n'k\\n- e': 1\n"
     )
-    const { read: given } = parseProject(text.replace(/^name: .*$/m, ''), 'slipway.yaml')
-    expect(given('targets')?.text).toBe('linux/386\nlinux/amd64\nlinux/arm64')
-    expect(given('main')?.text).toBe('.')
-  })
-
-  test.each([['- a list\n'], [': : :\n\t']])('that is none is refused: %j', (yaml) => {
-    expect(() => read(yaml)).toThrow(/\.goreleaser\.yaml/)
+    const { read: given } = parseProject(formatProjectFile(draft, 'f'), 'slipway.yaml')
+    expect(given('targets')?.text).toBe('linux/amd64\nlinux/arm64\nlinux/386')
+    expect(parseInputs(given).main).toEqual(['.'])
+    expect(describeLeft(draft.left).todo.join()).not.toMatch(/\n/)
   })
 })

@@ -67,11 +67,12 @@ export const PUBLICATION = {
     parse: oneOf('auto', 'off')
   },
   from: {
-    description: 'publish: the folder with the files; its manifest.json, when there is one, says which.',
+    description:
+      'publish: the folder with the files; its manifest.json, when there is one, says which. init: a configuration of GoReleaser that lies elsewhere than GoReleaser looks; none: begin without.',
     default: '',
-    commands: ['publish'],
+    commands: ['publish', 'init'],
     doors: ['flag'],
-    value: 'DIR',
+    value: 'DIR|FILE',
     parse: path
   },
   tag: {

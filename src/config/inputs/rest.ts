@@ -1,7 +1,8 @@
 import { CRD_SETS } from '../../model/crd-sets.ts'
 import { COMMANDS, LOOKING, PIPELINE } from '../commands.ts'
 import type { Input } from '../input.ts'
-import { flag, oneOf, storedVersions, toolDigests } from '../parsers.ts'
+import { HELD } from '../../model/held-releases.ts'
+import { flag, held, oneOf, storedVersions, toolDigests } from '../parsers.ts'
 
 /** What one command alone takes, and how all of them print. */
 export const REST = {
@@ -39,6 +40,14 @@ export const REST = {
     variable: 'SLIPWAY_PATH_TOOLS',
     pattern: '([a-z-]+=[0-9a-f]{64}(,[a-z-]+=[0-9a-f]{64})*)?',
     parse: toolDigests
+  },
+  without: {
+    description: `init: what to go on without though the configuration of GoReleaser says it: ${HELD.join(', ')}.`,
+    default: '',
+    commands: ['init'],
+    doors: ['flag'],
+    value: 'SETTING,…',
+    parse: held
   },
   'dry-run': {
     description: 'Print the plan and stop.',
