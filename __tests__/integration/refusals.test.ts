@@ -73,7 +73,7 @@ async function refuses({
 /** But the folder that ignores itself, and the record of what the go command said. */
 async function expectNothingMade(folder: string): Promise<void> {
   const left = await readdir(join(folder, '.slipway'), { recursive: true }).catch(() => [])
-  expect(left.filter((name) => !/^(\.gitignore|steps|steps\/analysis-\w+\.json)$/.test(name))).toEqual([])
+  expect(left.filter((name) => !/^(\.gitignore|steps|steps\/(analysis|sources)-\w+\.json)$/.test(name))).toEqual([])
   expect(await readdir(folder)).not.toContain('releases')
 }
 

@@ -23,6 +23,7 @@ export interface Package {
   readonly HFiles?: readonly string[]
   readonly SysoFiles?: readonly string[]
   readonly EmbedFiles?: readonly string[]
+  readonly EmbedPatterns?: readonly string[]
   readonly Error?: { readonly Err: string; readonly Pos?: string; readonly ImportStack?: readonly string[] }
 }
 

@@ -1,4 +1,4 @@
-import type { Main } from '../facts/go-packages.ts'
+import type { Main } from '../facts/go-dependencies.ts'
 import { Failure } from '../base/errors.ts'
 import { deriveExecName, makeBuildCommand } from '../go/command.ts'
 import { formatTargetName } from '../go/target.ts'

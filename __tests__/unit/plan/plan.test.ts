@@ -36,7 +36,8 @@ const analysis: Analysis = {
   mains: [{ dir: './cmd/tool', importPath: 'example.com/smi/tool/cmd/tool' }],
   leftOut: [],
   imports: ['github.com/servicemeshinterface/smi-sdk-go/pkg/apis/split/v1alpha4', 'k8s.io/client-go/dynamic'],
-  untracked: []
+  untracked: [],
+  takes: { folders: ['cmd/tool'], embeds: [], modules: [''] }
 }
 const around: Around = {
   event: { kind: 'local' },
