@@ -115,7 +115,8 @@ export async function listCommitted(
   root: string,
   commit: string
 ): Promise<readonly Tracked[]> {
-  const { stdout } = await run(['git', '-C', root, 'ls-tree', '-r', '-z', '--full-tree', commit], { env }).catch(
+  const trusted = ['-C', root, '-c', `safe.directory=${root}`]
+  const { stdout } = await run(['git', ...trusted, 'ls-tree', '-r', '-z', '--full-tree', commit], { env }).catch(
     explainGitRefusal(`which files commit ${commit.slice(0, 7)} holds`, root)
   )
   return stdout

@@ -21,7 +21,7 @@ export async function askGit(
   input?: string
 ): Promise<string> {
   const options = { env, ...(signal && { signal }), ...(input !== undefined && { input }) }
-  return (await run(['git', '-c', `safe.directory=${root}`, '-C', root, ...args], options)).stdout
+  return (await run(['git', '-C', root, '-c', `safe.directory=${root}`, ...args], options)).stdout
 }
 
 /**

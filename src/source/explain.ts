@@ -1,10 +1,9 @@
 import { join } from 'node:path'
 import pLimit from 'p-limit'
 import { Failure } from '../base/errors.ts'
-import { hashBlob, readTexts } from '../facts/blobs.ts'
-import type { Digest } from '../model/nouns.ts'
+import { hashBlob } from '../facts/blobs.ts'
 import { askGit, showPath, type Checkout } from './checkout.ts'
-import { LONGEST_POINTER, parsePointer } from './lfs.ts'
+import { readPointers } from './lfs.ts'
 import type { Problem } from './problems.ts'
 import type { Held } from './submodules.ts'
 
@@ -99,27 +98,6 @@ const ASSUMED = (path: string) => ({
   seen: 'changed, and marked assume-unchanged',
   help: `Run git update-index --no-assume-unchanged -- ${showPath(path)}, and see git diff.`
 })
-
-/** What the blobs of these files point to, where they are pointers of Git LFS. */
-async function readPointers(checkout: Checkout, entries: readonly Held[]): Promise<readonly (Digest | undefined)[]> {
-  if (entries.length === 0) return []
-  const list = (objects: readonly string[]): string => objects.map((object) => `${object}\n`).join('')
-  const sizes = (await askGit(checkout, ['cat-file', '--batch-check'], list(entries.map(({ object }) => object))))
-    .split('\n')
-    .map((line) => Number(line.split(' ')[2] ?? Infinity))
-  const small = entries.filter((_, i) => (sizes[i] ?? Infinity) <= LONGEST_POINTER)
-  if (small.length === 0) return entries.map(() => undefined)
-  const git = ['-c', `safe.directory=${checkout.root}`, '-C', checkout.root]
-  const texts = await readTexts(
-    checkout,
-    git,
-    small.map(({ object }) => object)
-  )
-  return entries.map(({ object }) => {
-    const text = texts.get(object)
-    return text === undefined ? undefined : parsePointer(Buffer.from(text))
-  })
-}
 
 /** What git's index notes of files: `H`, `S` for skip-worktree, a small letter for assume-unchanged. */
 async function readFlags(checkout: Checkout, entries: readonly Held[]): Promise<ReadonlyMap<string, string>> {

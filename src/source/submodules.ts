@@ -49,7 +49,7 @@ async function openSubmodule(
   const refused = (seen: string, help: string): Opened => ({ files: [], problems: [{ path, seen, help }] })
   if ((await checkout.files.stamp(join(root, '.git'))) === undefined)
     return refused('a submodule that is not here', update)
-  const sub = { ...checkout, root, env: checkout.env }
+  const sub = { ...checkout, root }
   const ask = async (...args: readonly string[]): Promise<string | undefined> =>
     askGit(sub, args).catch((error: unknown) => {
       checkout.signal?.throwIfAborted()
@@ -67,14 +67,7 @@ async function openSubmodule(
     return refused(`a submodule at ${at.slice(0, 7)}, and the commit has it at ${object.slice(0, 7)}`, update)
   if (!admitted && status !== '')
     return refused('a submodule with changes', `Commit, stash or remove what git -C ${shown} status shows.`)
-  const committed = await listCommitted(
-    {
-      run: (argv, options) => checkout.run(['git', '-c', `safe.directory=${root}`, ...argv.slice(1)], options),
-      env: checkout.env
-    },
-    root,
-    at
-  )
+  const committed = await listCommitted(sub, root, at)
   const below = committed.map((entry) => ({ ...entry, path: `${path}/${entry.path}`, submodule: path }))
   return await openSubmodules(checkout, below, isUsed, isAdmitted)
 }

@@ -35,7 +35,6 @@ function world(holds: readonly string[], { yanked }: { readonly yanked?: string 
   const verified: (readonly [string, string])[] = []
   const said = { accepts: true }
   const tools: BaselineTools = {
-    run: async () => ({ stdout: '', stderr: '' }),
     files,
     async *unpack() {
       for (const name of holds) {
@@ -44,7 +43,8 @@ function world(holds: readonly string[], { yanked }: { readonly yanked?: string 
       }
     },
     ledger: ledger(files, '/out'),
-    ...{ out: '/out', env: {}, root: '/repository' },
+    out: '/out',
+    checkOut: async () => undefined,
     releases: async () => ({ find: async () => published }) satisfies Releases,
     verifier: async () => async (list, bundle) => {
       verified.push([
