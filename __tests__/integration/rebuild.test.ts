@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findBinaryDifference } from '../../src/go/inspect/difference.ts'
 import { program, slipway, succeeded, type Ran } from '../fakes/cli.ts'
+import { poison } from '../fakes/go-cache.ts'
 import { HELLO, repository, workspace } from '../fakes/repository.ts'
 
 // A build from an empty cache compiles what HELLO needs of the standard library.
@@ -38,15 +39,12 @@ test('a build that takes from its surroundings is stopped before anything is pub
   const [folder, cache] = [join(place, 'poisoned'), join(place, 'cache')]
   await repository(folder, {
     ...HELLO,
-    'main.go': 'package main\n\nfunc main() { println("said softly and often") }\n'
+    'main.go': `package main\n\nfunc main() { println("${SAID}") }\n`
   })
   const flags = ['--targets', 'linux/amd64']
   const options = { cwd: folder, env: { GOCACHE: cache } }
   succeeded(await slipway(['build', ...flags, '--out', '../first'], options))
-  for (const name of (await readdir(cache, { recursive: true })).filter((each) => each.endsWith('-d'))) {
-    const text = await readFile(join(cache, name), 'latin1')
-    if (text.includes(SAID)) await writeFile(join(cache, name), text.replaceAll(SAID, SAID.toUpperCase()), 'latin1')
-  }
+  await poison(cache, SAID, SAID.toUpperCase())
 
   const run = await slipway(
     ['release', ...flags, '--kubernetes', 'none', '--sign', 'none', '--to', '../never', '--rebuild', 'all'],

@@ -21,7 +21,7 @@ import type { Project } from '../config/project-file.ts'
 import { listSmiVersions } from '../smi/versions.ts'
 import { readSources } from '../facts/crd-files.ts'
 import { type Sources } from '../crds/files.ts'
-import { refuseForeignFiles } from '../facts/work-tree.ts'
+import { refuseForeignFiles, refuseLinkedTree } from '../facts/work-tree.ts'
 import { PROJECT_FILE } from '../config/parse.ts'
 import { analyseOnce } from './analyse-once.ts'
 import { planWithBaseline } from './baseline.ts'
@@ -88,6 +88,7 @@ export async function preparePlan(
   const git = { run: context.query, env: context.gitEnv(folder) }
   refuseNoCache(env)
   const facts = await gatherFacts({ ...git, files }, folder)
+  await refuseLinkedTree(files, facts.root)
   refuseForeignHead(context.surroundings.event, facts.commit)
   const { version } = chooseGo(
     { module: facts.module, go: facts.goLine, toolchain: facts.toolchainLine },

@@ -61,6 +61,7 @@ interface Case {
   readonly command?: 'auto' | 'build' | 'gate' | 'release'
   readonly builds?: Project['builds']
   readonly project?: Partial<Project>
+  readonly archiveFiles?: readonly string[]
 }
 const planOf = ({ given = {}, command = 'release', builds = [], project = {}, ...rest }: Case = {}) => {
   const { provider, ...surroundings } = { ...around, ...rest.around }
@@ -75,7 +76,7 @@ const planOf = ({ given = {}, command = 'release', builds = [], project = {}, ..
     project: { ...NO_PROJECT, builds, ...project },
     facts: { ...facts, ...rest.facts },
     analysis: { ...analysis, ...rest.analysis },
-    contents: { archiveFiles: ['LICENSE', 'README.md'], sources: NO_SOURCES },
+    contents: { archiveFiles: rest.archiveFiles ?? ['LICENSE', 'README.md'], sources: NO_SOURCES },
     surroundings,
     provider
   })
@@ -119,6 +120,20 @@ test('a gate proves, rehearses the signature and publishes nothing, and says so'
     signing: { work: [{ mode: 'rehearsal' }] },
     publication: { skip: 'gate publishes nothing' }
   })
+})
+
+test.each([
+  { program: 'license', archiveFiles: ['LICENSE'] },
+  { program: 'Docs', archiveFiles: ['docs/guide.md'] }
+])('a program $program beside $archiveFiles is refused before it is compiled', ({ program, archiveFiles }) => {
+  const mains = [{ dir: `./cmd/${program}`, importPath: `example.com/smi/tool/cmd/${program}` }]
+  expect(() => planOf({ command: 'build', analysis: { mains }, archiveFiles })).toThrow(
+    expect.objectContaining({
+      kind: 'input',
+      message: expect.stringContaining(`would hold the program ${program} and the file ${archiveFiles[0]}`),
+      hint: expect.stringContaining('builds[].name')
+    })
+  )
 })
 
 test('a build proves, signs and publishes nothing', () => {

@@ -94,7 +94,7 @@ async function checkoutBaseline(
     if (!(cause instanceof Failure) || cause.kind !== 'command') throw cause
     throw new Failure(
       'input',
-      `the baseline ${tag} (${commit.slice(0, 7)}) cannot be checked out: ${String(cause.cause ?? cause.message).trim()}`,
+      `the baseline ${tag} (${commit.slice(0, 7)}) cannot be checked out: ${(typeof cause.cause === 'string' ? cause.cause : cause.message).trim()}`,
       {
         hint: 'Is its commit in this clone? Fetch all of it (actions/checkout: fetch-depth: 0), or --baseline none.',
         cause
@@ -118,7 +118,8 @@ export const openFolderFiles = (
   async list(path) {
     const whole = join(await folder(), path)
     await resolveInside(files, await root(), whole, path)
-    if (await files.digest(whole).catch(() => undefined)) return [path]
+    // What is there and cannot be read is told when it is read.
+    if ((await files.names(whole)) === undefined) return (await files.stamp(whole)) === undefined ? [] : [path]
     return (await files.list(whole)).map((name) => `${path.replace(/\/$/, '')}/${name}`)
   }
 })
