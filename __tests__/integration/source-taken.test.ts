@@ -103,3 +103,16 @@ test('a checkout with the line ends of Windows is refused before anything is com
     stdout: expect.stringMatching(/4 files that are built[^]*main\.go \(other line ends\)[^]*core\.autocrlf false/)
   })
 })
+
+test('a program whose main.version is a function is built where stamps are off', async () => {
+  const folder = join(place, 'unstamped')
+  const main = 'import "sync"\n\nvar version = sync.OnceValue(func() string { return "its own" })\n'
+  await repository(folder, {
+    ...HELLO,
+    'main.go': `package main\n\n${main}\nfunc main() { println(version()) }\n`,
+    'slipway.yaml': 'builds: [{ main: ., stamps: off }]\n'
+  })
+  succeeded(await run(folder, 'build'))
+  const ran = await program([join(folder, '.slipway/bin/linux_amd64/hello')], { cwd: folder })
+  expect(ran.stderr).toBe('its own\n')
+})

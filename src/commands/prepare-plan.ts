@@ -21,6 +21,7 @@ import type { Project } from '../config/project-file.ts'
 import { listSmiVersions } from '../smi/versions.ts'
 import { readSources } from '../facts/crd-files.ts'
 import { type Sources } from '../crds/files.ts'
+import { refuseUnstampable } from '../facts/stamped-variables.ts'
 import { refuseForeignFiles, refuseLinkedTree } from '../facts/work-tree.ts'
 import { PROJECT_FILE } from '../config/parse.ts'
 import { analyseOnce } from './analyse-once.ts'
@@ -116,6 +117,10 @@ export async function preparePlan(
     explainAbsent(checkout, committed)
   )
   const module = join(facts.root, facts.moduleDir)
+  await refuseUnstampable(files, {
+    ...{ folder: module, mains: analysis.mains },
+    unstamped: project.builds.filter(({ stamps }) => stamps === 'off').map(({ main }) => main)
+  })
   const place = { root: facts.root, folder: module }
   const speaks = listSmiVersions(analysis.imports).map(({ group, version }) => `${group}/${version}`)
   const sources = await readSources(files, place, listInModule(facts.moduleDir, tracked), project, speaks.length > 0)

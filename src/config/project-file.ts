@@ -32,6 +32,12 @@ const build = z.strictObject({
     .array(z.string().regex(/^[\w.]+$/))
     .default([])
     .describe('Build tags.'),
+  stamps: z
+    .literal('off')
+    .optional()
+    .describe(
+      'off: main.version, main.commit and main.date are not set; left out: they are, where a program has them.'
+    ),
   env: z
     .record(z.string().regex(/^GO(EXPERIMENT|FIPS140)$/), z.string())
     .default({})

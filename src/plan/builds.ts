@@ -53,8 +53,8 @@ function groupBySettings(mains: readonly Main[], builds: readonly ProgramSetting
   const groups = new Map<string, { settings: Group['settings']; mains: Group['mains'][number][] }>()
   for (const main of mains) {
     const own = builds.find((build) => build.main === main.dir)
-    const { ldflags = [], gcflags = [], tags = [], env = {}, name } = own ?? {}
-    const settings = { ldflags, gcflags, tags, env }
+    const { ldflags = [], gcflags = [], tags = [], stamps, env = {}, name } = own ?? {}
+    const settings = { ldflags, gcflags, tags, ...(stamps && { stamps }), env }
     // A name of its own needs a call of its own: `go build -o FOLDER/` names programs by their import paths.
     const key = JSON.stringify(name === undefined ? settings : { ...settings, name })
     const group = groups.get(key) ?? { settings, mains: [] }
