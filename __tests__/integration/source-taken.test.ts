@@ -116,3 +116,25 @@ test('a program whose main.version is a function is built where stamps are off',
   const ran = await program([join(folder, '.slipway/bin/linux_amd64/hello')], { cwd: folder })
   expect(ran.stderr).toBe('its own\n')
 })
+
+test('a package that is a stub without cgo stops a release, and one that other systems leave out does not', async () => {
+  const folder = join(place, 'stub')
+  await repository(folder, {
+    ...HELLO,
+    'main.go':
+      'package main\n\nimport (\n\t_ "example.com/hello/db"\n\t_ "example.com/hello/pure"\n)\n\nfunc main() {}\n',
+    'db/db.go': 'package db\n\n// int one() { return 1; }\nimport "C"\n\nfunc Open() int { return int(C.one()) }\n',
+    'db/stub.go': '//go:build !cgo\n\npackage db\n\nfunc Open() int { panic("needs cgo") }\n',
+    'pure/pure.go': 'package pure\n',
+    'pure/pure_windows.go': 'package pure\n'
+  })
+  expect(await run(folder, 'release')).toMatchObject({
+    status: 2,
+    stdout: expect.stringContaining('built without the files that need cgo: example.com/hello/db;')
+  })
+  await write(folder, {
+    'slipway.yaml': 'rebuild: 0\naccepted-without-cgo: [{ package: example.com/hello/db, reason: nobody opens it }]\n'
+  })
+  await commit(folder, ['v1.0.1'])
+  expect(succeeded(await run(folder, 'release'))).toContain('and that is accepted: nobody opens it')
+})

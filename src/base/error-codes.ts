@@ -28,6 +28,10 @@ export const CODES = {
   },
   'leads-out': { kind: 'input', means: 'A path or a link leads to something that is no file of the commit.' },
   'held-output': { kind: 'input', means: 'The output folder is not of Slipway alone: git holds something of it.' },
+  'without-cgo': {
+    kind: 'input',
+    means: 'A release would hold packages without their files that need cgo, and nobody accepted that.'
+  },
   'no-version-tag': { kind: 'input', means: 'A release is wanted, and the commit has no fitting tag.' },
   'several-version-tags': { kind: 'input', means: 'A release is wanted, and nobody said which of several tags.' },
   'not-a-version-tag': { kind: 'input', means: 'The tag that started the run is no version of this module.' },

@@ -53,7 +53,7 @@ export async function analyseOnce(source: Source): Promise<Analysis> {
   const history = (await ledger.lookUp(SOURCES)) ?? []
   const like = await findLikeCommit(git, facts, history)
   const input = { commit: like, dirty: facts.dirtyDigest, ignored, go: go.version, question } as unknown as Json
-  const step: Step<Analysis> = { kind: 'analysis', shape: 2, input, fits: isAnalysis }
+  const step: Step<Analysis> = { kind: 'analysis', shape: 3, input, fits: isAnalysis }
   const known = await ledger.lookUp(step)
   const analysis = known ?? (await analysePackages(asked, question))
   // Files that git does not hold are in no digest: what depends on them is asked again.

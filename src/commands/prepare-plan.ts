@@ -130,7 +130,7 @@ export async function preparePlan(
   const named = [
     ...packed,
     PROJECT_FILE,
-    ...listNamed({ ...project, name: '', builds: [], accepted: [] }),
+    ...listNamed({ ...project, name: '', builds: [], accepted: [], acceptedStubs: [] }),
     ...listSourcePaths(sources)
   ]
   const others = await compareWithCommit(

@@ -57,6 +57,8 @@ interface Dependencies {
   /** Files of the repository, from its root. */
   readonly files: readonly string[]
   readonly takes: Footprint
+  /** Without those of the standard library. */
+  readonly packages: readonly Package[]
 }
 
 export async function findDependencies(
@@ -66,7 +68,7 @@ export async function findDependencies(
   choosing: Choosing,
   target: Target
 ): Promise<Dependencies> {
-  const fields = `-json=ImportPath,Dir,Standard,Module,Imports,${FILES},EmbedPatterns,Error`
+  const fields = `-json=ImportPath,Dir,Standard,Module,Imports,${FILES},IgnoredGoFiles,EmbedPatterns,Error`
   const args = ['-deps', ...formatListFlags(vendored, choosing.tags), fields, ...mains.map(({ dir }) => dir)]
   const env = { ...choosing.env, ...makeTargetEnv(target), CGO_ENABLED: '0' }
   const list = await listPackages(sources, folder, args, env)
@@ -90,6 +92,7 @@ export async function findDependencies(
     return dir === undefined ? [] : [{ ...item, dir }]
   })
   return {
+    packages: foreign,
     imports: foreign.filter(({ ImportPath }) => !isSmiSdk(ImportPath)).flatMap(({ Imports = [] }) => Imports),
     files: own.flatMap((item) =>
       listPackageFiles(item).map((file) => (item.dir === '' ? file : `${item.dir}/${file}`))

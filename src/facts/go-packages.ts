@@ -6,6 +6,7 @@ import { readTargetList } from '../go/platforms.ts'
 import { findUnbuildable } from '../go/target-list.ts'
 import { makeTargetEnv } from '../go/target.ts'
 import type { Files } from '../model/ports/files.ts'
+import { findWithoutCgo } from './cgo.ts'
 import {
   findDependencies,
   findPathBelow,
@@ -29,12 +30,15 @@ export interface Analysis {
   /** Source and embedded files of the repository that git does not hold, relative to its root. */
   readonly untracked: readonly string[]
   readonly takes: Footprint
+  /** Import paths of packages that are built without their files that need cgo. */
+  readonly withoutCgo: readonly string[]
 }
 
 /** Whether a value that was read back is an analysis. */
 export const isAnalysis = shaped<Analysis>({
   mains: listOf(shaped<Main>({ dir: isText, importPath: isText })),
-  ...{ leftOut: listOf(isText), imports: listOf(isText), untracked: listOf(isText), takes: isFootprint }
+  ...{ leftOut: listOf(isText), imports: listOf(isText), untracked: listOf(isText), takes: isFootprint },
+  withoutCgo: listOf(isText)
 })
 
 /** The name of a profile for the compiler (`go help build`, -pgo). */
@@ -73,12 +77,20 @@ export async function analysePackages(
   const { mains, leftOut } = chooseUsualMains(await findMains(sources, question), question.wanted)
   // A file that one program's tags leave out may be in another.
   const groups = dropRepeated(mains.map(({ dir }) => chooseSettings(question, dir)))
+  const calls = targets.flatMap((target) => groups.map((choosing) => ({ target, choosing })))
   const lists = await Promise.all(
-    targets.flatMap((target) =>
-      groups.map((choosing) => {
-        const own = mains.filter(({ dir }) => isSameChoosing(chooseSettings(question, dir), choosing))
-        return findDependencies(sources, question, own, choosing, target)
-      })
+    calls.map(({ target, choosing }) => {
+      const own = mains.filter(({ dir }) => isSameChoosing(chooseSettings(question, dir), choosing))
+      return findDependencies(sources, question, own, choosing, target)
+    })
+  )
+  // What cgo decides, it decides for a system.
+  const systems = new Set(targets.map(({ os }) => targets.find((target) => target.os === os)))
+  const withoutCgo = await Promise.all(
+    calls.map(async ({ target, choosing }, i) =>
+      systems.has(target)
+        ? await findWithoutCgo(sources, { ...question, choosing, target, packages: lists[i]?.packages ?? [] })
+        : []
     )
   )
   const profiles = await findProfiles(sources.files, question, mains)
@@ -90,7 +102,8 @@ export async function analysePackages(
     untracked: [...new Set([...profiles, ...lists.flatMap(({ files }) => files)])]
       .filter((file) => !tracked.has(file))
       .sort(),
-    takes: joinFootprints(lists.map(({ takes }) => takes))
+    takes: joinFootprints(lists.map(({ takes }) => takes)),
+    withoutCgo: [...new Set(withoutCgo.flat())].sort()
   }
 }
 

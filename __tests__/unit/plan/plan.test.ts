@@ -37,7 +37,8 @@ const analysis: Analysis = {
   leftOut: [],
   imports: ['github.com/servicemeshinterface/smi-sdk-go/pkg/apis/split/v1alpha4', 'k8s.io/client-go/dynamic'],
   untracked: [],
-  takes: { folders: ['cmd/tool'], embeds: [], modules: [''] }
+  takes: { folders: ['cmd/tool'], embeds: [], modules: [''] },
+  withoutCgo: []
 }
 const around: Around = {
   event: { kind: 'local' },
@@ -134,6 +135,23 @@ test.each([
       hint: expect.stringContaining('builds[].name')
     })
   )
+})
+
+test('packages that are built without their files for cgo stop a release, unless they are accepted by name', () => {
+  const withoutCgo = ['example.com/other', 'example.com/sqlite']
+  const accept = (names: readonly string[]) => ({
+    acceptedStubs: names.map((name) => ({ package: name, reason: 'the tool never opens it' }))
+  })
+  expect(() => planOf({ analysis: { withoutCgo }, project: accept(['example.com/other']) })).toThrow(
+    expect.objectContaining({
+      code: 'without-cgo',
+      message: expect.stringContaining('built without the files that need cgo: example.com/sqlite;')
+    })
+  )
+  expect(planOf({ analysis: { withoutCgo }, project: accept(withoutCgo) }).notes).toContain(
+    'example.com/sqlite is built without the files that need cgo, and that is accepted: the tool never opens it'
+  )
+  expect(planOf({ analysis: { withoutCgo }, command: 'gate' }).notes.join()).toContain('a release refuses it')
 })
 
 test('a build proves, signs and publishes nothing', () => {
