@@ -18,7 +18,7 @@ const ROOMS = [
     'config',
     'facts'
   ],
-  ...['init', 'plan', 'steps', 'evidence', 'report', 'verify', 'publish', 'pipeline', 'commands']
+  ...['source', 'init', 'plan', 'steps', 'evidence', 'report', 'verify', 'publish', 'pipeline', 'commands']
 ]
 const ADAPTERS_MAY = ['base', 'model', 'go', 'crds', 'plan', 'facts', 'config', 'evidence']
 

@@ -291,6 +291,10 @@ describe('disk', () => {
     expect(await files.real(join(path, 'folder'))).toMatch(/\/deep$/)
     expect(await files.real(join(path, 'broken'))).toBeUndefined()
     expect(await files.real(join(path, 'deep/file/x'))).toBeUndefined()
+    expect(await files.link(join(path, 'link'))).toBe('folder/file')
+    expect(await files.link(join(path, 'broken'))).toBe('nowhere')
+    for (const none of ['deep/file', 'deep', 'gone', 'deep/file/x'])
+      expect(await files.link(join(path, none))).toBeUndefined()
   })
 
   test('to another device, a move goes by way of a copy: whole, with modes and links', async () => {

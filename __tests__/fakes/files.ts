@@ -37,6 +37,7 @@ export function memoryFiles(): Files {
       files.set(path, Buffer.concat(chunks))
     },
     real: async (path) => (files.has(path) || under(path).length ? path : undefined),
+    link: async () => undefined,
     async digest(path) {
       const content = files.get(path)
       return content && { sha256: createHash('sha256').update(content).digest('hex'), size: content.length }

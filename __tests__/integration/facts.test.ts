@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { disk } from '../../src/adapters/machine/disk.ts'
 import { processes } from '../../src/adapters/machine/process.ts'
 import { gatherFacts } from '../../src/facts/git.ts'
+import { refuseLinkedTree } from '../../src/facts/work-tree.ts'
 import { makeGoEnvironment, trustFolder } from '../../src/go/environment.ts'
 import type { Facts } from '../../src/model/nouns.ts'
 import { plainEnvironment } from '../fakes/cli.ts'
@@ -102,6 +103,18 @@ test('a checkout of another user is read, and so is a module in a subdirectory o
   await expect(asked(join(folder, 'tools/cli'), '/elsewhere')).rejects.toMatchObject({
     kind: 'input',
     hint: `Its owner is another user: git config --global --add safe.directory ${folder}`
+  })
+})
+
+test('a linked worktree is refused, since go finds no repository there', async () => {
+  const [folder, linked] = [join(place, 'whole'), join(place, 'linked')]
+  await repository(folder, HELLO)
+  await git(folder, 'worktree', 'add', '--quiet', '--detach', linked)
+  await refuseLinkedTree(disk(folder), folder)
+  await expect(refuseLinkedTree(disk(linked), linked)).rejects.toMatchObject({
+    kind: 'input',
+    message: `${linked} is a linked worktree or a submodule, of which go writes no commit into programs`,
+    hint: expect.stringContaining(`git clone ${linked}`)
   })
 })
 

@@ -3,7 +3,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findBinaryDifference } from '../../src/go/inspect/difference.ts'
 import { program, slipway, succeeded, type Ran } from '../fakes/cli.ts'
-import { commit, git, HELLO, repository, workspace, write } from '../fakes/repository.ts'
+import { poison } from '../fakes/go-cache.ts'
+import { HELLO, repository, workspace } from '../fakes/repository.ts'
 
 // A build from an empty cache compiles what HELLO needs of the standard library.
 jest.setTimeout(300_000)
@@ -31,20 +32,24 @@ test('a release is built again in another folder with an empty cache before it i
   expect((await readdir(join(folder, '.slipway'))).filter((name) => name.includes('scratch'))).toEqual([])
 })
 
+const SAID = 'said softly and often'
+
 test('a build that takes from its surroundings is stopped before anything is public', async () => {
-  // A filter of this clone alone: git says that the tree is clean, and no other clone holds these bytes.
-  const folder = join(place, 'filtered')
+  // A build cache that somebody wrote to: the sources are the commit's, and another package is linked.
+  const [folder, cache] = [join(place, 'poisoned'), join(place, 'cache')]
   await repository(folder, {
     ...HELLO,
-    'main.go':
-      'package main\n\nimport _ "embed"\n\n//go:embed words.txt\nvar words string\n\nfunc main() { println(words) }\n'
+    'main.go': `package main\n\nfunc main() { println("${SAID}") }\n`
   })
-  await git(folder, 'config', 'filter.loud.smudge', 'tr a-z A-Z')
-  await git(folder, 'config', 'filter.loud.clean', 'tr A-Z a-z')
-  await write(folder, { '.gitattributes': 'words.txt filter=loud\n', 'words.txt': 'SAID LOUDLY AND OFTEN\n' })
-  await commit(folder, ['v2.0.0'])
+  const flags = ['--targets', 'linux/amd64']
+  const options = { cwd: folder, env: { GOCACHE: cache } }
+  succeeded(await slipway(['build', ...flags, '--out', '../first'], options))
+  await poison(cache, SAID, SAID.toUpperCase())
 
-  const run = await release(folder, '--rebuild', 'all', '--to', '../never')
+  const run = await slipway(
+    ['release', ...flags, '--kubernetes', 'none', '--sign', 'none', '--to', '../never', '--rebuild', 'all'],
+    options
+  )
   expect(run).toMatchObject({
     status: 5,
     stdout: expect.stringMatching(

@@ -73,7 +73,7 @@ async function refuses({
 /** But the folder that ignores itself, and the record of what the go command said. */
 async function expectNothingMade(folder: string): Promise<void> {
   const left = await readdir(join(folder, '.slipway'), { recursive: true }).catch(() => [])
-  expect(left.filter((name) => !/^(\.gitignore|steps|steps\/analysis-\w+\.json)$/.test(name))).toEqual([])
+  expect(left.filter((name) => !/^(\.gitignore|steps|steps\/(analysis|sources)-\w+\.json)$/.test(name))).toEqual([])
   expect(await readdir(folder)).not.toContain('releases')
 }
 
@@ -85,6 +85,17 @@ const each = (title: string, cases: readonly Refusal[]): void =>
   })
 
 each('a release is refused when the repository', [
+  {
+    name: 'has a main.version that the linker cannot set',
+    files: {
+      'main.go':
+        'package main\n\nimport "sync"\n\nvar version = sync.OnceValue(func() string { return "x" })\n\nfunc main() { println(version()) }\n'
+    },
+    status: INPUT,
+    says:
+      'Slipway sets main.version, main.commit and main.date by the linker, which sets strings alone, and these are none: version of .\n' +
+      'Rename the variable or make it a string; or set stamps: off for the program, in builds of slipway.yaml.'
+  },
   {
     name: 'has no go.mod',
     files: { 'go.mod': '' },

@@ -11,7 +11,8 @@ import { listSections } from '../../src/go/inspect/binary.ts'
 import { archive } from '../../src/package/archive.ts'
 import { findReleaseDifference } from '../../src/verify/difference.ts'
 import { program, slipway, succeeded, type Ran } from '../fakes/cli.ts'
-import { COMMITTED_AT, commit, git, HELLO, repository, workspace, write } from '../fakes/repository.ts'
+import { poison } from '../fakes/go-cache.ts'
+import { COMMITTED_AT, git, HELLO, repository, workspace } from '../fakes/repository.ts'
 
 // What is built again is built with an empty cache.
 jest.setTimeout(300_000)
@@ -34,11 +35,11 @@ beforeAll(async () => {
   succeeded(await release('hello', 'releases'))
 })
 
-const release = (folder: string, to: string, ...flags: readonly string[]): Promise<Ran> =>
-  slipway(
-    ['release', '--targets', 'linux/amd64', '--kubernetes', 'none', '--sbom', 'both', '--to', `../${to}`, ...flags],
-    { cwd: join(place, folder), env }
-  )
+const release = (folder: string, to: string, more: Readonly<Record<string, string>> = {}): Promise<Ran> =>
+  slipway(['release', '--targets', 'linux/amd64', '--kubernetes', 'none', '--sbom', 'both', '--to', `../${to}`], {
+    cwd: join(place, folder),
+    env: { ...env, ...more }
+  })
 
 const verify = (folder: string, cwd: string, ...flags: readonly string[]): Promise<Ran> =>
   slipway(['verify', join(place, folder), '--key', key, ...flags], { cwd: join(place, cwd) })
@@ -57,22 +58,16 @@ test('verify --rebuild builds the tag again, from any clone of it, and finds eve
 })
 
 test('a signed release that its commit does not give is refused, with the section of the program that is other', async () => {
-  // A filter of this clone alone: git says that the tree is clean, and no other clone holds these bytes.
-  await repository(join(place, 'filtered'), {
-    ...HELLO,
-    'main.go':
-      'package main\n\nimport _ "embed"\n\n//go:embed words.txt\nvar words string\n\nfunc main() { println(words) }\n'
-  })
-  await git(join(place, 'filtered'), 'config', 'filter.loud.smudge', 'tr a-z A-Z')
-  await git(join(place, 'filtered'), 'config', 'filter.loud.clean', 'tr A-Z a-z')
-  await write(join(place, 'filtered'), {
-    '.gitattributes': 'words.txt filter=loud\n',
-    'words.txt': 'SAID LOUDLY AND OFTEN\n'
-  })
-  await commit(join(place, 'filtered'), ['v2.0.0'])
-  succeeded(await release('filtered', 'others', '--version', '2.0.0'))
-  succeeded(await verify('others/v2.0.0', 'filtered'))
-  const run = await verify('others/v2.0.0', 'filtered', '--rebuild', '1')
+  // A build cache that somebody wrote to: the sources are the commit's, and another package is linked.
+  const [said, cache] = ['said softly and often', join(place, 'cache')]
+  const main = `package main\n\nfunc main() { println("${said}") }\n`
+  await repository(join(place, 'poisoned'), { ...HELLO, 'main.go': main }, ['v2.0.0'])
+  const poisoned = { cwd: join(place, 'poisoned'), env: { GOCACHE: cache } }
+  succeeded(await slipway(['build', '--targets', 'linux/amd64', '--out', '../first'], poisoned))
+  await poison(cache, said, said.toUpperCase())
+  succeeded(await release('poisoned', 'others', poisoned.env))
+  succeeded(await verify('others/v2.0.0', 'poisoned'))
+  const run = await verify('others/v2.0.0', 'poisoned', '--rebuild', '1')
   expect(run.status).toBe(5)
   expect(run.stdout).toMatch(
     /error: .*others\/v2\.0\.0 is not what its source gives: hello_2\.0\.0_linux_amd64\.tar\.gz: hello: section \.rodata: the first byte at \d+ of \d+ and \d+, with equal build info/

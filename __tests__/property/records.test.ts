@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { hashBytes } from '../../src/base/digest.ts'
 import type { Json } from '../../src/base/json.ts'
+import { SOURCES } from '../../src/commands/analyse-once.ts'
 import { isAnalysis } from '../../src/facts/go-packages.ts'
 import type { Artifact, Trial } from '../../src/model/nouns.ts'
 import type { Published } from '../../src/model/ports/publisher.ts'
@@ -123,9 +124,17 @@ const renamed = (value: Json, from: string, to: string): Json =>
   JSON.parse(JSON.stringify(value).replaceAll(JSON.stringify(from), JSON.stringify(to))) as Json
 
 const CASES: Readonly<Record<string, Case>> = {
+  sources: {
+    step: SOURCES,
+    value: [{ commit: 'c'.repeat(40), like: 'b'.repeat(40) }]
+  },
   analysis: {
-    step: { kind: 'analysis', shape: 1, input: 1, fits: isAnalysis },
-    value: { mains: [{ dir: '.', importPath: 'm' }], leftOut: ['./x'], imports: ['fmt'], untracked: ['gen.go'] }
+    step: { kind: 'analysis', shape: 3, input: 1, fits: isAnalysis },
+    value: {
+      ...{ mains: [{ dir: '.', importPath: 'm' }], leftOut: ['./x'], imports: ['fmt'], untracked: ['gen.go'] },
+      takes: { folders: ['', 'x'], embeds: [{ folder: 'x', pattern: '*.html' }], modules: [''] },
+      withoutCgo: ['example.com/sqlite']
+    }
   },
   build: {
     step: makeBuildStep(plan, build),

@@ -22,8 +22,16 @@ export const CODES = {
   'not-a-repository': { kind: 'input', means: 'The folder is in no git repository that git accepts.' },
   'dirty-tree': { kind: 'input', means: 'A release is wanted, and the work tree differs from its commit.' },
   'untracked-sources': { kind: 'input', means: 'A release would take in files that git does not hold.' },
+  'changed-source': {
+    kind: 'input',
+    means: 'A file that is built, tried or shipped is not the one of the commit, which git status may hide.'
+  },
   'leads-out': { kind: 'input', means: 'A path or a link leads to something that is no file of the commit.' },
   'held-output': { kind: 'input', means: 'The output folder is not of Slipway alone: git holds something of it.' },
+  'without-cgo': {
+    kind: 'input',
+    means: 'A release would hold packages without their files that need cgo, and nobody accepted that.'
+  },
   'no-version-tag': { kind: 'input', means: 'A release is wanted, and the commit has no fitting tag.' },
   'several-version-tags': { kind: 'input', means: 'A release is wanted, and nobody said which of several tags.' },
   'not-a-version-tag': { kind: 'input', means: 'The tag that started the run is no version of this module.' },

@@ -61,7 +61,7 @@ async function explainYank(
 async function describeSigner(context: Context, config: Config, plan: Plan): Promise<string | undefined> {
   const { key, identity, issuer } = config
   const digest = async (path: string): Promise<string> => {
-    const found = await context.scratchFiles.digest(resolve(context.cwd, path)).catch(() => undefined)
+    const found = await context.scratchFiles.digest(resolve(context.cwd, path))
     return found ? `sha256:${found.sha256}` : path
   }
   const root = config['trusted-root']

@@ -1,18 +1,18 @@
-import { join } from 'node:path'
-import { analysePackages, isAnalysis, type Analysis } from '../facts/go-packages.ts'
+import { join, posix } from 'node:path'
+import { hashBytes } from '../base/digest.ts'
 import { chooseArchiveFiles, listInModule } from '../facts/archive-files.ts'
 import { judgeByBase } from '../facts/base-settings.ts'
 import { refuseForeignHead } from '../facts/event.ts'
-import { gatherFacts, digestIgnored, listTracked, withIgnored, type Tracked } from '../facts/git.ts'
+import { gatherFacts, digestIgnored, listCommitted, listTracked } from '../facts/git.ts'
 import { chooseGo } from '../go/go-mod.ts'
 import { refuseNoCache } from '../go/environment.ts'
 import { formatTarget } from '../go/target.ts'
-import { digestSources } from '../facts/go-sources.ts'
+import { explainAbsent } from '../source/absent.ts'
+import { compareWithCommit } from '../source/compare.ts'
 import type { Config, Given, InputName } from '../config/inputs.ts'
 import type { ReadSettings } from '../config/parse.ts'
-import type { Ledger, Step } from '../steps/ledger.ts'
+import type { Ledger } from '../steps/ledger.ts'
 import type { Facts, Tool } from '../model/nouns.ts'
-import type { Json } from '../base/json.ts'
 import { isolatePlan } from '../plan/isolation.ts'
 import { needsPrograms, plan as makePlan, type Plan } from '../plan/plan.ts'
 import type { ChosenMode } from '../plan/mode.ts'
@@ -23,7 +23,10 @@ import type { Project } from '../config/project-file.ts'
 import { listSmiVersions } from '../smi/versions.ts'
 import { readSources } from '../facts/crd-files.ts'
 import { type Sources } from '../crds/files.ts'
-import { refuseForeignFiles } from '../facts/work-tree.ts'
+import { refuseUnstampable } from '../facts/stamped-variables.ts'
+import { refuseForeignFiles, refuseLinkedTree } from '../facts/work-tree.ts'
+import { PROJECT_FILE } from '../config/parse.ts'
+import { analyseOnce } from './analyse-once.ts'
 import { planWithBaseline } from './baseline.ts'
 import type { Context } from './context.ts'
 
@@ -90,6 +93,7 @@ export async function preparePlan(
   const git = { run: context.query, env: context.gitEnv(folder) }
   refuseNoCache(env)
   const facts = await gatherFacts({ ...git, files }, folder)
+  await refuseLinkedTree(files, facts.root)
   refuseForeignHead(context.surroundings.event, facts.commit)
   const weaker = await judgeSettings(context, request, { ...git, files }, facts)
   const { version } = chooseGo(
@@ -105,20 +109,46 @@ export async function preparePlan(
       tags: [...new Set(project.builds.flatMap(({ tags }) => tags))].sort()
     }
   })
-  const [go, tracked, ignored] = await Promise.all([
+  const [go, committed, indexed, ignored] = await Promise.all([
     context.toolchain.go(version, context.signal),
-    listTracked(git, facts.root),
+    listCommitted(git, facts.root, facts.commit),
+    // Of a clean tree the commit says all.
+    facts.dirty.length ? listTracked(git, facts.root) : undefined,
     digestIgnored(git, facts.root, out)
   ])
-  const analysis = await analyseOnce({ context, request, files, ledger, facts, tracked, ignored, go, env })
+  const tracked = indexed ?? committed
+  const checkout = { ...git, files, root: facts.root, signal: context.signal }
+  const analysis = await analyseOnce({ ...request, context, files, ledger, facts, tracked, ignored, go, env }).catch(
+    explainAbsent(checkout, committed)
+  )
   const module = join(facts.root, facts.moduleDir)
+  await refuseUnstampable(files, {
+    ...{ folder: module, mains: analysis.mains },
+    unstamped: project.builds.filter(({ stamps }) => stamps === 'off').map(({ main }) => main)
+  })
   const place = { root: facts.root, folder: module }
   const speaks = listSmiVersions(analysis.imports).map(({ group, version }) => `${group}/${version}`)
   const sources = await readSources(files, place, listInModule(facts.moduleDir, tracked), project, speaks.length > 0)
   const packed = chooseArchiveFiles(project, facts.moduleDir, tracked)
   await refuseForeignFiles(files, { ...place, names: packed }, tracked)
   const proves = mode.mode !== 'build' && config.kubernetes.length > 0 && config.suites.length > 0
-  const seen = await withIgnored(files, facts, analysis.untracked)
+  const named = [
+    ...packed,
+    PROJECT_FILE,
+    ...listNamed({ ...project, name: '', builds: [], accepted: [], acceptedStubs: [] }),
+    ...listSourcePaths(sources)
+  ]
+  const others = await compareWithCommit(
+    checkout,
+    committed,
+    {
+      ...{ takes: analysis.takes, moduleDir: facts.moduleDir, vendored: facts.vendored },
+      named: named.map((name) => posix.join(facts.moduleDir, name).replace(/\/$/, '')),
+      whole: mode.mode !== 'build'
+    },
+    { dirty: facts.dirty, untracked: analysis.untracked }
+  )
+  const seen = others === '' ? facts : { ...facts, dirtyDigest: hashBytes(`${facts.dirtyDigest} ${others}`) }
   const input = {
     ...{ mode, config, project, analysis, facts: seen },
     contents: { archiveFiles: packed, sources },
@@ -154,42 +184,11 @@ const judgeSettings = async (
         ...{ event: surroundings.event, startedFor: surroundings.startedFor, facts, cwd }
       })
 
-interface Source {
-  readonly context: Context
-  readonly request: PlanRequest
-  readonly files: Files
-  readonly ledger: Ledger
-  readonly facts: Facts
-  readonly tracked: readonly Tracked[]
-  /** The digest of the names that git ignores. */
-  readonly ignored: string
-  readonly go: Tool
-  readonly env: Readonly<Record<string, string>>
-}
+const listSourcePaths = ({ crds, samples, manifests }: Sources): readonly string[] =>
+  [crds, samples, manifests].flat().map(({ path }) => path)
 
-/** What the go command says of the source; it is asked again only where something in its answer may have changed. */
-async function analyseOnce(source: Source): Promise<Analysis> {
-  const { context, request, files, ledger, facts, tracked, ignored, go, env } = source
-  const { config, project, folder, keep } = request
-  const question = {
-    root: facts.root,
-    // As go sees it: the folder that was named may be a link.
-    folder: join(facts.root, facts.moduleDir),
-    vendored: facts.vendored,
-    targets: config.targets,
-    wanted: config.main,
-    settings: project.builds
-      .map(({ main, tags = [], env = {} }) => ({ main, tags, env }))
-      .filter(({ tags, env }) => tags.length > 0 || Object.keys(env).length > 0)
-  }
-  const sources = await digestSources(files, facts.root, tracked)
-  const input = { sources, dirty: facts.dirtyDigest, ignored, go: go.version, question } as unknown as Json
-  const step: Step<Analysis> = { kind: 'analysis', shape: 1, input, fits: isAnalysis }
-  const known = await ledger.lookUp(step)
-  const { signal } = context
-  const asked = { run: context.processes.run, go: go.path, env, git: context.gitEnv(folder), files, signal }
-  const analysis = known ?? (await analysePackages(asked, question))
-  // Files that git does not hold are in no digest: what depends on them is asked again.
-  if (keep && !known && analysis.untracked.length === 0) await ledger.record(step, { value: analysis })
-  return analysis
+/** Every text of slipway.yaml: one that is a path of the commit may be that of a file which a suite reads. */
+function listNamed(value: unknown): readonly string[] {
+  if (typeof value === 'string') return value === '' ? [] : [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listNamed) : []
 }

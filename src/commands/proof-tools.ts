@@ -17,6 +17,7 @@ import {
   type Compiled
 } from '../pipeline/stages/prove/baseline.ts'
 import type { VerifyList } from '../pipeline/stages/prove/released-baseline.ts'
+import { checkOutCommit, type CheckOut } from '../source/second-checkout.ts'
 import { buildTarget } from '../pipeline/stages/build.ts'
 import { preparePlan, type Job } from './prepare-plan.ts'
 
@@ -30,13 +31,11 @@ interface ProofJob extends Job {
 export function makeProofTools(job: ProofJob): Pick<ProofTools, 'candidate' | 'baseline' | 'suites'> {
   const { context, facts, plan, project, sources, folder, out, files, ledger, env, scope } = job
   const tools: BaselineTools = {
-    run: context.processes.run,
     files,
     unpack: context.unpack,
     ledger,
     out,
-    env: context.gitEnv(folder),
-    root: facts.root,
+    checkOut: makeCheckOut(job),
     releases: openReleases(job),
     verifier: makeBaselineVerifier(job),
     compile: (checkout, { tag, version }, into, signal) =>
@@ -95,6 +94,16 @@ export function makeProofTools(job: ProofJob): Pick<ProofTools, 'candidate' | 'b
     }
   }
 }
+
+/** Second checkouts of the repository that is built. */
+export const makeCheckOut =
+  ({ context, facts, folder, files }: Pick<Job, 'context' | 'facts' | 'folder' | 'files'>): CheckOut =>
+  (commit, to, signal) =>
+    checkOutCommit(
+      { run: context.processes.run, env: context.gitEnv(folder), files, root: facts.root, signal },
+      commit,
+      to
+    )
 
 function openReleases({ context, config, plan, files }: ProofJob): BaselineTools['releases'] {
   const from = 'skip' in plan.baseline ? undefined : plan.baseline.from

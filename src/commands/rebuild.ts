@@ -9,6 +9,7 @@ import type { Host } from '../model/ports/host.ts'
 import { findReleaseDifference } from '../verify/difference.ts'
 import { SLIPWAY } from '../config/slipway-version.ts'
 import { describeSample, sampleTargets } from '../model/sample.ts'
+import { checkOutCommit } from '../source/second-checkout.ts'
 import type { ReleaseFiles } from '../verify/release-files.ts'
 import { runPipelineCommand } from './pipeline.ts'
 import type { Context } from './context.ts'
@@ -157,7 +158,7 @@ async function cloneAt(
     throw new Failure('verification', 'the provenance names no commit that could be built again', {
       hint: 'Verify it without --rebuild, or ask its publisher for a release that was made of a commit.'
     })
-  const { cwd, query, processes, signal } = context
+  const { cwd, query, processes, scratchFiles: files, signal } = context
   const [env, local] = [context.buildEnv(cwd), context.gitEnv(cwd)]
   const git = (...args: readonly string[]) => processes.run(['git', ...args], { env, signal })
   const root = await query(['git', '-C', cwd, 'rev-parse', '--show-toplevel'], { env: local }).then(
@@ -175,8 +176,9 @@ async function cloneAt(
     throw new Failure('input', `commit ${commit} is not in a repository that is known here`, {
       hint: 'Run in a clone that holds it, or give the URL of the page of the release.'
     })
-  await git('clone', '--quiet', '--no-checkout', ...(here ? ['--shared'] : []), '--', from, to)
-  await git('-C', to, '-c', 'advice.detachedHead=false', 'checkout', '--quiet', '--detach', commit)
+  if (!here) await git('clone', '--quiet', '--no-checkout', '--', from, `${to}.git`)
+  const first = { run: processes.run, env: here ? local : env, files, root: here ? from : `${to}.git`, signal }
+  await checkOutCommit(first, commit, to)
   // The go command stamps the tag that it finds here; which one it is, the provenance says.
   if (tag !== '') await git('-C', to, 'update-ref', `refs/tags/${tag}`, commit)
 }

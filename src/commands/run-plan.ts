@@ -21,7 +21,7 @@ import { lookUpPublicKey } from '../pipeline/stages/sign/bundles.ts'
 import { timeline as watch } from '../steps/timeline.ts'
 import { preflightRun } from './preflight.ts'
 import type { Job } from './prepare-plan.ts'
-import { makeProofTools } from './proof-tools.ts'
+import { makeCheckOut, makeProofTools } from './proof-tools.ts'
 
 /** Carries out a plan: with the tools that it wants, and with outputs, a summary and last words to a person. */
 export async function runPlan(job: Job): Promise<void> {
@@ -72,7 +72,7 @@ export async function runPlan(job: Job): Promise<void> {
       go,
       env,
       folder,
-      root: facts.root,
+      checkOut: makeCheckOut(job),
       out,
       traces: context.traces(facts.root, job.tracked, go),
       ledger,

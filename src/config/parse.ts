@@ -16,6 +16,7 @@ export const NO_PROJECT: Project = {
   builds: [],
   archiveFiles: [],
   accepted: [],
+  acceptedStubs: [],
   ...UNSAID
 }
 

@@ -32,6 +32,12 @@ const build = z.strictObject({
     .array(z.string().regex(/^[\w.]+$/))
     .default([])
     .describe('Build tags.'),
+  stamps: z
+    .literal('off')
+    .optional()
+    .describe(
+      'off: main.version, main.commit and main.date are not set; left out: they are, where a program has them.'
+    ),
   env: z
     .record(z.string().regex(/^GO(EXPERIMENT|FIPS140)$/), z.string())
     .default({})
@@ -64,6 +70,16 @@ const acceptedVulnerability = z.strictObject({
     .describe('The last day (UTC) on which it is accepted, as 2027-01-31.')
 })
 
+const ACCEPTED_STUBS = 'accepted-without-cgo'
+
+const acceptedStub = z.strictObject({
+  package: z
+    .string()
+    .regex(/^[\w./~+-]+$/)
+    .describe('Import path of a package.'),
+  reason: z.string().regex(/\S/, 'must say why').describe('Why it may ship without its files that need cgo.')
+})
+
 /** What stands there for suites, by key. */
 const SUITE_SETTINGS = Object.fromEntries(
   await Promise.all(
@@ -91,8 +107,15 @@ const schema = z.strictObject({
     .array(acceptedVulnerability)
     .default([])
     .describe('Known vulnerabilities that are reachable and may ship all the same: told in every report, until a day.'),
+  [ACCEPTED_STUBS]: z
+    .array(acceptedStub)
+    .default([])
+    .describe('Packages that may ship without their files that need cgo: told in every plan.'),
   ...inputs
 })
+
+/** A package that may ship without its files that need cgo, and why. */
+export type AcceptedStub = z.infer<typeof acceptedStub>
 
 export type ProgramSettings = z.infer<typeof build>
 
@@ -102,6 +125,7 @@ export interface Project extends SuiteSettings {
   readonly builds: readonly ProgramSettings[]
   readonly archiveFiles: readonly string[]
   readonly accepted: readonly Acceptance[]
+  readonly acceptedStubs: readonly AcceptedStub[]
 }
 
 /** The JSON Schema of slipway.yaml, draft 2020-12. */
@@ -142,14 +166,14 @@ export function parseProject(
         hint: 'docs/slipway.schema.json has all keys.'
       }
     )
-  const { name, builds, archive, [ACCEPTED]: judged, ...rest } = parsed.data
+  const { name, builds, archive, [ACCEPTED]: judged, [ACCEPTED_STUBS]: acceptedStubs, ...rest } = parsed.data
   const accepted = judged.map((entry, i) => ({ ...entry, line: findLine(source, document, [ACCEPTED, i]) }))
   const settings = Object.fromEntries(
     Object.keys(SUITE_SETTINGS).map((key) => [key, rest[key as keyof SuiteSettings]])
   ) as unknown as SuiteSettings
   return {
     findLine: (path) => findLine(source, document, path),
-    project: { ...settings, name, builds, archiveFiles: archive.files, accepted },
+    project: { ...settings, name, builds, archiveFiles: archive.files, accepted, acceptedStubs },
     read: (input) => {
       const value = (rest as Partial<Record<InputName, string | number | boolean | (string | number | boolean)[]>>)[
         input

@@ -27,6 +27,7 @@ export interface Weakening {
 export const listWeakenings = (base: Settings, change: Settings): readonly Weakening[] => [
   ...compareInputs(base.config, change.config),
   ...compareAccepted(base.project, change.project),
+  ...compareStubs(base.project, change.project),
   ...(SUITES as readonly Suite[]).flatMap((suite) => compareSuite(suite, base.project, change.project))
 ]
 
@@ -63,6 +64,15 @@ const compareAccepted = ({ accepted: base }: Project, { accepted: change }: Proj
     const says = last === undefined ? `${id} is new` : `${id} until ${until}, not ${last}`
     return [{ setting: ACCEPTED, path: [ACCEPTED, i], says: `${ACCEPTED}: ${says}` }]
   })
+
+const STUBS = 'accepted-without-cgo'
+
+const compareStubs = ({ acceptedStubs: base }: Project, { acceptedStubs: change }: Project): readonly Weakening[] =>
+  change.flatMap(({ package: name }, i) =>
+    base.some((entry) => entry.package === name)
+      ? []
+      : [{ setting: STUBS, path: [STUBS, i], says: `${STUBS}: ${name} is new` }]
+  )
 
 function compareSuite(suite: Suite, base: Project, change: Project): readonly Weakening[] {
   if (!suite.settings) return []

@@ -20,15 +20,29 @@ export function chooseArchiveFiles(
     throw new Failure('input', `slipway.yaml: archive.files names ${missing.join(', ')}, which git does not hold`, {
       hint: 'Paths are relative to the module; commit the file.'
     })
-  const usual = own.filter((file) => /^(licen[cs]e|copying|notice|readme|changelog)([.-][\w.-]+)?$/i.test(file))
-  const legal = usual.some((file) => LEGAL.test(file)) ? [] : listLegalFilesAbove(moduleDir, paths)
+  const usual = own.filter((file) => USUAL.test(file) && isDocument(file))
+  const legal = usual.some(isLegal) ? [] : listLegalFilesAbove(moduleDir, paths)
   return [...new Set([...legal, ...usual, ...named])].sort()
 }
 
+const USUAL = /^(licen[cs]e|copying|notice|readme|changelog)([.-][\w.-]+)?$/i
 const LEGAL = /^(licen[cs]e|copying|notice)([.-][\w.-]+)?$/i
+
+/**
+ * Whether a name is that of a document: without an ending, with one that people give to documents, or with the name of a
+ * licence, as LICENSE.MIT or COPYING.LESSER. license.go and readme.tmpl are none.
+ */
+function isDocument(file: string): boolean {
+  const ending = /\.([^.]*)$/.exec(file)?.[1]
+  return ending === undefined || /^[A-Z0-9]/.test(ending) || DOCUMENT.test(ending)
+}
+
+const DOCUMENT = /^(txt|text|md|markdown|mdown|rst|adoc|asciidoc|org|html?|pdf|rtf|tex)$/
+
+const isLegal = (file: string): boolean => LEGAL.test(file) && isDocument(file)
 
 /** The repository's own, for a module in a subdirectory that has none: module zips of the go command hold it too. */
 function listLegalFilesAbove(moduleDir: string, paths: readonly string[]): readonly string[] {
   if (moduleDir === '') return []
-  return paths.filter((path) => LEGAL.test(path)).map((path) => '../'.repeat(moduleDir.split('/').length) + path)
+  return paths.filter(isLegal).map((path) => '../'.repeat(moduleDir.split('/').length) + path)
 }

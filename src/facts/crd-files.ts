@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import pLimit from 'p-limit'
 import { Failure } from '../base/errors.ts'
 import type { SourceFile, Sources } from '../crds/files.ts'
 import type { Files } from '../model/ports/files.ts'
@@ -8,6 +9,9 @@ import { resolveInside } from './work-tree.ts'
 
 /** What tells which files suites read. */
 type ProofFiles = Pick<SuiteSettings, 'crds' | 'smi'>
+
+/** Files that are open at once, of how many a process may have. */
+const AT_ONCE = 32
 
 /** Folders whose CRDs are somebody else's, or no release of anybody's. */
 const NOT_OURS = /(^|\/)(vendor|node_modules|third_party|testdata|tests?|e2e|examples?|hack|__tests__)\//
@@ -57,7 +61,9 @@ export async function readSources(
     await resolveInside(files, root, join(folder, path), path)
     return { path, text: Buffer.from((await files.read(join(folder, path))) ?? []).toString('utf8') }
   }
-  const read = (paths: readonly string[]): Promise<readonly SourceFile[]> => Promise.all(paths.map(text))
+  const limit = pLimit(AT_ONCE)
+  const all = (paths: readonly string[], how: (path: string) => Promise<SourceFile>): Promise<readonly SourceFile[]> =>
+    Promise.all(paths.map((path) => limit(() => how(path))))
   /** Nobody named these: what is too large to be read, or leads out of the commit, is no manifest of ours. */
   const found = async (path: string): Promise<SourceFile> =>
     text(path).catch((error: unknown) => {
@@ -65,11 +71,11 @@ export async function readSources(
       throw error
     })
   return {
-    crds: await read(chooseCrdPaths(settings, tracked)),
-    samples: await read(expandNamed('crds.samples', settings.crds.samples, tracked)),
+    crds: await all(chooseCrdPaths(settings, tracked), text),
+    samples: await all(expandNamed('crds.samples', settings.crds.samples, tracked), text),
     manifests:
       speaksSmi || settings.smi.manifests !== undefined
-        ? (await Promise.all(chooseManifestPaths(settings, tracked).map(settings.smi.manifests ? text : found))).filter(
+        ? (await all(chooseManifestPaths(settings, tracked), settings.smi.manifests ? text : found)).filter(
             ({ text }) => text.includes('smi-spec.io')
           )
         : []

@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path'
+import pLimit from 'p-limit'
 import { Failure } from '../base/errors.ts'
 import { parseGoMod } from '../go/go-mod.ts'
 import { hashBytes } from '../base/digest.ts'
@@ -156,6 +157,25 @@ export async function readParents(
     .map((line) => line.slice('parent '.length))
 }
 
+/** Every file of a commit; a submodule is one file. */
+export async function listCommitted(
+  { run, env }: Pick<GitSources, 'run' | 'env'>,
+  root: string,
+  commit: string
+): Promise<readonly Tracked[]> {
+  const trusted = ['-C', root, '-c', `safe.directory=${root}`]
+  const { stdout } = await run(['git', ...trusted, 'ls-tree', '-r', '-z', '--full-tree', commit], { env }).catch(
+    explainGitRefusal(`which files commit ${commit.slice(0, 7)} holds`, root)
+  )
+  return stdout
+    .split('\0')
+    .filter(Boolean)
+    .map((line) => {
+      const [mode = '', , object = ''] = line.slice(0, line.indexOf('\t')).split(' ')
+      return { mode, object, path: line.slice(line.indexOf('\t') + 1) }
+    })
+}
+
 /**
  * A digest of the names that git ignores, an ignored folder as one: while it stays, no other file of a folder that git
  * knows can have come into a build. What lies in `out`, our own absolute folder, does not count.
@@ -170,12 +190,6 @@ export async function digestIgnored(
   const own = `${relative(root, out).replaceAll('\\', '/')}/`
   const names = stdout.split('\0').filter((name) => !name.startsWith(own))
   return hashBytes(names.join('\0'))
-}
-
-/** The facts of a build that takes in files which git ignores: not the commit alone decides what comes out. */
-export async function withIgnored(files: Files, facts: Facts, ignored: readonly string[]): Promise<Facts> {
-  if (ignored.length === 0) return facts
-  return { ...facts, dirtyDigest: await digestDirt(files, facts.root, facts.dirtyDigest, ignored) }
 }
 
 const explainNoRepository =
@@ -199,7 +213,7 @@ const explainNoRepository =
     })
   }
 
-const explainGitRefusal =
+export const explainGitRefusal =
   (what: string, folder: string) =>
   (cause: unknown): never => {
     if (!(cause instanceof Failure) || cause.kind !== 'command') throw cause
@@ -224,8 +238,21 @@ function parseStatusPaths(status: string): readonly string[] {
 }
 
 async function digestDirt(files: Files, root: string, status: string, dirty: readonly string[]): Promise<string> {
-  const digests = await Promise.all(dirty.map((path) => files.digest(join(root, path)).catch(() => undefined)))
-  return hashBytes(status + digests.map((digest) => digest?.sha256 ?? '-').join(' '))
+  const limit = pLimit(AT_ONCE)
+  const digests = await Promise.all(dirty.map((path) => limit(() => describeDirt(files, join(root, path)))))
+  return hashBytes(status + digests.join(' '))
+}
+
+/** Files that are open at once, of how many a process may have. */
+const AT_ONCE = 32
+
+/** What lies at a path: what cannot be read stops the run, since its bytes may decide what is built. */
+async function describeDirt(files: Files, path: string): Promise<string> {
+  // What is in a submodule, or in another repository, is looked at where a build takes something of it.
+  if ((await files.names(path)) !== undefined) return 'a folder'
+  const link = await files.link(path)
+  if (link !== undefined) return `to ${link}`
+  return (await files.digest(path))?.sha256 ?? '-'
 }
 
 const stripCredentials = (url: string): string => url.replace(/^([a-z+]+:\/\/)[^/]*@/i, '$1')

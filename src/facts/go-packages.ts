@@ -1,19 +1,24 @@
+import { join } from 'node:path'
 import { isText, listOf, shaped } from '../base/decode.ts'
 import { Failure } from '../base/errors.ts'
-import { listPackages, explainUnfetched, type GoSources, type Package } from '../go/list.ts'
+import { listPackages, type GoSources, type Package } from '../go/list.ts'
 import { readTargetList } from '../go/platforms.ts'
 import { findUnbuildable } from '../go/target-list.ts'
-import { formatTarget, makeTargetEnv } from '../go/target.ts'
-import type { Target } from '../model/nouns.ts'
+import { makeTargetEnv } from '../go/target.ts'
 import type { Files } from '../model/ports/files.ts'
-import { isSmiSdk } from '../smi/versions.ts'
-
-/** One main package of the module. */
-export interface Main {
-  /** `./cmd/tool` or `.` */
-  readonly dir: string
-  readonly importPath: string
-}
+import { findWithoutCgo } from './cgo.ts'
+import {
+  findDependencies,
+  findPathBelow,
+  formatListFlags,
+  isExcluded,
+  isFootprint,
+  joinFootprints,
+  type Choosing,
+  type Footprint,
+  type Main,
+  type PackagesQuestion
+} from './go-dependencies.ts'
 
 /** What the go command says of the source, before anything is compiled. */
 export interface Analysis {
@@ -24,31 +29,20 @@ export interface Analysis {
   readonly imports: readonly string[]
   /** Source and embedded files of the repository that git does not hold, relative to its root. */
   readonly untracked: readonly string[]
+  readonly takes: Footprint
+  /** Import paths of packages that are built without their files that need cgo. */
+  readonly withoutCgo: readonly string[]
 }
 
 /** Whether a value that was read back is an analysis. */
 export const isAnalysis = shaped<Analysis>({
   mains: listOf(shaped<Main>({ dir: isText, importPath: isText })),
-  ...{ leftOut: listOf(isText), imports: listOf(isText), untracked: listOf(isText) }
+  ...{ leftOut: listOf(isText), imports: listOf(isText), untracked: listOf(isText), takes: isFootprint },
+  withoutCgo: listOf(isText)
 })
 
-interface PackagesQuestion {
-  readonly root: string
-  /** Absolute folder of the module. */
-  readonly folder: string
-  readonly vendored: boolean
-  readonly targets: readonly Target[]
-  /** As given by `--main`; empty for all. */
-  readonly wanted: readonly string[]
-  /** What decides which files a program is made of; programs that are not named have none of it. */
-  readonly settings: readonly (Choosing & { readonly main: string })[]
-}
-
-/** Settings of a build by which the go command chooses files: build tags, and variables that stand for some. */
-interface Choosing {
-  readonly tags: readonly string[]
-  readonly env: Readonly<Record<string, string>>
-}
+/** The name of a profile for the compiler (`go help build`, -pgo). */
+export const PROFILE = 'default.pgo'
 
 const PLAIN: Choosing = { tags: [], env: {} }
 
@@ -68,7 +62,10 @@ const dropRepeated = (all: readonly Choosing[]): readonly Choosing[] =>
  * `git` is the environment in which git is asked about the clone.
  */
 export async function analysePackages(
-  sources: GoSources & { readonly git: Readonly<Record<string, string>>; readonly files: Pick<Files, 'read'> },
+  sources: GoSources & {
+    readonly git: Readonly<Record<string, string>>
+    readonly files: Pick<Files, 'read' | 'stamp'>
+  },
   question: PackagesQuestion
 ): Promise<Analysis> {
   const { folder, targets } = question
@@ -80,21 +77,45 @@ export async function analysePackages(
   const { mains, leftOut } = chooseUsualMains(await findMains(sources, question), question.wanted)
   // A file that one program's tags leave out may be in another.
   const groups = dropRepeated(mains.map(({ dir }) => chooseSettings(question, dir)))
+  const calls = targets.flatMap((target) => groups.map((choosing) => ({ target, choosing })))
   const lists = await Promise.all(
-    targets.flatMap((target) =>
-      groups.map((choosing) => {
-        const own = mains.filter(({ dir }) => isSameChoosing(chooseSettings(question, dir), choosing))
-        return findDependencies(sources, question, own, choosing, target)
-      })
+    calls.map(({ target, choosing }) => {
+      const own = mains.filter(({ dir }) => isSameChoosing(chooseSettings(question, dir), choosing))
+      return findDependencies(sources, question, own, choosing, target)
+    })
+  )
+  // What cgo decides, it decides for a system.
+  const systems = new Set(targets.map(({ os }) => targets.find((target) => target.os === os)))
+  const withoutCgo = await Promise.all(
+    calls.map(async ({ target, choosing }, i) =>
+      systems.has(target)
+        ? await findWithoutCgo(sources, { ...question, choosing, target, packages: lists[i]?.packages ?? [] })
+        : []
     )
   )
+  const profiles = await findProfiles(sources.files, question, mains)
   const tracked = await listFilesWithSubmodules(sources, question.root)
   return {
     mains,
     leftOut,
     imports: [...new Set(lists.flatMap(({ imports }) => imports))].sort(),
-    untracked: [...new Set(lists.flatMap(({ files }) => files))].filter((file) => !tracked.has(file)).sort()
+    untracked: [...new Set([...profiles, ...lists.flatMap(({ files }) => files)])]
+      .filter((file) => !tracked.has(file))
+      .sort(),
+    takes: joinFootprints(lists.map(({ takes }) => takes)),
+    withoutCgo: [...new Set(withoutCgo.flat())].sort()
   }
+}
+
+/** Profiles that `go build` takes in and `go list` does not name: default.pgo in the folder of a main package. */
+async function findProfiles(
+  files: Pick<Files, 'stamp'>,
+  { root, folder }: PackagesQuestion,
+  mains: readonly Main[]
+): Promise<readonly string[]> {
+  const places = mains.map(({ dir }) => join(folder, dir, PROFILE))
+  const stamps = await Promise.all(places.map((place) => files.stamp(place)))
+  return places.flatMap((place, i) => (stamps[i] === undefined ? [] : (findPathBelow(root, place) ?? [])))
 }
 
 /**
@@ -193,82 +214,6 @@ function formatDir(folder: string, path: string): string {
   return dir === '' ? '.' : `./${dir}`
 }
 
-async function findDependencies(
-  sources: GoSources,
-  { root, folder, vendored }: PackagesQuestion,
-  mains: readonly Main[],
-  choosing: Choosing,
-  target: Target
-): Promise<{ imports: readonly string[]; files: readonly string[] }> {
-  const fields = '-json=ImportPath,Dir,Standard,Module,Imports,GoFiles,SFiles,HFiles,SysoFiles,EmbedFiles,Error'
-  const args = ['-deps', ...formatListFlags(vendored, choosing.tags), fields, ...mains.map(({ dir }) => dir)]
-  const env = { ...choosing.env, ...makeTargetEnv(target), CGO_ENABLED: '0' }
-  const list = await listPackages(sources, folder, args, env)
-  const broken = list.find((item) => item.Error)
-  if (broken) throw await explainPackageError(sources, folder, { args, env, target }, broken)
-  const outside = list.find(
-    ({ Module }) =>
-      Module?.Replace && !Module.Replace.Version && findPathBelow(root, Module.Replace.Dir ?? '') === undefined
-  )
-  if (outside)
-    throw new Failure(
-      'input',
-      `go.mod replaces the module of ${outside.ImportPath} by ${outside.Module?.Replace?.Dir}, outside the repository`,
-      {
-        hint: 'A release holds only what its commit or a module version names: drop that replace line.'
-      }
-    )
-  const foreign = list.filter(({ Standard }) => !Standard)
-  return {
-    imports: foreign.filter(({ ImportPath }) => !isSmiSdk(ImportPath)).flatMap(({ Imports = [] }) => Imports),
-    files: foreign.flatMap(({ Dir = '', GoFiles = [], SFiles = [], HFiles = [], SysoFiles = [], EmbedFiles = [] }) => {
-      const dir = findPathBelow(root, Dir)
-      return dir === undefined
-        ? []
-        : [GoFiles, SFiles, HFiles, SysoFiles, EmbedFiles].flat().map((file) => (dir === '' ? file : `${dir}/${file}`))
-    })
-  }
-}
-
-/** How the go command was asked about a target. */
-interface ListCall {
-  readonly args: readonly string[]
-  readonly env: Readonly<Record<string, string>>
-  readonly target: Target
-}
-
-/** Names cgo as the reason where the same package builds with it, as `go vet` would only say "build constraints exclude all". */
-async function explainPackageError(
-  sources: GoSources,
-  folder: string,
-  { args, env, target }: ListCall,
-  { ImportPath, Error }: Package
-): Promise<Failure> {
-  const text = Error?.Err.trim() ?? ''
-  const chain = (Error?.ImportStack ?? []).slice(0, -1)
-  const by = chain.length ? ` (imported by ${chain.join(' → ')})` : ''
-  if (isExcluded(text)) {
-    const withCgo = await listPackages(sources, folder, args, { ...env, CGO_ENABLED: '1' })
-    if (!withCgo.find((item) => item.ImportPath === ImportPath)?.Error)
-      return new Failure('input', `${formatTarget(target)} needs cgo: ${ImportPath} has no Go files without it`, {
-        hint: `Slipway builds with CGO_ENABLED=0; take ${formatTarget(target)} out, or replace that package${by}.`
-      })
-    return new Failure('input', `${ImportPath} has no Go files for ${formatTarget(target)}`, {
-      hint: `Take ${formatTarget(target)} out, or name the programs that it has with --main${by}.`
-    })
-  }
-  const missing = /missing go\.sum entry|cannot find module providing|is not in std/.test(text)
-  return (
-    explainUnfetched(text, ImportPath) ??
-    new Failure('input', `${ImportPath} cannot be built for ${formatTarget(target)}: ${text.split('; to add:')[0]}`, {
-      hint: [
-        ...(Error?.Pos ? [`See ${Error.Pos}.`] : []),
-        ...(missing ? ['Run `go mod tidy` and commit go.mod and go.sum.'] : [])
-      ].join(' ')
-    })
-  )
-}
-
 /** Paths of all files that git holds, also those of submodules, from the root. */
 async function listFilesWithSubmodules(
   { run, git: env, signal }: Pick<GoSources, 'run' | 'signal'> & { git: GoSources['env'] },
@@ -276,18 +221,4 @@ async function listFilesWithSubmodules(
 ): Promise<ReadonlySet<string>> {
   const { stdout } = await run(['git', '-C', root, 'ls-files', '-z', '--recurse-submodules'], { env, signal })
   return new Set(stdout.split('\0'))
-}
-
-const formatListFlags = (vendored: boolean, tags: readonly string[]): readonly string[] => [
-  vendored ? '-mod=vendor' : '-mod=readonly',
-  ...(tags.length ? [`-tags=${tags.join(',')}`] : [])
-]
-
-const isExcluded = (text: string): boolean => /build constraints exclude all Go files/.test(text)
-
-/** A folder relative to another that it is or lies in, with `/`, '' for the same one; else undefined. Git and Go differ in slashes on Windows. */
-function findPathBelow(folder: string, path: string): string | undefined {
-  const [outer, inner] = [folder, path].map((text) => text.replaceAll('\\', '/').replace(/\/$/, '')) as [string, string]
-  if (inner === outer) return ''
-  return inner.startsWith(`${outer}/`) ? inner.slice(outer.length + 1) : undefined
 }

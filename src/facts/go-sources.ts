@@ -1,31 +1,47 @@
-import { join } from 'node:path'
-import { hashBytes } from '../base/digest.ts'
-import type { Tracked } from './git.ts'
-import type { Files } from '../model/ports/files.ts'
+import { Failure } from '../base/errors.ts'
 import { cutImportSection } from '../go/import-section.ts'
+import type { Exec } from '../model/ports/processes.ts'
+import { readTexts } from './blobs.ts'
 
 /** Files whose every byte may count: module files, and sources with constraints of their own (go/build/build.go). */
 const WHOLE = /(^|\/)(go\.(mod|sum)|vendor\/.*)$|\.(s|S|sx|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|swig|swigcxx|syso)$/
 
+/** With more changes than this the go command is asked, which reads them once. */
+const MOST = 1000
+
 /**
- * A digest of all that decides what `go list` says of a repository's packages: the names of its files, what Go files
- * say before their first declaration, and every byte of module files, vendored packages and assembler. A commit that
- * changes functions and documents keeps it.
+ * Whether `go list` says the same of two commits: files have the same names, Go files say the same before their first
+ * declaration, and module files, vendored packages and assembler are the same. Only what differs is read. What cannot be
+ * told, such as a commit that is not here, is not the same.
  */
-export async function digestSources(files: Files, root: string, tracked: readonly Tracked[]): Promise<string> {
-  const lines = await Promise.all(
-    tracked.map(async ({ path, mode, object }) => {
-      if (WHOLE.test(path) || mode === SUBMODULE) return `${mode} ${object} ${path}`
-      if (!path.endsWith('.go')) return `${mode} ${path}`
-      const bytes = await files.read(join(root, path)).catch(() => undefined)
-      if (bytes) return `${mode} ${hashBytes(cutImportSection(Buffer.from(bytes).toString('utf8')))} ${path}`
-      // Too large to be read: then every byte counts.
-      const whole = await files.digest(join(root, path)).catch(() => undefined)
-      return `${mode} ${whole?.sha256 ?? '-'} ${path}`
-    })
-  )
-  return hashBytes(lines.join('\0'))
+export async function isSameToGo(
+  { run, env }: { readonly run: Exec; readonly env: Readonly<Record<string, string>> },
+  root: string,
+  before: string,
+  after: string
+): Promise<boolean> {
+  if (before === after) return true
+  const diff = ['diff-tree', '-r', '-z', '--raw', '--no-renames', '--no-ext-diff', '--full-index', before, after]
+  const said = await run(['git', '-C', root, ...diff], { env }).catch((error: unknown) => {
+    if (error instanceof Failure && error.kind === 'command') return undefined
+    throw error
+  })
+  if (said === undefined) return false
+  const parts = said.stdout.split('\0').filter(Boolean)
+  const changed: (readonly [old: string, now: string])[] = []
+  for (let i = 0; i + 1 < parts.length; i += 2) {
+    const [mode, other, old = '', now = '', how] = (parts[i] ?? '').slice(1).split(' ')
+    const path = parts[i + 1] ?? ''
+    if (how !== 'M' || mode !== other || mode === SUBMODULE || WHOLE.test(path)) return false
+    if (path.endsWith('.go')) changed.push([old, now])
+  }
+  if (changed.length > MOST) return false
+  const texts = await readTexts({ run, env }, ['-C', root], changed.flat())
+  return changed.every((pair) => {
+    const [one, two] = pair.map((object) => texts.get(object))
+    return one !== undefined && two !== undefined && cutImportSection(one) === cutImportSection(two)
+  })
 }
 
-/** The mode of a submodule in git's index. */
+/** The mode of a submodule in git's trees. */
 const SUBMODULE = '160000'

@@ -38,9 +38,13 @@ export function readVersionOfTag(tag: string, moduleDir: string): string | undef
     : undefined
 }
 
+/** Whether a tag would be a version of a module in the root. */
+const readsAtRoot = (tag: string): boolean => readVersionOfTag(tag, '') !== undefined
+
 /** Never guesses: a release has exactly one tag that somebody named, or the only one there is. */
 export function chooseVersion(asked: VersionRequest, seen: SeenTags): ChosenVersion {
   const short = seen.commit.slice(0, 7)
+  const prefix = seen.moduleDir === '' ? '' : `${seen.moduleDir}/`
   const here = seen.tags.filter((tag) => readVersionOfTag(tag, seen.moduleDir) !== undefined)
 
   if (asked.version !== '') {
@@ -48,7 +52,7 @@ export function chooseVersion(asked: VersionRequest, seen: SeenTags): ChosenVers
     if (!tag && asked.release)
       throw new Failure('input', `commit ${short} has no tag for version ${asked.version}${formatTags(seen.tags)}`, {
         code: 'no-version-tag',
-        hint: `Tag it (git tag v${asked.version}) and check that tag out.`
+        hint: `Tag it (git tag ${prefix}v${asked.version}) and check that tag out.`
       })
     return { version: asked.version, tag, why: '--version names it' }
   }
@@ -59,7 +63,9 @@ export function chooseVersion(asked: VersionRequest, seen: SeenTags): ChosenVers
     if (version === undefined)
       throw new Failure('input', `the tag ${quote(tag)} is not a version of this module`, {
         code: 'not-a-version-tag',
-        hint: `Tags look like ${seen.moduleDir === '' ? '' : `${seen.moduleDir}/`}v1.2.3; give --version to build something else.`
+        hint: readsAtRoot(tag)
+          ? `This module lies in ${seen.moduleDir}, whose tags begin with it: git tag ${prefix}v${readVersionOfTag(tag, '')}.`
+          : `Tags look like ${prefix}v1.2.3; give --version to build something else.`
       })
     if (!seen.tags.includes(tag))
       throw new Failure('input', `this run is for the tag ${quote(tag)}, which is not on commit ${short}`, {
@@ -92,7 +98,7 @@ export function chooseVersion(asked: VersionRequest, seen: SeenTags): ChosenVers
     code: 'no-version-tag',
     hint: seen.shallow
       ? 'This clone is shallow: fetch tags (actions/checkout: fetch-depth: 0).'
-      : 'Tag the commit (git tag v1.2.3), or use build or gate for a snapshot.'
+      : `Tag the commit (git tag ${prefix}v${seen.tags.flatMap((tag) => readVersionOfTag(tag, '') ?? [])[0] ?? '1.2.3'}), or use build or gate for a snapshot.`
   })
 }
 

@@ -44,3 +44,19 @@ export async function refuseForeignFiles(
       })
   }
 }
+
+/**
+ * Throws an 'input' Failure for a work tree whose `.git` is a file: the go command finds no repository there
+ * (cmd/go/internal/vcs), and writes no commit into programs, or that of a repository around it.
+ */
+export async function refuseLinkedTree(files: Pick<Files, 'names'>, root: string): Promise<void> {
+  if ((await files.names(join(root, '.git'))) !== undefined) return
+  throw new Failure(
+    'input',
+    `${root} is a linked worktree or a submodule, of which go writes no commit into programs`,
+    {
+      code: 'not-a-repository',
+      hint: `Run in a clone of its own: git clone ${root} ELSEWHERE.`
+    }
+  )
+}

@@ -13,6 +13,8 @@ export interface BuildSettings {
   /** Arguments for the compiler; the first may carry a package pattern, as in `all=-l`. */
   readonly gcflags?: readonly string[]
   readonly tags?: readonly string[]
+  /** Whether `stamp` is left out. */
+  readonly stamps?: 'off' | undefined
   /** Only the variables of SETTABLE. */
   readonly env?: Readonly<Record<string, string>>
 }
@@ -54,9 +56,10 @@ const splitFlag = (flag: string): readonly string[] => {
 
 /** The command for one target. Run it in the module's folder. Throws an 'input' Failure for what cannot be built at once. */
 export function makeBuildCommand(build: GoBuild): GoCommand {
-  const { ldflags = [], gcflags = [], tags = [], env = {} } = build.settings ?? {}
+  const { ldflags = [], gcflags = [], tags = [], stamps: stamping, env = {} } = build.settings ?? {}
   const { version, commit, date } = build.stamp
-  const stamps = Object.entries({ version, commit, date }).flatMap(([name, value]) => ['-X', `main.${name}=${value}`])
+  const set = stamping === 'off' ? {} : { version, commit, date }
+  const stamps = Object.entries(set).flatMap(([name, value]) => ['-X', `main.${name}=${value}`])
   const outputs = listOutputs(build)
   const linked = ldflags.flatMap(splitFlag)
   checkLinkerFlags(linked)

@@ -19,10 +19,13 @@ export interface Package {
   readonly Imports?: readonly string[]
   readonly Module?: { readonly Main?: boolean; readonly Replace?: { readonly Dir?: string; readonly Version?: string } }
   readonly GoFiles?: readonly string[]
+  readonly CgoFiles?: readonly string[]
+  readonly IgnoredGoFiles?: readonly string[]
   readonly SFiles?: readonly string[]
   readonly HFiles?: readonly string[]
   readonly SysoFiles?: readonly string[]
   readonly EmbedFiles?: readonly string[]
+  readonly EmbedPatterns?: readonly string[]
   readonly Error?: { readonly Err: string; readonly Pos?: string; readonly ImportStack?: readonly string[] }
 }
 

@@ -1,5 +1,6 @@
 import { Failure } from '../base/errors.ts'
 import { formatTargetName } from '../go/target.ts'
+import { orderEntries } from '../package/entries.ts'
 import type { Target } from '../model/nouns.ts'
 import type { BuildPlan } from './builds.ts'
 
@@ -49,8 +50,33 @@ export function planArchives(
     return { target, name: `${own}.${format}`, format, binaries, files: files }
   })
   refuseClashes(archives)
+  for (const archive of archives) refuseClashInside(archive)
   return archives
 }
+
+/** A program and a file that would be one in a folder where case does not count, such as `license` and LICENSE. */
+function refuseClashInside({ name, binaries, files }: ArchivePlan): void {
+  const inside = files.map(findNameInArchive)
+  for (const { path } of binaries) {
+    const program = path.slice(path.lastIndexOf('/') + 1)
+    const other = inside.find(
+      (file) =>
+        file.toLowerCase() === program.toLowerCase() || file.toLowerCase().startsWith(`${program.toLowerCase()}/`)
+    )
+    if (other !== undefined)
+      throw new Failure(
+        'input',
+        `${name} would hold the program ${program} and the file ${other}, which are one name on macOS and Windows`,
+        {
+          hint: 'Give the program another name, by builds[].name in slipway.yaml, or rename the file.'
+        }
+      )
+  }
+  const entries = inside.map((file) => ({ name: file, bytes: NOTHING, executable: false }))
+  orderEntries(entries)
+}
+
+const NOTHING = new Uint8Array()
 
 /** Two files whose names differ in case only cannot lie in one folder on macOS or Windows. */
 function refuseClashes(archives: readonly ArchivePlan[]): void {

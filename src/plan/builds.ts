@@ -1,4 +1,4 @@
-import type { Main } from '../facts/go-packages.ts'
+import type { Main } from '../facts/go-dependencies.ts'
 import { Failure } from '../base/errors.ts'
 import { deriveExecName, makeBuildCommand } from '../go/command.ts'
 import { formatTarget, formatTargetName } from '../go/target.ts'
@@ -54,8 +54,8 @@ function groupBySettings(mains: readonly Main[], builds: readonly ProgramSetting
   const groups = new Map<string, { settings: Group['settings']; mains: Group['mains'][number][] }>()
   for (const main of mains) {
     const own = builds.find((build) => build.main === main.dir)
-    const { ldflags = [], gcflags = [], tags = [], env = {}, name } = own ?? {}
-    const settings = { ldflags, gcflags, tags, env }
+    const { ldflags = [], gcflags = [], tags = [], stamps, env = {}, name } = own ?? {}
+    const settings = { ldflags, gcflags, tags, ...(stamps && { stamps }), env }
     // A name of its own needs a call of its own: `go build -o FOLDER/` names programs by their import paths.
     const key = JSON.stringify(name === undefined ? settings : { ...settings, name })
     const group = groups.get(key) ?? { settings, mains: [] }

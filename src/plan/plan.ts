@@ -20,6 +20,7 @@ import { chooseDestination, planPublication, type PublicationPlan } from './publ
 import { planSigning, type SigningPlan } from './signing.ts'
 import { planCluster, planTrials, type Unproved } from './trials.ts'
 import { planVet, type VetPlan } from './vet.ts'
+import { judgeWithoutCgo } from './without-cgo.ts'
 import { planVulnerabilities, type VulnerabilityPlan } from './vulnerabilities.ts'
 import type { Project } from '../config/project-file.ts'
 import type { Sources } from '../crds/files.ts'
@@ -177,6 +178,7 @@ export function plan(input: PlanInput): Plan {
     notes: [
       ...(input.notes ?? []),
       ...listPlanNotes(facts, analysis, event),
+      ...judgeWithoutCgo(mode, analysis.withoutCgo, project.acceptedStubs),
       ...(stamped.note === undefined ? [] : [stamped.note]),
       ...listSignerNotes(signed, published, event)
     ]

@@ -45,6 +45,11 @@ test.each([
   ['key: release.pub\n', '', 'key: from release.pub to none'],
   ['id: GO-2024-0001', 'id: GO-2024-0002', 'accepted-vulnerabilities: GO-2024-0002 is new'],
   ['until: 2027-01-31', 'until: 2099-01-31', 'accepted-vulnerabilities: GO-2024-0001 until 2099-01-31, not 2027-01-31'],
+  [
+    'vet: fail',
+    'vet: fail\naccepted-without-cgo: [{ package: example.com/db, reason: nobody opens it }]',
+    'accepted-without-cgo: example.com/db is new'
+  ],
   ['[--old]', '[--old, --new]', 'surface.accepted: from ["--old"] to ["--old","--new"]'],
   ['[./api]', '[]', 'surface.api: without ./api'],
   ["[check, '{fixture}']", "[version, '{fixture}']", /^data\.notes\.read: from /],

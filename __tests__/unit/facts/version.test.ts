@@ -18,6 +18,17 @@ test('a release of a commit without a tag is refused, and a shallow clone is nam
   )
 })
 
+test('a module in a subdirectory is told the tag that it would be released by', () => {
+  const cli = { ...seen, moduleDir: 'cli', tags: ['v1.2.3'], allTags: ['v1.2.3'] }
+  for (const event of [asked.event, { kind: 'tag' as const, tag: 'v1.2.3' }])
+    expect(() => chooseVersion({ ...asked, event }, cli)).toThrow(
+      expect.objectContaining({ hint: expect.stringContaining('git tag cli/v1.2.3') })
+    )
+  expect(() => chooseVersion({ ...asked, version: '2.0.0' }, cli)).toThrow(
+    expect.objectContaining({ hint: expect.stringContaining('git tag cli/v2.0.0') })
+  )
+})
+
 test('several version tags on one commit are never chosen from, unless somebody names one', () => {
   const two = { ...seen, tags: ['v1.2.3', 'v1.3.0'] }
   expect(() => chooseVersion(asked, two)).toThrow('several version tags: v1.2.3, v1.3.0')

@@ -36,7 +36,9 @@ const analysis: Analysis = {
   mains: [{ dir: './cmd/tool', importPath: 'example.com/smi/tool/cmd/tool' }],
   leftOut: [],
   imports: ['github.com/servicemeshinterface/smi-sdk-go/pkg/apis/split/v1alpha4', 'k8s.io/client-go/dynamic'],
-  untracked: []
+  untracked: [],
+  takes: { folders: ['cmd/tool'], embeds: [], modules: [''] },
+  withoutCgo: []
 }
 const around: Around = {
   event: { kind: 'local' },
@@ -62,6 +64,7 @@ interface Case {
   readonly command?: 'auto' | 'build' | 'gate' | 'release'
   readonly builds?: Project['builds']
   readonly project?: Partial<Project>
+  readonly archiveFiles?: readonly string[]
 }
 const planOf = ({ given = {}, command = 'release', builds = [], project = {}, ...rest }: Case = {}) => {
   const { provider, ...surroundings } = { ...around, ...rest.around }
@@ -76,7 +79,7 @@ const planOf = ({ given = {}, command = 'release', builds = [], project = {}, ..
     project: { ...NO_PROJECT, builds, ...project },
     facts: { ...facts, ...rest.facts },
     analysis: { ...analysis, ...rest.analysis },
-    contents: { archiveFiles: ['LICENSE', 'README.md'], sources: NO_SOURCES },
+    contents: { archiveFiles: rest.archiveFiles ?? ['LICENSE', 'README.md'], sources: NO_SOURCES },
     surroundings,
     provider
   })
@@ -121,6 +124,37 @@ test('a gate proves, rehearses the signature and publishes nothing, and says so'
     signing: { work: [{ mode: 'rehearsal' }] },
     publication: { skip: 'gate publishes nothing' }
   })
+})
+
+test.each([
+  { program: 'license', archiveFiles: ['LICENSE'] },
+  { program: 'Docs', archiveFiles: ['docs/guide.md'] }
+])('a program $program beside $archiveFiles is refused before it is compiled', ({ program, archiveFiles }) => {
+  const mains = [{ dir: `./cmd/${program}`, importPath: `example.com/smi/tool/cmd/${program}` }]
+  expect(() => planOf({ command: 'build', analysis: { mains }, archiveFiles })).toThrow(
+    expect.objectContaining({
+      kind: 'input',
+      message: expect.stringContaining(`would hold the program ${program} and the file ${archiveFiles[0]}`),
+      hint: expect.stringContaining('builds[].name')
+    })
+  )
+})
+
+test('packages that are built without their files for cgo stop a release, unless they are accepted by name', () => {
+  const withoutCgo = ['example.com/other', 'example.com/sqlite']
+  const accept = (names: readonly string[]) => ({
+    acceptedStubs: names.map((name) => ({ package: name, reason: 'the tool never opens it' }))
+  })
+  expect(() => planOf({ analysis: { withoutCgo }, project: accept(['example.com/other']) })).toThrow(
+    expect.objectContaining({
+      code: 'without-cgo',
+      message: expect.stringContaining('built without the files that need cgo: example.com/sqlite;')
+    })
+  )
+  expect(planOf({ analysis: { withoutCgo }, project: accept(withoutCgo) }).notes).toContain(
+    'example.com/sqlite is built without the files that need cgo, and that is accepted: the tool never opens it'
+  )
+  expect(planOf({ analysis: { withoutCgo }, command: 'gate' }).notes.join()).toContain('a release refuses it')
 })
 
 test('a build proves, signs and publishes nothing', () => {

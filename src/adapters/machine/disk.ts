@@ -65,6 +65,8 @@ export const disk = (root: string, fs: FileSystem = node): Files => {
 
     real: (path) => explainSystemRefusal('read', path, ignoreMissing(fs.realpath(path))),
 
+    link: (path) => explainSystemRefusal('read', path, readLinkWords(fs, path)),
+
     async digest(path) {
       await using opened = await openExisting(fs, path)
       if (!opened) return undefined
@@ -160,6 +162,13 @@ export async function removeTree(fs: FileSystem, path: string): Promise<void> {
     await fs.rm(path, options)
   }
 }
+
+const readLinkWords = (fs: FileSystem, path: string): Promise<string | undefined> =>
+  ignoreMissing(fs.readlink(path)).catch((error: unknown) => {
+    // What is there and is no link.
+    if (readSystemCode(error) === 'EINVAL') return undefined
+    throw error
+  })
 
 /** Regular files under a folder, without temporary ones; a folder that is gone, or goes away meanwhile, is empty. */
 async function listTree(fs: FileSystem, folder: string, prefix: string): Promise<string[]> {

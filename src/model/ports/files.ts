@@ -27,6 +27,8 @@ export interface Files {
   blob(path: string): Promise<Blob>
   /** Where it really lies once every link on the way is followed, absolute; undefined when there is nothing. */
   real(path: string): Promise<string | undefined>
+  /** The words of a link, which say where it leads; undefined where there is no link. */
+  link(path: string): Promise<string | undefined>
   /** sha256 and size, streamed; undefined when there is no such file. */
   digest(path: string): Promise<Digest | undefined>
   /** Names of the regular files under a folder, relative with `/`, sorted; [] when there is no such folder. */

@@ -4,6 +4,7 @@ import { Failure } from '../../base/errors.ts'
 import { findBinaryDifference } from '../../go/inspect/difference.ts'
 import { formatTarget } from '../../go/target.ts'
 import type { Step } from '../../steps/ledger.ts'
+import type { CheckOut } from '../../source/second-checkout.ts'
 import { stage, type Frame } from '../../steps/stage.ts'
 import { LIMITS } from '../../base/limits.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -14,8 +15,7 @@ import { describeBuildInput, formatBuildTitle, type Builds, type Built, type Bui
 
 export interface RebuildTools extends BuildTools, Frame {
   readonly compiling: Limit
-  /** Absolute folder of the git work tree. */
-  readonly root: string
+  readonly checkOut: CheckOut
 }
 
 /** Compiles targets a second time, after the first builds: what is proved meanwhile waits for clusters, not for cores. */
@@ -59,7 +59,7 @@ export const makeRebuildStep = (plan: Plan, build: BuildPlan, built: readonly Bu
 })
 
 /**
- * Compiles a target again from a clone of the commit in another folder, with an empty build cache, and compares every
+ * Compiles a target again from a checkout of the commit in another folder, with an empty build cache, and compares every
  * program byte by byte. Rejects with a 'verification' Failure that names the first difference. The module cache is the
  * same: its content is held against go.sum.
  */
@@ -68,13 +68,10 @@ async function rebuildTarget(
   build: BuildPlan,
   built: readonly Built[]
 ): Promise<void> {
-  const { files, out, root, run, env } = tools
+  const { files, out, run, env } = tools
   await using scratch = await files.scratch('rebuild')
   const [source, output] = ['source', 'out'].map((name) => join(scratch.path, name)) as [string, string]
-  const git = (...args: readonly string[]) => run(['git', ...args], { env, signal })
-  // Objects are only borrowed; the clone goes away with its folder.
-  await git('clone', '--quiet', '--shared', '--no-checkout', '--', root, source)
-  await git('-C', source, '-c', 'advice.detachedHead=false', 'checkout', '--quiet', '--detach', plan.commit)
+  await tools.checkOut(plan.commit, source, signal)
   const [, ...args] = build.argv
   await run([tools.go.path, ...args.map((arg) => (arg === `${BUILD_OUTPUT}/` ? `${output}/` : arg))], {
     cwd: join(source, plan.moduleDir),

@@ -5,8 +5,8 @@ import type { Scope } from '../../../base/scope.ts'
 import { resolveInside } from '../../../facts/work-tree.ts'
 import { formatTarget } from '../../../go/target.ts'
 import type { Files } from '../../../model/ports/files.ts'
-import type { Exec } from '../../../model/ports/processes.ts'
 import type { BaselinePlan } from '../../../plan/baseline.ts'
+import type { CheckOut } from '../../../source/second-checkout.ts'
 import type { Ledger } from '../../../steps/ledger.ts'
 import type { Version } from '../../../suites/programs/version.ts'
 import type { Run } from '../../run.ts'
@@ -14,12 +14,8 @@ import { makeBaselineStep, locatePrograms, type Obtained, type Programs } from '
 import { downloadBaseline, type DownloadTools } from './released-baseline.ts'
 
 export interface BaselineTools extends DownloadTools {
-  readonly run: Exec
   readonly ledger: Ledger
-  /** For git. */
-  readonly env: Readonly<Record<string, string>>
-  /** Absolute root of the work tree. */
-  readonly root: string
+  readonly checkOut: CheckOut
   /** Compiles the programs of a checkout for this machine into a folder below `out`; their paths there, by name. */
   readonly compile: (checkout: string, baseline: BaselinePlan, into: string, signal: AbortSignal) => Promise<Compiled>
   /** Keeps what has to be removed at the end of the run. */
@@ -84,25 +80,21 @@ async function compileBaseline(
   }
 }
 
-/** A clone of its own, so that the user's repository gets no worktree and no lock of ours, whatever ends this run. */
+/** A checkout of its own, so that the user's repository gets no worktree and no lock of ours, whatever ends this run. */
 async function checkoutBaseline(
-  { tools: { run, files, env, root, scope }, signal }: Run<BaselineTools>,
+  { tools: { files, scope, checkOut }, signal }: Run<BaselineTools>,
   { tag, commit }: BaselinePlan
 ): Promise<string> {
   const { path } = scope.use(await files.scratch('checkout'))
   const clone = join(path, 'source')
   try {
-    await run(['git', 'clone', '--quiet', '--shared', '--no-checkout', root, clone], { env, signal })
-    await run(['git', '-C', clone, '-c', 'advice.detachedHead=false', 'checkout', '--quiet', '--detach', commit], {
-      env,
-      signal
-    })
+    await checkOut(commit, clone, signal)
   } catch (cause) {
     signal.throwIfAborted()
     if (!(cause instanceof Failure) || cause.kind !== 'command') throw cause
     throw new Failure(
       'input',
-      `the baseline ${tag} (${commit.slice(0, 7)}) cannot be checked out: ${String(cause.cause).trim()}`,
+      `the baseline ${tag} (${commit.slice(0, 7)}) cannot be checked out: ${(typeof cause.cause === 'string' ? cause.cause : cause.message).trim()}`,
       {
         hint: 'Is its commit in this clone? Fetch all of it (actions/checkout: fetch-depth: 0), or --baseline none.',
         cause
@@ -126,7 +118,8 @@ export const openFolderFiles = (
   async list(path) {
     const whole = join(await folder(), path)
     await resolveInside(files, await root(), whole, path)
-    if (await files.digest(whole).catch(() => undefined)) return [path]
+    // What is there and cannot be read is told when it is read.
+    if ((await files.names(whole)) === undefined) return (await files.stamp(whole)) === undefined ? [] : [path]
     return (await files.list(whole)).map((name) => `${path.replace(/\/$/, '')}/${name}`)
   }
 })

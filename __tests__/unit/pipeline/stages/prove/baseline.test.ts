@@ -6,7 +6,11 @@ import { Scope } from '../../../../../src/base/scope.ts'
 import { ledger } from '../../../../../src/steps/ledger.ts'
 import type { Plan } from '../../../../../src/plan/plan.ts'
 import type { Published, Releases } from '../../../../../src/model/ports/publisher.ts'
-import { obtainBaseline, type BaselineTools } from '../../../../../src/pipeline/stages/prove/baseline.ts'
+import {
+  obtainBaseline,
+  openFolderFiles,
+  type BaselineTools
+} from '../../../../../src/pipeline/stages/prove/baseline.ts'
 import { memoryFiles } from '../../../../fakes/files.ts'
 
 const never = new AbortController().signal
@@ -35,7 +39,6 @@ function world(holds: readonly string[], { yanked }: { readonly yanked?: string 
   const verified: (readonly [string, string])[] = []
   const said = { accepts: true }
   const tools: BaselineTools = {
-    run: async () => ({ stdout: '', stderr: '' }),
     files,
     async *unpack() {
       for (const name of holds) {
@@ -44,7 +47,8 @@ function world(holds: readonly string[], { yanked }: { readonly yanked?: string 
       }
     },
     ledger: ledger(files, '/out'),
-    ...{ out: '/out', env: {}, root: '/repository' },
+    out: '/out',
+    checkOut: async () => undefined,
     releases: async () => ({ find: async () => published }) satisfies Releases,
     verifier: async () => async (list, bundle) => {
       verified.push([
@@ -102,4 +106,16 @@ test('what was kept is verified again, and only counts for the signer that it wa
   // The key service has another key under the same name by now.
   said.accepts = false
   await expect(get()).rejects.toMatchObject({ kind: 'verification' })
+})
+
+test('a file that is there and cannot be read is one to read, and no folder without files', async () => {
+  const files = {
+    ...memoryFiles(),
+    digest: async () => Promise.reject(new Failure('environment', 'no', { hint: 'no' }))
+  }
+  await files.write('/work/fixtures/one.yaml', 'x')
+  const folder = openFolderFiles(files, async () => '/work')
+  expect(await folder.list('fixtures/one.yaml')).toEqual(['fixtures/one.yaml'])
+  expect(await folder.list('fixtures')).toEqual(['fixtures/one.yaml'])
+  expect(await folder.list('none')).toEqual([])
 })

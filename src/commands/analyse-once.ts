@@ -1,0 +1,98 @@
+import { join } from 'node:path'
+import { isText, listOf, shaped, type Guard } from '../base/decode.ts'
+import type { Json } from '../base/json.ts'
+import type { Tracked } from '../facts/git.ts'
+import { analysePackages, isAnalysis, type Analysis } from '../facts/go-packages.ts'
+import { isSameToGo } from '../facts/go-sources.ts'
+import type { Facts, Tool } from '../model/nouns.ts'
+import type { Files } from '../model/ports/files.ts'
+import { SUBMODULE } from '../source/taken.ts'
+import type { Ledger, Step } from '../steps/ledger.ts'
+import type { Context } from './context.ts'
+import type { Config } from '../config/inputs.ts'
+import type { Project } from '../config/project-file.ts'
+
+interface Source {
+  readonly context: Context
+  readonly config: Config
+  readonly project: Project
+  /** Absolute folder of the module. */
+  readonly folder: string
+  /** Whether what the go command said may be kept for the next run. */
+  readonly keep: boolean
+  readonly files: Files
+  readonly ledger: Ledger
+  readonly facts: Facts
+  readonly tracked: readonly Tracked[]
+  /** The digest of the names that git ignores. */
+  readonly ignored: string
+  readonly go: Tool
+  readonly env: Readonly<Record<string, string>>
+}
+
+/** What the go command says of the source; it is asked again only where something in its answer may have changed. */
+export async function analyseOnce(source: Source): Promise<Analysis> {
+  const { context, config, project, folder, keep, files, ledger, facts, tracked, ignored, go, env } = source
+  const question = {
+    root: facts.root,
+    // As go sees it: the folder that was named may be a link.
+    folder: join(facts.root, facts.moduleDir),
+    vendored: facts.vendored,
+    targets: config.targets,
+    wanted: config.main,
+    settings: project.builds
+      .map(({ main, tags = [], env = {} }) => ({ main, tags, env }))
+      .filter(({ tags, env }) => tags.length > 0 || Object.keys(env).length > 0)
+  }
+  const { signal } = context
+  const git = { run: context.query, env: context.gitEnv(folder) }
+  const asked = { run: context.processes.run, go: go.path, env, git: git.env, files, signal }
+  // What a changed submodule or a folder of another repository holds is in no digest.
+  const held = new Set(tracked.filter(({ mode }) => mode === SUBMODULE).map(({ path }) => path))
+  if (facts.dirty.some((path) => path.endsWith('/') || held.has(path))) return await analysePackages(asked, question)
+  const history = (await ledger.lookUp(SOURCES)) ?? []
+  const like = await findLikeCommit(git, facts, history)
+  const input = { commit: like, dirty: facts.dirtyDigest, ignored, go: go.version, question } as unknown as Json
+  const step: Step<Analysis> = { kind: 'analysis', shape: 3, input, fits: isAnalysis }
+  const known = await ledger.lookUp(step)
+  const analysis = known ?? (await analysePackages(asked, question))
+  // Files that git does not hold are in no digest: what depends on them is asked again.
+  if (!keep || analysis.untracked.length > 0) return analysis
+  if (!known) await ledger.record(step, { value: analysis })
+  const seen = { commit: facts.commit, like }
+  if (history[0]?.commit !== seen.commit || history[0].like !== like)
+    await ledger.record(SOURCES, {
+      value: [seen, ...history.filter(({ commit }) => commit !== seen.commit)].slice(0, REMEMBERED)
+    })
+  return analysis
+}
+
+const isCommit: Guard<string> = (value): value is string => isText(value) && /^[0-9a-f]{40,64}$/.test(value)
+
+/** A commit that was looked at, and an earlier one of which the go command says the same, or itself. */
+interface SeenCommit {
+  readonly commit: string
+  readonly like: string
+}
+
+const REMEMBERED = 8
+
+/** The commits that were looked at, the latest first. */
+export const SOURCES: Step<readonly SeenCommit[]> = {
+  kind: 'sources',
+  shape: 1,
+  input: null,
+  fits: listOf(shaped<SeenCommit>({ commit: isCommit, like: isCommit }))
+}
+
+/** The commit by which the answers of the go command are known. */
+async function findLikeCommit(
+  git: Parameters<typeof isSameToGo>[0],
+  { root, commit }: Facts,
+  history: readonly SeenCommit[]
+): Promise<string> {
+  const known = history.find((seen) => seen.commit === commit)
+  if (known) return known.like
+  for (const seen of history.slice(0, 2)) if (await isSameToGo(git, root, seen.commit, commit)) return seen.like
+  return commit
+}
