@@ -43,7 +43,9 @@ beforeAll(async () => {
   await write(work, Object.fromEntries(names.map((name) => [name, 'text\n'])))
   // The rest no archive can hold.
   const packed = names.filter((name) => !/[\p{Cc}\\]/u.test(name) && Buffer.byteLength(name) < 200)
-  await write(work, { 'slipway.yaml': `rebuild: 0\nbuild-cache: shared\narchive:\n  files: ${JSON.stringify(packed)}\n` })
+  await write(work, {
+    'slipway.yaml': `rebuild: 0\nbuild-cache: shared\narchive:\n  files: ${JSON.stringify(packed)}\n`
+  })
   await git(work, 'add', '--all', '.')
   const time = `Eve <eve@example.com> ${Date.parse(COMMITTED_AT) / 1000} +0000`
   const told = MESSAGES.map((message, i) => {

@@ -2,6 +2,23 @@ export const id = 3613;
 export const ids = [3613];
 export const modules = {
 
+/***/ 75997:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isWithin)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+const isWithin = (folder, path) => {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(folder, path);
+    return !(way === '..' || way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_0__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(way));
+};
+
+
+/***/ }),
+
 /***/ 63613:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -43,12 +60,15 @@ __webpack_require__.r(__webpack_exports__);
 
 async function runVerify({ operands, read }, context) {
     const config = (0,_config_parse_js__WEBPACK_IMPORTED_MODULE_2__.parseInputs)(read);
+    (0,_config_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseEmptyTrust */ .qM)(read);
     const [operand, ...rest] = operands;
     if (operand === undefined || rest.length)
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('input', `verify takes one tag, URL or folder, not ${rest.length ? operands.join(' ') : 'none'}`, {
             hint: 'slipway verify DIR --key FILE'
         });
-    const trust = await (0,_config_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .readTrust */ .b)(context.scratchFiles, context.cwd, config);
+    const trust = await (0,_config_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .readTrust */ .bn)(context.scratchFiles, context.cwd, config);
+    if (trust.signer)
+        await context.preflightTrust(trust.signer, context.scratchFiles, trust.trustedRoot);
     const subject = await findSubject(operand, config, context);
     const signer = trust.signer ?? subject.signer;
     if (!signer)
@@ -56,7 +76,7 @@ async function runVerify({ operands, read }, context) {
             hint: 'Give --key FILE, or --identity URL and --issuer URL, or --trust FILE; the release itself cannot say whom to trust, and a slipway.yaml counts only when --trust names it.'
         });
     if (subject.folder !== undefined)
-        await (0,_config_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseOwnTrust */ .l)(context.scratchFiles, trust, subject.folder);
+        await (0,_config_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseOwnTrust */ .lT)(context.scratchFiles, trust, subject.folder);
     const proves = await context.verifier(signer, context.scratchFiles, trust.trustedRoot);
     const { covered, uncovered, odd, programs, proved, built, recipe } = await (0,_verify_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .verifyRelease */ .V)(subject.found, { files: context.scratchFiles, unpack: context.unpack }, {
         proves,
@@ -93,7 +113,7 @@ const readRequested = ({ of, tag }) => ({
     ...(tag !== '' && { tag })
 });
 async function rebuildAgain({ found, commit, repository }, recipe, many, context) {
-    const { rebuildRelease } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(2568), __webpack_require__.e(5407), __webpack_require__.e(5456), __webpack_require__.e(4880)]).then(__webpack_require__.bind(__webpack_require__, 84880));
+    const { rebuildRelease } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(9467), __webpack_require__.e(5407), __webpack_require__.e(8066), __webpack_require__.e(4880)]).then(__webpack_require__.bind(__webpack_require__, 84880));
     const same = await rebuildRelease(context, { found, commit, repository, recipe }, many);
     context.host.info(`${found.where}: built again from commit ${commit}: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_13__/* .formatCount */ .B4)(same.length, 'file')} came out the same`);
     return same.map(({ name }) => name);
@@ -158,13 +178,16 @@ async function verifyPublishedTag(publisher, tag, signer, { signal, scratchFiles
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ readTrust),
-/* harmony export */   l: () => (/* binding */ refuseOwnTrust)
+/* harmony export */   bn: () => (/* binding */ readTrust),
+/* harmony export */   lT: () => (/* binding */ refuseOwnTrust),
+/* harmony export */   qM: () => (/* binding */ refuseEmptyTrust)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
-/* harmony import */ var _expected_signer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81835);
+/* harmony import */ var _base_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75997);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34758);
+/* harmony import */ var _expected_signer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81835);
+
 
 
 
@@ -174,40 +197,50 @@ async function readTrust(files, cwd, settings) {
     const named = path === undefined ? undefined : { folder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path), settings: await readSettings(files, path) };
     const by = named && !namesSigner(settings) ? named : own;
     const root = settings['trusted-root'] === '' && named ? named : own;
-    const signer = (0,_expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseExpectedSigner */ .w0)(by.settings, by.folder);
+    const signer = (0,_expected_signer_js__WEBPACK_IMPORTED_MODULE_3__/* .chooseExpectedSigner */ .w0)(by.settings, by.folder);
     const trustedRoot = root.settings['trusted-root'] === '' ? '' : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(root.folder, root.settings['trusted-root']);
     const key = signer && 'key' in signer && !isService(signer.key) ? [signer.key] : [];
     return { signer, trustedRoot, files: [...key, trustedRoot, path ?? ''].filter((file) => file !== '') };
 }
-const namesSigner = (settings) => _expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNER_INPUTS */ .B8.some((name) => settings[name] !== '');
+function refuseEmptyTrust(read) {
+    for (const name of [..._expected_signer_js__WEBPACK_IMPORTED_MODULE_3__/* .SIGNER_INPUTS */ .B8, 'trusted-root', 'trust']) {
+        const given = read(name);
+        if (given?.from.startsWith('--') && given.text.trim() === '')
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('input', `${given.from} is empty`, {
+                hint: 'It says whom to trust: give it a value (is a variable of the shell not set?), or leave it out.'
+            });
+    }
+}
+const namesSigner = (settings) => _expected_signer_js__WEBPACK_IMPORTED_MODULE_3__/* .SIGNER_INPUTS */ .B8.some((name) => settings[name] !== '');
 const isService = (key) => /^[a-z0-9+]+:\/\//.test(key);
 async function readSettings(files, path) {
     const bytes = await files.read(path);
     if (!bytes)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `there is no file ${path}, which should say who must have signed`, {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('input', `there is no file ${path}, which should say who must have signed`, {
             hint: 'Check the path that --trust names: a slipway.yaml with key, or with identity and issuer.'
         });
     const { parseProject } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(6306)]).then(__webpack_require__.bind(__webpack_require__, 26306));
     const { parseInputs } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 58353));
     const { read } = parseProject(Buffer.from(bytes).toString('utf8'), path);
-    const wanted = [..._expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNER_INPUTS */ .B8, 'trusted-root'];
-    return parseInputs((name) => (wanted.includes(name) ? read(name) : undefined));
+    const wanted = [..._expected_signer_js__WEBPACK_IMPORTED_MODULE_3__/* .SIGNER_INPUTS */ .B8, 'trusted-root'];
+    const settings = parseInputs((name) => (wanted.includes(name) ? read(name) : undefined));
+    if (namesSigner(settings) || settings['trusted-root'] !== '')
+        return settings;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('input', `${path} does not say who must have signed`, {
+        hint: 'It needs key, or identity and issuer, or trusted-root, as lines of a slipway.yaml. A key itself is named by --key.'
+    });
 }
 async function refuseOwnTrust(files, trust, judged) {
     const folder = await files.real(judged);
     for (const file of trust.files) {
         const real = await files.real(file);
-        if (folder === undefined || real === undefined || isOutside(folder, real))
+        if (folder === undefined || real === undefined || !(0,_base_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .U)(folder, real))
             continue;
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `${file} lies in the release that it should vouch for: ${judged}`, {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('input', `${file} lies in the release that it should vouch for: ${judged}`, {
             hint: 'Take what vouches from the publisher, and keep it outside of that folder.'
         });
     }
 }
-const isOutside = (folder, path) => {
-    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(folder, path);
-    return way === '..' || way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_0__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(way);
-};
 
 
 /***/ })

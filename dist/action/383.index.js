@@ -33,12 +33,14 @@ class Refused extends Error {
     said;
     after;
     host;
+    reads;
     constructor(where, status, body, { after, id, cause }) {
         const said = status === 0 ? findInnermostReason(cause) : readRefusalLine(body);
         super(`${where}: ${status === 0 ? 'no answer, ' : `${status} `}${said}${id === undefined ? '' : ` (request ${id})`}`, cause === undefined ? {} : { cause });
         this.status = status;
         this.said = said;
         this.after = after;
+        this.reads = where.startsWith('GET ');
         this.host = new URL(where.slice(where.indexOf(' ') + 1)).host;
     }
     get passing() {
@@ -55,17 +57,16 @@ function explainError(error, doing, signal) {
         return error;
     const { status, said } = error;
     const failure = (kind, message, hint) => new errors/* Failure */.H(kind, `${doing}: ${message}`, { hint, cause: error });
+    const kept = error.reads ? '' : '; what is uploaded stays and is not uploaded again';
     const told = `GitLab says ${status}: ${said}`;
     if (status === 0)
         return failure('host', `no answer from ${error.host} (${said})`, 'Check the network; run again.');
     if (status === 429 || (status === 503 && error.after !== undefined)) {
         const until = error.after === undefined ? undefined : new Date(Date.now() + error.after * 1000).toISOString();
-        return failure('host', `${status === 429 ? "GitLab's rate limit is used up" : told}${until ? ` until ${until.replace(/\.\d+Z$/, 'Z')}` : ''}`, `Run again ${until ? 'after that' : 'later'}; what is uploaded stays and is not uploaded again.`);
+        return failure('host', `${status === 429 ? "GitLab's rate limit is used up" : told}${until ? ` until ${until.replace(/\.\d+Z$/, 'Z')}` : ''}`, `Run again ${until ? 'after that' : 'later'}${kept}.`);
     }
     const rule = RULES.find((each) => each.statuses.includes(status) && each.said.test(said));
-    return rule
-        ? failure(rule.kind, told, rule.hint)
-        : failure('host', told, 'Run again; what is uploaded stays and is not uploaded again.');
+    return rule ? failure(rule.kind, told, rule.hint) : failure('host', told, `Run again${kept}.`);
 }
 const RULES = [
     {
@@ -102,13 +103,13 @@ const RULES = [
         statuses: [403],
         said: /(?:)/,
         kind: 'environment',
-        hint: 'The user of this token needs the role Developer in the project, and the package registry and releases have to be switched on.'
+        hint: 'The user of this token needs the role Developer in the project, the package registry and releases have to be switched on, and the project must not be archived.'
     },
     {
         statuses: [404],
         said: /(?:)/,
         kind: 'environment',
-        hint: 'GitLab hides what a token may not see: check the project (CI_PROJECT_ID), and that the token has a role in it.'
+        hint: 'GitLab hides what a token may not see: check the project (CI_PROJECT_ID), and that the token has a role in it. Where only packages are not found, the instance has no package registry.'
     },
     {
         statuses: [400, 413],
@@ -197,6 +198,8 @@ var guarded_fetch = __webpack_require__(12368);
 var list_limit = __webpack_require__(13265);
 // EXTERNAL MODULE: ./src/adapters/http/next-page.ts
 var next_page = __webpack_require__(40698);
+// EXTERNAL MODULE: ./src/adapters/http/patiently.ts
+var http_patiently = __webpack_require__(90775);
 // EXTERNAL MODULE: ./src/adapters/http/pause.ts
 var pause = __webpack_require__(15695);
 // EXTERNAL MODULE: ./src/adapters/http/shapes.ts
@@ -213,8 +216,7 @@ var shapes = __webpack_require__(59583);
 
 
 
-const LONGEST_WAIT = 120;
-const RETRIES = 3;
+
 const NUMBERED = schemas/* object */.Ikc({ id: schemas/* number */.aig() });
 const PER_PAGE = 100;
 function connect(place) {
@@ -248,7 +250,7 @@ function connect(place) {
             });
             if (response.ok)
                 return response;
-            const after = (0,pause/* parseRetryAfter */.m)(response.headers.get('retry-after') ?? '');
+            const after = readAfter(response);
             throw new Refused(where, response.status, await (0,answer_body/* readRefusalWords */.C_)(response, timing.patience), {
                 after,
                 id: response.headers.get('x-request-id') ?? undefined
@@ -261,26 +263,14 @@ function connect(place) {
             throw new Refused(where, 0, '', { cause: error });
         }
     };
-    const patiently = async (url, request, signal, use) => {
-        for (let tries = 0;; tries++) {
-            try {
-                return await use(await send(url, request, signal));
-            }
-            catch (error) {
-                signal.throwIfAborted();
-                if (!(error instanceof Refused) || tries === RETRIES)
-                    throw error;
-                if (error.status !== 429 && !(request.method === 'GET' && error.passing))
-                    throw error;
-                const seconds = error.after === undefined ? (tries + 1) ** 2 : Math.max(1, error.after);
-                if (seconds > LONGEST_WAIT)
-                    throw error;
-                if (error.after !== undefined)
-                    place.warn?.(`GitLab asks for a pause of ${seconds} s`);
-                await wait(seconds, signal);
-            }
-        }
-    };
+    const patiently = (url, request, signal, use) => (0,http_patiently/* askPatiently */.Ev)(async () => use(await send(url, request, signal)), {
+        platform: 'GitLab',
+        repeatable: request.method === 'GET',
+        limitPause: (attempt) => attempt ** 2,
+        judge: judgeTrouble,
+        wait: (seconds) => wait(seconds, signal),
+        warn: place.warn ?? (() => undefined)
+    }, signal);
     let received = 0;
     let id;
     const root = async (signal) => {
@@ -360,11 +350,21 @@ function connect(place) {
         wait,
         async pause(trouble, attempt, signal) {
             const after = trouble instanceof Refused ? trouble.after : undefined;
-            if (after !== undefined && after > LONGEST_WAIT)
+            if (after !== undefined && after > http_patiently/* LONGEST_WAIT */.dX)
                 throw trouble;
             await wait(after === undefined ? attempt ** 2 * (0.75 + Math.random() / 2) : Math.max(1, after), signal);
         }
     };
+}
+function judgeTrouble(error) {
+    if (!(error instanceof Refused))
+        return { kind: 'final' };
+    const { status, passing, after } = error;
+    return status === 429 ? { kind: 'limit', after } : passing ? { kind: 'passing', after } : { kind: 'final' };
+}
+function readAfter({ status, headers }) {
+    const limited = status === 429 ? (headers.get('ratelimit-reset') ?? headers.get('ratelimit-resettime')) : undefined;
+    return (0,http_patiently/* readPause */.H5)({ retryAfter: headers.get('retry-after') ?? undefined, reset: limited ?? undefined });
 }
 async function findNextPage({ items, next, link }, asked, own, after) {
     if (next !== null)
@@ -789,11 +789,13 @@ function refuseOtherLinks(release, links) {
         if (theirs === undefined)
             continue;
         throw new errors/* Failure */.H('verification', `the release ${release.tag_name} has a link ${name} that leads elsewhere`, {
-            hint: 'Nothing was changed. Remove that link, or give it another name; then run again.'
+            hint: 'That link was left as it is. Remove it, or give it another name; then run again.'
         });
     }
 }
 
+// EXTERNAL MODULE: ./src/model/unseen-release.ts
+var unseen_release = __webpack_require__(57069);
 ;// CONCATENATED MODULE: ./src/adapters/gitlab/releases/tag.ts
 
 
@@ -836,63 +838,6 @@ const makeTagFailure = (tag, commit, now) => {
     });
 };
 
-;// CONCATENATED MODULE: ./src/adapters/gitlab/releases/preflight.ts
-
-
-
-
-
-
-
-
-
-const DEVELOPER = 30;
-async function preflightGitlab(place, intent, signal) {
-    refuseGitlabNames(intent.names);
-    demandToken(place);
-    const client = connect(place);
-    const unseen = client.isJob
-        ? ['whether the job token may write: GitLab does not say that']
-        : await demandProject(client, signal);
-    await demandTag(client, intent.tag, intent.commit, signal);
-    await openShelf(client, client.packageName, formatPackageVersion(intent.tag)).look(signal);
-    const release = await readRelease(client, intent.tag, signal);
-    const standing = release && (await readStanding(client, release, signal));
-    if (!standing?.whole)
-        return { published: undefined, known: [], unseen };
-    const url = standing.release._links?.self ?? (await client.address(formatReleasePath(intent.tag), signal));
-    return { published: url, known: [], unseen };
-}
-const ACCESS = schemas/* object */.Ikc({ access_level: schemas/* number */.aig() }).nullish();
-const PROJECT = schemas/* object */.Ikc({
-    archived: schemas/* boolean */.zMY().nullish(),
-    packages_enabled: schemas/* boolean */.zMY().nullish(),
-    permissions: schemas/* object */.Ikc({ project_access: ACCESS, group_access: ACCESS }).nullish()
-});
-async function demandProject(client, signal) {
-    const project = await client.json({ method: 'GET', path: '' }, PROJECT, signal).catch((error) => {
-        throw explainError(error, 'cannot see the project', signal);
-    });
-    if (project.archived === true) {
-        throw new errors/* Failure */.H('environment', 'the project is archived: it takes no releases', { hint: 'Unarchive it first.' });
-    }
-    if (project.packages_enabled === false) {
-        throw new errors/* Failure */.H('environment', 'the package registry of the project is switched off', {
-            hint: 'Switch it on: Settings > General > Visibility, project features, permissions.'
-        });
-    }
-    const levels = [project.permissions?.project_access, project.permissions?.group_access].flatMap((access) => access?.access_level ?? []);
-    if (levels.length === 0)
-        return ['whether the token may write: GitLab names no role for it'];
-    if (Math.max(...levels) >= DEVELOPER)
-        return ['whether the token has the scope "api": GitLab does not say that here'];
-    throw new errors/* Failure */.H('environment', 'the user of the token has a role that may not publish', {
-        hint: 'Give it the role Developer, or Maintainer where tags are protected.'
-    });
-}
-
-// EXTERNAL MODULE: ./src/model/unseen-release.ts
-var unseen_release = __webpack_require__(57069);
 // EXTERNAL MODULE: ./src/adapters/http/body.ts
 var http_body = __webpack_require__(78057);
 ;// CONCATENATED MODULE: ./src/adapters/gitlab/releases/upload.ts
@@ -1084,6 +1029,85 @@ async function lookAtPublished(client, request, expected, signal) {
         return { seen: 'missing', what: `GitLab shows ${tag} without all its files` };
     const tagged = await lookAtTag(client, tag, commit, signal);
     return tagged.seen === 'right' ? { seen: 'right', value: await readPublished(client, standing, signal) } : tagged;
+}
+
+;// CONCATENATED MODULE: ./src/adapters/gitlab/releases/preflight.ts
+
+
+
+
+
+
+
+
+
+
+
+
+const DEVELOPER = 30;
+async function preflightGitlab(place, intent, signal) {
+    refuseGitlabNames(intent.names);
+    demandToken(place);
+    const client = connect(place);
+    const unseen = client.isJob
+        ? ['whether the job token may write, and whether the tag is protected from it: GitLab does not say that']
+        : await demandProject(client, signal);
+    await demandTag(client, intent.tag, intent.commit, signal);
+    const shelf = openShelf(client, client.packageName, formatPackageVersion(intent.tag));
+    const strange = listServed(await shelf.look(signal))
+        .map(({ name }) => name)
+        .filter((name) => !intent.names.includes(name));
+    const known = strange.length > 0
+        ? [`the package of ${intent.tag} holds ${strange.join(', ')}, which this release does not make: not linked`]
+        : [];
+    const standing = await lookAtRelease(client, intent.tag, signal);
+    if (standing?.whole) {
+        const published = await readPublished(client, standing, signal);
+        const find = async () => {
+            const seen = await lookAtRelease(client, intent.tag, signal);
+            return seen && readPublished(client, seen, signal);
+        };
+        const wait = (seconds) => client.wait(seconds, signal);
+        await (0,finished/* refuseOtherRelease */.K5)(published, intent.certain ?? [], { find, wait });
+        return { published: published.url, known: [], unseen };
+    }
+    if (standing)
+        known.push(...(await foreseeCompletion(client, shelf, intent, standing.release, signal)));
+    return { published: undefined, known, unseen };
+}
+async function foreseeCompletion(client, shelf, intent, release, signal) {
+    demandCommit(release, intent);
+    refuseOtherLinks(release, await makeLinks(client, shelf, intent.names, signal));
+    return parseReleaseMark(release)
+        ? []
+        : [`the release ${intent.tag} is there already, made by somebody else: its title, notes and links are kept`];
+}
+const ACCESS = schemas/* object */.Ikc({ access_level: schemas/* number */.aig() }).nullish();
+const PROJECT = schemas/* object */.Ikc({
+    archived: schemas/* boolean */.zMY().nullish(),
+    packages_enabled: schemas/* boolean */.zMY().nullish(),
+    permissions: schemas/* object */.Ikc({ project_access: ACCESS, group_access: ACCESS }).nullish()
+});
+async function demandProject(client, signal) {
+    const project = await client.json({ method: 'GET', path: '' }, PROJECT, signal).catch((error) => {
+        throw explainError(error, 'cannot see the project', signal);
+    });
+    if (project.archived === true) {
+        throw new errors/* Failure */.H('environment', 'the project is archived: it takes no releases', { hint: 'Unarchive it first.' });
+    }
+    if (project.packages_enabled === false) {
+        throw new errors/* Failure */.H('environment', 'the package registry of the project is switched off', {
+            hint: 'Switch it on: Settings > General > Visibility, project features, permissions.'
+        });
+    }
+    const levels = [project.permissions?.project_access, project.permissions?.group_access].flatMap((access) => access?.access_level ?? []);
+    if (levels.length === 0)
+        return ['whether the token may write: GitLab names no role for it'];
+    if (Math.max(...levels) >= DEVELOPER)
+        return ['whether the token has the scope "api": GitLab does not say that here'];
+    throw new errors/* Failure */.H('environment', 'the user of the token has a role that may not publish', {
+        hint: 'Give it the role Developer, or Maintainer where tags are protected.'
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/gitlab/releases/yank.ts
@@ -1538,6 +1562,58 @@ function parseNextLink(link, asked, platform) {
 
 /***/ }),
 
+/***/ 90775:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ev: () => (/* binding */ askPatiently),
+/* harmony export */   H5: () => (/* binding */ readPause),
+/* harmony export */   Zs: () => (/* binding */ RETRIES),
+/* harmony export */   dX: () => (/* binding */ LONGEST_WAIT)
+/* harmony export */ });
+/* harmony import */ var _pause_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15695);
+
+const LONGEST_WAIT = 120;
+const RETRIES = 3;
+async function askPatiently(ask, asking, signal) {
+    for (let attempt = 1;; attempt++) {
+        signal.throwIfAborted();
+        try {
+            return await ask();
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            const trouble = asking.judge(error);
+            const again = trouble.kind === 'limit' || (trouble.kind === 'passing' && asking.repeatable);
+            if (!again || attempt > RETRIES)
+                throw error;
+            const seconds = choosePause(trouble, attempt, asking);
+            if (seconds > LONGEST_WAIT)
+                throw error;
+            if (trouble.kind === 'limit' || trouble.after !== undefined)
+                asking.warn(`${asking.platform} asks for a pause of ${seconds} s`);
+            await asking.wait(seconds);
+        }
+    }
+}
+const choosePause = (trouble, attempt, asking) => trouble.after !== undefined
+    ? Math.max(1, trouble.after)
+    : trouble.kind === 'limit'
+        ? asking.limitPause(attempt)
+        : attempt ** 2;
+function readPause({ retryAfter, reset }, now = Date.now()) {
+    const asked = retryAfter === undefined ? undefined : (0,_pause_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRetryAfter */ .m)(retryAfter, now);
+    if (asked !== undefined)
+        return Math.max(1, asked);
+    if (reset === undefined)
+        return undefined;
+    const end = /^\d+$/.test(reset.trim()) ? Number(reset) * 1000 : Date.parse(reset);
+    return Number.isNaN(end) ? undefined : Math.max(1, Math.ceil((end - now) / 1000));
+}
+
+
+/***/ }),
+
 /***/ 15695:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1615,6 +1691,117 @@ function refuseToken(token) {
 
 /***/ }),
 
+/***/ 35981:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DL: () => (/* binding */ refuseToContinueYanked),
+/* harmony export */   I1: () => (/* binding */ makeLackingFailure),
+/* harmony export */   K5: () => (/* binding */ refuseOtherRelease),
+/* harmony export */   Q6: () => (/* binding */ makeDifferenceFailure),
+/* harmony export */   Wj: () => (/* binding */ refuseContradiction),
+/* harmony export */   p3: () => (/* binding */ formatNamesWithVerb),
+/* harmony export */   sJ: () => (/* binding */ openFinishedRelease),
+/* harmony export */   uQ: () => (/* binding */ markExposed)
+/* harmony export */ });
+/* harmony import */ var _base_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42857);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40766);
+/* harmony import */ var _base_patience_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40802);
+
+
+
+
+const makeDifferenceFailure = (where, name, theirs, ours) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('verification', `${name} in ${where} has other bytes: sha256 ${theirs} there, ${ours} here`, {
+    hint: 'That file was left as it is. Find out which of the two is right; the same tag must give the same bytes.'
+});
+const YOUNG = 600_000;
+const openFinishedRelease = (published, again) => {
+    let seen = published;
+    return {
+        finished: true,
+        files: published.files,
+        download: (name) => seen.download(name),
+        async add(file) {
+            seen = await awaitFiles(seen, [file.name], again);
+            const there = seen.files.find(({ name }) => name === file.name);
+            if (!there)
+                throw makeLackingFailure(seen, file.name);
+            const theirs = await readPublishedDigest(seen, there);
+            if (theirs !== file.sha256)
+                throw makeDifferenceFailure(`the published release ${seen.tag}`, file.name, theirs, file.sha256);
+            return 'kept';
+        },
+        publish: () => Promise.resolve(seen),
+        [Symbol.asyncDispose]: () => Promise.resolve()
+    };
+};
+async function awaitFiles(published, names, again) {
+    let [seen, looked] = [published, false];
+    const young = Date.now() - Date.parse(seen.since ?? '') < YOUNG;
+    await (0,_base_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .lookPatiently */ .wZ)(async () => {
+        if (looked)
+            seen = (await again.find()) ?? seen;
+        looked = true;
+        const absent = listAbsent(seen, names);
+        return absent.length === 0
+            ? { seen: 'right', value: undefined }
+            : { seen: 'missing', what: `${seen.tag} is shown without ${absent.join(', ')}` };
+    }, (seconds) => again.wait(seconds), young ? _base_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .AFTER_A_WRITE */ .x : _base_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .AT_REST */ .Ps);
+    return seen;
+}
+const listAbsent = ({ files }, names) => names.filter((name) => !files.some((file) => file.name === name));
+async function refuseOtherRelease(published, certain, again) {
+    refuseToContinueYanked(published);
+    const seen = await awaitFiles(published, certain, again);
+    const absent = listAbsent(seen, certain);
+    if (absent.length === 0)
+        return;
+    const lacking = makeLackingFailure(seen, absent.join(', '));
+    throw absent.length < certain.length
+        ? lacking
+        : new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(lacking, `the release ${seen.tag} is published already, with no file of this one: ${seen.url}`, {});
+}
+const readPublishedDigest = async (published, file) => file.sha256 ?? (await (0,_base_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hashStream */ .LH)(published.download(file.name)));
+const makeLackingFailure = (published, name) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('verification', `the release ${published.tag} is published without ${name}`, {
+    hint: hintAtLacking(published)
+});
+function hintAtLacking({ url, frozen, pathOf }) {
+    if (frozen)
+        return `${url} is immutable: neither it nor its tag can be used again. Release under a new version.`;
+    const never = `A published release is never written to: ${url}.`;
+    return pathOf
+        ? `${never} Remove that folder, or choose a new tag.`
+        : `${never} Where its page lacks the file too, delete the release (and keep its tag), or choose a new tag.`;
+}
+const formatNamesWithVerb = (files) => {
+    const [first, ...others] = files;
+    return `${first?.name}${others.length > 0 ? ` and ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(others.length, 'other file')} are` : ' is'}`;
+};
+function refuseContradiction({ tag, prerelease, latest }) {
+    if (!prerelease || !latest)
+        return;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `${tag} is a prerelease and cannot be the latest release`, {
+        hint: 'Leave out --latest, or --prerelease.'
+    });
+}
+function refuseToContinueYanked({ tag, url, yanked }) {
+    if (yanked === undefined)
+        return;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('verification', `the release ${tag} was taken back (${url}): ${yanked}`, {
+        hint: 'Release the commit that is right under a new version.'
+    });
+}
+const markExposed = (error) => {
+    if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H))
+        return error;
+    const { message, cause = error } = error;
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(error, message, { cause, exposed: true });
+};
+
+
+/***/ }),
+
 /***/ 13265:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1688,6 +1875,57 @@ function formatBlock(language, text) {
 const shortenSeen = (text, length = 600) => text.length > length ? `${text.slice(0, length)} … (${text.length - length} characters more)` : text;
 const measureBackticks = (text) => Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
 const makeVisible = (text) => text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\ufffd');
+
+
+/***/ }),
+
+/***/ 40802:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ps: () => (/* binding */ AT_REST),
+/* harmony export */   wZ: () => (/* binding */ lookPatiently),
+/* harmony export */   x: () => (/* binding */ AFTER_A_WRITE)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+
+const AFTER_A_WRITE = { missing: [2, 4, 8, 16, 30, 60, 60, 60, 60], wrong: 15 };
+const AT_REST = { missing: [1, 2, 4, 8, 15], wrong: 5 };
+const AGREEING = 3;
+async function lookPatiently(look, wait, patience) {
+    const asked = [];
+    const wrong = new Map();
+    const longest = patience.missing.reduce((sum, pause) => sum + pause, 0);
+    let waited = 0;
+    for (let missed = 0;;) {
+        const shown = await lookOrMiss(look);
+        if (shown.seen === 'right')
+            return shown;
+        const what = shown.seen === 'wrong' ? shown.failure.message : shown.what;
+        asked.push(`${new Date().toISOString().replace(/\.\d+Z$/, 'Z')} ${what}`);
+        if (shown.seen === 'wrong') {
+            const agreeing = (wrong.get(what) ?? 0) + 1;
+            if (agreeing === AGREEING)
+                return shown;
+            wrong.set(what, agreeing);
+        }
+        const pause = shown.seen === 'wrong' ? patience.wrong : patience.missing[missed++];
+        if (pause === undefined || waited + pause > longest)
+            return { seen: 'missing', asked, what };
+        waited += pause;
+        await wait(pause);
+    }
+}
+const lookOrMiss = async (look) => {
+    try {
+        return await look();
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H && error.kind === 'host')
+            return { seen: 'missing', what: error.message };
+        throw error;
+    }
+};
 
 
 /***/ }),

@@ -102,8 +102,12 @@ function decodeReadable(bytes) {
 
 // EXTERNAL MODULE: ./src/config/slipway-version.ts
 var slipway_version = __webpack_require__(76618);
-// EXTERNAL MODULE: ./src/commands/pipeline.ts + 52 modules
-var pipeline = __webpack_require__(25456);
+// EXTERNAL MODULE: ./src/model/sample.ts
+var sample = __webpack_require__(72219);
+// EXTERNAL MODULE: ./src/source/second-checkout.ts + 1 modules
+var second_checkout = __webpack_require__(61596);
+// EXTERNAL MODULE: ./src/commands/pipeline.ts + 54 modules
+var pipeline = __webpack_require__(98066);
 ;// CONCATENATED MODULE: ./src/commands/rebuild.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -166,6 +170,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 async function rebuildRelease(context, { found, recipe, commit, repository }, many) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -173,7 +178,7 @@ async function rebuildRelease(context, { found, recipe, commit, repository }, ma
         if (/^([/\\]|[A-Za-z]:)|(^|[/\\])\.\.([/\\]|$)/.test(recipe.moduleDir))
             throw new errors/* Failure */.H('verification', `the provenance says that ${recipe.moduleDir} was built, outside of its repository`);
         const shipped = recipe.targets.filter((target) => found.names.some((name) => isOfTarget(name, target, ARCHIVE)));
-        const targets = shipped.slice(0, many);
+        const targets = (0,sample/* sampleTargets */.t)(shipped, many, commit, (target) => target);
         if (targets.length === 0)
             throw new errors/* Failure */.H('input', `${found.where} has no archive that its provenance says was built`, {
                 hint: 'Verify it without --rebuild: there is nothing that could be built again.'
@@ -188,13 +193,14 @@ async function rebuildRelease(context, { found, recipe, commit, repository }, ma
             main: recipe.mains.map((main) => deriveMainFolder(main, recipe.module)).join(','),
             version: recipe.version,
             'go-version': recipe.go,
+            'build-cache': 'shared',
             sbom: found.names.some((name) => name.endsWith('.spdx.json')) ? 'both' : 'cyclonedx'
         };
         const read = (name) => {
             const text = says[name];
             return text === undefined ? undefined : { text, from: 'the provenance' };
         };
-        host.info(`  building ${(0,base_text/* formatCount */.B4)(targets.length, 'target')} again from commit ${commit}, with an empty build cache`);
+        host.info(`  building ${(0,sample/* describeSample */.g)(targets.length, shipped.length)}, again from commit ${commit}, with an empty build cache`);
         await (0,pipeline.runPipelineCommand)({ command: 'build', operands: [], read }, {
             ...context,
             cwd: source,
@@ -260,7 +266,7 @@ async function cloneAt(context, to, { tag }, commit, repository) {
         throw new errors/* Failure */.H('verification', 'the provenance names no commit that could be built again', {
             hint: 'Verify it without --rebuild, or ask its publisher for a release that was made of a commit.'
         });
-    const { cwd, query, processes, signal } = context;
+    const { cwd, query, processes, scratchFiles: files, signal } = context;
     const [env, local] = [context.buildEnv(cwd), context.gitEnv(cwd)];
     const git = (...args) => processes.run(['git', ...args], { env, signal });
     const root = await query(['git', '-C', cwd, 'rev-parse', '--show-toplevel'], { env: local }).then(({ stdout }) => stdout.trim(), () => undefined);
@@ -271,8 +277,10 @@ async function cloneAt(context, to, { tag }, commit, repository) {
         throw new errors/* Failure */.H('input', `commit ${commit} is not in a repository that is known here`, {
             hint: 'Run in a clone that holds it, or give the URL of the page of the release.'
         });
-    await git('clone', '--quiet', '--no-checkout', ...(here ? ['--shared'] : []), '--', from, to);
-    await git('-C', to, '-c', 'advice.detachedHead=false', 'checkout', '--quiet', '--detach', commit);
+    if (!here)
+        await git('clone', '--quiet', '--no-checkout', '--', from, `${to}.git`);
+    const first = { run: processes.run, env: here ? local : env, files, root: here ? from : `${to}.git`, signal };
+    await (0,second_checkout/* checkOutCommit */.k)(first, commit, to);
     if (tag !== '')
         await git('-C', to, 'update-ref', `refs/tags/${tag}`, commit);
 }

@@ -65,6 +65,17 @@ const listStatements = (names) => [
 
 /***/ }),
 
+/***/ 26121:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ describeBuildCache)
+/* harmony export */ });
+const describeBuildCache = (kind) => kind === 'own' ? 'an empty build cache of this run' : "the user's build cache";
+
+
+/***/ }),
+
 /***/ 25699:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -177,8 +188,12 @@ __webpack_require__.d(__webpack_exports__, {
 var go_target = __webpack_require__(82577);
 // EXTERNAL MODULE: ./src/base/errors.ts
 var errors = __webpack_require__(34758);
+// EXTERNAL MODULE: ./src/model/sample.ts
+var sample = __webpack_require__(72219);
 // EXTERNAL MODULE: ./src/base/text.ts
 var base_text = __webpack_require__(40766);
+// EXTERNAL MODULE: ./src/report/build-cache-text.ts
+var build_cache_text = __webpack_require__(26121);
 // EXTERNAL MODULE: ./src/report/isolation-text.ts
 var isolation_text = __webpack_require__(93764);
 // EXTERNAL MODULE: ./src/report/trial-title.ts
@@ -308,12 +323,14 @@ var vulnerabilities = __webpack_require__(50628);
 
 
 
+
+
 function composeSummary(story) {
     const { plan, artifacts, spans, tools, verification, url } = story;
     return [
         `## ${(0,markdown/* escapeMarkdown */.FV)(plan.name)} ${(0,markdown/* escapeMarkdown */.FV)(plan.version)}: ${plan.mode}`,
         '',
-        `Commit ${(0,markdown/* formatCode */.P_)(plan.commit.slice(0, 12))}, built with ${(0,markdown/* escapeMarkdown */.FV)(plan.go.version)}. ${[describeMissingSignature(plan), describePublication(plan, url)].filter(Boolean).join(' ')}`,
+        `Commit ${(0,markdown/* formatCode */.P_)(plan.commit.slice(0, 12))}, built with ${(0,markdown/* escapeMarkdown */.FV)(plan.go.version)} in ${(0,build_cache_text/* describeBuildCache */.C)(plan.buildCache.kind)}. ${[describeRebuild(plan), describeMissingSignature(plan), describePublication(plan, url)].filter(Boolean).join(' ')}`,
         ...plan.notes.map((note) => `\n> ${(0,markdown/* escapeMarkdown */.FV)(note)}`),
         '',
         '### Proof',
@@ -347,6 +364,9 @@ function composeSummary(story) {
         ''
     ].join('\n');
 }
+const describeRebuild = ({ rebuilds, archives }) => 'skip' in rebuilds
+    ? ''
+    : `Rebuilt ${(0,sample/* describeSample */.g)(rebuilds.work.length, archives.length)}: ${rebuilds.work.map(go_target/* formatTarget */.P4).join(', ')}.`;
 function composeFailure(error) {
     const known = error instanceof errors/* Failure */.H;
     const message = known ? error.message : 'this is a bug in Slipway: the log has its stack';
@@ -363,7 +383,7 @@ const TITLES = {
     environment: 'something is missing here',
     command: 'a tool failed',
     verification: 'a check said no',
-    host: 'GitHub refused'
+    host: 'the platform did not do what it was asked for'
 };
 function describeMissingSignature({ signing }) {
     if ('skip' in signing)

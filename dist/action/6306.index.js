@@ -1,5 +1,5 @@
 export const id = 6306;
-export const ids = [6306];
+export const ids = [6306,3925];
 export const modules = {
 
 /***/ 67172:
@@ -103,7 +103,7 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(64377);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(98439);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30719);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79178);
 /* harmony import */ var _suites_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98556);
 /* harmony import */ var _suites_suites_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7196);
 /* harmony import */ var _base_yaml_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65958);
@@ -131,6 +131,9 @@ const build = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     tags: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(/^[\w.]+$/))
         .default([])
         .describe('Build tags.'),
+    stamps: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz('off')
+        .optional()
+        .describe('off: main.version, main.commit and main.date are not set; left out: they are, where a program has them.'),
     env: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(/^GO(EXPERIMENT|FIPS140)$/), zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP())
         .default({})
         .describe('GOEXPERIMENT or GOFIPS140.')
@@ -149,6 +152,13 @@ const acceptedVulnerability = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject *
     until: zod__WEBPACK_IMPORTED_MODULE_8__/* .date */ .p6('must be a day, as 2027-01-31')
         .describe('The last day (UTC) on which it is accepted, as 2027-01-31.')
 });
+const ACCEPTED_STUBS = 'accepted-without-cgo';
+const acceptedStub = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    package: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()
+        .regex(/^[\w./~+-]+$/)
+        .describe('Import path of a package.'),
+    reason: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(/\S/, 'must say why').describe('Why it may ship without its files that need cgo.')
+});
 const SUITE_SETTINGS = Object.fromEntries(await Promise.all(_suites_suites_js__WEBPACK_IMPORTED_MODULE_4__/* .SUITES */ .KK.flatMap(({ settings }) => settings ? [settings.schema().then((schema) => [settings.key, schema])] : [])));
 const schema = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     name: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()
@@ -165,6 +175,9 @@ const schema = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     [ACCEPTED]: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(acceptedVulnerability)
         .default([])
         .describe('Known vulnerabilities that are reachable and may ship all the same: told in every report, until a day.'),
+    [ACCEPTED_STUBS]: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(acceptedStub)
+        .default([])
+        .describe('Packages that may ship without their files that need cgo: told in every plan.'),
     ...inputs
 });
 const makeProjectSchema = () => ({
@@ -187,11 +200,12 @@ function parseProject(source, path) {
             code: 'invalid-project-file',
             hint: 'docs/slipway.schema.json has all keys.'
         });
-    const { name, builds, archive, [ACCEPTED]: judged, ...rest } = parsed.data;
+    const { name, builds, archive, [ACCEPTED]: judged, [ACCEPTED_STUBS]: acceptedStubs, ...rest } = parsed.data;
     const accepted = judged.map((entry, i) => ({ ...entry, line: findLine(source, document, [ACCEPTED, i]) }));
     const settings = Object.fromEntries(Object.keys(SUITE_SETTINGS).map((key) => [key, rest[key]]));
     return {
-        project: { ...settings, name, builds, archiveFiles: archive.files, accepted },
+        findLine: (path) => findLine(source, document, path),
+        project: { ...settings, name, builds, archiveFiles: archive.files, accepted, acceptedStubs },
         read: (input) => {
             const value = rest[input];
             return value === undefined

@@ -86,6 +86,7 @@ const resolveKey = (folder, key) => (/^[a-z0-9+]+:\/\//.test(key) ? key : (0,nod
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $M: () => (/* binding */ findSuiteSettings),
 /* harmony export */   Dp: () => (/* binding */ PROJECT_FILE),
+/* harmony export */   P$: () => (/* binding */ parseSettings),
 /* harmony export */   Xg: () => (/* binding */ readConfig),
 /* harmony export */   parseInputs: () => (/* binding */ parseInputs)
 /* harmony export */ });
@@ -95,7 +96,7 @@ const resolveKey = (folder, key) => (/^[a-z0-9+]+:\/\//.test(key) ? key : (0,nod
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
 /* harmony import */ var _expected_signer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81835);
 /* harmony import */ var _suites_suites_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7196);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30719);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79178);
 
 
 
@@ -107,16 +108,20 @@ const NO_PROJECT = {
     builds: [],
     archiveFiles: [],
     accepted: [],
+    acceptedStubs: [],
     ..._suites_suites_js__WEBPACK_IMPORTED_MODULE_3__/* .UNSAID */ .rK
 };
 const findSuiteSettings = (project, { settings }) => settings && project[settings.key];
 async function readConfig(files, folder, read) {
     const bytes = await files.read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, PROJECT_FILE));
-    if (!bytes)
-        return { config: parseInputs(read), project: NO_PROJECT };
+    return await parseSettings(bytes && Buffer.from(bytes).toString('utf8'), PROJECT_FILE, read);
+}
+async function parseSettings(text, path, read) {
+    if (text === undefined)
+        return { config: parseInputs(read), project: NO_PROJECT, findLine: () => undefined };
     const { parseProject } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(6306)]).then(__webpack_require__.bind(__webpack_require__, 26306));
-    const file = parseProject(Buffer.from(bytes).toString('utf8'), PROJECT_FILE);
-    return { config: parseInputs((name) => read(name) ?? file.read(name)), project: file.project };
+    const { read: own, project, findLine } = parseProject(text, path);
+    return { config: parseInputs((name) => read(name) ?? own(name)), project, findLine };
 }
 const LONGEST = 100_000;
 const SHOWN = 2000;
@@ -186,15 +191,17 @@ function readVersionOfTag(tag, moduleDir) {
         ? ((semver__WEBPACK_IMPORTED_MODULE_0___default().valid(rest.replace(/^v/, ''), { loose: false }) && rest.replace(/^v/, '')) ?? undefined)
         : undefined;
 }
+const readsAtRoot = (tag) => readVersionOfTag(tag, '') !== undefined;
 function chooseVersion(asked, seen) {
     const short = seen.commit.slice(0, 7);
+    const prefix = seen.moduleDir === '' ? '' : `${seen.moduleDir}/`;
     const here = seen.tags.filter((tag) => readVersionOfTag(tag, seen.moduleDir) !== undefined);
     if (asked.version !== '') {
         const tag = here.find((tag) => readVersionOfTag(tag, seen.moduleDir) === asked.version);
         if (!tag && asked.release)
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `commit ${short} has no tag for version ${asked.version}${formatTags(seen.tags)}`, {
                 code: 'no-version-tag',
-                hint: `Tag it (git tag v${asked.version}) and check that tag out.`
+                hint: `Tag it (git tag ${prefix}v${asked.version}) and check that tag out.`
             });
         return { version: asked.version, tag, why: '--version names it' };
     }
@@ -204,7 +211,9 @@ function chooseVersion(asked, seen) {
         if (version === undefined)
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `the tag ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(tag)} is not a version of this module`, {
                 code: 'not-a-version-tag',
-                hint: `Tags look like ${seen.moduleDir === '' ? '' : `${seen.moduleDir}/`}v1.2.3; give --version to build something else.`
+                hint: readsAtRoot(tag)
+                    ? `This module lies in ${seen.moduleDir}, whose tags begin with it: git tag ${prefix}v${readVersionOfTag(tag, '')}.`
+                    : `Tags look like ${prefix}v1.2.3; give --version to build something else.`
             });
         if (!seen.tags.includes(tag))
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `this run is for the tag ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(tag)}, which is not on commit ${short}`, {
@@ -235,7 +244,7 @@ function chooseVersion(asked, seen) {
         code: 'no-version-tag',
         hint: seen.shallow
             ? 'This clone is shallow: fetch tags (actions/checkout: fetch-depth: 0).'
-            : 'Tag the commit (git tag v1.2.3), or use build or gate for a snapshot.'
+            : `Tag the commit (git tag ${prefix}v${seen.tags.flatMap((tag) => readVersionOfTag(tag, '') ?? [])[0] ?? '1.2.3'}), or use build or gate for a snapshot.`
     });
 }
 function isHighest(version, moduleDir, allTags) {

@@ -8,7 +8,6 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ connect)
 /* harmony export */ });
-/* unused harmony export LONGEST_WAIT */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(26921);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 /* harmony import */ var _http_api_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70013);
@@ -18,6 +17,7 @@ export const modules = {
 /* harmony import */ var _http_guarded_fetch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12368);
 /* harmony import */ var _releases_list_limit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13265);
 /* harmony import */ var _http_next_page_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(40698);
+/* harmony import */ var _http_patiently_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(90775);
 /* harmony import */ var _http_pause_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(15695);
 /* harmony import */ var _http_shapes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(59583);
 
@@ -31,8 +31,7 @@ export const modules = {
 
 
 
-const LONGEST_WAIT = 120;
-const RETRIES = 3;
+
 const NUMBERED = zod__WEBPACK_IMPORTED_MODULE_9__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_9__/* .number */ .aig() });
 const PER_PAGE = 100;
 function connect(place) {
@@ -66,7 +65,7 @@ function connect(place) {
             });
             if (response.ok)
                 return response;
-            const after = (0,_http_pause_js__WEBPACK_IMPORTED_MODULE_10__/* .parseRetryAfter */ .m)(response.headers.get('retry-after') ?? '');
+            const after = readAfter(response);
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .Lw(where, response.status, await (0,_http_answer_body_js__WEBPACK_IMPORTED_MODULE_2__/* .readRefusalWords */ .C_)(response, timing.patience), {
                 after,
                 id: response.headers.get('x-request-id') ?? undefined
@@ -79,26 +78,14 @@ function connect(place) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .Lw(where, 0, '', { cause: error });
         }
     };
-    const patiently = async (url, request, signal, use) => {
-        for (let tries = 0;; tries++) {
-            try {
-                return await use(await send(url, request, signal));
-            }
-            catch (error) {
-                signal.throwIfAborted();
-                if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .Lw) || tries === RETRIES)
-                    throw error;
-                if (error.status !== 429 && !(request.method === 'GET' && error.passing))
-                    throw error;
-                const seconds = error.after === undefined ? (tries + 1) ** 2 : Math.max(1, error.after);
-                if (seconds > LONGEST_WAIT)
-                    throw error;
-                if (error.after !== undefined)
-                    place.warn?.(`GitLab asks for a pause of ${seconds} s`);
-                await wait(seconds, signal);
-            }
-        }
-    };
+    const patiently = (url, request, signal, use) => (0,_http_patiently_js__WEBPACK_IMPORTED_MODULE_11__/* .askPatiently */ .Ev)(async () => use(await send(url, request, signal)), {
+        platform: 'GitLab',
+        repeatable: request.method === 'GET',
+        limitPause: (attempt) => attempt ** 2,
+        judge: judgeTrouble,
+        wait: (seconds) => wait(seconds, signal),
+        warn: place.warn ?? (() => undefined)
+    }, signal);
     let received = 0;
     let id;
     const root = async (signal) => {
@@ -178,11 +165,21 @@ function connect(place) {
         wait,
         async pause(trouble, attempt, signal) {
             const after = trouble instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .Lw ? trouble.after : undefined;
-            if (after !== undefined && after > LONGEST_WAIT)
+            if (after !== undefined && after > _http_patiently_js__WEBPACK_IMPORTED_MODULE_11__/* .LONGEST_WAIT */ .dX)
                 throw trouble;
             await wait(after === undefined ? attempt ** 2 * (0.75 + Math.random() / 2) : Math.max(1, after), signal);
         }
     };
+}
+function judgeTrouble(error) {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .Lw))
+        return { kind: 'final' };
+    const { status, passing, after } = error;
+    return status === 429 ? { kind: 'limit', after } : passing ? { kind: 'passing', after } : { kind: 'final' };
+}
+function readAfter({ status, headers }) {
+    const limited = status === 429 ? (headers.get('ratelimit-reset') ?? headers.get('ratelimit-resettime')) : undefined;
+    return (0,_http_patiently_js__WEBPACK_IMPORTED_MODULE_11__/* .readPause */ .H5)({ retryAfter: headers.get('retry-after') ?? undefined, reset: limited ?? undefined });
 }
 async function findNextPage({ items, next, link }, asked, own, after) {
     if (next !== null)
@@ -220,12 +217,14 @@ class Refused extends Error {
     said;
     after;
     host;
+    reads;
     constructor(where, status, body, { after, id, cause }) {
         const said = status === 0 ? findInnermostReason(cause) : readRefusalLine(body);
         super(`${where}: ${status === 0 ? 'no answer, ' : `${status} `}${said}${id === undefined ? '' : ` (request ${id})`}`, cause === undefined ? {} : { cause });
         this.status = status;
         this.said = said;
         this.after = after;
+        this.reads = where.startsWith('GET ');
         this.host = new URL(where.slice(where.indexOf(' ') + 1)).host;
     }
     get passing() {
@@ -242,17 +241,16 @@ function explainError(error, doing, signal) {
         return error;
     const { status, said } = error;
     const failure = (kind, message, hint) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(kind, `${doing}: ${message}`, { hint, cause: error });
+    const kept = error.reads ? '' : '; what is uploaded stays and is not uploaded again';
     const told = `GitLab says ${status}: ${said}`;
     if (status === 0)
         return failure('host', `no answer from ${error.host} (${said})`, 'Check the network; run again.');
     if (status === 429 || (status === 503 && error.after !== undefined)) {
         const until = error.after === undefined ? undefined : new Date(Date.now() + error.after * 1000).toISOString();
-        return failure('host', `${status === 429 ? "GitLab's rate limit is used up" : told}${until ? ` until ${until.replace(/\.\d+Z$/, 'Z')}` : ''}`, `Run again ${until ? 'after that' : 'later'}; what is uploaded stays and is not uploaded again.`);
+        return failure('host', `${status === 429 ? "GitLab's rate limit is used up" : told}${until ? ` until ${until.replace(/\.\d+Z$/, 'Z')}` : ''}`, `Run again ${until ? 'after that' : 'later'}${kept}.`);
     }
     const rule = RULES.find((each) => each.statuses.includes(status) && each.said.test(said));
-    return rule
-        ? failure(rule.kind, told, rule.hint)
-        : failure('host', told, 'Run again; what is uploaded stays and is not uploaded again.');
+    return rule ? failure(rule.kind, told, rule.hint) : failure('host', told, `Run again${kept}.`);
 }
 const RULES = [
     {
@@ -289,13 +287,13 @@ const RULES = [
         statuses: [403],
         said: /(?:)/,
         kind: 'environment',
-        hint: 'The user of this token needs the role Developer in the project, and the package registry and releases have to be switched on.'
+        hint: 'The user of this token needs the role Developer in the project, the package registry and releases have to be switched on, and the project must not be archived.'
     },
     {
         statuses: [404],
         said: /(?:)/,
         kind: 'environment',
-        hint: 'GitLab hides what a token may not see: check the project (CI_PROJECT_ID), and that the token has a role in it.'
+        hint: 'GitLab hides what a token may not see: check the project (CI_PROJECT_ID), and that the token has a role in it. Where only packages are not found, the instance has no package registry.'
     },
     {
         statuses: [400, 413],
@@ -577,6 +575,58 @@ function parseNextLink(link, asked, platform) {
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${platform} continues the list at ${asked.origin}${asked.pathname} elsewhere: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(next ? `${next.origin}${next.pathname}` : address)}`, { hint: 'Check the API URL: the server has to be known by the address that it gives in its links.' });
     }
     return undefined;
+}
+
+
+/***/ }),
+
+/***/ 90775:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ev: () => (/* binding */ askPatiently),
+/* harmony export */   H5: () => (/* binding */ readPause),
+/* harmony export */   Zs: () => (/* binding */ RETRIES),
+/* harmony export */   dX: () => (/* binding */ LONGEST_WAIT)
+/* harmony export */ });
+/* harmony import */ var _pause_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15695);
+
+const LONGEST_WAIT = 120;
+const RETRIES = 3;
+async function askPatiently(ask, asking, signal) {
+    for (let attempt = 1;; attempt++) {
+        signal.throwIfAborted();
+        try {
+            return await ask();
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            const trouble = asking.judge(error);
+            const again = trouble.kind === 'limit' || (trouble.kind === 'passing' && asking.repeatable);
+            if (!again || attempt > RETRIES)
+                throw error;
+            const seconds = choosePause(trouble, attempt, asking);
+            if (seconds > LONGEST_WAIT)
+                throw error;
+            if (trouble.kind === 'limit' || trouble.after !== undefined)
+                asking.warn(`${asking.platform} asks for a pause of ${seconds} s`);
+            await asking.wait(seconds);
+        }
+    }
+}
+const choosePause = (trouble, attempt, asking) => trouble.after !== undefined
+    ? Math.max(1, trouble.after)
+    : trouble.kind === 'limit'
+        ? asking.limitPause(attempt)
+        : attempt ** 2;
+function readPause({ retryAfter, reset }, now = Date.now()) {
+    const asked = retryAfter === undefined ? undefined : (0,_pause_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRetryAfter */ .m)(retryAfter, now);
+    if (asked !== undefined)
+        return Math.max(1, asked);
+    if (reset === undefined)
+        return undefined;
+    const end = /^\d+$/.test(reset.trim()) ? Number(reset) * 1000 : Date.parse(reset);
+    return Number.isNaN(end) ? undefined : Math.max(1, Math.ceil((end - now) / 1000));
 }
 
 

@@ -17,11 +17,14 @@ var p_limit = __webpack_require__(70370);
 var errors = __webpack_require__(34758);
 // EXTERNAL MODULE: ./src/adapters/releases/finished.ts
 var finished = __webpack_require__(35981);
+// EXTERNAL MODULE: ./src/adapters/http/patiently.ts
+var patiently = __webpack_require__(90775);
 // EXTERNAL MODULE: ./src/base/json.ts
 var json = __webpack_require__(23659);
 // EXTERNAL MODULE: ./src/adapters/http/shapes.ts
 var shapes = __webpack_require__(59583);
 ;// CONCATENATED MODULE: ./src/adapters/github/releases/errors.ts
+
 
 
 
@@ -35,6 +38,22 @@ const hasCode = (error, code) => {
     return (0,json/* readItems */.F1)(errors).some((each) => (0,json/* readTextAt */.Tw)(each, 'code') === code);
 };
 const isFrozen = (error) => readStatus(error) === 422 && /immutable release/i.test(String(error));
+const LIMIT = /rate limit|abuse detection/i;
+function judgeTrouble(error) {
+    if (!isRefused(error) || error.cause instanceof errors/* Failure */.H || (0,shapes/* isBug */.X)(error.cause))
+        return { kind: 'final' };
+    const headers = error.response?.headers ?? {};
+    const retryAfter = headers['retry-after'] === undefined ? undefined : String(headers['retry-after']);
+    const exhausted = String(headers['x-ratelimit-remaining']) === '0';
+    const reset = exhausted && headers['x-ratelimit-reset'] !== undefined ? String(headers['x-ratelimit-reset']) : undefined;
+    const limited = error.status === 429 ||
+        (error.status === 403 && (retryAfter !== undefined || exhausted || LIMIT.test(error.message)));
+    if (limited)
+        return { kind: 'limit', after: (0,patiently/* readPause */.H5)({ retryAfter, reset }) };
+    return error.status >= 500
+        ? { kind: 'passing', after: (0,patiently/* readPause */.H5)({ retryAfter, reset: undefined }) }
+        : { kind: 'final' };
+}
 function explainError(error, doing, signal) {
     if (signal.aborted || error instanceof errors/* Failure */.H)
         return signal.aborted ? signal.reason : error;
@@ -50,26 +69,34 @@ function explainError(error, doing, signal) {
     if (!answered) {
         return failure('host', `no answer from ${new URL(error.request.url).host} (${said})`, 'Check the network; run again.');
     }
-    const headers = error.response?.headers ?? {};
-    const exhausted = String(headers['x-ratelimit-remaining']) === '0' && [403, 429].includes(error.status);
-    if (exhausted || /rate limit/i.test(error.message)) {
-        const until = readLimitEnd(headers);
-        return failure('host', `GitHub's rate limit is used up${until === undefined ? '' : ` until ${until}`}`, `Run again ${until === undefined ? 'later' : 'after that'}; what is uploaded stays and is not uploaded again.`);
+    const reads = error.request.method === 'GET';
+    const kept = reads ? '' : '; what is uploaded stays and is not uploaded again';
+    const right = reads ? '"contents: read" ("contents: write" to publish)' : '"contents: write"';
+    const trouble = judgeTrouble(error);
+    if (trouble.kind === 'limit') {
+        const until = trouble.after === undefined ? undefined : formatIsoTime(Date.now() + trouble.after * 1000);
+        return failure('host', `GitHub's rate limit is used up${until === undefined ? '' : ` until ${until}`}`, `Run again ${until === undefined ? 'later' : 'after that'}${kept}.`);
     }
     switch (error.status) {
         case 401:
             return failure('environment', said, 'The token is wrong or has expired: give the job a fresh one.');
         case 403:
-            return failure('environment', said, 'Give the job "permissions: contents: write", or the token the right to write contents; an organisation may forbid it.');
+            if (/archived/i.test(error.message))
+                return failure('environment', said, 'An archived repository takes no releases: unarchive it, and run again.');
+            return failure('environment', said, `Give the job, or the token, the permission ${right}; an organisation may forbid it.`);
         case 404:
-            return failure('environment', said, 'GitHub hides what a token may not see: check the repository\'s name, and that the token has "contents: write".');
+            return failure('environment', said, `GitHub hides what a token may not see: check the repository's name, and that the token has ${right}.`);
         case 422:
             if (isFrozen(error)) {
                 return failure('input', said, 'A name that an immutable release had is never free again: choose a new tag.');
             }
+            if (/rule violations|creations being restricted/i.test(error.message)) {
+                const hint = 'A ruleset of the repository restricts its tags. Look whether the tag is still there: push it again, by who may.';
+                return failure('environment', said, hint);
+            }
             return failure('host', said, 'The message above names the field that GitHub does not accept.');
         default:
-            return failure('host', said, 'Run again; what is uploaded stays and is not uploaded again.');
+            return failure('host', said, `Run again${kept}.`);
     }
 }
 function summarizeRefusal(error) {
@@ -80,14 +107,7 @@ function summarizeRefusal(error) {
     return `${where}: ${status}${cutFirstLine(error.message)}${id === undefined ? '' : ` (request ${id})`}`;
 }
 const cutFirstLine = (text) => text.split('\n', 1)[0]?.slice(0, 500) ?? '';
-function readLimitEnd(headers) {
-    const after = headers['retry-after'];
-    const reset = headers['x-ratelimit-reset'];
-    if (after !== undefined)
-        return formatIsoTime(Date.now() + Number(after) * 1000);
-    return reset === undefined ? undefined : formatIsoTime(Number(reset) * 1000);
-}
-const formatIsoTime = (ms) => Number.isFinite(ms) ? new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z') : undefined;
+const formatIsoTime = (ms) => new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
 
 ;// CONCATENATED MODULE: ./src/adapters/github/releases/attestation.ts
 
@@ -153,39 +173,54 @@ const readSignature = (bundle) => JSON.stringify([
 
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js
 var github = __webpack_require__(61351);
-// EXTERNAL MODULE: ./node_modules/@actions/github/lib/utils.js + 19 modules
-var utils = __webpack_require__(85555);
-// EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
-var dist_bundle = __webpack_require__(49735);
-// EXTERNAL MODULE: ./node_modules/@octokit/plugin-throttling/dist-bundle/index.js
-var plugin_throttling_dist_bundle = __webpack_require__(86856);
-// EXTERNAL MODULE: ./node_modules/bottleneck/light.js
-var light = __webpack_require__(63251);
-var light_default = /*#__PURE__*/__webpack_require__.n(light);
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/utils.js + 20 modules
+var utils = __webpack_require__(78665);
 // EXTERNAL MODULE: ./src/adapters/http/answer-body.ts
 var answer_body = __webpack_require__(97264);
 // EXTERNAL MODULE: ./src/adapters/http/api-url.ts
 var api_url = __webpack_require__(70013);
+// EXTERNAL MODULE: ./src/adapters/http/pause.ts
+var pause = __webpack_require__(15695);
 ;// CONCATENATED MODULE: ./src/adapters/github/releases/pace.ts
+
+
+const UNHURRIED_UPLOADS = 38;
 const MOST = [
-    { uploads: 38, seconds: 60 },
+    { uploads: UNHURRIED_UPLOADS, seconds: 60 },
     { uploads: 480, seconds: 3600 }
 ];
-function paceUploads(second) {
+function paceUploads(second, clock = () => Date.now()) {
     const sent = [];
     return () => {
-        const now = Date.now();
+        const now = clock();
         const due = MOST.map(({ uploads, seconds }) => (sent.at(-uploads) ?? -Infinity) + seconds * second);
         const at = Math.max(now, ...due);
         sent.push(at);
         return at - now;
     };
 }
+function estimateUploads(uploads) {
+    let now = 0;
+    const pace = paceUploads(1, () => now);
+    for (let i = 0; i < uploads; i++)
+        now += pace() + 1;
+    return now;
+}
+function paceWrites(ms) {
+    const one = (0,p_limit/* default */.A)(1);
+    let sent = -Infinity;
+    return (write, signal) => one(async () => {
+        signal.throwIfAborted();
+        const due = sent + ms - Date.now();
+        if (due > 0)
+            await (0,pause/* pauseFor */.Q)(due, signal);
+        sent = Date.now();
+        return await write();
+    });
+}
 
 // EXTERNAL MODULE: ./src/adapters/http/guarded-fetch.ts
 var guarded_fetch = __webpack_require__(12368);
-// EXTERNAL MODULE: ./src/adapters/http/pause.ts
-var http_pause = __webpack_require__(15695);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __webpack_require__(26921);
 // EXTERNAL MODULE: ./src/base/text.ts
@@ -297,9 +332,8 @@ var token = __webpack_require__(48304);
 
 
 
-
-const LONGEST_WAIT = 120;
-const RETRIES = 3;
+const UNNAMED_LIMIT = 60;
+const READS = 10;
 function demandToken({ token }) {
     if (token !== '')
         return;
@@ -320,22 +354,14 @@ function connect(place) {
     const uploads = place.uploads === undefined ? deriveUploadsUrl(base) : new URL(place.uploads).origin;
     const timing = { second: 1000, pace: 1000, patience: 60_000, ...place.timing };
     const warn = place.warn ?? (() => undefined);
-    const wait = (seconds, signal) => (0,http_pause/* pauseFor */.Q)(seconds * timing.second, signal);
+    const wait = (seconds, signal) => (0,pause/* pauseFor */.Q)(seconds * timing.second, signal);
     const pace = paceUploads(timing.second);
     const turn = async (signal) => {
         const ms = pace();
-        if (ms > LONGEST_WAIT * timing.second)
+        if (ms > patiently/* LONGEST_WAIT */.dX * timing.second)
             warn(`so many files are more than GitHub takes in an hour: going on in ${Math.ceil(ms / timing.second / 60)} min`);
         if (ms > 0)
-            await (0,http_pause/* pauseFor */.Q)(ms, signal);
-    };
-    const signalOf = (options) => options.request?.signal ?? new AbortController().signal;
-    const limited = async (seconds, options, _, tries) => {
-        if (seconds > LONGEST_WAIT || tries >= RETRIES)
-            return false;
-        warn(`GitHub asks for a pause of ${seconds} s`);
-        await wait(seconds, signalOf(options));
-        return true;
+            await (0,pause/* pauseFor */.Q)(ms, signal);
     };
     let received = 0;
     const options = {
@@ -343,69 +369,28 @@ function connect(place) {
         request: {
             fetch: readWholeAnswers((0,guarded_fetch/* guardFetch */.K)(place.fetch, new Set([base.origin, uploads]), timing.patience), timing.patience, (size) => void (received += size))
         },
-        log: { debug: () => undefined, info: () => undefined, warn, error: () => undefined },
-        retry: {
-            doNotRetry: [400, 401, 403, 404, 409, 410, 413, 422, 429, 451],
-            retries: RETRIES,
-            retryAfterBaseValue: 0
-        },
-        throttle: {
-            global: new (light_default()).Group({ maxConcurrent: 10 }),
-            write: new (light_default()).Group({ maxConcurrent: 1, minTime: timing.pace }),
-            notifications: new (light_default()).Group({ maxConcurrent: 1, minTime: timing.pace }),
-            retryAfterBaseValue: 0,
-            fallbackSecondaryRateRetryAfter: 60,
-            onRateLimit: limited,
-            onSecondaryRateLimit: limited
-        }
+        log: { debug: () => undefined, info: () => undefined, warn, error: () => undefined }
     };
-    const plugins = [
-        (inner) => {
-            inner.hook.error('request', async (error, options) => {
-                await prepareRetry(error, options, (seconds) => wait(seconds, signalOf(options)));
-                throw error;
-            });
-            return {};
-        },
-        dist_bundle/* retry */.L,
-        plugin_throttling_dist_bundle/* throttling */.A
-    ];
-    const octokit = place.token === '' ? new (utils/* GitHub */.gq.plugin(...plugins))(options) : (0,github/* getOctokit */.Q)(place.token, options, ...plugins);
+    const octokit = place.token === '' ? new utils/* GitHub */.gq(options) : (0,github/* getOctokit */.Q)(place.token, options);
+    const [inTurn, reads] = [paceWrites(timing.pace), (0,p_limit/* default */.A)(READS)];
+    octokit.hook.wrap('request', (request, asked) => {
+        const { method, request: { signal = NEVER, retries } = {} } = asked;
+        const reading = method === 'GET' || method === 'HEAD';
+        return (0,patiently/* askPatiently */.Ev)(() => (reading ? reads(async () => request(asked)) : inTurn(async () => request(asked), signal)), {
+            platform: 'GitHub',
+            repeatable: (retries ?? (method === 'POST' ? 0 : patiently/* RETRIES */.Zs)) > 0,
+            limitPause: () => UNNAMED_LIMIT,
+            judge: judgeTrouble,
+            wait: (seconds) => wait(seconds, signal),
+            warn
+        }, signal);
+    });
     return {
         ...{ octokit, owner, repo, repository: place.repository, uploads, patience: timing.patience, warn, wait, turn },
         received: () => received
     };
 }
-async function prepareRetry(error, options, wait) {
-    if (!(error instanceof Error) || !('status' in error) || !('request' in error))
-        return;
-    const { status, response } = error;
-    const { request: asked } = options;
-    if (asked && (error.cause instanceof errors/* Failure */.H || (0,shapes/* isBug */.X)(error.cause))) {
-        asked.retries = 0;
-        return;
-    }
-    const headers = response?.headers ?? {};
-    const given = headers['retry-after'];
-    const seconds = given === undefined ? undefined : (0,http_pause/* parseRetryAfter */.m)(String(given));
-    if (seconds !== undefined)
-        headers['retry-after'] = String(Math.max(1, seconds));
-    if (status === 429 || (status === 403 && (seconds !== undefined || /rate limit/i.test(error.message)))) {
-        const primary = String(headers['x-ratelimit-remaining']) === '0' && seconds === undefined;
-        if (!primary && !/\bsecondary rate\b/i.test(error.message))
-            error.message += ' (secondary rate limit)';
-        return;
-    }
-    if (status === undefined || status < 500)
-        return;
-    const { request } = options;
-    const tries = request?.retryCount ?? 0;
-    const pause = seconds ?? (tries + 1) ** 2;
-    if (request && pause > LONGEST_WAIT)
-        request.retries = 0;
-    else if (tries < (request?.retries ?? RETRIES))
-        await wait(pause);
-}
+const NEVER = new AbortController().signal;
 const STREAM = 'application/octet-stream';
 const readWholeAnswers = (fetch, patience, received) => async (input, init) => {
     const response = await fetch(input, init);
@@ -447,6 +432,7 @@ var list_limit = __webpack_require__(13265);
 
 
 const isWhole = (asset) => asset.state === 'uploaded' && asset.size > 0;
+const isHalf = (asset) => !isWhole(asset) && ['uploaded', 'starter', 'open'].includes(asset.state);
 const describeRemoteFile = ({ name, size, digest }) => {
     const sha256 = /^sha256:([0-9a-f]{64})$/.exec(digest ?? '')?.[1];
     return { name, size, sha256 };
@@ -699,6 +685,9 @@ const makeTagFailure = (client, tag, commit, now) => {
 
 
 
+
+
+
 const PERSONAL = /^(ghp|github_pat|gho|ghu)_/;
 async function preflightGithub(place, intent, signal) {
     (0,release_names/* refuseNames */.d3)(intent.names);
@@ -707,11 +696,46 @@ async function preflightGithub(place, intent, signal) {
     const client = connect(place);
     const ends = await demandRepository(client, place.token, signal);
     await demandTag(client, intent.tag, intent.commit, signal);
-    const published = await findPublished(client, intent.tag, signal);
-    if (published)
-        return { published: published.html_url, known: ends, unseen: [] };
+    const find = async () => {
+        const release = await findPublished(client, intent.tag, signal);
+        return release && makePublished(client, release, await listAssets(client, release.id, signal), signal);
+    };
+    const published = await find();
+    if (published) {
+        const wait = (seconds) => client.wait(seconds, signal);
+        await (0,finished/* refuseOtherRelease */.K5)(published, intent.certain ?? [], { find, wait });
+        return { published: published.url, known: ends, unseen: [] };
+    }
     const unseen = await demandWrite(client, intent.tag, signal);
-    return { published: undefined, known: [...ends, ...(await checkImmutability(client, signal))], unseen };
+    const frozen = await checkImmutability(client, signal);
+    const burnt = frozen.length > 0 ? [`whether ${intent.tag} belonged to an immutable release that was deleted`] : [];
+    const known = [
+        ...ends,
+        ...frozen,
+        ...describePace(intent.names.length),
+        ...(await describeDrafts(client, intent, signal))
+    ];
+    return { published: undefined, known, unseen: [...unseen, ...burnt] };
+}
+const describePace = (files) => files <= UNHURRIED_UPLOADS
+    ? []
+    : [
+        `${files} of the ${release_names/* MOST_FILES */.Q4} files that a release on GitHub may hold, each of less than 2 GiB: at the pace that GitHub publishes, their upload takes at least ${formatMinutes(estimateUploads(files))}`
+    ];
+const formatMinutes = (seconds) => {
+    const minutes = Math.ceil(seconds / 60);
+    return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+};
+async function describeDrafts(client, { tag, commit, names }, signal) {
+    return (await listDrafts(client, tag, signal)).flatMap((draft) => {
+        const strange = draft.assets.map(({ name }) => name).filter((name) => !names.includes(name));
+        const begun = MARK.exec(draft.body ?? '')?.[1];
+        return [
+            ...(isForeign(draft) ? ['somebody wrote its title and notes, which are kept'] : []),
+            ...(begun !== undefined && begun !== commit ? [`it was begun for commit ${begun}`] : []),
+            ...(strange.length > 0 ? [`it holds ${strange.join(', ')}, which this release does not make: kept`] : [])
+        ].map((what) => `a draft of ${tag} is there (${draft.html_url}): ${what}`);
+    });
 }
 async function demandRepository(client, token, signal) {
     const { octokit, owner, repo, repository } = client;
@@ -788,6 +812,7 @@ var http_body = __webpack_require__(78057);
 
 
 
+
 const upload_ATTEMPTS = 6;
 async function uploadFile(client, files, { release, known }, file, signal) {
     const doing = `cannot upload ${file.name}`;
@@ -805,6 +830,8 @@ async function uploadFile(client, files, { release, known }, file, signal) {
             await demandEqual(client, release, there, file, signal);
             return uploaded ? 'added' : 'kept';
         }
+        if (there && !isHalf(there))
+            throw makeStateFailure(release, there);
         if (there && !uploaded && doubted !== there.id) {
             doubted = there.id;
             continue;
@@ -839,6 +866,9 @@ async function uploadFile(client, files, { release, known }, file, signal) {
     }
     throw explainError(trouble, `${doing} in ${upload_ATTEMPTS} attempts`, signal);
 }
+const makeStateFailure = ({ html_url }, { name, state }) => new errors/* Failure */.H('host', `${name} is on the draft in a state that GitHub's reference does not name: ${(0,base_text/* quote */.hD)(state)}`, {
+    hint: `Slipway does not touch it. Look at ${html_url}; when the file is broken, remove it there and run again.`
+});
 async function awaitListed(client, { id }, file, signal) {
     let assets = [];
     await (0,patience/* lookPatiently */.wZ)(async () => {
@@ -911,7 +941,7 @@ async function demandFiles(client, release, expected, signal) {
         throw (0,unseen_release/* makeUnseenFailure */.h)(sight.what, sight.asked, hint);
     }
     for (const asset of sight.value.filter(({ name }) => !expected.some((file) => file.name === name))) {
-        if (isWhole(asset))
+        if (!isHalf(asset))
             client.warn(`${asset.name} on ${where} is not from this run: kept`);
         else {
             client.warn(`${asset.name} on ${where} is a broken upload: removed`);
@@ -1053,6 +1083,7 @@ var outlook = __webpack_require__(82124);
 
 
 
+
 function githubPublisher(place, files) {
     const client = connect(place);
     return {
@@ -1094,7 +1125,7 @@ function githubPublisher(place, files) {
 async function requestNotes({ octokit, owner, repo }, tag, since, signal) {
     const previous = since === undefined ? {} : { previous_tag_name: since };
     try {
-        const asked = { owner, repo, tag_name: tag, ...previous, request: { signal } };
+        const asked = { owner, repo, tag_name: tag, ...previous, request: { signal, retries: patiently/* RETRIES */.Zs } };
         return (await octokit.rest.repos.generateReleaseNotes(asked)).data.body;
     }
     catch (error) {
@@ -1444,6 +1475,58 @@ function parseNextLink(link, asked, platform) {
 
 /***/ }),
 
+/***/ 90775:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ev: () => (/* binding */ askPatiently),
+/* harmony export */   H5: () => (/* binding */ readPause),
+/* harmony export */   Zs: () => (/* binding */ RETRIES),
+/* harmony export */   dX: () => (/* binding */ LONGEST_WAIT)
+/* harmony export */ });
+/* harmony import */ var _pause_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15695);
+
+const LONGEST_WAIT = 120;
+const RETRIES = 3;
+async function askPatiently(ask, asking, signal) {
+    for (let attempt = 1;; attempt++) {
+        signal.throwIfAborted();
+        try {
+            return await ask();
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            const trouble = asking.judge(error);
+            const again = trouble.kind === 'limit' || (trouble.kind === 'passing' && asking.repeatable);
+            if (!again || attempt > RETRIES)
+                throw error;
+            const seconds = choosePause(trouble, attempt, asking);
+            if (seconds > LONGEST_WAIT)
+                throw error;
+            if (trouble.kind === 'limit' || trouble.after !== undefined)
+                asking.warn(`${asking.platform} asks for a pause of ${seconds} s`);
+            await asking.wait(seconds);
+        }
+    }
+}
+const choosePause = (trouble, attempt, asking) => trouble.after !== undefined
+    ? Math.max(1, trouble.after)
+    : trouble.kind === 'limit'
+        ? asking.limitPause(attempt)
+        : attempt ** 2;
+function readPause({ retryAfter, reset }, now = Date.now()) {
+    const asked = retryAfter === undefined ? undefined : (0,_pause_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRetryAfter */ .m)(retryAfter, now);
+    if (asked !== undefined)
+        return Math.max(1, asked);
+    if (reset === undefined)
+        return undefined;
+    const end = /^\d+$/.test(reset.trim()) ? Number(reset) * 1000 : Date.parse(reset);
+    return Number.isNaN(end) ? undefined : Math.max(1, Math.ceil((end - now) / 1000));
+}
+
+
+/***/ }),
+
 /***/ 15695:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1521,6 +1604,117 @@ function refuseToken(token) {
 
 /***/ }),
 
+/***/ 35981:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DL: () => (/* binding */ refuseToContinueYanked),
+/* harmony export */   I1: () => (/* binding */ makeLackingFailure),
+/* harmony export */   K5: () => (/* binding */ refuseOtherRelease),
+/* harmony export */   Q6: () => (/* binding */ makeDifferenceFailure),
+/* harmony export */   Wj: () => (/* binding */ refuseContradiction),
+/* harmony export */   p3: () => (/* binding */ formatNamesWithVerb),
+/* harmony export */   sJ: () => (/* binding */ openFinishedRelease),
+/* harmony export */   uQ: () => (/* binding */ markExposed)
+/* harmony export */ });
+/* harmony import */ var _base_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42857);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40766);
+/* harmony import */ var _base_patience_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40802);
+
+
+
+
+const makeDifferenceFailure = (where, name, theirs, ours) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('verification', `${name} in ${where} has other bytes: sha256 ${theirs} there, ${ours} here`, {
+    hint: 'That file was left as it is. Find out which of the two is right; the same tag must give the same bytes.'
+});
+const YOUNG = 600_000;
+const openFinishedRelease = (published, again) => {
+    let seen = published;
+    return {
+        finished: true,
+        files: published.files,
+        download: (name) => seen.download(name),
+        async add(file) {
+            seen = await awaitFiles(seen, [file.name], again);
+            const there = seen.files.find(({ name }) => name === file.name);
+            if (!there)
+                throw makeLackingFailure(seen, file.name);
+            const theirs = await readPublishedDigest(seen, there);
+            if (theirs !== file.sha256)
+                throw makeDifferenceFailure(`the published release ${seen.tag}`, file.name, theirs, file.sha256);
+            return 'kept';
+        },
+        publish: () => Promise.resolve(seen),
+        [Symbol.asyncDispose]: () => Promise.resolve()
+    };
+};
+async function awaitFiles(published, names, again) {
+    let [seen, looked] = [published, false];
+    const young = Date.now() - Date.parse(seen.since ?? '') < YOUNG;
+    await (0,_base_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .lookPatiently */ .wZ)(async () => {
+        if (looked)
+            seen = (await again.find()) ?? seen;
+        looked = true;
+        const absent = listAbsent(seen, names);
+        return absent.length === 0
+            ? { seen: 'right', value: undefined }
+            : { seen: 'missing', what: `${seen.tag} is shown without ${absent.join(', ')}` };
+    }, (seconds) => again.wait(seconds), young ? _base_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .AFTER_A_WRITE */ .x : _base_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .AT_REST */ .Ps);
+    return seen;
+}
+const listAbsent = ({ files }, names) => names.filter((name) => !files.some((file) => file.name === name));
+async function refuseOtherRelease(published, certain, again) {
+    refuseToContinueYanked(published);
+    const seen = await awaitFiles(published, certain, again);
+    const absent = listAbsent(seen, certain);
+    if (absent.length === 0)
+        return;
+    const lacking = makeLackingFailure(seen, absent.join(', '));
+    throw absent.length < certain.length
+        ? lacking
+        : new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(lacking, `the release ${seen.tag} is published already, with no file of this one: ${seen.url}`, {});
+}
+const readPublishedDigest = async (published, file) => file.sha256 ?? (await (0,_base_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hashStream */ .LH)(published.download(file.name)));
+const makeLackingFailure = (published, name) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('verification', `the release ${published.tag} is published without ${name}`, {
+    hint: hintAtLacking(published)
+});
+function hintAtLacking({ url, frozen, pathOf }) {
+    if (frozen)
+        return `${url} is immutable: neither it nor its tag can be used again. Release under a new version.`;
+    const never = `A published release is never written to: ${url}.`;
+    return pathOf
+        ? `${never} Remove that folder, or choose a new tag.`
+        : `${never} Where its page lacks the file too, delete the release (and keep its tag), or choose a new tag.`;
+}
+const formatNamesWithVerb = (files) => {
+    const [first, ...others] = files;
+    return `${first?.name}${others.length > 0 ? ` and ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(others.length, 'other file')} are` : ' is'}`;
+};
+function refuseContradiction({ tag, prerelease, latest }) {
+    if (!prerelease || !latest)
+        return;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `${tag} is a prerelease and cannot be the latest release`, {
+        hint: 'Leave out --latest, or --prerelease.'
+    });
+}
+function refuseToContinueYanked({ tag, url, yanked }) {
+    if (yanked === undefined)
+        return;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('verification', `the release ${tag} was taken back (${url}): ${yanked}`, {
+        hint: 'Release the commit that is right under a new version.'
+    });
+}
+const markExposed = (error) => {
+    if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H))
+        return error;
+    const { message, cause = error } = error;
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(error, message, { cause, exposed: true });
+};
+
+
+/***/ }),
+
 /***/ 13265:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1594,6 +1788,57 @@ function formatBlock(language, text) {
 const shortenSeen = (text, length = 600) => text.length > length ? `${text.slice(0, length)} … (${text.length - length} characters more)` : text;
 const measureBackticks = (text) => Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
 const makeVisible = (text) => text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\ufffd');
+
+
+/***/ }),
+
+/***/ 40802:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ps: () => (/* binding */ AT_REST),
+/* harmony export */   wZ: () => (/* binding */ lookPatiently),
+/* harmony export */   x: () => (/* binding */ AFTER_A_WRITE)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+
+const AFTER_A_WRITE = { missing: [2, 4, 8, 16, 30, 60, 60, 60, 60], wrong: 15 };
+const AT_REST = { missing: [1, 2, 4, 8, 15], wrong: 5 };
+const AGREEING = 3;
+async function lookPatiently(look, wait, patience) {
+    const asked = [];
+    const wrong = new Map();
+    const longest = patience.missing.reduce((sum, pause) => sum + pause, 0);
+    let waited = 0;
+    for (let missed = 0;;) {
+        const shown = await lookOrMiss(look);
+        if (shown.seen === 'right')
+            return shown;
+        const what = shown.seen === 'wrong' ? shown.failure.message : shown.what;
+        asked.push(`${new Date().toISOString().replace(/\.\d+Z$/, 'Z')} ${what}`);
+        if (shown.seen === 'wrong') {
+            const agreeing = (wrong.get(what) ?? 0) + 1;
+            if (agreeing === AGREEING)
+                return shown;
+            wrong.set(what, agreeing);
+        }
+        const pause = shown.seen === 'wrong' ? patience.wrong : patience.missing[missed++];
+        if (pause === undefined || waited + pause > longest)
+            return { seen: 'missing', asked, what };
+        waited += pause;
+        await wait(pause);
+    }
+}
+const lookOrMiss = async (look) => {
+    try {
+        return await look();
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H && error.kind === 'host')
+            return { seen: 'missing', what: error.message };
+        throw error;
+    }
+};
 
 
 /***/ }),

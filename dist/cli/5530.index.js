@@ -2,6 +2,48 @@ export const id = 5530;
 export const ids = [5530];
 export const modules = {
 
+/***/ 44427:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ mapOf),
+/* harmony export */   EK: () => (/* binding */ isOneOf),
+/* harmony export */   Et: () => (/* binding */ isNumber),
+/* harmony export */   G: () => (/* binding */ holding),
+/* harmony export */   KH: () => (/* binding */ isText),
+/* harmony export */   RV: () => (/* binding */ isFlag),
+/* harmony export */   _h: () => (/* binding */ isSha256),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   e9: () => (/* binding */ shaped),
+/* harmony export */   gP: () => (/* binding */ either),
+/* harmony export */   kZ: () => (/* binding */ isNull),
+/* harmony export */   my: () => (/* binding */ isCount),
+/* harmony export */   no: () => (/* binding */ maybe),
+/* harmony export */   r2: () => (/* binding */ isAnything)
+/* harmony export */ });
+const isText = (value) => typeof value === 'string';
+const isFlag = (value) => typeof value === 'boolean';
+const isNumber = (value) => typeof value === 'number' && Number.isFinite(value);
+const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+const isSha256 = (value) => isText(value) && /^[0-9a-f]{64}$/.test(value);
+const isAnything = (value) => value !== undefined;
+const isNull = (value) => value === null;
+const isOneOf = (...values) => (value) => values.includes(value);
+const either = (one, other) => (value) => one(value) || other(value);
+const maybe = (inner) => (value) => value === undefined || inner(value);
+const listOf = (item) => (value) => Array.isArray(value) && value.every(item);
+const mapOf = (item) => (value) => isPlain(value) && Object.values(value).every(item);
+const holding = (fields) => (value) => isPlain(value) &&
+    Object.keys(fields).every((key) => fields[key](Object.hasOwn(value, key) ? value[key] : undefined));
+const shaped = (fields) => {
+    const holds = holding(fields);
+    return (value) => holds(value) && Object.keys(value).every((key) => Object.hasOwn(fields, key));
+};
+const isPlain = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+
+/***/ }),
+
 /***/ 34358:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -80,6 +122,7 @@ const resolveKey = (folder, key) => (/^[a-z0-9+]+:\/\//.test(key) ? key : (0,nod
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $M: () => (/* binding */ findSuiteSettings),
 /* harmony export */   Dp: () => (/* binding */ PROJECT_FILE),
+/* harmony export */   P$: () => (/* binding */ parseSettings),
 /* harmony export */   Xg: () => (/* binding */ readConfig),
 /* harmony export */   parseInputs: () => (/* binding */ parseInputs)
 /* harmony export */ });
@@ -89,7 +132,7 @@ const resolveKey = (folder, key) => (/^[a-z0-9+]+:\/\//.test(key) ? key : (0,nod
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
 /* harmony import */ var _expected_signer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81835);
 /* harmony import */ var _suites_suites_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7196);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30719);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79178);
 
 
 
@@ -101,16 +144,20 @@ const NO_PROJECT = {
     builds: [],
     archiveFiles: [],
     accepted: [],
+    acceptedStubs: [],
     ..._suites_suites_js__WEBPACK_IMPORTED_MODULE_3__/* .UNSAID */ .rK
 };
 const findSuiteSettings = (project, { settings }) => settings && project[settings.key];
 async function readConfig(files, folder, read) {
     const bytes = await files.read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, PROJECT_FILE));
-    if (!bytes)
-        return { config: parseInputs(read), project: NO_PROJECT };
+    return await parseSettings(bytes && Buffer.from(bytes).toString('utf8'), PROJECT_FILE, read);
+}
+async function parseSettings(text, path, read) {
+    if (text === undefined)
+        return { config: parseInputs(read), project: NO_PROJECT, findLine: () => undefined };
     const { parseProject } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(6306)]).then(__webpack_require__.bind(__webpack_require__, 26306));
-    const file = parseProject(Buffer.from(bytes).toString('utf8'), PROJECT_FILE);
-    return { config: parseInputs((name) => read(name) ?? file.read(name)), project: file.project };
+    const { read: own, project, findLine } = parseProject(text, path);
+    return { config: parseInputs((name) => read(name) ?? own(name)), project, findLine };
 }
 const LONGEST = 100_000;
 const SHOWN = 2000;
@@ -513,6 +560,7 @@ const makeProvenance = (plan, told) => (0,_statement_js__WEBPACK_IMPORTED_MODULE
         },
         internalParameters: {
             run: told.invocation.platform,
+            ...(told.buildCaches.length > 0 && { buildCache: groupByCache(told.buildCaches) }),
             ...(told.compiledBy.length > 0 && { compiledBy: told.compiledBy.map(_compiled_by_js__WEBPACK_IMPORTED_MODULE_3__/* .describeRun */ .vZ) })
         },
         resolvedDependencies: [
@@ -531,6 +579,10 @@ const makeProvenance = (plan, told) => (0,_statement_js__WEBPACK_IMPORTED_MODULE
         byproducts: (0,_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .sortByName */ .VV)(told.byproducts).map(_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .describeFile */ .CL)
     }
 });
+const groupByCache = (built) => Object.fromEntries(['own', 'shared']
+    .map((kind) => [kind, built.filter((each) => each.kind === kind).map(({ target }) => target)])
+    .filter(([, targets]) => targets.length > 0)
+    .map(([kind, targets]) => [kind, [...new Set(targets)]]));
 const describeSource = ({ tag, version, commit, module, moduleDir }, repository) => ({
     name: 'source',
     uri: isRemote(repository)
@@ -684,15 +736,17 @@ function readVersionOfTag(tag, moduleDir) {
         ? ((semver__WEBPACK_IMPORTED_MODULE_0___default().valid(rest.replace(/^v/, ''), { loose: false }) && rest.replace(/^v/, '')) ?? undefined)
         : undefined;
 }
+const readsAtRoot = (tag) => readVersionOfTag(tag, '') !== undefined;
 function chooseVersion(asked, seen) {
     const short = seen.commit.slice(0, 7);
+    const prefix = seen.moduleDir === '' ? '' : `${seen.moduleDir}/`;
     const here = seen.tags.filter((tag) => readVersionOfTag(tag, seen.moduleDir) !== undefined);
     if (asked.version !== '') {
         const tag = here.find((tag) => readVersionOfTag(tag, seen.moduleDir) === asked.version);
         if (!tag && asked.release)
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `commit ${short} has no tag for version ${asked.version}${formatTags(seen.tags)}`, {
                 code: 'no-version-tag',
-                hint: `Tag it (git tag v${asked.version}) and check that tag out.`
+                hint: `Tag it (git tag ${prefix}v${asked.version}) and check that tag out.`
             });
         return { version: asked.version, tag, why: '--version names it' };
     }
@@ -702,7 +756,9 @@ function chooseVersion(asked, seen) {
         if (version === undefined)
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `the tag ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(tag)} is not a version of this module`, {
                 code: 'not-a-version-tag',
-                hint: `Tags look like ${seen.moduleDir === '' ? '' : `${seen.moduleDir}/`}v1.2.3; give --version to build something else.`
+                hint: readsAtRoot(tag)
+                    ? `This module lies in ${seen.moduleDir}, whose tags begin with it: git tag ${prefix}v${readVersionOfTag(tag, '')}.`
+                    : `Tags look like ${prefix}v1.2.3; give --version to build something else.`
             });
         if (!seen.tags.includes(tag))
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `this run is for the tag ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(tag)}, which is not on commit ${short}`, {
@@ -733,7 +789,7 @@ function chooseVersion(asked, seen) {
         code: 'no-version-tag',
         hint: seen.shallow
             ? 'This clone is shallow: fetch tags (actions/checkout: fetch-depth: 0).'
-            : 'Tag the commit (git tag v1.2.3), or use build or gate for a snapshot.'
+            : `Tag the commit (git tag ${prefix}v${seen.tags.flatMap((tag) => readVersionOfTag(tag, '') ?? [])[0] ?? '1.2.3'}), or use build or gate for a snapshot.`
     });
 }
 function isHighest(version, moduleDir, allTags) {
@@ -1333,6 +1389,30 @@ function readImage(bytes) {
 /* harmony import */ var _base_decode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44427);
 
 const isIdentity = (0,_base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .either */ .gP)((0,_base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .shaped */ .e9)({ publicKey: _base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH }), (0,_base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .shaped */ .e9)({ identity: _base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH, issuer: _base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH }));
+
+
+/***/ }),
+
+/***/ 33500:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ parseReleaseRecord),
+/* harmony export */   g: () => (/* binding */ RECORD)
+/* harmony export */ });
+/* harmony import */ var _base_decode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44427);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23659);
+
+
+const RECORD = 'release.json';
+const isReleaseRecord = (0,_base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .shaped */ .e9)({
+    ...{ tag: _base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH, commit: (0,_base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .either */ .gP)(_base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH, _base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .isNull */ .kZ), title: _base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH, notes: _base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH },
+    ...{ prerelease: _base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .isFlag */ .RV, latest: _base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .isFlag */ .RV, yanked: (0,_base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(_base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH) }
+});
+function parseReleaseRecord(bytes) {
+    const record = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(Buffer.from(bytes).toString('utf8'));
+    return isReleaseRecord(record) ? record : undefined;
+}
 
 
 /***/ }),

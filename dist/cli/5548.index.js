@@ -75,6 +75,7 @@ const resolveKey = (folder, key) => (/^[a-z0-9+]+:\/\//.test(key) ? key : (0,nod
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $M: () => (/* binding */ findSuiteSettings),
 /* harmony export */   Dp: () => (/* binding */ PROJECT_FILE),
+/* harmony export */   P$: () => (/* binding */ parseSettings),
 /* harmony export */   Xg: () => (/* binding */ readConfig),
 /* harmony export */   parseInputs: () => (/* binding */ parseInputs)
 /* harmony export */ });
@@ -84,7 +85,7 @@ const resolveKey = (folder, key) => (/^[a-z0-9+]+:\/\//.test(key) ? key : (0,nod
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
 /* harmony import */ var _expected_signer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81835);
 /* harmony import */ var _suites_suites_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7196);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30719);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79178);
 
 
 
@@ -96,16 +97,20 @@ const NO_PROJECT = {
     builds: [],
     archiveFiles: [],
     accepted: [],
+    acceptedStubs: [],
     ..._suites_suites_js__WEBPACK_IMPORTED_MODULE_3__/* .UNSAID */ .rK
 };
 const findSuiteSettings = (project, { settings }) => settings && project[settings.key];
 async function readConfig(files, folder, read) {
     const bytes = await files.read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, PROJECT_FILE));
-    if (!bytes)
-        return { config: parseInputs(read), project: NO_PROJECT };
+    return await parseSettings(bytes && Buffer.from(bytes).toString('utf8'), PROJECT_FILE, read);
+}
+async function parseSettings(text, path, read) {
+    if (text === undefined)
+        return { config: parseInputs(read), project: NO_PROJECT, findLine: () => undefined };
     const { parseProject } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(6306)]).then(__webpack_require__.bind(__webpack_require__, 26306));
-    const file = parseProject(Buffer.from(bytes).toString('utf8'), PROJECT_FILE);
-    return { config: parseInputs((name) => read(name) ?? file.read(name)), project: file.project };
+    const { read: own, project, findLine } = parseProject(text, path);
+    return { config: parseInputs((name) => read(name) ?? own(name)), project, findLine };
 }
 const LONGEST = 100_000;
 const SHOWN = 2000;

@@ -3767,6 +3767,8 @@ async function* demandSha256(content, path, sha256) {
         throw new errors/* Failure */.H('verification', `${path} changed: sha256 ${found} now, ${sha256} before`);
 }
 
+// EXTERNAL MODULE: ./src/adapters/machine/make-folder.ts
+var make_folder = __nccwpck_require__(35631);
 // EXTERNAL MODULE: ./src/adapters/machine/owner.ts
 var owner = __nccwpck_require__(60309);
 // EXTERNAL MODULE: ./src/adapters/machine/regular-file.ts
@@ -3833,6 +3835,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 const TEMPORARY = new RegExp(`^\\.slipway-(tmp|scratch|lock)-${owner/* OWNER */.yo.source}-[0-9a-f]{8}`);
 const makeTemporaryName = (kind, label = '') => `.slipway-${kind}-${(0,owner/* formatOwner */.Vu)()}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}${label}`;
 const disk = (root, fs = promises_) => {
@@ -3865,6 +3868,7 @@ const disk = (root, fs = promises_) => {
             return await (0,external_node_fs_.openAsBlob)(path);
         },
         real: (path) => (0,refused/* explainSystemRefusal */.vK)('read', path, (0,refused/* ignoreMissing */.bt)(fs.realpath(path))),
+        link: (path) => (0,refused/* explainSystemRefusal */.vK)('read', path, readLinkWords(fs, path)),
         async digest(path) {
             const env_2 = { stack: [], error: void 0, hasError: false };
             try {
@@ -3904,7 +3908,7 @@ const disk = (root, fs = promises_) => {
                 .sort((a, b) => (a.name < b.name ? -1 : 1));
         },
         async move(from, to) {
-            const made = await (0,refused/* explainSystemRefusal */.vK)('make the folder of', to, fs.mkdir((0,external_node_path_.dirname)(to), { recursive: true }));
+            const made = await (0,refused/* explainSystemRefusal */.vK)('make the folder of', to, (0,make_folder/* makeFolder */.f)(fs, (0,external_node_path_.dirname)(to)));
             const isFolder = (await (0,refused/* explainSystemRefusal */.vK)('move', from, fs.lstat(from))).isDirectory();
             if (isFolder)
                 await files.remove(to);
@@ -3959,7 +3963,7 @@ const disk = (root, fs = promises_) => {
             if (!/^[a-z0-9-]+$/.test(label))
                 throw new TypeError(`not a scratch label: ${label}`);
             const path = (0,external_node_path_.join)(root, makeTemporaryName('scratch', `-${label}`));
-            await (0,refused/* explainSystemRefusal */.vK)('make the folder', root, fs.mkdir(root, { recursive: true }));
+            await (0,refused/* explainSystemRefusal */.vK)('make the folder', root, (0,make_folder/* makeFolder */.f)(fs, root));
             await (0,refused/* explainSystemRefusal */.vK)('make the folder', path, fs.mkdir(path, { mode: 0o700 }));
             return { path, [Symbol.asyncDispose]: () => (0,refused/* explainSystemRefusal */.vK)('remove', path, removeTree(fs, path)) };
         }
@@ -3978,6 +3982,11 @@ async function removeTree(fs, path) {
         await fs.rm(path, options);
     }
 }
+const readLinkWords = (fs, path) => (0,refused/* ignoreMissing */.bt)(fs.readlink(path)).catch((error) => {
+    if ((0,refused/* readSystemCode */.Pt)(error) === 'EINVAL')
+        return undefined;
+    throw error;
+});
 async function listTree(fs, folder, prefix) {
     const names = [];
     for (const entry of (await (0,refused/* ignoreMissing */.bt)(fs.readdir(folder, { withFileTypes: true }))) ?? []) {
@@ -3993,7 +4002,7 @@ async function listTree(fs, folder, prefix) {
 const readEntryKind = (entry) => entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other';
 async function putDurably(fs, path, content, mode) {
     const temp = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), makeTemporaryName('tmp'));
-    const made = await (0,refused/* explainSystemRefusal */.vK)('make the folder of', path, fs.mkdir((0,external_node_path_.dirname)(path), { recursive: true }));
+    const made = await (0,refused/* explainSystemRefusal */.vK)('make the folder of', path, (0,make_folder/* makeFolder */.f)(fs, (0,external_node_path_.dirname)(path)));
     try {
         await fillTemporary(fs, temp, path, content, mode);
         await (0,refused/* explainSystemRefusal */.vK)('write', path, renamePatiently(fs, temp, path));
@@ -4145,6 +4154,238 @@ function sendSignal(pid, name) {
     }
     catch {
     }
+}
+
+
+/***/ }),
+
+/***/ 5899:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cl: () => (/* binding */ runInTurn),
+/* harmony export */   Tg: () => (/* binding */ sweepAndLock),
+/* harmony export */   W9: () => (/* binding */ sweepFiles)
+/* harmony export */ });
+/* unused harmony export lockFolder */
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(34758);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1953);
+/* harmony import */ var _make_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(35631);
+/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(84586);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(60309);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+const BEAT_MS = 15_000;
+const STALE_MS = 120_000;
+const LOOK_MS = 200;
+const ABANDONED_MS = 7 * 24 * 3600 * 1000;
+async function lockFolder(folder, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_1__) {
+    try {
+        await (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .makeFolder */ .f)(fs, folder);
+        for (let attempt = 1;; attempt++) {
+            const got = await tryLock(folder, fs);
+            if (typeof got !== 'string')
+                return got;
+            if (attempt === 4)
+                throw makeTakenFailure(folder, got);
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(10 + Math.random() * 40 * attempt);
+        }
+    }
+    catch (error) {
+        throw error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H ? error : (0,_refused_js__WEBPACK_IMPORTED_MODULE_6__/* .makeRefusalFailure */ .vJ)('lock', folder, error);
+    }
+}
+async function runInTurn(folder, signal, work, { fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_1__, warn = () => undefined } = {}) {
+    for (;;) {
+        signal.throwIfAborted();
+        const got = await (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .makeFolder */ .f)(fs, folder)
+            .then(() => tryLock(folder, fs, warn))
+            .catch((error) => {
+            throw (0,_refused_js__WEBPACK_IMPORTED_MODULE_6__/* .makeRefusalFailure */ .vJ)('lock', folder, error);
+        });
+        if (typeof got !== 'string') {
+            const env_1 = { stack: [], error: void 0, hasError: false };
+            try {
+                const _held = __addDisposableResource(env_1, got, true);
+                return await work();
+            }
+            catch (e_1) {
+                env_1.error = e_1;
+                env_1.hasError = true;
+            }
+            finally {
+                const result_1 = __disposeResources(env_1);
+                if (result_1)
+                    await result_1;
+            }
+        }
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(LOOK_MS * (0.5 + Math.random()), undefined, { signal });
+    }
+}
+async function tryLock(folder, fs, doubt) {
+    const name = (0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .makeTemporaryName */ .d2)('lock');
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
+    await (await fs.open(path, 'wx', 0o644)).close();
+    const other = await findOtherLock(folder, name, fs, doubt);
+    if (other === undefined)
+        return makeHeldLock(path, fs);
+    await fs.rm(path, { force: true });
+    return other;
+}
+async function sweepAndLock(folder, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_1__) {
+    const held = await lockFolder(folder, fs);
+    try {
+        await sweepFiles(folder, { held: true, fs });
+        return held;
+    }
+    catch (error) {
+        await held[Symbol.asyncDispose]();
+        throw error;
+    }
+}
+async function sweepFiles(folder, { deep = true, held = false, keep = () => false, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ } = {}) {
+    const swept = [];
+    if ((await fs.lstat(folder).catch(() => undefined))?.isSymbolicLink())
+        return swept;
+    const entries = await fs.readdir(folder, { withFileTypes: true }).catch(() => []);
+    for (const entry of entries) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry.name);
+        if (_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .TEMPORARY */ .G2.test(entry.name)) {
+            if (!keep(entry.name) && (await isLeftover(path, entry.name, held, fs)) && (await removeQuietly(path, fs)))
+                swept.push(path);
+        }
+        else if (deep && entry.isDirectory())
+            swept.push(...(await sweepFiles(path, { held, keep, fs })));
+    }
+    return swept;
+}
+async function removeQuietly(path, fs) {
+    try {
+        await (0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(fs, path);
+        return true;
+    }
+    catch (error) {
+        if (['EACCES', 'EPERM'].includes(error.code ?? ''))
+            return false;
+        throw (0,_refused_js__WEBPACK_IMPORTED_MODULE_6__/* .makeRefusalFailure */ .vJ)('remove', path, error);
+    }
+}
+function makeHeldLock(path, fs) {
+    const touch = () => {
+        const now = new Date();
+        fs.utimes(path, now, now).catch(() => undefined);
+    };
+    const beat = setInterval(touch, BEAT_MS).unref();
+    return {
+        async [Symbol.asyncDispose]() {
+            clearInterval(beat);
+            await fs.rm(path, { force: true });
+        }
+    };
+}
+async function findOtherLock(folder, own, fs, doubt) {
+    const now = (await readMtime((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, own), fs)) ?? 0;
+    for (const name of await fs.readdir(folder)) {
+        const owner = _disk_js__WEBPACK_IMPORTED_MODULE_4__/* .TEMPORARY */ .G2.exec(name)?.[1] === 'lock' && name !== own ? (0,_owner_js__WEBPACK_IMPORTED_MODULE_7__/* .parseOwner */ .pZ)(name) : undefined;
+        if (!owner)
+            continue;
+        const life = (0,_owner_js__WEBPACK_IMPORTED_MODULE_7__/* .judgeLife */ .yJ)(owner);
+        if (life === 'alive' && !doubt)
+            return name;
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
+        const touched = (await readMtime(path, fs)) ?? 0;
+        if (life !== 'dead' && Math.abs(now - touched) < STALE_MS)
+            return name;
+        if (life !== 'dead' && touched > now)
+            doubt?.(`the lock ${path} is dated ${new Date(touched).toISOString()}, which is in the future: it does not count`);
+        await fs.rm(path, { force: true });
+    }
+    return undefined;
+}
+async function isLeftover(path, name, held, fs) {
+    const owner = (0,_owner_js__WEBPACK_IMPORTED_MODULE_7__/* .parseOwner */ .pZ)(name);
+    if (!owner)
+        return false;
+    const life = (0,_owner_js__WEBPACK_IMPORTED_MODULE_7__/* .judgeLife */ .yJ)(owner);
+    if (life !== 'elsewhere')
+        return life === 'dead';
+    if (held && _disk_js__WEBPACK_IMPORTED_MODULE_4__/* .TEMPORARY */ .G2.exec(name)?.[1] !== 'lock')
+        return true;
+    const changed = await readMtime(path, fs);
+    return changed !== undefined && Date.now() - changed > ABANDONED_MS;
+}
+const readMtime = async (path, fs) => (await fs.stat(path).catch(() => undefined))?.mtimeMs;
+function makeTakenFailure(folder, name) {
+    const owner = (0,_owner_js__WEBPACK_IMPORTED_MODULE_7__/* .parseOwner */ .pZ)(name);
+    const where = owner && (0,_owner_js__WEBPACK_IMPORTED_MODULE_7__/* .judgeLife */ .yJ)(owner) === 'elsewhere' ? ' on another host or in another container' : '';
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('environment', `another run (pid ${owner?.pid ?? '?'}${where}) is working in ${folder}`, {
+        code: 'output-in-use',
+        hint: `Wait for it to end, or choose another folder. If there is no such run, remove ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name)}.`
+    });
 }
 
 
@@ -4467,6 +4708,53 @@ async function requestLoopback(url, signal, connect) {
 const adaptConnect = (connect, secure) => (_, made) => {
     connect().then((socket) => made(null, secure ? (0,external_node_tls_.connect)({ socket, rejectUnauthorized: false }) : socket), (error) => made(error, undefined));
 };
+
+
+/***/ }),
+
+/***/ 35631:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ makeFolder)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(84586);
+
+
+async function makeFolder(fs, path) {
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
+    try {
+        return await makeOne(fs, path);
+    }
+    catch (error) {
+        if ((0,_refused_js__WEBPACK_IMPORTED_MODULE_1__/* .readSystemCode */ .Pt)(error) !== 'ENOENT' || parent === path)
+            throw error;
+    }
+    const topmost = await makeFolder(fs, parent);
+    try {
+        const made = await makeOne(fs, path);
+        return topmost ?? made;
+    }
+    catch (error) {
+        if ((0,_refused_js__WEBPACK_IMPORTED_MODULE_1__/* .readSystemCode */ .Pt)(error) !== 'ENOENT')
+            throw error;
+        throw Object.assign(new Error(`mkdir ${path}`, { cause: error }), { code: 'ENOTSUP' });
+    }
+}
+async function makeOne(fs, path) {
+    try {
+        await fs.mkdir(path);
+        return path;
+    }
+    catch (error) {
+        if (await isFolder(fs, path))
+            return undefined;
+        throw error;
+    }
+}
+const isFolder = (fs, path) => fs.stat(path).then((found) => found.isDirectory(), () => false);
 
 
 /***/ }),
@@ -5114,6 +5402,8 @@ const HINTS = {
     EPERM: ['operation not permitted', 'Give this user the right to it, or choose another folder.'],
     EROFS: ['the file system is read-only', 'Choose another folder.'],
     ENOENT: ['no such file or folder', 'Check the path.'],
+    ENOTSUP: ['this file system does not take it', 'Choose another folder.'],
+    EEXIST: ['something else lies there', 'Move it away, or choose another folder.'],
     EISDIR: ['it is a folder', 'Check the path.'],
     ENOTDIR: ['a part of the path is a file', 'Check the path.'],
     ELOOP: ['its links lead in a circle', 'Check the path.'],
@@ -5296,95 +5586,6 @@ async function fillBuffer(file, path, size, most, from = 0) {
             bytes = Buffer.concat([bytes], Math.min(bytes.length * 2, most + 1));
     }
 }
-
-
-/***/ }),
-
-/***/ 35981:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DL: () => (/* binding */ refuseToContinueYanked),
-/* harmony export */   I1: () => (/* binding */ makeLackingFailure),
-/* harmony export */   Q6: () => (/* binding */ makeDifferenceFailure),
-/* harmony export */   Wj: () => (/* binding */ refuseContradiction),
-/* harmony export */   p3: () => (/* binding */ formatNamesWithVerb),
-/* harmony export */   sJ: () => (/* binding */ openFinishedRelease),
-/* harmony export */   uQ: () => (/* binding */ markExposed)
-/* harmony export */ });
-/* harmony import */ var _base_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42857);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(34758);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(40766);
-/* harmony import */ var _base_patience_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(40802);
-
-
-
-
-const makeDifferenceFailure = (where, name, theirs, ours) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('verification', `${name} in ${where} has other bytes: sha256 ${theirs} there, ${ours} here`, {
-    hint: 'Nothing was changed. Find out which of the two is right; the same tag must give the same bytes.'
-});
-const YOUNG = 600_000;
-const openFinishedRelease = (published, again) => {
-    let seen = published;
-    return {
-        finished: true,
-        files: published.files,
-        download: (name) => seen.download(name),
-        async add(file) {
-            let looked = false;
-            const young = Date.now() - Date.parse(seen.since ?? '') < YOUNG;
-            const sight = await (0,_base_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .lookPatiently */ .wZ)(async () => {
-                if (looked)
-                    seen = (await again.find()) ?? seen;
-                looked = true;
-                const value = seen.files.find(({ name }) => name === file.name);
-                return value
-                    ? { seen: 'right', value }
-                    : { seen: 'missing', what: `${seen.tag} is shown without ${file.name}` };
-            }, (seconds) => again.wait(seconds), young ? _base_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .AFTER_A_WRITE */ .x : _base_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .AT_REST */ .Ps);
-            if (sight.seen === 'wrong')
-                throw sight.failure;
-            if (sight.seen === 'missing')
-                throw makeLackingFailure(seen, file.name);
-            const theirs = await readPublishedDigest(seen, sight.value);
-            if (theirs !== file.sha256)
-                throw makeDifferenceFailure(`the published release ${seen.tag}`, file.name, theirs, file.sha256);
-            return 'kept';
-        },
-        publish: () => Promise.resolve(seen),
-        [Symbol.asyncDispose]: () => Promise.resolve()
-    };
-};
-const readPublishedDigest = async (published, file) => file.sha256 ?? (await (0,_base_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hashStream */ .LH)(published.download(file.name)));
-const makeLackingFailure = (published, name) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('verification', `the release ${published.tag} is published without ${name}`, {
-    hint: published.frozen
-        ? `${published.url} is immutable: neither it nor its tag can be used again. Release under a new version.`
-        : `A published release is never written to: ${published.url}. Where its page lacks the file too, delete the release (and keep its tag), or choose a new tag.`
-});
-const formatNamesWithVerb = (files) => {
-    const [first, ...others] = files;
-    return `${first?.name}${others.length > 0 ? ` and ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(others.length, 'other file')} are` : ' is'}`;
-};
-function refuseContradiction({ tag, prerelease, latest }) {
-    if (!prerelease || !latest)
-        return;
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `${tag} is a prerelease and cannot be the latest release`, {
-        hint: 'Leave out --latest, or --prerelease.'
-    });
-}
-function refuseToContinueYanked({ tag, url, yanked }) {
-    if (yanked === undefined)
-        return;
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('verification', `the release ${tag} was taken back (${url}): ${yanked}`, {
-        hint: 'Release the commit that is right under a new version.'
-    });
-}
-const markExposed = (error) => {
-    if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H))
-        return error;
-    const { message, cause = error } = error;
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(error, message, { cause, exposed: true });
-};
 
 
 /***/ }),
@@ -5983,48 +6184,6 @@ const formatProgramName = (name, platform) => platform.os === 'win32' ? `${name}
 
 /***/ }),
 
-/***/ 44427:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A7: () => (/* binding */ mapOf),
-/* harmony export */   EK: () => (/* binding */ isOneOf),
-/* harmony export */   Et: () => (/* binding */ isNumber),
-/* harmony export */   G: () => (/* binding */ holding),
-/* harmony export */   KH: () => (/* binding */ isText),
-/* harmony export */   RV: () => (/* binding */ isFlag),
-/* harmony export */   _h: () => (/* binding */ isSha256),
-/* harmony export */   c3: () => (/* binding */ listOf),
-/* harmony export */   e9: () => (/* binding */ shaped),
-/* harmony export */   gP: () => (/* binding */ either),
-/* harmony export */   kZ: () => (/* binding */ isNull),
-/* harmony export */   my: () => (/* binding */ isCount),
-/* harmony export */   no: () => (/* binding */ maybe),
-/* harmony export */   r2: () => (/* binding */ isAnything)
-/* harmony export */ });
-const isText = (value) => typeof value === 'string';
-const isFlag = (value) => typeof value === 'boolean';
-const isNumber = (value) => typeof value === 'number' && Number.isFinite(value);
-const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
-const isSha256 = (value) => isText(value) && /^[0-9a-f]{64}$/.test(value);
-const isAnything = (value) => value !== undefined;
-const isNull = (value) => value === null;
-const isOneOf = (...values) => (value) => values.includes(value);
-const either = (one, other) => (value) => one(value) || other(value);
-const maybe = (inner) => (value) => value === undefined || inner(value);
-const listOf = (item) => (value) => Array.isArray(value) && value.every(item);
-const mapOf = (item) => (value) => isPlain(value) && Object.values(value).every(item);
-const holding = (fields) => (value) => isPlain(value) &&
-    Object.keys(fields).every((key) => fields[key](Object.hasOwn(value, key) ? value[key] : undefined));
-const shaped = (fields) => {
-    const holds = holding(fields);
-    return (value) => holds(value) && Object.keys(value).every((key) => Object.hasOwn(fields, key));
-};
-const isPlain = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-
-/***/ }),
-
 /***/ 42857:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6175,6 +6334,12 @@ const LIMITS = {
     stderr: { most: MIB, of: 'What a tool prints as errors', above: 'the end is kept' },
     line: { most: 64 * KIB, in: 'characters', of: 'A line of that, as progress', above: 'the rest of the line is left' },
     entries: { most: 20_000, in: 'entries', of: 'An archive that is looked into', above: 'refused' },
+    given: {
+        most: 10_000,
+        in: 'files and folders',
+        of: 'A folder whose files `publish --from` releases',
+        above: 'refused'
+    },
     names: { most: 64 * MIB, of: 'The names of its entries, with the folders that they lie in', above: 'refused' },
     unpacked: { most: 4 * GIB, of: 'All of its files, which are not kept', above: 'refused before they are unpacked' },
     tool: { most: 400_000_000, of: 'A tool that is downloaded, to the disk', above: 'the download is stopped' },
@@ -6211,57 +6376,6 @@ function callOnce(work) {
     let made;
     return () => (made ??= work());
 }
-
-
-/***/ }),
-
-/***/ 40802:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ps: () => (/* binding */ AT_REST),
-/* harmony export */   wZ: () => (/* binding */ lookPatiently),
-/* harmony export */   x: () => (/* binding */ AFTER_A_WRITE)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
-
-const AFTER_A_WRITE = { missing: [2, 4, 8, 16, 30, 60, 60, 60, 60], wrong: 15 };
-const AT_REST = { missing: [1, 2, 4, 8, 15], wrong: 5 };
-const AGREEING = 3;
-async function lookPatiently(look, wait, patience) {
-    const asked = [];
-    const wrong = new Map();
-    const longest = patience.missing.reduce((sum, pause) => sum + pause, 0);
-    let waited = 0;
-    for (let missed = 0;;) {
-        const shown = await lookOrMiss(look);
-        if (shown.seen === 'right')
-            return shown;
-        const what = shown.seen === 'wrong' ? shown.failure.message : shown.what;
-        asked.push(`${new Date().toISOString().replace(/\.\d+Z$/, 'Z')} ${what}`);
-        if (shown.seen === 'wrong') {
-            const agreeing = (wrong.get(what) ?? 0) + 1;
-            if (agreeing === AGREEING)
-                return shown;
-            wrong.set(what, agreeing);
-        }
-        const pause = shown.seen === 'wrong' ? patience.wrong : patience.missing[missed++];
-        if (pause === undefined || waited + pause > longest)
-            return { seen: 'missing', asked, what };
-        waited += pause;
-        await wait(pause);
-    }
-}
-const lookOrMiss = async (look) => {
-    try {
-        return await look();
-    }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H && error.kind === 'host')
-            return { seen: 'missing', what: error.message };
-        throw error;
-    }
-};
 
 
 /***/ }),
@@ -6384,9 +6498,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _adapters_http_outgoing_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(55291);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(34758);
 /* harmony import */ var _config_help_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(67527);
-/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(30719);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(79178);
 /* harmony import */ var _config_commands_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(64006);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6163);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(53117);
 /* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(40766);
 
 
@@ -6533,7 +6647,7 @@ const RELEASES = [
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ formatHelp)
 /* harmony export */ });
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(30719);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(79178);
 /* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(64006);
 /* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(40766);
 
@@ -6579,7 +6693,7 @@ function formatHelp(command) {
 
 /***/ }),
 
-/***/ 30719:
+/***/ 79178:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6594,10 +6708,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 var target = __nccwpck_require__(82577);
 // EXTERNAL MODULE: ./src/config/commands.ts
 var commands = __nccwpck_require__(64006);
+// EXTERNAL MODULE: ./src/model/weaker.ts
+var weaker = __nccwpck_require__(85126);
 // EXTERNAL MODULE: ./src/go/target-list.ts
 var target_list = __nccwpck_require__(81782);
 // EXTERNAL MODULE: ./src/model/crd-sets.ts
 var crd_sets = __nccwpck_require__(47038);
+;// CONCATENATED MODULE: ./src/model/held-releases.ts
+const HELD = ['release.draft', 'release.disable', 'release.skip_upload', 'release.repository'];
+
 // EXTERNAL MODULE: ./src/base/text.ts
 var base_text = __nccwpck_require__(40766);
 // EXTERNAL MODULE: ./src/suites/suites.ts + 6 modules
@@ -6606,6 +6725,7 @@ var suites = __nccwpck_require__(7196);
 const KUBERNETES_MINORS = ['1.37', '1.36', '1.35', '1.34'];
 
 ;// CONCATENATED MODULE: ./src/config/parsers.ts
+
 
 
 
@@ -6676,6 +6796,18 @@ const tagName = (text) => {
     return text;
 };
 const parsers_suites = (text) => text === 'auto' ? text : text === 'none' ? [] : splitList(text).map(oneOf(...suites/* SUITES */.KK.map(({ name }) => name)));
+const toolDigests = (text) => Object.fromEntries(splitList(text).map((item) => {
+    const [, name, sha256] = /^([a-z]+(?:-[a-z]+)*)=([0-9a-f]{64})$/.exec(item) ?? [];
+    if (!name || !sha256)
+        throw new Error(`${(0,base_text/* quote */.hD)(item)} is not a tool with its SHA-256, such as cosign=<64 hex digits>`);
+    return [name, sha256];
+}));
+const settingNames = (text) => splitList(text).map((item) => {
+    if (!/^[a-z]+(-[a-z]+)*$/.test(item))
+        throw new Error(`${(0,base_text/* quote */.hD)(item)} is not a key of slipway.yaml such as vet`);
+    return item;
+});
+const held = (text) => splitList(text).map(oneOf(...HELD));
 const smiSets = (text) => [...new Set(splitList(text).map(oneOf(...crd_sets/* CRD_SETS */.G, crd_sets/* OWN */.Z)))];
 const numberOrAll = (text) => {
     if (text === 'all')
@@ -6710,6 +6842,7 @@ const storedVersions = (text) => Object.fromEntries(splitList(text).map((item) =
 }));
 
 ;// CONCATENATED MODULE: ./src/config/inputs/build.ts
+
 
 
 
@@ -6773,6 +6906,15 @@ const BUILD = {
         value: 'go.mod|VERSION',
         pattern: 'go\\.mod|(go)?1\\.[0-9]+(\\.[0-9]+)?((rc|beta)[0-9]+)?',
         parse: goVersion
+    },
+    'build-cache': {
+        description: "Where go finds what was compiled before. own: in an empty build cache of this run, gone at its end; shared: in the user's (GOCACHE). auto: own where a CI job releases or builds, shared elsewhere.",
+        default: 'auto',
+        commands: commands/* LOOKING */.IA,
+        doors: ['flag', 'action', 'file'],
+        value: 'auto|own|shared',
+        parse: oneOf('auto', 'own', 'shared'),
+        weaker: (0,weaker/* inOrder */.al)('shared', 'auto', 'own')
     }
 };
 const SHARDS = {
@@ -6805,14 +6947,16 @@ const SHARDS = {
 ;// CONCATENATED MODULE: ./src/config/inputs/evidence.ts
 
 
+
 const EVIDENCE = {
     sign: {
-        description: 'How to sign checksums.txt. auto: a key when there is one, else keyless when the job has an identity token, else a rehearsal with a throw-away key and an unsigned release.',
+        description: 'How to sign checksums.txt. auto: a key when there is one, else keyless when the job has an identity token, else a release stops before it compiles (none: it is not signed), and all else rehearses with a throw-away key.',
         default: 'auto',
         commands: commands/* PROVING */._n,
         doors: ['flag', 'action', 'file'],
         value: 'auto|key|keyless|none',
-        parse: oneOf('auto', 'key', 'keyless', 'none')
+        parse: oneOf('auto', 'key', 'keyless', 'none'),
+        weaker: (from, to) => (from === 'none' || from === 'auto' ? to === 'none' && from !== to : from !== to)
     },
     'sign-key': {
         description: 'The signing key: a file, a KMS reference, or env://COSIGN_PRIVATE_KEY. Its password is COSIGN_PASSWORD.',
@@ -6820,16 +6964,18 @@ const EVIDENCE = {
         commands: commands/* PUBLISHING */.u6,
         doors: ['flag', 'action', 'file'],
         value: 'REF',
-        parse: path
+        parse: path,
+        weaker: weaker/* whenChanged */.p5
     },
     rebuild: {
-        description: 'How many targets a release compiles a second time, in another folder with an empty build cache, to see that the bytes are the same; all: every one. verify: how many it builds again from source, which it does only when this is given.',
+        description: 'How many targets a release compiles a second time, in another folder with an empty build cache, to see that the bytes are the same: a sample, which the digest of the commit chooses; all: every one. verify: how many it builds again from source, which it does only when this is given.',
         default: '1',
         commands: [...commands/* PUBLISHING */.u6, 'verify'],
         doors: ['flag', 'action', 'file'],
         value: 'N|all',
         alone: 'all',
-        parse: numberOrAll
+        parse: numberOrAll,
+        weaker: weaker/* whenLower */.eD
     },
     sbom: {
         description: 'What an SBOM is written in, for each program. cyclonedx: CycloneDX 1.6 as JSON; both: SPDX 2.3 as JSON beside it.',
@@ -6845,7 +6991,8 @@ const EVIDENCE = {
         commands: commands/* PROVING */._n,
         doors: ['flag', 'action', 'file'],
         value: 'off|warn|fail',
-        parse: oneOf('warn', 'fail', 'off')
+        parse: oneOf('warn', 'fail', 'off'),
+        weaker: (0,weaker/* inOrder */.al)('off', 'warn', 'fail')
     },
     attestations: {
         description: 'Whether the signed provenance of a keyless release also becomes a GitHub artifact attestation, for gh attestation verify. auto: where the token may (attestations: write); required: a release without it fails before it is published; off.',
@@ -6853,7 +7000,8 @@ const EVIDENCE = {
         commands: [...commands/* PUBLISHING */.u6, 'publish'],
         doors: ['flag', 'action', 'file'],
         value: 'auto|required|off',
-        parse: oneOf('auto', 'required', 'off')
+        parse: oneOf('auto', 'required', 'off'),
+        weaker: (0,weaker/* inOrder */.al)('off', 'auto', 'required')
     },
     'signing-config': {
         description: "Keyless signing at a Sigstore of your own: its signing config, a file. Left out: the public Sigstore's.",
@@ -6861,7 +7009,8 @@ const EVIDENCE = {
         commands: commands/* PUBLISHING */.u6,
         doors: ['flag', 'action', 'file'],
         value: 'FILE',
-        parse: path
+        parse: path,
+        weaker: weaker/* whenChanged */.p5
     },
     'trusted-root': {
         description: 'What vouches for keyless signatures of a Sigstore of your own: its trusted root, a file. Left out: the public one, which cosign fetches and checks.',
@@ -6870,7 +7019,8 @@ const EVIDENCE = {
         doors: ['flag', 'action', 'file'],
         value: 'FILE',
         variable: 'SLIPWAY_TRUSTED_ROOT',
-        parse: path
+        parse: path,
+        weaker: weaker/* whenChanged */.p5
     }
 };
 const EXPECTED_SIGNER = {
@@ -6881,7 +7031,8 @@ const EXPECTED_SIGNER = {
         doors: ['flag', 'action', 'file'],
         value: 'FILE|REF',
         variable: 'SLIPWAY_KEY',
-        parse: path
+        parse: path,
+        weaker: weaker/* whenChanged */.p5
     },
     identity: {
         description: 'The certificate identity that must have signed (keyless): verify, and the baseline. Left out: a workflow of the repository at the tag.',
@@ -6890,7 +7041,8 @@ const EXPECTED_SIGNER = {
         doors: ['flag', 'action', 'file'],
         value: 'URL',
         variable: 'SLIPWAY_IDENTITY',
-        parse: path
+        parse: path,
+        weaker: weaker/* whenChanged */.p5
     },
     issuer: {
         description: 'Who must have vouched for that identity.',
@@ -6899,7 +7051,8 @@ const EXPECTED_SIGNER = {
         doors: ['flag', 'action', 'file'],
         value: 'URL',
         variable: 'SLIPWAY_ISSUER',
-        parse: path
+        parse: path,
+        weaker: weaker/* whenChanged */.p5
     },
     trust: {
         description: 'verify, publish: a slipway.yaml that says key, or identity and issuer, and trusted-root. No other slipway.yaml counts there, and none that lies in the release.',
@@ -6937,8 +7090,17 @@ var cluster_providers = __nccwpck_require__(37964);
 
 
 
+
 const PROVIDER_NAMES = cluster_providers/* CLUSTER_PROVIDERS */.A.map(({ name }) => name);
 const SOME_MINORS = [KUBERNETES_MINORS[0], KUBERNETES_MINORS.at(-1)].join(',');
+const newest = (minors) => (minors === 'auto' ? [KUBERNETES_MINORS[0]] : minors);
+const provesLess = (from, to) => {
+    if (from === to)
+        return false;
+    if (to === 'auto')
+        return Array.isArray(from) && from.length > 0;
+    return (0,weaker/* whenFewer */.eb)(from === 'auto' ? suites/* SUITES */.KK.map(({ name }) => name) : from, to);
+};
 const PROOF = {
     kubernetes: {
         description: `Kubernetes minors to prove against, side by side, such as ${SOME_MINORS}. On clusters of ours: ${KUBERNETES_MINORS.join(', ')}. auto: the newest; none: no proof.`,
@@ -6947,7 +7109,8 @@ const PROOF = {
         doors: ['flag', 'action', 'file'],
         value: 'auto|none|MINOR,…',
         pattern: 'auto|none|1\\.[0-9]{1,3}(,1\\.[0-9]{1,3})*',
-        parse: minors
+        parse: minors,
+        weaker: (from, to) => (0,weaker/* whenFewer */.eb)(newest(from), newest(to))
     },
     cluster: {
         description: `Where the proof runs: ${cluster_providers/* CLUSTER_PROVIDERS */.A.map(({ name, clusters }) => `${name}, ${clusters}`).join('; ')}. auto takes the first that works here and says which and why.`,
@@ -6955,7 +7118,8 @@ const PROOF = {
         commands: commands/* PROVING */._n,
         doors: ['flag', 'action', 'file'],
         value: ['auto', ...PROVIDER_NAMES].join('|'),
-        parse: oneOf('auto', ...PROVIDER_NAMES)
+        parse: oneOf('auto', ...PROVIDER_NAMES),
+        weaker: (from, to) => from !== to && !(from === 'auto' && to === 'kind')
     },
     kubeconfig: {
         description: 'File that names the cluster for cluster kubeconfig; left out: KUBECONFIG, else ~/.kube/config.',
@@ -6979,7 +7143,8 @@ const PROOF = {
         commands: commands/* PROVING */._n,
         doors: ['flag', 'action', 'file'],
         value: 'adopt|refuse',
-        parse: oneOf('refuse', 'adopt')
+        parse: oneOf('refuse', 'adopt'),
+        weaker: (0,weaker/* inOrder */.al)('adopt', 'refuse')
     },
     'image-mirrors': {
         description: 'cluster kind: registries that are asked for the node image, by its digest, when its own refuses, such as mirror.example.com.',
@@ -6995,7 +7160,8 @@ const PROOF = {
         commands: commands/* PROVING */._n,
         doors: ['flag', 'action', 'file'],
         value: 'auto|none|TAG',
-        parse: tagName
+        parse: tagName,
+        weaker: (from, to) => from !== 'none' && from !== to
     },
     suites: {
         description: `What to prove. auto: ${suites/* SUITES */.KK.map(({ name, auto }) => `${name} ${auto}`).join(', ')}.`,
@@ -7003,7 +7169,8 @@ const PROOF = {
         commands: commands/* PROVING */._n,
         doors: ['flag', 'action', 'file'],
         value: 'auto|none|SUITE,…',
-        parse: parsers_suites
+        parse: parsers_suites,
+        weaker: provesLess
     },
     'smi-set': {
         description: `CRD sets to prove the SMI APIs with: ${crd_sets/* CRD_SETS */.G.join(', ')}, or ${crd_sets/* OWN */.Z} for the CRD files of the repository.`,
@@ -7011,7 +7178,8 @@ const PROOF = {
         commands: commands/* PROVING */._n,
         doors: ['flag', 'action', 'file'],
         value: 'NAME,…',
-        parse: smiSets
+        parse: smiSets,
+        weaker: weaker/* whenFewer */.eb
     },
     vet: {
         description: 'gate: what go vet finds in the module and its tests is shown on its lines. warn: and stops nothing; fail: and fails the gate.',
@@ -7019,7 +7187,17 @@ const PROOF = {
         commands: ['auto', 'plan', 'gate'],
         doors: ['flag', 'action', 'file'],
         value: 'off|warn|fail',
-        parse: oneOf('off', 'warn', 'fail')
+        parse: oneOf('off', 'warn', 'fail'),
+        weaker: (0,weaker/* inOrder */.al)('off', 'warn', 'fail')
+    },
+    'accept-weaker': {
+        description: 'A change whose slipway.yaml takes away from what its base branch judges by fails its gate; this names the keys that it may weaken all the same, such as vet,workloads. all: nothing is compared. It is never read from slipway.yaml.',
+        default: '',
+        commands: ['auto', 'plan', 'gate', 'release'],
+        doors: ['flag', 'action'],
+        value: 'KEY,…|all',
+        pattern: '[a-z,-]{0,1000}',
+        parse: settingNames
     }
 };
 
@@ -7085,11 +7263,11 @@ const PUBLICATION = {
         parse: oneOf('auto', 'off')
     },
     from: {
-        description: 'publish: the folder with the files; its manifest.json, when there is one, says which.',
+        description: 'publish: the folder with the files; its manifest.json, when there is one, says which. init: a configuration of GoReleaser that lies elsewhere than GoReleaser looks; none: begin without.',
         default: '',
-        commands: ['publish'],
+        commands: ['publish', 'init'],
         doors: ['flag'],
-        value: 'DIR',
+        value: 'DIR|FILE',
         parse: path
     },
     tag: {
@@ -7121,6 +7299,7 @@ const PUBLICATION = {
 
 
 
+
 const REST = {
     set: {
         description: 'crds: the set of SMI CRDs to print.',
@@ -7145,6 +7324,24 @@ const REST = {
         doors: ['flag'],
         value: 'auto|github|gitlab|none',
         parse: oneOf('auto', 'github', 'gitlab', 'none')
+    },
+    'path-tools': {
+        description: 'Programs on PATH that Slipway may run beside a secret, each with its SHA-256, such as cosign=<64 hex digits>: cosign, kubectl, kind, etcd, kube-apiserver, kube-controller-manager, kube-scheduler. Left out: none of them; the pinned ones are taken.',
+        default: '',
+        commands: [...commands/* LOOKING */.IA, 'publish', 'verify'],
+        doors: ['flag', 'action'],
+        value: 'NAME=SHA256,…',
+        variable: 'SLIPWAY_PATH_TOOLS',
+        pattern: '([a-z-]+=[0-9a-f]{64}(,[a-z-]+=[0-9a-f]{64})*)?',
+        parse: toolDigests
+    },
+    without: {
+        description: `init: what to go on without though the configuration of GoReleaser says it: ${HELD.join(', ')}.`,
+        default: '',
+        commands: ['init'],
+        doors: ['flag'],
+        value: 'SETTING,…',
+        parse: held
     },
     'dry-run': {
         description: 'Print the plan and stop.',
@@ -7270,13 +7467,15 @@ function describeInvocation(env, slipway, startedOn, uuid) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ formatRepositoryName),
-/* harmony export */   p: () => (/* binding */ refuseForeignHead)
+/* harmony export */   FI: () => (/* binding */ formatRepositoryName),
+/* harmony export */   pQ: () => (/* binding */ refuseForeignHead),
+/* harmony export */   wZ: () => (/* binding */ readBase)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
 /* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40766);
 
 
+const readBase = (commit, isMerged) => commit !== undefined && /^[0-9a-f]{40,64}$/.test(commit) ? { base: { commit, isMerged } } : {};
 const formatRepositoryName = (path, none) => path === undefined ? none : /^[\w./-]{1,200}$/.test(path) ? path : (0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(String(path));
 function refuseForeignHead({ only, untrusted }, commit) {
     if (only === undefined || commit === only)
@@ -7343,7 +7542,7 @@ function readGithubEvent(env, payload) {
         case 'pull_request_review_comment':
             return readPullRequest(name, env, payload);
         case 'merge_group':
-            return { kind: 'merge-queue' };
+            return { kind: 'merge-queue', ...(0,facts_event/* readBase */.wZ)(payload.merge_group?.base_sha, false) };
         case 'issue_comment':
             return { kind: 'other', ...readComment(env, payload) };
         case 'workflow_run':
@@ -7358,7 +7557,7 @@ function readPullRequest(name, env, { pull_request: pull }) {
     const head = pull?.head?.repo?.full_name;
     const base = pull?.base?.repo?.full_name ?? env['GITHUB_REPOSITORY'];
     const foreign = head === undefined || head !== base
-        ? `a pull request from ${(0,facts_event/* formatRepositoryName */.F)(head, 'a repository that is gone')}`
+        ? `a pull request from ${(0,facts_event/* formatRepositoryName */.FI)(head, 'a repository that is gone')}`
         : [pull?.user?.login, env['GITHUB_ACTOR']].includes(DEPENDABOT)
             ? 'a pull request of Dependabot'
             : undefined;
@@ -7366,6 +7565,7 @@ function readPullRequest(name, env, { pull_request: pull }) {
     const untrusted = foreign ?? (target ? 'pull_request_target runs with the base branch’s rights' : undefined);
     return {
         kind: 'pull-request',
+        ...(0,facts_event/* readBase */.wZ)(pull?.base?.sha, !target),
         ...(typeof pull?.number === 'number' && { pullRequest: pull.number }),
         ...(untrusted !== undefined && { untrusted }),
         ...(target && foreign !== undefined && { only: env['GITHUB_SHA'] ?? '' })
@@ -7382,7 +7582,7 @@ function readWorkflowRun(env, { workflow_run: run }) {
     if (head !== undefined && head === own)
         return {};
     return {
-        untrusted: `a run after one of ${(0,facts_event/* formatRepositoryName */.F)(head, 'a repository that is gone')}`,
+        untrusted: `a run after one of ${(0,facts_event/* formatRepositoryName */.FI)(head, 'a repository that is gone')}`,
         only: env['GITHUB_SHA'] ?? ''
     };
 }
@@ -7394,6 +7594,7 @@ const gitlab = {
     name: 'gitlab',
     runsHere: (env) => env['GITLAB_CI'] === 'true' || knowsProject(env),
     event: readGitlabEvent,
+    startedFor: (env) => env['CI_COMMIT_SHA'] || undefined,
     knowsProject,
     signer: (repository, tag) => (0,signer/* expectWorkflowAtTag */.y4)(repository, { workflows: '//[^@]+', tag, issuer: repository.server }),
     keepsAttestations: false,
@@ -7411,8 +7612,9 @@ function readGitlabEvent(env) {
     const foreign = source !== undefined && source !== env['CI_MERGE_REQUEST_PROJECT_ID'];
     return {
         kind: env['CI_MERGE_REQUEST_EVENT_TYPE'] === 'merge_train' ? 'merge-queue' : 'pull-request',
+        ...(0,facts_event/* readBase */.wZ)(env['CI_MERGE_REQUEST_TARGET_BRANCH_SHA'] || env['CI_MERGE_REQUEST_DIFF_BASE_SHA'], false),
         ...(foreign && {
-            untrusted: `a merge request from ${(0,facts_event/* formatRepositoryName */.F)(env['CI_MERGE_REQUEST_SOURCE_PROJECT_PATH'], 'another project')}`
+            untrusted: `a merge request from ${(0,facts_event/* formatRepositoryName */.FI)(env['CI_MERGE_REQUEST_SOURCE_PROJECT_PATH'], 'another project')}`
         })
     };
 }
@@ -7437,10 +7639,11 @@ const readEvent = (env, payload) => detectPlatform(env)?.event(env, payload) ?? 
 /* harmony export */   KL: () => (/* binding */ NO_FLAGS),
 /* harmony export */   R7: () => (/* binding */ makeReachingEnvironment),
 /* harmony export */   gd: () => (/* binding */ refuseNoCache),
+/* harmony export */   hY: () => (/* binding */ pickVariables),
 /* harmony export */   tG: () => (/* binding */ CREDENTIALS),
 /* harmony export */   zv: () => (/* binding */ makeCloneEnvironment)
 /* harmony export */ });
-/* unused harmony exports trustFolder, makeCredentialSettings, pickVariables */
+/* unused harmony exports trustFolder, makeCredentialSettings */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(34758);
@@ -7893,7 +8096,7 @@ function parseGoVersion(version) {
 
 /***/ }),
 
-/***/ 6163:
+/***/ 53117:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7908,8 +8111,8 @@ var external_node_os_ = __nccwpck_require__(48161);
 var errors = __nccwpck_require__(34758);
 // EXTERNAL MODULE: ./src/adapters/terminal/secret.ts
 var secret = __nccwpck_require__(58805);
-// EXTERNAL MODULE: ./src/config/inputs.ts + 7 modules
-var inputs = __nccwpck_require__(30719);
+// EXTERNAL MODULE: ./src/config/inputs.ts + 8 modules
+var inputs = __nccwpck_require__(79178);
 // EXTERNAL MODULE: ./src/config/commands.ts
 var commands = __nccwpck_require__(64006);
 // EXTERNAL MODULE: ./src/base/json.ts
@@ -8139,11 +8342,37 @@ function readPayload(path) {
 
 // EXTERNAL MODULE: ./src/base/scope.ts
 var base_scope = __nccwpck_require__(1205);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(58500);
-// EXTERNAL MODULE: ./src/adapters/machine/refused.ts
-var refused = __nccwpck_require__(84586);
-;// CONCATENATED MODULE: ./src/adapters/machine/lock.ts
+// EXTERNAL MODULE: ./src/adapters/machine/lock.ts
+var lock = __nccwpck_require__(5899);
+// EXTERNAL MODULE: ./src/adapters/machine/ending.ts
+var ending = __nccwpck_require__(51439);
+;// CONCATENATED MODULE: ./src/adapters/machine/sweep.ts
+
+
+async function sweepProcesses({ graceMs = 3000 } = {}) {
+    if (process.platform !== 'linux')
+        return { skip: `there is no /proc on ${process.platform} to find orphans in` };
+    const seen = new Set();
+    const left = await (0,ending/* endProcesses */.Hk)(() => {
+        const found = listOrphans();
+        for (const pid of found)
+            seen.add(pid);
+        return found;
+    }, graceMs);
+    return { ended: [...seen].filter((pid) => !left.includes(pid)), left };
+}
+function listOrphans() {
+    return (0,machine_owner/* listPids */.$q)().filter((pid) => {
+        const marker = pid === process.pid ? undefined : (0,machine_owner/* readProcessVariable */.oQ)(pid, ending/* MARKER */.tl);
+        const owner = marker === undefined ? undefined : (0,machine_owner/* parseOwner */.pZ)(marker);
+        if (!owner || (0,machine_owner/* judgeLife */.yJ)(owner) !== 'dead')
+            return false;
+        const stat = (0,machine_owner/* readStat */.BV)(pid);
+        return stat !== undefined && !(0,machine_owner/* isDead */.XU)(stat);
+    });
+}
+
+;// CONCATENATED MODULE: ./src/adapters/machine/claim.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -8200,253 +8429,15 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
-
-
-const BEAT_MS = 15_000;
-const STALE_MS = 120_000;
-const LOOK_MS = 200;
-const ABANDONED_MS = 7 * 24 * 3600 * 1000;
-async function lockFolder(folder, fs = promises_) {
-    try {
-        await fs.mkdir(folder, { recursive: true });
-        for (let attempt = 1;; attempt++) {
-            const got = await tryLock(folder, fs);
-            if (typeof got !== 'string')
-                return got;
-            if (attempt === 4)
-                throw makeTakenFailure(folder, got);
-            await (0,external_node_timers_promises_.setTimeout)(10 + Math.random() * 40 * attempt);
-        }
-    }
-    catch (error) {
-        throw error instanceof errors/* Failure */.H ? error : (0,refused/* makeRefusalFailure */.vJ)('lock', folder, error);
-    }
-}
-async function runInTurn(folder, signal, work, { fs = promises_, warn = () => undefined } = {}) {
-    for (;;) {
-        signal.throwIfAborted();
-        const got = await fs
-            .mkdir(folder, { recursive: true })
-            .then(() => tryLock(folder, fs, warn))
-            .catch((error) => {
-            throw (0,refused/* makeRefusalFailure */.vJ)('lock', folder, error);
-        });
-        if (typeof got !== 'string') {
-            const env_1 = { stack: [], error: void 0, hasError: false };
-            try {
-                const _held = __addDisposableResource(env_1, got, true);
-                return await work();
-            }
-            catch (e_1) {
-                env_1.error = e_1;
-                env_1.hasError = true;
-            }
-            finally {
-                const result_1 = __disposeResources(env_1);
-                if (result_1)
-                    await result_1;
-            }
-        }
-        await (0,external_node_timers_promises_.setTimeout)(LOOK_MS * (0.5 + Math.random()), undefined, { signal });
-    }
-}
-async function tryLock(folder, fs, doubt) {
-    const name = (0,disk/* makeTemporaryName */.d2)('lock');
-    const path = (0,external_node_path_.join)(folder, name);
-    await (await fs.open(path, 'wx', 0o644)).close();
-    const other = await findOtherLock(folder, name, fs, doubt);
-    if (other === undefined)
-        return makeHeldLock(path, fs);
-    await fs.rm(path, { force: true });
-    return other;
-}
-async function sweepAndLock(folder, fs = promises_) {
-    const held = await lockFolder(folder, fs);
-    try {
-        await sweepFiles(folder, { held: true, fs });
-        return held;
-    }
-    catch (error) {
-        await held[Symbol.asyncDispose]();
-        throw error;
-    }
-}
-async function sweepFiles(folder, { deep = true, held = false, keep = () => false, fs = promises_ } = {}) {
-    const swept = [];
-    if ((await fs.lstat(folder).catch(() => undefined))?.isSymbolicLink())
-        return swept;
-    const entries = await fs.readdir(folder, { withFileTypes: true }).catch(() => []);
-    for (const entry of entries) {
-        const path = (0,external_node_path_.join)(folder, entry.name);
-        if (disk/* TEMPORARY */.G2.test(entry.name)) {
-            if (!keep(entry.name) && (await isLeftover(path, entry.name, held, fs)) && (await removeQuietly(path, fs)))
-                swept.push(path);
-        }
-        else if (deep && entry.isDirectory())
-            swept.push(...(await sweepFiles(path, { held, keep, fs })));
-    }
-    return swept;
-}
-async function removeQuietly(path, fs) {
-    try {
-        await (0,disk/* removeTree */.dM)(fs, path);
-        return true;
-    }
-    catch (error) {
-        if (['EACCES', 'EPERM'].includes(error.code ?? ''))
-            return false;
-        throw (0,refused/* makeRefusalFailure */.vJ)('remove', path, error);
-    }
-}
-function makeHeldLock(path, fs) {
-    const touch = () => {
-        const now = new Date();
-        fs.utimes(path, now, now).catch(() => undefined);
-    };
-    const beat = setInterval(touch, BEAT_MS).unref();
-    return {
-        async [Symbol.asyncDispose]() {
-            clearInterval(beat);
-            await fs.rm(path, { force: true });
-        }
-    };
-}
-async function findOtherLock(folder, own, fs, doubt) {
-    const now = (await readMtime((0,external_node_path_.join)(folder, own), fs)) ?? 0;
-    for (const name of await fs.readdir(folder)) {
-        const owner = disk/* TEMPORARY */.G2.exec(name)?.[1] === 'lock' && name !== own ? (0,machine_owner/* parseOwner */.pZ)(name) : undefined;
-        if (!owner)
-            continue;
-        const life = (0,machine_owner/* judgeLife */.yJ)(owner);
-        if (life === 'alive' && !doubt)
-            return name;
-        const path = (0,external_node_path_.join)(folder, name);
-        const touched = (await readMtime(path, fs)) ?? 0;
-        if (life !== 'dead' && Math.abs(now - touched) < STALE_MS)
-            return name;
-        if (life !== 'dead' && touched > now)
-            doubt?.(`the lock ${path} is dated ${new Date(touched).toISOString()}, which is in the future: it does not count`);
-        await fs.rm(path, { force: true });
-    }
-    return undefined;
-}
-async function isLeftover(path, name, held, fs) {
-    const owner = (0,machine_owner/* parseOwner */.pZ)(name);
-    if (!owner)
-        return false;
-    const life = (0,machine_owner/* judgeLife */.yJ)(owner);
-    if (life !== 'elsewhere')
-        return life === 'dead';
-    if (held && disk/* TEMPORARY */.G2.exec(name)?.[1] !== 'lock')
-        return true;
-    const changed = await readMtime(path, fs);
-    return changed !== undefined && Date.now() - changed > ABANDONED_MS;
-}
-const readMtime = async (path, fs) => (await fs.stat(path).catch(() => undefined))?.mtimeMs;
-function makeTakenFailure(folder, name) {
-    const owner = (0,machine_owner/* parseOwner */.pZ)(name);
-    const where = owner && (0,machine_owner/* judgeLife */.yJ)(owner) === 'elsewhere' ? ' on another host or in another container' : '';
-    return new errors/* Failure */.H('environment', `another run (pid ${owner?.pid ?? '?'}${where}) is working in ${folder}`, {
-        code: 'output-in-use',
-        hint: `Wait for it to end, or choose another --out folder. If there is no such run, remove ${(0,external_node_path_.join)(folder, name)}.`
-    });
-}
-
-// EXTERNAL MODULE: ./src/adapters/machine/ending.ts
-var ending = __nccwpck_require__(51439);
-;// CONCATENATED MODULE: ./src/adapters/machine/sweep.ts
-
-
-async function sweepProcesses({ graceMs = 3000 } = {}) {
-    if (process.platform !== 'linux')
-        return { skip: `there is no /proc on ${process.platform} to find orphans in` };
-    const seen = new Set();
-    const left = await (0,ending/* endProcesses */.Hk)(() => {
-        const found = listOrphans();
-        for (const pid of found)
-            seen.add(pid);
-        return found;
-    }, graceMs);
-    return { ended: [...seen].filter((pid) => !left.includes(pid)), left };
-}
-function listOrphans() {
-    return (0,machine_owner/* listPids */.$q)().filter((pid) => {
-        const marker = pid === process.pid ? undefined : (0,machine_owner/* readProcessVariable */.oQ)(pid, ending/* MARKER */.tl);
-        const owner = marker === undefined ? undefined : (0,machine_owner/* parseOwner */.pZ)(marker);
-        if (!owner || (0,machine_owner/* judgeLife */.yJ)(owner) !== 'dead')
-            return false;
-        const stat = (0,machine_owner/* readStat */.BV)(pid);
-        return stat !== undefined && !(0,machine_owner/* isDead */.XU)(stat);
-    });
-}
-
-;// CONCATENATED MODULE: ./src/adapters/machine/claim.ts
-var claim_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var claim_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
 async function claimFolder(folder, { home, temporary, fs, sweepMarked }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         await sweepProcesses();
-        const scope = claim_addDisposableResource(env_1, new base_scope/* Scope */.H(), true);
+        const scope = __addDisposableResource(env_1, new base_scope/* Scope */.H(), true);
         await (0,own_folder/* refuseForeignPath */.OE)(folder, home, fs);
-        scope.use(await sweepAndLock(folder, fs));
+        scope.use(await (0,lock/* sweepAndLock */.Tg)(folder, fs));
         await (0,own_folder/* refuseForeignContent */.CW)(folder, fs);
-        await sweepFiles(temporary, { deep: false, fs, keep: await sweepMarked() });
+        await (0,lock/* sweepFiles */.W9)(temporary, { deep: false, fs, keep: await sweepMarked() });
         const held = scope.move();
         return { [Symbol.asyncDispose]: () => held.disposeAsync() };
     }
@@ -8455,7 +8446,7 @@ async function claimFolder(folder, { home, temporary, fs, sweepMarked }) {
         env_1.hasError = true;
     }
     finally {
-        const result_1 = claim_disposeResources(env_1);
+        const result_1 = __disposeResources(env_1);
         if (result_1)
             await result_1;
     }
@@ -8467,319 +8458,7 @@ var loopback = __nccwpck_require__(97550);
 var outgoing = __nccwpck_require__(55291);
 // EXTERNAL MODULE: ./src/adapters/machine/process.ts + 2 modules
 var machine_process = __nccwpck_require__(569);
-// EXTERNAL MODULE: ./src/model/release-names.ts
-var release_names = __nccwpck_require__(79121);
-// EXTERNAL MODULE: ./src/model/release-record.ts
-var release_record = __nccwpck_require__(33500);
-// EXTERNAL MODULE: ./src/adapters/releases/finished.ts
-var finished = __nccwpck_require__(35981);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(73136);
-;// CONCATENATED MODULE: ./src/adapters/folder/place.ts
-
-
-
-
-function openReleaseFolders(root, files, warn) {
-    const known = new Map();
-    return {
-        files,
-        root,
-        warn,
-        async digest(path) {
-            const stamp = await files.stamp(path);
-            if (stamp === undefined)
-                return undefined;
-            const key = `${stamp} ${(0,external_node_path_.basename)(path)}`;
-            const before = known.get(key);
-            if (before)
-                return before;
-            const digest = await files.digest(path);
-            if (digest && (await files.stamp(path)) === stamp)
-                known.set(key, digest);
-            return digest;
-        }
-    };
-}
-const locateReleaseFolder = ({ root }, tag) => (0,external_node_path_.join)(root, encodeTag(tag));
-const locateDraft = ({ root }, tag) => (0,external_node_path_.join)(root, `.draft-${encodeTag(tag)}`);
-async function readReleaseRecord({ files }, folder) {
-    const path = (0,external_node_path_.join)(folder, release_record/* RECORD */.g);
-    const bytes = await files.read(path);
-    if (!bytes)
-        return undefined;
-    const record = (0,release_record/* parseReleaseRecord */.C)(bytes);
-    if (record)
-        return record;
-    throw new errors/* Failure */.H('environment', `${path} does not describe a release of ours`, {
-        hint: 'Somebody changed it: put it right, or move the folder away.'
-    });
-}
-async function listReleases(place) {
-    const names = (await place.files.list(place.root)).flatMap((name) => /^([^./][^/]*)\/release\.json$/.exec(name)?.[1] ?? []);
-    const records = await Promise.all(names.map((name) => readReleaseRecord(place, (0,external_node_path_.join)(place.root, name))));
-    return records.flatMap((record) => record ? [{ tag: record.tag, prerelease: record.prerelease, yanked: record.yanked !== undefined }] : []);
-}
-async function findRelease(place, tag, signal) {
-    const path = locateReleaseFolder(place, tag);
-    const record = await readReleaseRecord(place, path);
-    if (!record) {
-        if ((await place.files.list(path)).length === 0)
-            return undefined;
-        throw new errors/* Failure */.H('environment', `${path} is there and is no release of ours: it has no ${release_record/* RECORD */.g}`, {
-            hint: 'Move it away, or publish to another folder.'
-        });
-    }
-    const { tag: theirs, yanked } = record;
-    if (theirs !== tag) {
-        throw new errors/* Failure */.H('input', `${path} holds the release ${JSON.stringify(theirs)}, not ${JSON.stringify(tag)}`, {
-            hint: 'Choose a tag that differs in more than upper and lower case, or another folder.'
-        });
-    }
-    await finishLatest(place, tag);
-    return {
-        tag,
-        url: (0,external_node_url_.pathToFileURL)(path).href,
-        files: await listFiles(place, path, signal),
-        yanked,
-        download: (name) => streamFile(place, path, name),
-        pathOf: (name) => (0,external_node_path_.join)(path, name)
-    };
-}
-async function listFiles(place, path, signal) {
-    const found = [];
-    for (const name of await place.files.list(path)) {
-        signal.throwIfAborted();
-        const digest = name === release_record/* RECORD */.g ? undefined : await place.digest((0,external_node_path_.join)(path, name));
-        if (digest)
-            found.push({ name, ...digest });
-    }
-    return found;
-}
-async function* streamFile({ files }, path, name) {
-    const known = (await files.list(path)).includes(name) && name !== release_record/* RECORD */.g;
-    if (!known)
-        throw new errors/* Failure */.H('host', `${path} has no file ${JSON.stringify(name)}`);
-    yield* files.stream((0,external_node_path_.join)(path, name));
-}
-const locatePending = (root) => (0,external_node_path_.join)(root, '.latest-pending');
-async function finishLatest({ files, root }, tag) {
-    const pending = await files.read(locatePending(root));
-    if (!pending || Buffer.from(pending).toString().trim() !== encodeTag(tag))
-        return;
-    await files.write((0,external_node_path_.join)(root, 'latest'), pending);
-    await files.remove(locatePending(root));
-}
-const escapeTagPart = (text) => [...Buffer.from(text)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
-const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
-const encodeTag = (tag) => tag
-    .replace(/[^A-Za-z0-9._+-]/gu, escapeTagPart)
-    .replace(/^\.|\.$/g, escapeTagPart)
-    .replace(/^(?:latest$|-)/, (text) => escapeTagPart(text.slice(0, 1)) + text.slice(1))
-    .replace(DEVICE, (text) => escapeTagPart(text.slice(0, 1)) + text.slice(1));
-
-;// CONCATENATED MODULE: ./src/adapters/folder/publisher.ts
-var publisher_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var publisher_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-function folder(root, files, options = {}) {
-    const place = openReleaseFolders((0,external_node_path_.resolve)(root), files, options.warn ?? (() => undefined));
-    return {
-        name: 'folder',
-        async foresee({ names }) {
-            (0,release_names/* refuseNames */.d3)(names);
-            return [];
-        },
-        find: (tag, signal) => findRelease(place, tag, signal),
-        wait: () => Promise.resolve(),
-        list: () => listReleases(place),
-        commitOf: async (tag) => (await readReleaseRecord(place, locateReleaseFolder(place, tag)))?.commit ?? undefined,
-        async draft(request, signal) {
-            (0,finished/* refuseContradiction */.Wj)(request);
-            const before = await findFinished(place, request.tag, signal);
-            if (before)
-                return before;
-            const held = await (options.lock ?? sweepAndLock)(place.root);
-            try {
-                const draft = (await findFinished(place, request.tag, signal)) ?? (await openDraft(place, request, signal));
-                let ended;
-                return { ...draft, [Symbol.asyncDispose]: () => (ended ??= Promise.resolve(held[Symbol.asyncDispose]())) };
-            }
-            catch (error) {
-                await held[Symbol.asyncDispose]();
-                throw error;
-            }
-        },
-        async yank(order, signal) {
-            const env_1 = { stack: [], error: void 0, hasError: false };
-            try {
-                const _held = publisher_addDisposableResource(env_1, await (options.lock ?? sweepAndLock)(place.root), true);
-                return await yankFolder(place, order, signal);
-            }
-            catch (e_1) {
-                env_1.error = e_1;
-                env_1.hasError = true;
-            }
-            finally {
-                const result_1 = publisher_disposeResources(env_1);
-                if (result_1)
-                    await result_1;
-            }
-        }
-    };
-}
-async function findFinished(place, tag, signal) {
-    const published = await findRelease(place, tag, signal);
-    if (!published)
-        return undefined;
-    (0,finished/* refuseToContinueYanked */.DL)(published);
-    return (0,finished/* openFinishedRelease */.sJ)(published, { find: () => findRelease(place, tag, signal), wait: () => Promise.resolve() });
-}
-async function yankFolder(place, { tag, why, latest }, signal) {
-    const { files, root } = place;
-    const published = await findRelease(place, tag, signal);
-    const path = locateReleaseFolder(place, tag);
-    const record = await readReleaseRecord(place, path);
-    if (!published || !record)
-        return undefined;
-    const pointer = await files.read((0,external_node_path_.join)(root, 'latest'));
-    const isLatest = pointer !== undefined && Buffer.from(pointer).toString().trim() === encodeTag(tag);
-    if (isLatest && latest !== undefined)
-        await files.write((0,external_node_path_.join)(root, 'latest'), `${encodeTag(latest)}\n`);
-    else if (isLatest)
-        await files.remove((0,external_node_path_.join)(root, 'latest'));
-    if (record.yanked === undefined)
-        await files.write((0,external_node_path_.join)(path, release_record/* RECORD */.g), `${JSON.stringify({ ...record, yanked: why }, null, 2)}\n`);
-    return { url: published.url, changed: isLatest || record.yanked === undefined, undone: [] };
-}
-async function openDraft(place, request, signal) {
-    const path = locateDraft(place, request.tag);
-    const added = new Map();
-    return {
-        finished: false,
-        files: await listFiles(place, path, signal),
-        download: (name) => streamFile(place, path, name),
-        async add(file) {
-            signal.throwIfAborted();
-            (0,release_names/* refuseNames */.d3)([...added.keys()].filter((name) => name !== file.name).concat(file.name));
-            if (file.name === release_record/* RECORD */.g)
-                throw new errors/* Failure */.H('input', `${release_record/* RECORD */.g} is a name that the folder needs for itself`, {
-                    hint: 'Give that file another name.'
-                });
-            added.set(file.name, file);
-            const there = await place.digest((0,external_node_path_.join)(path, file.name));
-            if (there) {
-                if (there.sha256 !== file.sha256)
-                    throw (0,finished/* makeDifferenceFailure */.Q6)(path, file.name, there.sha256, file.sha256);
-                return 'kept';
-            }
-            await place.files.copy(file.path, (0,external_node_path_.join)(path, file.name), { sha256: file.sha256, hasty: true });
-            return 'added';
-        },
-        publish: () => publishFolder(place, request, [...added.values()], signal)
-    };
-}
-async function demandEqual(place, path, file) {
-    const there = await place.digest((0,external_node_path_.join)(path, file.name));
-    if (!there)
-        throw new errors/* Failure */.H('verification', `${file.name} is not in ${path} any more`, { hint: 'Run again.' });
-    if (there.sha256 !== file.sha256)
-        throw (0,finished/* makeDifferenceFailure */.Q6)(path, file.name, there.sha256, file.sha256);
-}
-async function publishFolder(place, request, expected, signal) {
-    const { files, root } = place;
-    const draft = locateDraft(place, request.tag);
-    for (const file of expected)
-        await demandEqual(place, draft, file);
-    for (const name of await files.list(draft)) {
-        if (name !== release_record/* RECORD */.g && !expected.some((file) => file.name === name)) {
-            place.warn(`${name} in ${draft} is not from this run: kept`);
-        }
-    }
-    signal.throwIfAborted();
-    await files.write((0,external_node_path_.join)(draft, release_record/* RECORD */.g), `${JSON.stringify(makeRecord(request), null, 2)}\n`);
-    if (request.latest)
-        await files.write(locatePending(root), `${encodeTag(request.tag)}\n`);
-    await files.move(draft, locateReleaseFolder(place, request.tag));
-    const published = await findRelease(place, request.tag, signal);
-    if (!published)
-        throw new errors/* Failure */.H('host', `${locateReleaseFolder(place, request.tag)} is gone again`);
-    for (const file of expected) {
-        const there = published.files.find(({ name }) => name === file.name);
-        if (!there)
-            throw (0,finished/* markExposed */.uQ)((0,finished/* makeLackingFailure */.I1)(published, file.name));
-        if (there.sha256 !== file.sha256)
-            throw (0,finished/* markExposed */.uQ)((0,finished/* makeDifferenceFailure */.Q6)(published.url, file.name, there.sha256 ?? 'unknown', file.sha256));
-    }
-    return published;
-}
-const makeRecord = ({ tag, commit, title, notes, prerelease, latest }) => ({
-    tag,
-    commit: commit || null,
-    title,
-    notes,
-    prerelease,
-    latest
-});
-
 ;// CONCATENATED MODULE: ./src/adapters/folder/destination.ts
-
 
 
 
@@ -8794,10 +8473,11 @@ const folderReleases = {
             repository: () => undefined,
             async open(_, fs) {
                 await (0,own_folder/* refuseLinkedPath */.vO)(root, cwd, fs);
-                await sweepFiles(root, { fs });
+                await (0,lock/* sweepFiles */.W9)(root, { fs });
+                const { folder } = await __nccwpck_require__.e(/* import() */ 3633).then(__nccwpck_require__.bind(__nccwpck_require__, 93633));
                 return folder(root, (0,own_disk/* ownDisk */.o)(root, fs), {
                     warn: (line) => host.warn(line),
-                    lock: (held) => sweepAndLock(held, fs)
+                    lock: (held) => (0,lock/* sweepAndLock */.Tg)(held, fs)
                 });
             }
         };
@@ -8836,7 +8516,7 @@ const describeDestination = (place, repository) => ({
     place,
     repository,
     async open(files) {
-        const { githubPublisher } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(6752), __nccwpck_require__.e(4392), __nccwpck_require__.e(3230)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53230));
+        const { githubPublisher } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(6752), __nccwpck_require__.e(1351), __nccwpck_require__.e(3230)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53230));
         return githubPublisher(place, files);
     }
 });
@@ -8984,10 +8664,17 @@ async function askToConfirm(question, { stdin, stderr }, signal) {
 
 // EXTERNAL MODULE: ./src/adapters/terminal/line.ts
 var line = __nccwpck_require__(72091);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(58500);
 // EXTERNAL MODULE: ./node_modules/semver/index.js
 var semver = __nccwpck_require__(62088);
 var semver_default = /*#__PURE__*/__nccwpck_require__.n(semver);
+// EXTERNAL MODULE: ./src/adapters/machine/make-folder.ts
+var make_folder = __nccwpck_require__(35631);
+// EXTERNAL MODULE: ./src/adapters/machine/refused.ts
+var refused = __nccwpck_require__(84586);
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/cache.ts
+
 
 
 
@@ -9025,7 +8712,7 @@ function openPlainToolCache(root, fs, warn) {
         add: async (from, name, version, arch) => {
             const folder = folderOf(name, version, arch);
             const staged = (0,external_node_path_.join)((0,external_node_path_.dirname)(folder), (0,disk/* makeTemporaryName */.d2)('tmp'));
-            await fs.mkdir((0,external_node_path_.dirname)(folder), { recursive: true });
+            await (0,make_folder/* makeFolder */.f)(fs, (0,external_node_path_.dirname)(folder));
             await moveEntry(from, staged, fs);
             while (!(await placeEntry(staged, folder, fs))) {
                 if (await isComplete(folder, fs)) {
@@ -9042,10 +8729,10 @@ function openPlainToolCache(root, fs, warn) {
             await fs.rm(`${folder}.complete`, { force: true });
             await (0,disk/* removeTree */.dM)(fs, folder);
         },
-        exclusive: (name, version, _arch, signal, work) => runInTurn(placeOf(name, version), signal, work, { fs, ...(warn && { warn }) })
+        exclusive: (name, version, _arch, signal, work) => (0,lock/* runInTurn */.Cl)(placeOf(name, version), signal, work, { fs, ...(warn && { warn }) })
     };
 }
-const sweepBeside = (folder, fs) => sweepFiles(folder, { deep: false, fs }).catch(() => undefined);
+const sweepBeside = (folder, fs) => (0,lock/* sweepFiles */.W9)(folder, { deep: false, fs }).catch(() => undefined);
 const isThereAlready = (path, fs) => fs.stat(path).then(() => true, () => false);
 async function moveEntry(from, to, fs) {
     try {
@@ -9823,7 +9510,8 @@ function toolchain(parts, lookUp = findWantedTool, goSums) {
             return machine;
         const reasons = [machine];
         const ways = [makeDownloadWay(wanted, parts), makeModuleWay(wanted, parts, go, compiling)].filter((way) => way !== undefined);
-        for (const way of ways) {
+        const early = parts.pathTools?.().holdsSecret ? ways.slice(0, 1) : ways;
+        for (const way of early) {
             const found = await kept.find(way, signal);
             if (found !== undefined)
                 return makeTool(wanted, found, parts.platform);
@@ -9928,18 +9616,28 @@ const makeTool = ({ name, says }, { folder, source, vouched, files }, platform) 
         ...(sha256 !== undefined && { sha256 })
     };
 };
-async function findOnMachine({ name, fitting }, { processes, env, platform }, signal) {
+async function findOnMachine({ name, fitting }, { processes, files, env, platform, pathTools }, signal) {
     if (fitting === undefined || name === 'apidiff' || name === 'govulncheck')
         return 'one on PATH would not say which version it is';
     const path = await (0,toolchain_machine/* findOnPath */.aY)(name, env, platform);
     if (path === undefined)
         return 'not on PATH';
+    const { holdsSecret, named } = pathTools?.() ?? { holdsSecret: false, named: {} };
+    const expected = Object.hasOwn(named, name) ? named[name] : undefined;
+    const sha256 = holdsSecret || expected !== undefined ? (await files.digest(path))?.sha256 : undefined;
+    if (expected !== undefined && sha256 !== expected)
+        throw new errors/* Failure */.H('verification', `${path} has sha256 ${sha256 ?? '-'}, and path-tools names ${expected}`, {
+            hint: `Find out who changed it. Without ${name} in path-tools, Slipway takes the pinned one.`
+        });
+    if (holdsSecret && expected === undefined)
+        return `${path} is not named with its SHA-256 (path-tools: ${name}=${sha256 ?? '-'}), which counts beside a secret`;
     try {
         const version = await (0,toolchain_machine/* askVersion */.qN)(processes.run, name, path, env, signal);
         if (!(0,toolchain_machine/* fits */.lA)(version, fitting))
             return `on PATH as ${version}, not ${(0,toolchain_machine/* describeFitting */.H_)(fitting)}`;
-        const vouched = `on PATH, says it is ${version} (${(0,toolchain_machine/* describeFitting */.H_)(fitting)} wanted); no digest checked`;
-        return { name, version, path, source: 'machine', vouched };
+        const checked = expected === undefined ? 'no digest checked' : `with the sha256 ${expected} that path-tools names`;
+        const vouched = `on PATH, says it is ${version} (${(0,toolchain_machine/* describeFitting */.H_)(fitting)} wanted); ${checked}`;
+        return { name, version, path, source: 'machine', vouched, ...(expected !== undefined && { sha256: expected }) };
     }
     catch (cause) {
         signal.throwIfAborted();
@@ -9973,6 +9671,8 @@ var invocation = __nccwpck_require__(6515);
 var traces = __nccwpck_require__(7703);
 // EXTERNAL MODULE: ./src/config/slipway-version.ts
 var slipway_version = __nccwpck_require__(76618);
+// EXTERNAL MODULE: ./src/plan/isolation.ts
+var isolation = __nccwpck_require__(62087);
 ;// CONCATENATED MODULE: ./src/plan/surroundings.ts
 
 
@@ -9983,6 +9683,8 @@ function readSurroundings(env, event, host) {
         event,
         ...(startedFor !== undefined && { startedFor }),
         hasKey: set('COSIGN_PRIVATE_KEY'),
+        hasEmptyKey: env['COSIGN_PRIVATE_KEY'] === '',
+        hasPassword: set('COSIGN_PASSWORD'),
         hasIdentity: set('ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN') || set('SIGSTORE_ID_TOKEN'),
         secrets: listSecretVariables(env),
         platform: platforms/* PLATFORMS */.P4.find(({ knowsProject }) => knowsProject(env))?.name,
@@ -10023,7 +9725,9 @@ function readSurroundings(env, event, host) {
 
 
 
-function wireContext({ env, cwd, host, print, signal }, parts) {
+
+
+function wireContext({ env, cwd, host, print, signal, read }, parts) {
     const { toolCache = openPlainToolCache, query, fs = promises_, fetch = (0,outgoing/* chooseFetch */.G)(env), change = (context) => context } = parts;
     const own = parts.processes ?? (0,machine_process/* processes */.uF)();
     const platform = { os: process.platform, arch: process.arch };
@@ -10033,6 +9737,12 @@ function wireContext({ env, cwd, host, print, signal }, parts) {
     const scratchFiles = files((0,external_node_os_.tmpdir)());
     const ownLoopback = (0,loopback/* loopback */.u)(scratchFiles);
     let made;
+    const surroundings = readSurroundings(env, (0,platforms/* readEvent */.j_)(env, readPayload(env['GITHUB_EVENT_PATH'])), (0,toolchain_platform/* translateToGo */.M)(platform));
+    let signs = false;
+    const pathTools = () => ({
+        holdsSecret: signs || (0,isolation/* holdsSecret */.h)(surroundings, read('token')?.text ?? '') || (read('sign-key')?.text ?? '') !== '',
+        named: inputs/* INPUTS */.m['path-tools'].parse(read('path-tools')?.text ?? '')
+    });
     const tools = () => (made ??= toolchain({
         processes: own,
         files: scratchFiles,
@@ -10041,7 +9751,8 @@ function wireContext({ env, cwd, host, print, signal }, parts) {
         fetch,
         env,
         platform,
-        note
+        note,
+        pathTools
     }));
     const recorded = rememberTools(tools);
     const cosign = async (files) => ({
@@ -10075,7 +9786,7 @@ function wireContext({ env, cwd, host, print, signal }, parts) {
         signal,
         now,
         print,
-        surroundings: readSurroundings(env, (0,platforms/* readEvent */.j_)(env, readPayload(env['GITHUB_EVENT_PATH'])), (0,toolchain_platform/* translateToGo */.M)(platform)),
+        surroundings,
         invocation: (0,invocation/* describeInvocation */.a)(env, slipway_version/* SLIPWAY */.k, now().toISOString(), (0,external_node_crypto_.randomUUID)()),
         processes: own,
         query: query ?? own.run,
@@ -10109,9 +9820,17 @@ function wireContext({ env, cwd, host, print, signal }, parts) {
             const logs = (0,external_node_path_.join)(out, 'logs');
             return openClusters(plan, { ...sweeping, toolchain: recorded, processes: own, files, temporary: scratchFiles, logs }, host);
         },
-        preflightSigning: async (signing, files) => (await loadSignatures()).preflightSigning(means(files), signing, signal),
+        preflightSigning: async (signing, files) => {
+            signs ||= signing.mode !== 'rehearsal';
+            await (await loadSignatures()).preflightSigning(means(files), signing, signal);
+        },
         signer: async (signing, files, publicKey) => (await loadSignatures()).chooseSigner(await cosign(files), signing, cwd, publicKey),
-        verifier: async (expected, files, root) => (await loadSignatures()).chooseVerifier(await cosign(files), expected, cwd, root),
+        preflightTrust: async (expected, files, root) => (await loadSignatures()).refuseUnusableTrust({ files, env, cwd }, expected, root),
+        verifier: async (expected, files, root) => {
+            const { chooseVerifier, refuseUnusableTrust } = await loadSignatures();
+            await refuseUnusableTrust({ files, env, cwd }, expected, root);
+            return chooseVerifier(await cosign(files), expected, cwd, root);
+        },
         downloaderLines: formatDownloaderLines,
         publisher: (to, token, files) => findDestination(to, caller(token)).open(files, fs),
         async releaseAt(url, token, files) {
@@ -10123,7 +9842,7 @@ function wireContext({ env, cwd, host, print, signal }, parts) {
         traces: (root, tracked, go) => (0,traces/* listTraces */.b)({ root, tracked, go, goRoot: (0,external_node_path_.resolve)(go.path, '..', '..'), temporary: (0,external_node_os_.tmpdir)() })
     });
 }
-const loadSignatures = async () => await __nccwpck_require__.e(/* import() */ 817).then(__nccwpck_require__.bind(__nccwpck_require__, 10817));
+const loadSignatures = async () => await __nccwpck_require__.e(/* import() */ 8580).then(__nccwpck_require__.bind(__nccwpck_require__, 38580));
 const unpackLater = async function* (path, most) {
     yield* (await Promise.all(/* import() */[__nccwpck_require__.e(6118), __nccwpck_require__.e(663), __nccwpck_require__.e(7022)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67022))).unpack(path, most);
 };
@@ -10176,7 +9895,7 @@ async function main(ask, makeHost, { print, json: wanted = false }, parts = {}) 
         json = request.read('json')?.text === 'true';
         host = secrets.from(makeHost(json));
         const command = request.command ?? readCommand(request.read('command'));
-        context = wireContext({ env: process.env, cwd: process.cwd(), host, print, signal: stop.signal }, parts);
+        context = wireContext({ env: process.env, cwd: process.cwd(), host, print, signal: stop.signal, read: request.read }, parts);
         for (const secret of listJobSecrets(process.env, request.read('token')?.text ?? ''))
             host.mask(secret);
         const carryOut = await loadCommand(command);
@@ -10199,7 +9918,7 @@ async function loadCommand(command) {
         case 'verify':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(5530), __nccwpck_require__.e(3613)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63613))).runVerify;
         case 'publish':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5530), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30648))).runPublish;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5530), __nccwpck_require__.e(3924)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73924))).runPublish;
         case 'yank':
             return (await __nccwpck_require__.e(/* import() */ 8193).then(__nccwpck_require__.bind(__nccwpck_require__, 68193))).runYank;
         case 'crds':
@@ -10207,15 +9926,15 @@ async function loadCommand(command) {
         case 'schema':
             return (await __nccwpck_require__.e(/* import() */ 9383).then(__nccwpck_require__.bind(__nccwpck_require__, 89383))).runSchema;
         case 'doctor':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(2568), __nccwpck_require__.e(4210)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44915))).runDoctor;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(9467), __nccwpck_require__.e(7012)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44915))).runDoctor;
         case 'init':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(174)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30174))).runInit;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(5610)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65610))).runInit;
         case 'auto':
         case 'plan':
         case 'build':
         case 'gate':
         case 'release':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(5530), __nccwpck_require__.e(2568), __nccwpck_require__.e(5407), __nccwpck_require__.e(1810)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11810))).runPipelineCommand;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(9467), __nccwpck_require__.e(5530), __nccwpck_require__.e(5407), __nccwpck_require__.e(4495)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94495))).runPipelineCommand;
     }
 }
 function readCommand(given) {
@@ -10230,7 +9949,7 @@ function readCommand(given) {
     }
 }
 async function reportFailure(error, host, hide, print) {
-    const { composeFailure } = await Promise.all(/* import() */[__nccwpck_require__.e(5407), __nccwpck_require__.e(3764)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55407));
+    const { composeFailure } = await Promise.all(/* import() */[__nccwpck_require__.e(5407), __nccwpck_require__.e(2166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55407));
     await host.summary(composeFailure(error));
     if (!(error instanceof errors/* Failure */.H)) {
         print?.(formatErrorJson({ code: BUG, kind: BUG, exit: 1, message: hide(String(error)), hint: null }));
@@ -10294,6 +10013,17 @@ const findClusterProvider = (name) => {
 /* harmony export */ });
 const CRD_SETS = ['all', 'sdk-main', 'controller-sdk', 'linkerd', 'osm'];
 const OWN = 'own';
+
+
+/***/ }),
+
+/***/ 11983:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ takeWork)
+/* harmony export */ });
+const takeWork = (planned) => ('work' in planned ? planned.work[0] : undefined);
 
 
 /***/ }),
@@ -10362,9 +10092,10 @@ const listRepeated = (names) => [
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DF: () => (/* binding */ refuseSizes),
 /* harmony export */   NI: () => (/* binding */ fitNotes),
+/* harmony export */   Q4: () => (/* binding */ MOST_FILES),
 /* harmony export */   d3: () => (/* binding */ refuseNames)
 /* harmony export */ });
-/* unused harmony exports MOST_FILES, LONGEST_NOTES */
+/* unused harmony export LONGEST_NOTES */
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
 /* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40766);
 
@@ -10379,7 +10110,7 @@ const findNameProblem = (name) => {
     if (name.includes('..'))
         return 'has two dots in a row';
     if (!PLAIN.test(name))
-        return 'has characters that GitHub replaces by dots';
+        return 'has characters that not every place keeps';
     if (DEVICE.test(name))
         return 'is a device on Windows';
     return name.length > 200 ? 'is longer than 200 characters' : undefined;
@@ -10433,30 +10164,6 @@ function fitNotes(notes, mark, longest = LONGEST_NOTES, platform = 'GitHub') {
 
 /***/ }),
 
-/***/ 33500:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ parseReleaseRecord),
-/* harmony export */   g: () => (/* binding */ RECORD)
-/* harmony export */ });
-/* harmony import */ var _base_decode_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(44427);
-/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23659);
-
-
-const RECORD = 'release.json';
-const isReleaseRecord = (0,_base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .shaped */ .e9)({
-    ...{ tag: _base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH, commit: (0,_base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .either */ .gP)(_base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH, _base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .isNull */ .kZ), title: _base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH, notes: _base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH },
-    ...{ prerelease: _base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .isFlag */ .RV, latest: _base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .isFlag */ .RV, yanked: (0,_base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(_base_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH) }
-});
-function parseReleaseRecord(bytes) {
-    const record = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(Buffer.from(bytes).toString('utf8'));
-    return isReleaseRecord(record) ? record : undefined;
-}
-
-
-/***/ }),
-
 /***/ 49587:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -10485,6 +10192,77 @@ const normalizeRepository = (url) => url
 
 /***/ }),
 
+/***/ 85126:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ZC: () => (/* binding */ whenReplaced),
+/* harmony export */   Zm: () => (/* binding */ never),
+/* harmony export */   a_: () => (/* binding */ whenMore),
+/* harmony export */   al: () => (/* binding */ inOrder),
+/* harmony export */   ar: () => (/* binding */ whenHigher),
+/* harmony export */   eD: () => (/* binding */ whenLower),
+/* harmony export */   eb: () => (/* binding */ whenFewer),
+/* harmony export */   p5: () => (/* binding */ whenChanged),
+/* harmony export */   rU: () => (/* binding */ whenNarrowed)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+
+const listOf = (value) => (Array.isArray(value) ? value : []);
+const holds = (list, item) => list.some((each) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(each, item));
+const never = () => false;
+const whenChanged = (from, to) => !(0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(from, to);
+const whenReplaced = (from, to) => from !== undefined && whenChanged(from, to);
+const whenFewer = (from, to) => listOf(from).some((item) => !holds(listOf(to), item));
+const whenMore = (from, to) => whenFewer(to, from);
+const whenNarrowed = (from, to) => listOf(from).length === 0 ? listOf(to).length > 0 : whenFewer(from, to);
+const whenLower = (from, to) => !(Number(to) >= Number(from));
+const whenHigher = (from, to) => !(Number(to) <= Number(from));
+const inOrder = (...words) => (from, to) => words.indexOf(to) < words.indexOf(from);
+
+
+/***/ }),
+
+/***/ 62087:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isolatePlan),
+/* harmony export */   h: () => (/* binding */ holdsSecret)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
+/* harmony import */ var _model_planned_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(11983);
+
+
+function isolatePlan(plan, isolation, holding) {
+    const secrets = isolation.by === 'none' ? listSecrets(plan, holding) : [];
+    if (secrets.length === 0)
+        return { ...plan, isolation };
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `programs under test would run beside ${secrets.join(', ')}, and nothing keeps them apart here: ${isolation.why}`, {
+        code: 'no-isolation',
+        hint: 'Install bubblewrap on Linux, or prove in a job without secrets and release in another one: docs/security.md explains both.'
+    });
+}
+const holdsSecret = ({ secrets, event }, token) => {
+    const trusted = event.untrusted === undefined;
+    return secrets.some(({ isToken }) => trusted || !isToken) || (trusted && token !== '');
+};
+function listSecrets({ signing, cluster }, { surroundings, token }) {
+    const { secrets, event } = surroundings;
+    const trusted = event.untrusted === undefined;
+    const { mode, key } = (0,_model_planned_js__WEBPACK_IMPORTED_MODULE_1__/* .takeWork */ .n)(signing) ?? {};
+    return [
+        ...secrets.filter(({ isToken }) => trusted || !isToken).map(({ name }) => name),
+        ...(token && trusted ? ['the token of the platform'] : []),
+        ...(mode === 'key' && !key?.startsWith('env://') ? ['the signing key'] : []),
+        ...(cluster?.provider === 'kubeconfig' ? ['the kubeconfig'] : [])
+    ];
+}
+
+
+/***/ }),
+
 /***/ 7196:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -10498,6 +10276,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/base/json.ts
 var json = __nccwpck_require__(23659);
+// EXTERNAL MODULE: ./src/model/weaker.ts
+var weaker = __nccwpck_require__(85126);
 ;// CONCATENATED MODULE: ./src/suites/suite.ts
 function planOnEach({ minors }, trialsOn) {
     const all = minors();
@@ -10508,13 +10288,15 @@ const nameBaseline = ({ baseline }) => 'skip' in baseline ? null : { tag: baseli
 ;// CONCATENATED MODULE: ./src/suites/crd/suite.ts
 
 
+
 const crd = {
     name: 'crd',
     auto: 'when the repository holds CRDs',
     settings: {
         key: 'crds',
         none: { samples: [], apply: 'client-side' },
-        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(3500)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43500))).crds
+        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(3500)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43500))).crds,
+        weaker: { files: weaker/* whenNarrowed */.rU }
     },
     fits: ({ crds }) => crds.length > 0,
     needs: () => ['crds'],
@@ -10541,10 +10323,23 @@ const crd = {
 
 ;// CONCATENATED MODULE: ./src/suites/data/suite.ts
 
+
 const data = {
     name: 'data',
     auto: 'when slipway.yaml names some',
-    settings: { key: 'data', none: [], schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4865)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64865))).fixtures },
+    settings: {
+        key: 'data',
+        none: [],
+        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4865)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64865))).fixtures,
+        weaker: {
+            files: weaker/* whenNarrowed */.rU,
+            read: weaker/* whenChanged */.p5,
+            write: weaker/* whenReplaced */.ZC,
+            stdout: (0,weaker/* inOrder */.al)('ignore', 'auto', 'json', 'equal'),
+            backward: (0,weaker/* inOrder */.al)(false, true),
+            within: weaker/* whenHigher */.ar
+        }
+    },
     fits: (_, fixtures) => fixtures.length > 0,
     needs: () => ['programs'],
     plan({ baseline, speaks }, fixtures) {
@@ -10574,10 +10369,16 @@ var crd_sets = __nccwpck_require__(47038);
 
 
 
+
 const smi = {
     name: 'smi',
     auto: 'when the program imports the SMI SDK',
-    settings: { key: 'smi', none: {}, schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(3004)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43004))).smi },
+    settings: {
+        key: 'smi',
+        none: {},
+        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(3004)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43004))).smi,
+        weaker: { manifests: weaker/* whenNarrowed */.rU }
+    },
     fits: ({ speaks }) => speaks.length > 0,
     needs: () => ['crds'],
     plan: ({ minors, sets, crds, speaks }) => planOnEach({ minors }, (kubernetes) => sets.map((set) => ({ kubernetes, with: { set, ...(set === crd_sets/* OWN */.Z && { files: (0,files/* digestSourceFiles */.T)(crds) }), speaks } }))),
@@ -10589,13 +10390,15 @@ const smi = {
 
 ;// CONCATENATED MODULE: ./src/suites/surface/suite.ts
 
+
 const surface = {
     name: 'surface',
     auto: 'when there is a baseline',
     settings: {
         key: 'surface',
         none: { api: [], accepted: [] },
-        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(1248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11248))).surface
+        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(1248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11248))).surface,
+        weaker: { accepted: weaker/* whenMore */.a_ }
     },
     tools: ['apidiff'],
     fits: () => true,
@@ -10614,10 +10417,31 @@ const surface = {
 
 ;// CONCATENATED MODULE: ./src/suites/workload/suite.ts
 
+
 const workload = {
     name: 'workload',
     auto: 'when it talks to Kubernetes',
-    settings: { key: 'workloads', none: [], schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(766)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70766))).workloads },
+    settings: {
+        key: 'workloads',
+        none: [],
+        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(766)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70766))).workloads,
+        weaker: {
+            ...{ program: weaker/* never */.Zm, args: weaker/* never */.Zm, env: weaker/* never */.Zm, manifests: weaker/* never */.Zm, 'service-account': weaker/* never */.Zm },
+            ...{ 'deployment.args': weaker/* never */.Zm, 'deployment.env': weaker/* never */.Zm, 'deployment.manifest': weaker/* never */.Zm },
+            ...{ 'deployment.container': weaker/* never */.Zm, 'deployment.port': weaker/* never */.Zm },
+            'baseline.args': weaker/* whenChanged */.p5,
+            'baseline.env': weaker/* whenChanged */.p5,
+            'deployment.baseline.args': weaker/* whenChanged */.p5,
+            'deployment.baseline.env': weaker/* whenChanged */.p5,
+            'deployment.replicas': weaker/* whenChanged */.p5,
+            'smi-crds': weaker/* whenChanged */.p5,
+            objects: weaker/* whenNarrowed */.rU,
+            'may-change': weaker/* whenMore */.a_,
+            settle: weaker/* whenLower */.eD,
+            within: weaker/* whenHigher */.ar,
+            'stop.within': weaker/* whenHigher */.ar
+        }
+    },
     fits: ({ imports, speaks }, workloads) => imports.some((path) => /^k8s\.io\/client-go\/|^sigs\.k8s\.io\/controller-runtime/.test(path)) ||
         speaks.length > 0 ||
         workloads.length > 0,

@@ -45,7 +45,8 @@ export async function analyseOnce(source: Source): Promise<Analysis> {
       .filter(({ tags, env }) => tags.length > 0 || Object.keys(env).length > 0)
   }
   const { signal } = context
-  const git = { run: context.query, env: context.gitEnv(folder) }
+  // The questions of a job of GitHub take no input, which one of these has.
+  const git = { run: context.processes.run, env: context.gitEnv(folder) }
   const asked = { run: context.processes.run, go: go.path, env, git: git.env, files, signal }
   // What a changed submodule or a folder of another repository holds is in no digest.
   const held = new Set(tracked.filter(({ mode }) => mode === SUBMODULE).map(({ path }) => path))

@@ -117,7 +117,7 @@ export async function preparePlan(
     digestIgnored(git, facts.root, out)
   ])
   const tracked = indexed ?? committed
-  const checkout = { ...git, files, root: facts.root, signal: context.signal }
+  const checkout = { run: context.processes.run, env: git.env, files, root: facts.root, signal: context.signal }
   const analysis = await analyseOnce({ ...request, context, files, ledger, facts, tracked, ignored, go, env }).catch(
     explainAbsent(checkout, committed)
   )

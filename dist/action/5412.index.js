@@ -1,303 +1,8 @@
-export const id = 7928;
-export const ids = [7928,9986];
+export const id = 5412;
+export const ids = [5412];
 export const modules = {
 
-/***/ 39986:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  STREAM: () => (/* binding */ STREAM),
-  connect: () => (/* binding */ connect),
-  demandToken: () => (/* binding */ demandToken)
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js
-var github = __webpack_require__(61351);
-// EXTERNAL MODULE: ./node_modules/@actions/github/lib/utils.js + 19 modules
-var utils = __webpack_require__(85555);
-// EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
-var dist_bundle = __webpack_require__(49735);
-// EXTERNAL MODULE: ./node_modules/@octokit/plugin-throttling/dist-bundle/index.js
-var plugin_throttling_dist_bundle = __webpack_require__(86856);
-// EXTERNAL MODULE: ./node_modules/bottleneck/light.js
-var light = __webpack_require__(63251);
-var light_default = /*#__PURE__*/__webpack_require__.n(light);
-// EXTERNAL MODULE: ./src/base/errors.ts
-var errors = __webpack_require__(34758);
-// EXTERNAL MODULE: ./src/adapters/http/answer-body.ts
-var answer_body = __webpack_require__(97264);
-// EXTERNAL MODULE: ./src/adapters/http/api-url.ts
-var api_url = __webpack_require__(70013);
-;// CONCATENATED MODULE: ./src/adapters/github/releases/pace.ts
-const MOST = [
-    { uploads: 38, seconds: 60 },
-    { uploads: 480, seconds: 3600 }
-];
-function paceUploads(second) {
-    const sent = [];
-    return () => {
-        const now = Date.now();
-        const due = MOST.map(({ uploads, seconds }) => (sent.at(-uploads) ?? -Infinity) + seconds * second);
-        const at = Math.max(now, ...due);
-        sent.push(at);
-        return at - now;
-    };
-}
-
-// EXTERNAL MODULE: ./src/adapters/http/guarded-fetch.ts
-var guarded_fetch = __webpack_require__(12368);
-// EXTERNAL MODULE: ./src/adapters/http/pause.ts
-var http_pause = __webpack_require__(15695);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __webpack_require__(26921);
-// EXTERNAL MODULE: ./src/base/json.ts
-var json = __webpack_require__(23659);
-// EXTERNAL MODULE: ./src/base/text.ts
-var base_text = __webpack_require__(40766);
-// EXTERNAL MODULE: ./src/adapters/http/shapes.ts
-var shapes = __webpack_require__(59583);
-;// CONCATENATED MODULE: ./src/adapters/github/releases/shapes.ts
-
-
-
-
-
-const ASSET = schemas/* object */.Ikc({
-    id: schemas/* number */.aig(),
-    name: schemas/* string */.YjP(),
-    state: schemas/* string */.YjP(),
-    size: schemas/* number */.aig(),
-    digest: schemas/* string */.YjP().nullish()
-});
-const RELEASE = schemas/* object */.Ikc({
-    id: schemas/* number */.aig(),
-    tag_name: schemas/* string */.YjP(),
-    name: schemas/* string */.YjP().nullish(),
-    body: schemas/* string */.YjP().nullish(),
-    html_url: schemas/* string */.YjP(),
-    upload_url: schemas/* string */.YjP().regex(/^https?:\/\//),
-    draft: schemas/* boolean */.zMY(),
-    prerelease: schemas/* boolean */.zMY(),
-    immutable: schemas/* boolean */.zMY().nullish(),
-    published_at: schemas/* string */.YjP().nullish(),
-    assets: schemas/* array */.YOg(ASSET)
-});
-const REPOSITORY = schemas/* object */.Ikc({
-    full_name: schemas/* string */.YjP(),
-    archived: schemas/* boolean */.zMY().nullish(),
-    permissions: schemas/* object */.Ikc({ push: schemas/* boolean */.zMY().nullish() }).nullish()
-});
-const COMMENT = schemas/* object */.Ikc({
-    id: schemas/* number */.aig(),
-    body: schemas/* string */.YjP().nullish(),
-    user: schemas/* object */.Ikc({ type: schemas/* string */.YjP() }).nullish(),
-    author_association: schemas/* string */.YjP().nullish()
-});
-const ENVELOPE = schemas/* object */.Ikc({
-    payload: schemas/* string */.YjP().nullish(),
-    signatures: schemas/* array */.YOg(schemas/* object */.Ikc({ sig: schemas/* string */.YjP().nullish() })).nullish()
-});
-const UNREAD = undefined;
-const SHAPES = [
-    [/^GET $/, REPOSITORY],
-    [/^GET \/releases$/, schemas/* array */.YOg(RELEASE)],
-    [/^GET \/releases\/(latest|tags\/.*)$|^POST \/releases$|^PATCH \/releases\/\d+$/, RELEASE],
-    [/^GET \/releases\/\d+\/assets$/, schemas/* array */.YOg(ASSET)],
-    [/^POST \/releases\/\d+\/assets$/, ASSET],
-    [/^GET \/git\/(ref|tags)\/.*$/, schemas/* object */.Ikc({ object: schemas/* object */.Ikc({ type: schemas/* string */.YjP(), sha: schemas/* string */.YjP() }) })],
-    [/^POST \/releases\/generate-notes$/, schemas/* object */.Ikc({ body: schemas/* string */.YjP() })],
-    [/^GET \/immutable-releases$/, schemas/* object */.Ikc({ enabled: schemas/* boolean */.zMY() })],
-    [
-        /^GET \/attestations\/.*$/,
-        schemas/* object */.Ikc({
-            attestations: schemas/* array */.YOg(schemas/* object */.Ikc({ bundle: schemas/* object */.Ikc({ dsseEnvelope: ENVELOPE.nullish() }).nullish() })).nullish()
-        })
-    ],
-    [/^GET \/issues\/\d+\/comments$/, schemas/* array */.YOg(COMMENT)],
-    [/^(POST \/issues\/\d+|PATCH \/issues)\/comments(\/\d+)?$|^POST \/attestations$/, UNREAD],
-    [/^DELETE \/releases\/(assets\/)?\d+$/, UNREAD]
-];
-const REPOSITORY_PATH = /\/(?:repos\/[^/]+\/[^/]+|repositories\/\d+)(?<rest>(?:\/.*)?)$/;
-function pickWanted(method, url, answer) {
-    const below = REPOSITORY_PATH.exec(url.pathname)?.groups?.['rest'];
-    const known = SHAPES.find(([route]) => route.test(`${method} ${below}`));
-    if (!known) {
-        const address = `${method} ${url.origin}${url.pathname}`;
-        throw new errors/* Failure */.H('host', `no form is known for the answer to ${address}; it begins ${(0,base_text/* quote */.hD)(answer.slice(0, 80))}`, {
-            hint: 'GitHub led Slipway to an address that it does not know. Please report this line.'
-        });
-    }
-    const [, shape] = known;
-    return shape ? JSON.stringify((0,shapes/* demandShape */.z)(shape, (0,json/* parseJson */.qF)(answer), 'GitHub', url)) : '';
-}
-function pickRefusal(answer) {
-    const said = (0,json/* parseJson */.qF)(answer);
-    if (said === undefined)
-        return answer;
-    const { message, documentation_url, errors } = (0,json/* readFields */.qU)(said);
-    const told = (0,json/* readItems */.F1)(errors).map((error) => typeof error === 'string'
-        ? error
-        : Object.fromEntries(['resource', 'field', 'code', 'message'].flatMap((name) => pickTextField(name, (0,json/* readFields */.qU)(error)[name]))));
-    return JSON.stringify({
-        message: (0,json/* readText */.yR)(message) || 'no message',
-        ...(told.length && { errors: told }),
-        ...((0,json/* readText */.yR)(documentation_url) && { documentation_url: (0,json/* readText */.yR)(documentation_url) })
-    });
-}
-const pickTextField = (name, value) => (0,json/* readText */.yR)(value) === '' ? [] : [[name, (0,json/* readText */.yR)(value)]];
-
-// EXTERNAL MODULE: ./src/adapters/http/token.ts
-var token = __webpack_require__(48304);
-;// CONCATENATED MODULE: ./src/adapters/github/releases/client.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const LONGEST_WAIT = 120;
-const RETRIES = 3;
-function demandToken({ token }) {
-    if (token !== '')
-        return;
-    throw new errors/* Failure */.H('environment', 'no token for GitHub', {
-        hint: 'Set GITHUB_TOKEN; in a workflow, give the job "permissions: contents: write".'
-    });
-}
-function connect(place) {
-    if (place.token !== '')
-        (0,token/* refuseToken */.y)(place.token);
-    const [owner = '', repo = '', ...more] = place.repository.split('/');
-    if (!/^[\w.-]+$/.test(owner) || !/^[\w.-]+$/.test(repo) || more.length > 0) {
-        throw new errors/* Failure */.H('input', `not a repository: ${(0,base_text/* quote */.hD)(place.repository)}`, {
-            hint: 'Write it as owner/repo.'
-        });
-    }
-    const base = (0,api_url/* parseApiUrl */.n)(place.api, 'GitHub', 'Write it as https://api.github.com or https://HOST/api/v3.');
-    const uploads = place.uploads === undefined ? deriveUploadsUrl(base) : new URL(place.uploads).origin;
-    const timing = { second: 1000, pace: 1000, patience: 60_000, ...place.timing };
-    const warn = place.warn ?? (() => undefined);
-    const wait = (seconds, signal) => (0,http_pause/* pauseFor */.Q)(seconds * timing.second, signal);
-    const pace = paceUploads(timing.second);
-    const turn = async (signal) => {
-        const ms = pace();
-        if (ms > LONGEST_WAIT * timing.second)
-            warn(`so many files are more than GitHub takes in an hour: going on in ${Math.ceil(ms / timing.second / 60)} min`);
-        if (ms > 0)
-            await (0,http_pause/* pauseFor */.Q)(ms, signal);
-    };
-    const signalOf = (options) => options.request?.signal ?? new AbortController().signal;
-    const limited = async (seconds, options, _, tries) => {
-        if (seconds > LONGEST_WAIT || tries >= RETRIES)
-            return false;
-        warn(`GitHub asks for a pause of ${seconds} s`);
-        await wait(seconds, signalOf(options));
-        return true;
-    };
-    let received = 0;
-    const options = {
-        baseUrl: base.href.replace(/\/$/, ''),
-        request: {
-            fetch: readWholeAnswers((0,guarded_fetch/* guardFetch */.K)(place.fetch, new Set([base.origin, uploads]), timing.patience), timing.patience, (size) => void (received += size))
-        },
-        log: { debug: () => undefined, info: () => undefined, warn, error: () => undefined },
-        retry: {
-            doNotRetry: [400, 401, 403, 404, 409, 410, 413, 422, 429, 451],
-            retries: RETRIES,
-            retryAfterBaseValue: 0
-        },
-        throttle: {
-            global: new (light_default()).Group({ maxConcurrent: 10 }),
-            write: new (light_default()).Group({ maxConcurrent: 1, minTime: timing.pace }),
-            notifications: new (light_default()).Group({ maxConcurrent: 1, minTime: timing.pace }),
-            retryAfterBaseValue: 0,
-            fallbackSecondaryRateRetryAfter: 60,
-            onRateLimit: limited,
-            onSecondaryRateLimit: limited
-        }
-    };
-    const plugins = [
-        (inner) => {
-            inner.hook.error('request', async (error, options) => {
-                await prepareRetry(error, options, (seconds) => wait(seconds, signalOf(options)));
-                throw error;
-            });
-            return {};
-        },
-        dist_bundle/* retry */.L,
-        plugin_throttling_dist_bundle/* throttling */.A
-    ];
-    const octokit = place.token === '' ? new (utils/* GitHub */.gq.plugin(...plugins))(options) : (0,github/* getOctokit */.Q)(place.token, options, ...plugins);
-    return {
-        ...{ octokit, owner, repo, repository: place.repository, uploads, patience: timing.patience, warn, wait, turn },
-        received: () => received
-    };
-}
-async function prepareRetry(error, options, wait) {
-    if (!(error instanceof Error) || !('status' in error) || !('request' in error))
-        return;
-    const { status, response } = error;
-    const { request: asked } = options;
-    if (asked && (error.cause instanceof errors/* Failure */.H || (0,shapes/* isBug */.X)(error.cause))) {
-        asked.retries = 0;
-        return;
-    }
-    const headers = response?.headers ?? {};
-    const given = headers['retry-after'];
-    const seconds = given === undefined ? undefined : (0,http_pause/* parseRetryAfter */.m)(String(given));
-    if (seconds !== undefined)
-        headers['retry-after'] = String(Math.max(1, seconds));
-    if (status === 429 || (status === 403 && (seconds !== undefined || /rate limit/i.test(error.message)))) {
-        const primary = String(headers['x-ratelimit-remaining']) === '0' && seconds === undefined;
-        if (!primary && !/\bsecondary rate\b/i.test(error.message))
-            error.message += ' (secondary rate limit)';
-        return;
-    }
-    if (status === undefined || status < 500)
-        return;
-    const { request } = options;
-    const tries = request?.retryCount ?? 0;
-    const pause = seconds ?? (tries + 1) ** 2;
-    if (request && pause > LONGEST_WAIT)
-        request.retries = 0;
-    else if (tries < (request?.retries ?? RETRIES))
-        await wait(pause);
-}
-const STREAM = 'application/octet-stream';
-const readWholeAnswers = (fetch, patience, received) => async (input, init) => {
-    const response = await fetch(input, init);
-    if (response.body === null || (response.ok && new Headers(init?.headers).get('accept') === STREAM))
-        return response;
-    const { status, statusText, headers, url } = response;
-    const asked = new URL(input instanceof Request ? input.url : input);
-    const text = response.ok
-        ? await (0,answer_body/* readAnswerText */.oh)(response, asked, patience)
-        : await (0,answer_body/* readRefusalWords */.C_)(response, patience);
-    received(text.length);
-    const told = response.ok ? pickWanted(init?.method ?? 'GET', asked, text) : pickRefusal(text);
-    return Object.defineProperty(new Response(told, { status, statusText, headers }), 'url', { value: url });
-};
-function deriveUploadsUrl(base) {
-    return base.hostname.startsWith('api.') ? base.origin.replace('//api.', '//uploads.') : base.origin;
-}
-
-
-/***/ }),
-
-/***/ 87928:
+/***/ 85412:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -312,78 +17,12 @@ var p_limit = __webpack_require__(70370);
 var errors = __webpack_require__(34758);
 // EXTERNAL MODULE: ./src/adapters/releases/finished.ts
 var finished = __webpack_require__(35981);
+// EXTERNAL MODULE: ./src/adapters/http/patiently.ts
+var patiently = __webpack_require__(90775);
 // EXTERNAL MODULE: ./src/base/json.ts
 var json = __webpack_require__(23659);
-// EXTERNAL MODULE: ./src/adapters/http/shapes.ts
-var shapes = __webpack_require__(59583);
-;// CONCATENATED MODULE: ./src/adapters/github/releases/errors.ts
-
-
-
-const isRefused = (error) => error instanceof Error && 'status' in error && typeof error.status === 'number' && 'request' in error;
-const readStatus = (error) => (isRefused(error) ? error.status : undefined);
-const isPassing = (error) => isRefused(error) && error.status >= 500 && !(error.cause instanceof errors/* Failure */.H) && !(0,shapes/* isBug */.X)(error.cause);
-const hasCode = (error, code) => {
-    if (!isRefused(error) || error.status !== 422)
-        return false;
-    const { errors } = (0,json/* readFields */.qU)(error.response?.data);
-    return (0,json/* readItems */.F1)(errors).some((each) => (0,json/* readTextAt */.Tw)(each, 'code') === code);
-};
-const isFrozen = (error) => readStatus(error) === 422 && /immutable release/i.test(String(error));
-function explainError(error, doing, signal) {
-    if (signal.aborted || error instanceof errors/* Failure */.H)
-        return signal.aborted ? signal.reason : error;
-    if (!isRefused(error))
-        return error;
-    const inner = error.cause;
-    if (inner instanceof errors/* Failure */.H || (0,shapes/* isBug */.X)(inner))
-        return inner;
-    const cause = new Error(summarizeRefusal(error), inner === undefined ? {} : { cause: inner });
-    const answered = error.response !== undefined;
-    const said = answered ? `GitHub says ${error.status}: ${cutFirstLine(error.message)}` : cutFirstLine(error.message);
-    const failure = (kind, message, hint) => new errors/* Failure */.H(kind, `${doing}: ${message}`, { hint, cause });
-    if (!answered) {
-        return failure('host', `no answer from ${new URL(error.request.url).host} (${said})`, 'Check the network; run again.');
-    }
-    const headers = error.response?.headers ?? {};
-    const exhausted = String(headers['x-ratelimit-remaining']) === '0' && [403, 429].includes(error.status);
-    if (exhausted || /rate limit/i.test(error.message)) {
-        const until = readLimitEnd(headers);
-        return failure('host', `GitHub's rate limit is used up${until === undefined ? '' : ` until ${until}`}`, `Run again ${until === undefined ? 'later' : 'after that'}; what is uploaded stays and is not uploaded again.`);
-    }
-    switch (error.status) {
-        case 401:
-            return failure('environment', said, 'The token is wrong or has expired: give the job a fresh one.');
-        case 403:
-            return failure('environment', said, 'Give the job "permissions: contents: write", or the token the right to write contents; an organisation may forbid it.');
-        case 404:
-            return failure('environment', said, 'GitHub hides what a token may not see: check the repository\'s name, and that the token has "contents: write".');
-        case 422:
-            if (isFrozen(error)) {
-                return failure('input', said, 'A name that an immutable release had is never free again: choose a new tag.');
-            }
-            return failure('host', said, 'The message above names the field that GitHub does not accept.');
-        default:
-            return failure('host', said, 'Run again; what is uploaded stays and is not uploaded again.');
-    }
-}
-function summarizeRefusal(error) {
-    const url = new URL(error.request.url);
-    const id = error.response?.headers['x-github-request-id'];
-    const where = `${error.request.method} ${url.origin}${url.pathname}`;
-    const status = error.response ? `${error.status} ` : '';
-    return `${where}: ${status}${cutFirstLine(error.message)}${id === undefined ? '' : ` (request ${id})`}`;
-}
-const cutFirstLine = (text) => text.split('\n', 1)[0]?.slice(0, 500) ?? '';
-function readLimitEnd(headers) {
-    const after = headers['retry-after'];
-    const reset = headers['x-ratelimit-reset'];
-    if (after !== undefined)
-        return formatIsoTime(Date.now() + Number(after) * 1000);
-    return reset === undefined ? undefined : formatIsoTime(Number(reset) * 1000);
-}
-const formatIsoTime = (ms) => Number.isFinite(ms) ? new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z') : undefined;
-
+// EXTERNAL MODULE: ./src/adapters/github/releases/errors.ts
+var releases_errors = __webpack_require__(94006);
 ;// CONCATENATED MODULE: ./src/adapters/github/releases/attestation.ts
 
 
@@ -399,7 +38,7 @@ async function keepAttestation(client, bundle, about, signal) {
         }
         catch (error) {
             signal.throwIfAborted();
-            if (!isPassing(error))
+            if (!(0,releases_errors/* isPassing */.WG)(error))
                 throw explainAttestationRefusal(client, error, signal);
             if (await isAttested(client, bundle, about, signal))
                 return 'added';
@@ -415,9 +54,9 @@ async function postAttestation({ octokit, owner, repo }, bundle, signal) {
     await octokit.rest.repos.createAttestation({ owner, repo, bundle: { ...(0,json/* readFields */.qU)(bundle) }, request });
 }
 function explainAttestationRefusal({ repository }, error, signal) {
-    const status = readStatus(error);
+    const status = (0,releases_errors/* readStatus */.rk)(error);
     if (status !== 403 && status !== 404)
-        return explainError(error, `cannot keep the attestation in ${repository}`, signal);
+        return (0,releases_errors/* explainError */.UW)(error, `cannot keep the attestation in ${repository}`, signal);
     return new errors/* Failure */.H('environment', `the token may not write attestations of ${repository} (GitHub says ${status})`, {
         hint: 'Give the job "permissions: attestations: write"; private repositories have attestations with GitHub Enterprise Cloud only.'
     });
@@ -436,9 +75,9 @@ async function isAttested(client, bundle, about, signal) {
         return (data.attestations ?? []).some((each) => readSignature(each.bundle) === wanted);
     }
     catch (error) {
-        if (readStatus(error) === 404 || readStatus(error) === 403)
+        if ((0,releases_errors/* readStatus */.rk)(error) === 404 || (0,releases_errors/* readStatus */.rk)(error) === 403)
             return false;
-        throw explainError(error, `cannot list the attestations of ${repository}`, signal);
+        throw (0,releases_errors/* explainError */.UW)(error, `cannot list the attestations of ${repository}`, signal);
     }
 }
 const readSignature = (bundle) => JSON.stringify([
@@ -446,8 +85,8 @@ const readSignature = (bundle) => JSON.stringify([
     (0,json/* readObjectsAt */.s0)(bundle, 'dsseEnvelope', 'signatures').map((each) => (0,json/* readTextAt */.Tw)(each, 'sig'))
 ]);
 
-// EXTERNAL MODULE: ./src/adapters/github/releases/client.ts + 2 modules
-var releases_client = __webpack_require__(39986);
+// EXTERNAL MODULE: ./src/adapters/github/releases/client.ts + 1 modules
+var releases_client = __webpack_require__(3839);
 // EXTERNAL MODULE: ./src/base/patience.ts
 var patience = __webpack_require__(40802);
 // EXTERNAL MODULE: ./src/model/unseen-release.ts
@@ -471,6 +110,7 @@ var list_limit = __webpack_require__(13265);
 
 
 const isWhole = (asset) => asset.state === 'uploaded' && asset.size > 0;
+const isHalf = (asset) => !isWhole(asset) && ['uploaded', 'starter', 'open'].includes(asset.state);
 const describeRemoteFile = ({ name, size, digest }) => {
     const sha256 = /^sha256:([0-9a-f]{64})$/.exec(digest ?? '')?.[1];
     return { name, size, sha256 };
@@ -499,8 +139,8 @@ async function listAssets(client, id, signal) {
             return { seen: 'right', value: await readEveryPage(client, `releases/${id}/assets`, signal) };
         }
         catch (error) {
-            if (readStatus(error) !== 404)
-                throw explainError(error, doing, signal);
+            if ((0,releases_errors/* readStatus */.rk)(error) !== 404)
+                throw (0,releases_errors/* explainError */.UW)(error, doing, signal);
             return { seen: 'missing', what: `no release ${id}` };
         }
     }, (seconds) => client.wait(seconds, signal), patience/* AFTER_A_WRITE */.x);
@@ -516,9 +156,9 @@ async function findPublished(client, tag, signal) {
         return (await octokit.rest.repos.getReleaseByTag({ owner, repo, tag, request: { signal } })).data;
     }
     catch (error) {
-        if (readStatus(error) === 404)
+        if ((0,releases_errors/* readStatus */.rk)(error) === 404)
             return undefined;
-        throw explainError(error, `cannot look for the release ${tag} of ${repository}`, signal);
+        throw (0,releases_errors/* explainError */.UW)(error, `cannot look for the release ${tag} of ${repository}`, signal);
     }
 }
 async function listDrafts(client, tag, signal) {
@@ -535,7 +175,7 @@ async function listAllReleases(client, signal) {
         return await readEveryPage(client, 'releases', signal);
     }
     catch (error) {
-        throw explainError(error, `cannot list the releases of ${client.repository}`, signal);
+        throw (0,releases_errors/* explainError */.UW)(error, `cannot list the releases of ${client.repository}`, signal);
     }
 }
 function makePublished(client, release, assets, signal) {
@@ -572,9 +212,9 @@ function streamFile(client, asset, signal) {
             return { status, body: data };
         },
         wait: (seconds) => client.wait(seconds, signal),
-        isPassing: isPassing,
-        isMissing: (error) => readStatus(error) === 404,
-        explained: (error, doing) => explainError(error, doing, signal)
+        isPassing: releases_errors/* isPassing */.WG,
+        isMissing: (error) => (0,releases_errors/* readStatus */.rk)(error) === 404,
+        explained: (error, doing) => (0,releases_errors/* explainError */.UW)(error, doing, signal)
     }, signal);
 }
 
@@ -638,19 +278,19 @@ async function makeDraft(client, request, signal) {
             return await settleDraft(client, data, signal);
         }
         catch (error) {
-            if (hasCode(error, 'already_exists')) {
+            if ((0,releases_errors/* hasCode */.up)(error, 'already_exists')) {
                 throw new errors/* Failure */.H('host', `${doing}: another run has just published this tag`, {
                     hint: 'Run again: it compares what is published with what is here.',
-                    cause: explainError(error, doing, signal)
+                    cause: (0,releases_errors/* explainError */.UW)(error, doing, signal)
                 });
             }
-            if (!isPassing(error))
-                throw explainError(error, doing, signal);
+            if (!(0,releases_errors/* isPassing */.WG)(error))
+                throw (0,releases_errors/* explainError */.UW)(error, doing, signal);
             signal.throwIfAborted();
             trouble = error;
         }
     }
-    throw explainError(trouble, doing, signal);
+    throw (0,releases_errors/* explainError */.UW)(trouble, doing, signal);
 }
 async function settleDraft(client, own, signal) {
     const { octokit, owner, repo } = client;
@@ -664,11 +304,13 @@ async function settleDraft(client, own, signal) {
         await octokit.rest.repos.deleteRelease({ owner, repo, release_id: own.id, request: { signal } });
     }
     catch (error) {
-        client.warn(`our own empty draft ${own.html_url} could not be removed: ${String(explainError(error, '', signal))}`);
+        client.warn(`our own empty draft ${own.html_url} could not be removed: ${String((0,releases_errors/* explainError */.UW)(error, '', signal))}`);
     }
     return chosen;
 }
 
+// EXTERNAL MODULE: ./src/adapters/github/releases/pace.ts
+var pace = __webpack_require__(16486);
 ;// CONCATENATED MODULE: ./src/adapters/github/releases/tag.ts
 
 
@@ -689,9 +331,9 @@ async function peelTag(client, tag, signal) {
         throw new errors/* Failure */.H('verification', `the tag ${tag} of ${repository} does not mean a commit but a ${object.type}`);
     }
     catch (error) {
-        if (readStatus(error) === 404)
+        if ((0,releases_errors/* readStatus */.rk)(error) === 404)
             return undefined;
-        throw explainError(error, doing, signal);
+        throw (0,releases_errors/* explainError */.UW)(error, doing, signal);
     }
 }
 async function demandTag(client, tag, commit, signal) {
@@ -723,6 +365,9 @@ const makeTagFailure = (client, tag, commit, now) => {
 
 
 
+
+
+
 const PERSONAL = /^(ghp|github_pat|gho|ghu)_/;
 async function preflightGithub(place, intent, signal) {
     (0,release_names/* refuseNames */.d3)(intent.names);
@@ -731,18 +376,53 @@ async function preflightGithub(place, intent, signal) {
     const client = (0,releases_client.connect)(place);
     const ends = await demandRepository(client, place.token, signal);
     await demandTag(client, intent.tag, intent.commit, signal);
-    const published = await findPublished(client, intent.tag, signal);
-    if (published)
-        return { published: published.html_url, known: ends, unseen: [] };
+    const find = async () => {
+        const release = await findPublished(client, intent.tag, signal);
+        return release && makePublished(client, release, await listAssets(client, release.id, signal), signal);
+    };
+    const published = await find();
+    if (published) {
+        const wait = (seconds) => client.wait(seconds, signal);
+        await (0,finished/* refuseOtherRelease */.K5)(published, intent.certain ?? [], { find, wait });
+        return { published: published.url, known: ends, unseen: [] };
+    }
     const unseen = await demandWrite(client, intent.tag, signal);
-    return { published: undefined, known: [...ends, ...(await checkImmutability(client, signal))], unseen };
+    const frozen = await checkImmutability(client, signal);
+    const burnt = frozen.length > 0 ? [`whether ${intent.tag} belonged to an immutable release that was deleted`] : [];
+    const known = [
+        ...ends,
+        ...frozen,
+        ...describePace(intent.names.length),
+        ...(await describeDrafts(client, intent, signal))
+    ];
+    return { published: undefined, known, unseen: [...unseen, ...burnt] };
+}
+const describePace = (files) => files <= pace/* UNHURRIED_UPLOADS */.G6
+    ? []
+    : [
+        `${files} of the ${release_names/* MOST_FILES */.Q4} files that a release on GitHub may hold, each of less than 2 GiB: at the pace that GitHub publishes, their upload takes at least ${formatMinutes((0,pace/* estimateUploads */.dD)(files))}`
+    ];
+const formatMinutes = (seconds) => {
+    const minutes = Math.ceil(seconds / 60);
+    return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+};
+async function describeDrafts(client, { tag, commit, names }, signal) {
+    return (await listDrafts(client, tag, signal)).flatMap((draft) => {
+        const strange = draft.assets.map(({ name }) => name).filter((name) => !names.includes(name));
+        const begun = MARK.exec(draft.body ?? '')?.[1];
+        return [
+            ...(isForeign(draft) ? ['somebody wrote its title and notes, which are kept'] : []),
+            ...(begun !== undefined && begun !== commit ? [`it was begun for commit ${begun}`] : []),
+            ...(strange.length > 0 ? [`it holds ${strange.join(', ')}, which this release does not make: kept`] : [])
+        ].map((what) => `a draft of ${tag} is there (${draft.html_url}): ${what}`);
+    });
 }
 async function demandRepository(client, token, signal) {
     const { octokit, owner, repo, repository } = client;
     const { data, headers } = await octokit.rest.repos
         .get({ owner, repo, request: { signal } })
         .catch((error) => {
-        throw explainError(error, `cannot see the repository ${repository}`, signal);
+        throw (0,releases_errors/* explainError */.UW)(error, `cannot see the repository ${repository}`, signal);
     });
     if (data.full_name.toLowerCase() !== repository.toLowerCase()) {
         throw new errors/* Failure */.H('input', `the repository ${repository} is called ${data.full_name} now`, {
@@ -768,9 +448,9 @@ async function demandWrite(client, tag, signal) {
         return [];
     }
     catch (error) {
-        const status = readStatus(error);
+        const status = (0,releases_errors/* readStatus */.rk)(error);
         if (status === 401 || status === 403 || status === 404)
-            throw explainError(error, `the token may not write releases of ${repository}`, signal);
+            throw (0,releases_errors/* explainError */.UW)(error, `the token may not write releases of ${repository}`, signal);
         signal.throwIfAborted();
         return [`whether the token may write: ${cutFirstErrorLine(error)}`];
     }
@@ -800,11 +480,14 @@ function checkTokenExpiry(headers) {
     return typeof ends === 'string' ? [`the token expires ${ends}`] : [];
 }
 
+// EXTERNAL MODULE: ./src/base/text.ts
+var base_text = __webpack_require__(40766);
 // EXTERNAL MODULE: ./src/base/digest.ts
 var digest = __webpack_require__(42857);
 // EXTERNAL MODULE: ./src/adapters/http/body.ts
 var http_body = __webpack_require__(78057);
 ;// CONCATENATED MODULE: ./src/adapters/github/releases/upload.ts
+
 
 
 
@@ -820,7 +503,7 @@ async function uploadFile(client, files, { release, known }, file, signal) {
     let doubted;
     let trouble;
     for (let attempt = 1; attempt <= upload_ATTEMPTS; attempt++) {
-        if (attempt > 1 && !hasCode(trouble, 'already_exists')) {
+        if (attempt > 1 && !(0,releases_errors/* hasCode */.up)(trouble, 'already_exists')) {
             await client.wait((attempt - 1) ** 2 * (0.75 + Math.random() / 2), signal);
             assets = await listAssets(client, release.id, signal);
         }
@@ -829,6 +512,8 @@ async function uploadFile(client, files, { release, known }, file, signal) {
             await demandEqual(client, release, there, file, signal);
             return uploaded ? 'added' : 'kept';
         }
+        if (there && !isHalf(there))
+            throw makeStateFailure(release, there);
         if (there && !uploaded && doubted !== there.id) {
             doubted = there.id;
             continue;
@@ -852,17 +537,20 @@ async function uploadFile(client, files, { release, known }, file, signal) {
             await removeAsset(client, asset, signal);
         }
         catch (error) {
-            const again = readStatus(error) === 404 || hasCode(error, 'already_exists') || (isFrozen(error) && !isFrozen(trouble));
-            if (!isPassing(error) && !again)
-                throw explainError(error, doing, signal);
+            const again = (0,releases_errors/* readStatus */.rk)(error) === 404 || (0,releases_errors/* hasCode */.up)(error, 'already_exists') || ((0,releases_errors/* isFrozen */.Zz)(error) && !(0,releases_errors/* isFrozen */.Zz)(trouble));
+            if (!(0,releases_errors/* isPassing */.WG)(error) && !again)
+                throw (0,releases_errors/* explainError */.UW)(error, doing, signal);
             signal.throwIfAborted();
             trouble = error;
-            if (hasCode(error, 'already_exists'))
+            if ((0,releases_errors/* hasCode */.up)(error, 'already_exists'))
                 assets = await awaitListed(client, release, file.name, signal);
         }
     }
-    throw explainError(trouble, `${doing} in ${upload_ATTEMPTS} attempts`, signal);
+    throw (0,releases_errors/* explainError */.UW)(trouble, `${doing} in ${upload_ATTEMPTS} attempts`, signal);
 }
+const makeStateFailure = ({ html_url }, { name, state }) => new errors/* Failure */.H('host', `${name} is on the draft in a state that GitHub's reference does not name: ${(0,base_text/* quote */.hD)(state)}`, {
+    hint: `Slipway does not touch it. Look at ${html_url}; when the file is broken, remove it there and run again.`
+});
 async function awaitListed(client, { id }, file, signal) {
     let assets = [];
     await (0,patience/* lookPatiently */.wZ)(async () => {
@@ -897,8 +585,8 @@ async function removeAsset(client, asset, signal) {
         await octokit.rest.repos.deleteReleaseAsset({ owner, repo, asset_id: asset.id, request: { signal } });
     }
     catch (error) {
-        if (readStatus(error) !== 404)
-            throw explainError(error, `cannot remove the broken upload of ${asset.name}`, signal);
+        if ((0,releases_errors/* readStatus */.rk)(error) !== 404)
+            throw (0,releases_errors/* explainError */.UW)(error, `cannot remove the broken upload of ${asset.name}`, signal);
     }
 }
 
@@ -935,7 +623,7 @@ async function demandFiles(client, release, expected, signal) {
         throw (0,unseen_release/* makeUnseenFailure */.h)(sight.what, sight.asked, hint);
     }
     for (const asset of sight.value.filter(({ name }) => !expected.some((file) => file.name === name))) {
-        if (isWhole(asset))
+        if (!isHalf(asset))
             client.warn(`${asset.name} on ${where} is not from this run: kept`);
         else {
             client.warn(`${asset.name} on ${where} is a broken upload: removed`);
@@ -1010,9 +698,9 @@ async function findLatest(client, signal) {
         return (await octokit.rest.repos.getLatestRelease({ owner, repo, request: { signal } })).data;
     }
     catch (error) {
-        if (readStatus(error) === 404)
+        if ((0,releases_errors/* readStatus */.rk)(error) === 404)
             return undefined;
-        throw explainError(error, `cannot look for the latest release of ${repository}`, signal);
+        throw (0,releases_errors/* explainError */.UW)(error, `cannot look for the latest release of ${repository}`, signal);
     }
 }
 async function makeLatest(client, tag, signal) {
@@ -1031,9 +719,9 @@ async function makeLatest(client, tag, signal) {
         return [];
     }
     catch (error) {
-        if (isFrozen(error))
+        if ((0,releases_errors/* isFrozen */.Zz)(error))
             return [`${tag} is immutable, and GitHub refuses to make it the latest: do it on its page`];
-        throw explainError(error, `cannot make ${tag} the latest release`, signal);
+        throw (0,releases_errors/* explainError */.UW)(error, `cannot make ${tag} the latest release`, signal);
     }
 }
 async function markYanked(client, release, { why, half }, signal) {
@@ -1055,13 +743,14 @@ async function markYanked(client, release, { why, half }, signal) {
         });
     }
     catch (error) {
-        throw explainError(error, `cannot mark ${release.tag_name} as taken back`, signal);
+        throw (0,releases_errors/* explainError */.UW)(error, `cannot mark ${release.tag_name} as taken back`, signal);
     }
 }
 
 // EXTERNAL MODULE: ./src/adapters/releases/outlook.ts
 var outlook = __webpack_require__(82124);
 ;// CONCATENATED MODULE: ./src/adapters/github/releases/publisher.ts
+
 
 
 
@@ -1118,11 +807,11 @@ function githubPublisher(place, files) {
 async function requestNotes({ octokit, owner, repo }, tag, since, signal) {
     const previous = since === undefined ? {} : { previous_tag_name: since };
     try {
-        const asked = { owner, repo, tag_name: tag, ...previous, request: { signal } };
+        const asked = { owner, repo, tag_name: tag, ...previous, request: { signal, retries: patiently/* RETRIES */.Zs } };
         return (await octokit.rest.repos.generateReleaseNotes(asked)).data.body;
     }
     catch (error) {
-        throw explainError(error, `cannot have the notes of ${tag} generated`, signal);
+        throw (0,releases_errors/* explainError */.UW)(error, `cannot have the notes of ${tag} generated`, signal);
     }
 }
 async function findRelease(client, tag, signal) {
@@ -1172,9 +861,9 @@ async function publishRelease(client, request, release, expected, signal) {
     }
     catch (error) {
         signal.throwIfAborted();
-        const seen = await awaitPublished(client, request.tag, hasCode(error, 'already_exists') || isFrozen(error), signal);
+        const seen = await awaitPublished(client, request.tag, (0,releases_errors/* hasCode */.up)(error, 'already_exists') || (0,releases_errors/* isFrozen */.Zz)(error), signal);
         if (!seen)
-            throw explainError(error, `cannot publish ${request.tag}`, signal);
+            throw (0,releases_errors/* explainError */.UW)(error, `cannot publish ${request.tag}`, signal);
         if (seen.id !== release.id)
             return demandPublished(client, request, expected, signal);
     }
@@ -1183,100 +872,6 @@ async function publishRelease(client, request, release, expected, signal) {
     }
     catch (error) {
         throw error instanceof errors/* Failure */.H && error.kind === 'verification' ? (0,finished/* markExposed */.uQ)(error) : error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 97264:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C_: () => (/* binding */ readRefusalWords),
-/* harmony export */   GC: () => (/* binding */ TooMuch),
-/* harmony export */   _z: () => (/* binding */ gatherBody),
-/* harmony export */   mf: () => (/* binding */ readBodyText),
-/* harmony export */   oh: () => (/* binding */ readAnswerText),
-/* harmony export */   tY: () => (/* binding */ streamBody)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
-/* harmony import */ var _base_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58369);
-
-
-class TooMuch extends Error {
-    name = 'TooMuch';
-    most;
-    constructor(most) {
-        super(`it holds more than ${(0,_base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSize */ .Xq)(most)}`);
-        this.most = most;
-    }
-}
-async function gatherBody(source, most) {
-    const pieces = [];
-    let size = 0;
-    for await (const piece of source) {
-        size += piece.length;
-        if (size > most)
-            throw new TooMuch(most);
-        pieces.push(piece);
-    }
-    return Buffer.concat(pieces);
-}
-const readBodyText = async (response, patience, most) => (await gatherBody(streamBody(response, patience), most)).toString();
-async function readAnswerText(response, { origin, pathname }, patience) {
-    try {
-        return await readBodyText(response, patience, _base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.answer.most);
-    }
-    catch (cause) {
-        if (!(cause instanceof TooMuch))
-            throw cause;
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${origin}${pathname} answers with more than ${(0,_base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSize */ .Xq)(cause.most)}`, {
-            hint: 'No answer of the API is as long: check its URL. Something in between may answer in its place.',
-            cause
-        });
-    }
-}
-async function readRefusalWords(response, patience) {
-    const { most } = _base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.words;
-    const parts = [];
-    let size = 0;
-    try {
-        for await (const part of streamBody(response, patience)) {
-            parts.push(part);
-            size += part.length;
-            if (size >= most)
-                break;
-        }
-    }
-    catch {
-    }
-    return Buffer.concat(parts).subarray(0, most).toString();
-}
-async function* streamBody(response, patience) {
-    const reader = response.body?.getReader();
-    if (!reader)
-        return;
-    try {
-        for (;;) {
-            let timer;
-            const stalled = new Promise((_, reject) => {
-                const late = () => reject(new DOMException('the answer stopped half-way', 'TimeoutError'));
-                timer = setTimeout(late, patience);
-            });
-            try {
-                const { done, value } = await Promise.race([reader.read(), stalled]);
-                if (done)
-                    return;
-                yield value;
-            }
-            finally {
-                clearTimeout(timer);
-            }
-        }
-    }
-    finally {
-        await reader.cancel().catch(() => undefined);
     }
 }
 
@@ -1371,76 +966,6 @@ async function* streamResuming(source, signal) {
 
 /***/ }),
 
-/***/ 12368:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ guardFetch)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
-
-const HOPS = 5;
-const SLOWEST = 64;
-const CREDENTIALS = ['authorization', 'job-token', 'private-token'];
-function guardFetch(fetch, origins, patience) {
-    return async (input, init = {}) => {
-        let url = new URL(input instanceof Request ? input.url : input);
-        const headers = new Headers(init.headers);
-        for (let hop = 0; hop <= HOPS; hop++) {
-            if (CREDENTIALS.some((name) => headers.has(name)) && !origins.has(url.origin)) {
-                throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `refused to send the token to ${url.origin}`, {
-                    hint: `It belongs to ${[...origins].join(' and ')}. Check the API URL, and the server that named this one.`
-                });
-            }
-            const response = await fetchHead(fetch, url, { ...init, headers, redirect: chooseRedirect(init.body) }, patience);
-            const location = response.headers.get('location');
-            if (![301, 302, 303, 307, 308].includes(response.status) || location === null)
-                return response;
-            await response.body?.cancel();
-            if (!URL.canParse(location, url.href))
-                throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${url.origin}${url.pathname} moved to what is no address`);
-            const next = new URL(location, url);
-            if ((init.method ?? 'GET') !== 'GET') {
-                throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${url.origin}${url.pathname} moved to ${next.origin}${next.pathname}`, {
-                    hint: 'The repository was renamed or moved: use its new name.'
-                });
-            }
-            if (next.origin !== url.origin)
-                for (const name of CREDENTIALS)
-                    headers.delete(name);
-            url = next;
-        }
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `too many redirects at ${url.origin}${url.pathname}`);
-    };
-}
-const chooseRedirect = (body) => (body instanceof Blob ? 'error' : 'manual');
-const measureBody = (body) => (body instanceof Blob ? body.size : 0);
-async function fetchHead(fetch, url, init, patience) {
-    const slow = new AbortController();
-    const limit = patience + measureBody(init.body) / SLOWEST;
-    const timer = setTimeout(() => {
-        slow.abort(new DOMException(`no answer from ${url.host} in ${Math.round(limit / 1000)} s`, 'TimeoutError'));
-    }, limit);
-    try {
-        return await fetch(url, { ...init, signal: AbortSignal.any([slow.signal, ...(init.signal ? [init.signal] : [])]) });
-    }
-    catch (error) {
-        if (/unexpected redirect/i.test(String(error.cause))) {
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${url.origin}${url.pathname} redirects an upload`, {
-                hint: 'The repository was renamed or moved: use its new name.',
-                cause: error
-            });
-        }
-        throw error;
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-
-
-/***/ }),
-
 /***/ 40698:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1468,79 +993,113 @@ function parseNextLink(link, asked, platform) {
 
 /***/ }),
 
-/***/ 15695:
+/***/ 35981:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ pauseFor),
-/* harmony export */   m: () => (/* binding */ parseRetryAfter)
+/* harmony export */   DL: () => (/* binding */ refuseToContinueYanked),
+/* harmony export */   I1: () => (/* binding */ makeLackingFailure),
+/* harmony export */   K5: () => (/* binding */ refuseOtherRelease),
+/* harmony export */   Q6: () => (/* binding */ makeDifferenceFailure),
+/* harmony export */   Wj: () => (/* binding */ refuseContradiction),
+/* harmony export */   p3: () => (/* binding */ formatNamesWithVerb),
+/* harmony export */   sJ: () => (/* binding */ openFinishedRelease),
+/* harmony export */   uQ: () => (/* binding */ markExposed)
 /* harmony export */ });
-async function pauseFor(ms, signal) {
-    signal.throwIfAborted();
-    await new Promise((resolve, reject) => {
-        const stop = () => {
-            clearTimeout(timer);
-            reject(signal.reason);
-        };
-        const timer = setTimeout(() => {
-            signal.removeEventListener('abort', stop);
-            resolve();
-        }, ms);
-        signal.addEventListener('abort', stop, { once: true });
-    });
+/* harmony import */ var _base_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42857);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40766);
+/* harmony import */ var _base_patience_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40802);
+
+
+
+
+const makeDifferenceFailure = (where, name, theirs, ours) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('verification', `${name} in ${where} has other bytes: sha256 ${theirs} there, ${ours} here`, {
+    hint: 'That file was left as it is. Find out which of the two is right; the same tag must give the same bytes.'
+});
+const YOUNG = 600_000;
+const openFinishedRelease = (published, again) => {
+    let seen = published;
+    return {
+        finished: true,
+        files: published.files,
+        download: (name) => seen.download(name),
+        async add(file) {
+            seen = await awaitFiles(seen, [file.name], again);
+            const there = seen.files.find(({ name }) => name === file.name);
+            if (!there)
+                throw makeLackingFailure(seen, file.name);
+            const theirs = await readPublishedDigest(seen, there);
+            if (theirs !== file.sha256)
+                throw makeDifferenceFailure(`the published release ${seen.tag}`, file.name, theirs, file.sha256);
+            return 'kept';
+        },
+        publish: () => Promise.resolve(seen),
+        [Symbol.asyncDispose]: () => Promise.resolve()
+    };
+};
+async function awaitFiles(published, names, again) {
+    let [seen, looked] = [published, false];
+    const young = Date.now() - Date.parse(seen.since ?? '') < YOUNG;
+    await (0,_base_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .lookPatiently */ .wZ)(async () => {
+        if (looked)
+            seen = (await again.find()) ?? seen;
+        looked = true;
+        const absent = listAbsent(seen, names);
+        return absent.length === 0
+            ? { seen: 'right', value: undefined }
+            : { seen: 'missing', what: `${seen.tag} is shown without ${absent.join(', ')}` };
+    }, (seconds) => again.wait(seconds), young ? _base_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .AFTER_A_WRITE */ .x : _base_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .AT_REST */ .Ps);
+    return seen;
 }
-function parseRetryAfter(retryAfter, now = Date.now()) {
-    if (/^\d+$/.test(retryAfter.trim()))
-        return Number(retryAfter);
-    const date = Date.parse(retryAfter);
-    return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
-}
-
-
-/***/ }),
-
-/***/ 59583:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ isBug),
-/* harmony export */   z: () => (/* binding */ demandShape)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40766);
-
-
-
-function demandShape(shape, found, platform, { origin, pathname }) {
-    const result = shape.safeParse(found);
-    if (result.success)
-        return result.data;
-    const [issue] = result.error.issues;
-    const where = issue?.path.join('.') || 'its top';
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${platform} answers in another way than its API does: ${origin}${pathname} at ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(where)}: ${issue?.message ?? ''}`, { hint: 'Is this the address of the API? Something in between may answer in its place.' });
-}
-const isBug = (error) => (error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError) &&
-    error.cause === undefined &&
-    error.message !== 'fetch failed';
-
-
-/***/ }),
-
-/***/ 48304:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ refuseToken)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
-
-function refuseToken(token) {
-    if (/^[\x21-\x7e]+$/.test(token))
+const listAbsent = ({ files }, names) => names.filter((name) => !files.some((file) => file.name === name));
+async function refuseOtherRelease(published, certain, again) {
+    refuseToContinueYanked(published);
+    const seen = await awaitFiles(published, certain, again);
+    const absent = listAbsent(seen, certain);
+    if (absent.length === 0)
         return;
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', 'the token has characters that no token has', {
-        hint: 'Look for a line end or a space in the variable that holds it.'
+    const lacking = makeLackingFailure(seen, absent.join(', '));
+    throw absent.length < certain.length
+        ? lacking
+        : new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(lacking, `the release ${seen.tag} is published already, with no file of this one: ${seen.url}`, {});
+}
+const readPublishedDigest = async (published, file) => file.sha256 ?? (await (0,_base_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hashStream */ .LH)(published.download(file.name)));
+const makeLackingFailure = (published, name) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('verification', `the release ${published.tag} is published without ${name}`, {
+    hint: hintAtLacking(published)
+});
+function hintAtLacking({ url, frozen, pathOf }) {
+    if (frozen)
+        return `${url} is immutable: neither it nor its tag can be used again. Release under a new version.`;
+    const never = `A published release is never written to: ${url}.`;
+    return pathOf
+        ? `${never} Remove that folder, or choose a new tag.`
+        : `${never} Where its page lacks the file too, delete the release (and keep its tag), or choose a new tag.`;
+}
+const formatNamesWithVerb = (files) => {
+    const [first, ...others] = files;
+    return `${first?.name}${others.length > 0 ? ` and ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(others.length, 'other file')} are` : ' is'}`;
+};
+function refuseContradiction({ tag, prerelease, latest }) {
+    if (!prerelease || !latest)
+        return;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `${tag} is a prerelease and cannot be the latest release`, {
+        hint: 'Leave out --latest, or --prerelease.'
     });
 }
+function refuseToContinueYanked({ tag, url, yanked }) {
+    if (yanked === undefined)
+        return;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('verification', `the release ${tag} was taken back (${url}): ${yanked}`, {
+        hint: 'Release the commit that is right under a new version.'
+    });
+}
+const markExposed = (error) => {
+    if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H))
+        return error;
+    const { message, cause = error } = error;
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(error, message, { cause, exposed: true });
+};
 
 
 /***/ }),
@@ -1618,6 +1177,57 @@ function formatBlock(language, text) {
 const shortenSeen = (text, length = 600) => text.length > length ? `${text.slice(0, length)} … (${text.length - length} characters more)` : text;
 const measureBackticks = (text) => Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
 const makeVisible = (text) => text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\ufffd');
+
+
+/***/ }),
+
+/***/ 40802:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ps: () => (/* binding */ AT_REST),
+/* harmony export */   wZ: () => (/* binding */ lookPatiently),
+/* harmony export */   x: () => (/* binding */ AFTER_A_WRITE)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+
+const AFTER_A_WRITE = { missing: [2, 4, 8, 16, 30, 60, 60, 60, 60], wrong: 15 };
+const AT_REST = { missing: [1, 2, 4, 8, 15], wrong: 5 };
+const AGREEING = 3;
+async function lookPatiently(look, wait, patience) {
+    const asked = [];
+    const wrong = new Map();
+    const longest = patience.missing.reduce((sum, pause) => sum + pause, 0);
+    let waited = 0;
+    for (let missed = 0;;) {
+        const shown = await lookOrMiss(look);
+        if (shown.seen === 'right')
+            return shown;
+        const what = shown.seen === 'wrong' ? shown.failure.message : shown.what;
+        asked.push(`${new Date().toISOString().replace(/\.\d+Z$/, 'Z')} ${what}`);
+        if (shown.seen === 'wrong') {
+            const agreeing = (wrong.get(what) ?? 0) + 1;
+            if (agreeing === AGREEING)
+                return shown;
+            wrong.set(what, agreeing);
+        }
+        const pause = shown.seen === 'wrong' ? patience.wrong : patience.missing[missed++];
+        if (pause === undefined || waited + pause > longest)
+            return { seen: 'missing', asked, what };
+        waited += pause;
+        await wait(pause);
+    }
+}
+const lookOrMiss = async (look) => {
+    try {
+        return await look();
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H && error.kind === 'host')
+            return { seen: 'missing', what: error.message };
+        throw error;
+    }
+};
 
 
 /***/ }),

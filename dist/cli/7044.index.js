@@ -1,8 +1,8 @@
-export const id = 3184;
-export const ids = [3184];
+export const id = 7044;
+export const ids = [7044];
 export const modules = {
 
-/***/ 23184:
+/***/ 87044:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,69 +15,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/tar-stream/index.js
 var tar_stream = __webpack_require__(56118);
-// EXTERNAL MODULE: ./src/base/errors.ts
-var errors = __webpack_require__(34758);
-// EXTERNAL MODULE: ./src/base/text.ts
-var base_text = __webpack_require__(40766);
-;// CONCATENATED MODULE: ./src/package/entries.ts
-
-
-const RENAME = 'Rename the file, or take it out of archive.files in slipway.yaml.';
-const LONGEST = 240;
-function orderEntries(entries) {
-    const taken = new Map();
-    for (const { name } of entries) {
-        const wrong = findEntryMistake(name);
-        if (wrong !== undefined)
-            throw new errors/* Failure */.H('input', `an archive cannot hold ${(0,base_text/* quote */.hD)(name)}: ${wrong}`, { hint: RENAME });
-        const other = taken.get(foldName(name));
-        if (other === name)
-            throw new errors/* Failure */.H('input', `an archive would hold ${(0,base_text/* quote */.hD)(name)} twice`, { hint: RENAME });
-        if (other !== undefined)
-            throw makeClashFailure(name, other, 'differ in case only');
-        taken.set(foldName(name), name);
-    }
-    for (const { name } of entries) {
-        const parents = name.split('/').slice(0, -1);
-        for (let depth = 1; depth <= parents.length; depth++) {
-            const file = taken.get(foldName(parents.slice(0, depth).join('/')));
-            if (file !== undefined)
-                throw makeClashFailure(name, file, 'make one name a file and a folder');
-        }
-    }
-    return [...entries].sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-function findEntryMistake(name) {
-    const parts = name.split('/');
-    if (name === '' || parts.includes(''))
-        return 'it has an empty part';
-    if (parts.includes('..') || parts.includes('.'))
-        return 'it has a part "." or ".."';
-    if (name.includes('\\'))
-        return 'it has a backslash';
-    if (/^[A-Za-z]:/.test(name))
-        return 'it begins with a drive';
-    if (/[\u0000-\u001f\u007f]/.test(name))
-        return 'it has a control character';
-    if (!name.isWellFormed())
-        return 'it is not Unicode';
-    if (Buffer.byteLength(name) > LONGEST)
-        return `it is longer than ${LONGEST} bytes`;
-    return undefined;
-}
-function foldName(name) {
-    return name.normalize('NFC').toLowerCase();
-}
-function makeClashFailure(a, b, how) {
-    return new errors/* Failure */.H('input', `an archive cannot hold both ${(0,base_text/* quote */.hD)(b)} and ${(0,base_text/* quote */.hD)(a)}: they ${how}`, { hint: RENAME });
-}
-
+// EXTERNAL MODULE: ./src/package/entries.ts
+var package_entries = __webpack_require__(88204);
 ;// CONCATENATED MODULE: ./src/package/tar.ts
 
 
 async function makeTarGz(entries, time, deflate) {
     const tar = (0,tar_stream.pack)();
-    for (const { name, bytes, executable } of orderEntries(entries)) {
+    for (const { name, bytes, executable } of (0,package_entries/* orderEntries */.N)(entries)) {
         tar.entry({ name, mode: executable ? 0o755 : 0o644, mtime: time, uid: 0, gid: 0, uname: '', gname: '', type: 'file' }, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     }
     tar.finalize();
@@ -100,6 +45,8 @@ function countSeconds(time) {
     return value >= 0 && value < 2 ** 32 ? value : 0;
 }
 
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(34758);
 ;// CONCATENATED MODULE: ./src/package/zip.ts
 
 
@@ -114,7 +61,7 @@ const REGULAR_FILE = 0o100000;
 const TIMESTAMP = 0x5455;
 const MOST = 2 ** 32 - 2;
 async function zip(entries, time, deflate) {
-    const ordered = orderEntries(entries);
+    const ordered = (0,package_entries/* orderEntries */.N)(entries);
     const packed = await Promise.all(ordered.map(async (entry) => ({ entry, ...(await deflate(entry.bytes)) })));
     const parts = [];
     const central = [];

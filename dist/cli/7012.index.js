@@ -1,6 +1,48 @@
-export const id = 4210;
-export const ids = [4210];
+export const id = 7012;
+export const ids = [7012];
 export const modules = {
+
+/***/ 44427:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ mapOf),
+/* harmony export */   EK: () => (/* binding */ isOneOf),
+/* harmony export */   Et: () => (/* binding */ isNumber),
+/* harmony export */   G: () => (/* binding */ holding),
+/* harmony export */   KH: () => (/* binding */ isText),
+/* harmony export */   RV: () => (/* binding */ isFlag),
+/* harmony export */   _h: () => (/* binding */ isSha256),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   e9: () => (/* binding */ shaped),
+/* harmony export */   gP: () => (/* binding */ either),
+/* harmony export */   kZ: () => (/* binding */ isNull),
+/* harmony export */   my: () => (/* binding */ isCount),
+/* harmony export */   no: () => (/* binding */ maybe),
+/* harmony export */   r2: () => (/* binding */ isAnything)
+/* harmony export */ });
+const isText = (value) => typeof value === 'string';
+const isFlag = (value) => typeof value === 'boolean';
+const isNumber = (value) => typeof value === 'number' && Number.isFinite(value);
+const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+const isSha256 = (value) => isText(value) && /^[0-9a-f]{64}$/.test(value);
+const isAnything = (value) => value !== undefined;
+const isNull = (value) => value === null;
+const isOneOf = (...values) => (value) => values.includes(value);
+const either = (one, other) => (value) => one(value) || other(value);
+const maybe = (inner) => (value) => value === undefined || inner(value);
+const listOf = (item) => (value) => Array.isArray(value) && value.every(item);
+const mapOf = (item) => (value) => isPlain(value) && Object.values(value).every(item);
+const holding = (fields) => (value) => isPlain(value) &&
+    Object.keys(fields).every((key) => fields[key](Object.hasOwn(value, key) ? value[key] : undefined));
+const shaped = (fields) => {
+    const holds = holding(fields);
+    return (value) => holds(value) && Object.keys(value).every((key) => Object.hasOwn(fields, key));
+};
+const isPlain = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+
+/***/ }),
 
 /***/ 34358:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -61,7 +103,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _facts_git_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17587);
 /* harmony import */ var _go_go_mod_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32695);
 /* harmony import */ var _steps_ledger_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55546);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13471);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5224);
 /* harmony import */ var _plan_mode_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(89168);
 /* harmony import */ var _model_planned_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(11983);
 /* harmony import */ var _model_cluster_providers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(37964);
@@ -69,7 +111,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _report_isolation_text_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(93764);
 /* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(40766);
 /* harmony import */ var _preflight_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(75821);
-/* harmony import */ var _prepare_plan_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3667);
+/* harmony import */ var _prepare_plan_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(94738);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(80165);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -201,7 +243,7 @@ async function runDoctor(request, context) {
                     : await look('release', () => planFor({ mode: 'release', why: 'doctor asks' }), say);
                 const plan = release ?? (await look('gate', () => planFor({ mode: 'gate', why: 'doctor asks' }), say));
                 if (plan)
-                    await examinePlan(plan);
+                    await examinePlan(plan, config);
             }
             catch (e_1) {
                 env_1.error = e_1;
@@ -219,7 +261,7 @@ async function runDoctor(request, context) {
     else
         context.print(formatExamined(examined));
     return status;
-    async function examinePlan(plan) {
+    async function examinePlan(plan, config) {
         const trials = 'work' in plan.trials ? plan.trials.work : [];
         if (plan.isolation)
             examined.push({ subject: 'isolation', state: 'good', seen: (0,_report_isolation_text_js__WEBPACK_IMPORTED_MODULE_14__/* .describeIsolation */ .o)(plan.isolation) });
@@ -232,17 +274,21 @@ async function runDoctor(request, context) {
             await tool(name, undefined);
         if ('work' in plan.vulnerabilities)
             await tool('govulncheck', undefined);
-        const signing = (0,_model_planned_js__WEBPACK_IMPORTED_MODULE_15__/* .takeWork */ .n)(plan.signing);
-        if (signing) {
-            await tool('cosign', undefined);
-            await look('signature', () => context.preflightSigning(signing, context.scratchFiles), () => `${signing.mode} (${signing.why})`);
-        }
         const publication = (0,_model_planned_js__WEBPACK_IMPORTED_MODULE_15__/* .takeWork */ .n)(plan.publication);
-        if (publication)
-            await look('publication', async () => {
+        const place = publication &&
+            (await look('publication', async () => {
                 const publisher = await context.publisher(publication.to, read('token')?.text ?? '', context.scratchFiles);
-                return await (0,_preflight_js__WEBPACK_IMPORTED_MODULE_10__/* .preflightPublication */ .g)(plan, publication, publisher, context.signal);
-            }, (said) => [`${publication.tag} may be published to ${publication.to}`, ...said].join('; '));
+                return { publisher, said: await (0,_preflight_js__WEBPACK_IMPORTED_MODULE_10__/* .preflightPublication */ .gg)(plan, publication, publisher, context.signal) };
+            }, ({ said }) => [`${publication.tag} may be published to ${publication.to}`, ...said].join('; ')));
+        const signing = (0,_model_planned_js__WEBPACK_IMPORTED_MODULE_15__/* .takeWork */ .n)(plan.signing);
+        if (!signing)
+            return;
+        const cosign = await tool('cosign', undefined);
+        const run = { context, config, plan, files: context.scratchFiles, publisher: place?.publisher };
+        await look('signature', async () => {
+            await (0,_preflight_js__WEBPACK_IMPORTED_MODULE_10__/* .preflightMeans */ .CR)(run);
+            return cosign ? await (0,_preflight_js__WEBPACK_IMPORTED_MODULE_10__/* .openKey */ .ay)(run) : [];
+        }, (said) => [`${signing.mode} (${signing.why})`, ...said].join('; '));
     }
 }
 const MARKS = { good: '✓', missing: '✗', later: '…' };
@@ -299,6 +345,7 @@ const resolveKey = (folder, key) => (/^[a-z0-9+]+:\/\//.test(key) ? key : (0,nod
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $M: () => (/* binding */ findSuiteSettings),
 /* harmony export */   Dp: () => (/* binding */ PROJECT_FILE),
+/* harmony export */   P$: () => (/* binding */ parseSettings),
 /* harmony export */   Xg: () => (/* binding */ readConfig),
 /* harmony export */   parseInputs: () => (/* binding */ parseInputs)
 /* harmony export */ });
@@ -308,7 +355,7 @@ const resolveKey = (folder, key) => (/^[a-z0-9+]+:\/\//.test(key) ? key : (0,nod
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
 /* harmony import */ var _expected_signer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81835);
 /* harmony import */ var _suites_suites_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7196);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30719);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79178);
 
 
 
@@ -320,16 +367,20 @@ const NO_PROJECT = {
     builds: [],
     archiveFiles: [],
     accepted: [],
+    acceptedStubs: [],
     ..._suites_suites_js__WEBPACK_IMPORTED_MODULE_3__/* .UNSAID */ .rK
 };
 const findSuiteSettings = (project, { settings }) => settings && project[settings.key];
 async function readConfig(files, folder, read) {
     const bytes = await files.read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, PROJECT_FILE));
-    if (!bytes)
-        return { config: parseInputs(read), project: NO_PROJECT };
+    return await parseSettings(bytes && Buffer.from(bytes).toString('utf8'), PROJECT_FILE, read);
+}
+async function parseSettings(text, path, read) {
+    if (text === undefined)
+        return { config: parseInputs(read), project: NO_PROJECT, findLine: () => undefined };
     const { parseProject } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(6306)]).then(__webpack_require__.bind(__webpack_require__, 26306));
-    const file = parseProject(Buffer.from(bytes).toString('utf8'), PROJECT_FILE);
-    return { config: parseInputs((name) => read(name) ?? file.read(name)), project: file.project };
+    const { read: own, project, findLine } = parseProject(text, path);
+    return { config: parseInputs((name) => read(name) ?? own(name)), project, findLine };
 }
 const LONGEST = 100_000;
 const SHOWN = 2000;
@@ -399,15 +450,17 @@ function readVersionOfTag(tag, moduleDir) {
         ? ((semver__WEBPACK_IMPORTED_MODULE_0___default().valid(rest.replace(/^v/, ''), { loose: false }) && rest.replace(/^v/, '')) ?? undefined)
         : undefined;
 }
+const readsAtRoot = (tag) => readVersionOfTag(tag, '') !== undefined;
 function chooseVersion(asked, seen) {
     const short = seen.commit.slice(0, 7);
+    const prefix = seen.moduleDir === '' ? '' : `${seen.moduleDir}/`;
     const here = seen.tags.filter((tag) => readVersionOfTag(tag, seen.moduleDir) !== undefined);
     if (asked.version !== '') {
         const tag = here.find((tag) => readVersionOfTag(tag, seen.moduleDir) === asked.version);
         if (!tag && asked.release)
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `commit ${short} has no tag for version ${asked.version}${formatTags(seen.tags)}`, {
                 code: 'no-version-tag',
-                hint: `Tag it (git tag v${asked.version}) and check that tag out.`
+                hint: `Tag it (git tag ${prefix}v${asked.version}) and check that tag out.`
             });
         return { version: asked.version, tag, why: '--version names it' };
     }
@@ -417,7 +470,9 @@ function chooseVersion(asked, seen) {
         if (version === undefined)
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `the tag ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(tag)} is not a version of this module`, {
                 code: 'not-a-version-tag',
-                hint: `Tags look like ${seen.moduleDir === '' ? '' : `${seen.moduleDir}/`}v1.2.3; give --version to build something else.`
+                hint: readsAtRoot(tag)
+                    ? `This module lies in ${seen.moduleDir}, whose tags begin with it: git tag ${prefix}v${readVersionOfTag(tag, '')}.`
+                    : `Tags look like ${prefix}v1.2.3; give --version to build something else.`
             });
         if (!seen.tags.includes(tag))
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `this run is for the tag ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(tag)}, which is not on commit ${short}`, {
@@ -448,7 +503,7 @@ function chooseVersion(asked, seen) {
         code: 'no-version-tag',
         hint: seen.shallow
             ? 'This clone is shallow: fetch tags (actions/checkout: fetch-depth: 0).'
-            : 'Tag the commit (git tag v1.2.3), or use build or gate for a snapshot.'
+            : `Tag the commit (git tag ${prefix}v${seen.tags.flatMap((tag) => readVersionOfTag(tag, '') ?? [])[0] ?? '1.2.3'}), or use build or gate for a snapshot.`
     });
 }
 function isHighest(version, moduleDir, allTags) {

@@ -1,8 +1,8 @@
-export const id = 9986;
-export const ids = [9986];
+export const id = 3839;
+export const ids = [3839];
 export const modules = {
 
-/***/ 39986:
+/***/ 3839:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -17,41 +17,26 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js
 var github = __webpack_require__(61351);
-// EXTERNAL MODULE: ./node_modules/@actions/github/lib/utils.js + 19 modules
-var utils = __webpack_require__(85555);
-// EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
-var dist_bundle = __webpack_require__(49735);
-// EXTERNAL MODULE: ./node_modules/@octokit/plugin-throttling/dist-bundle/index.js
-var plugin_throttling_dist_bundle = __webpack_require__(86856);
-// EXTERNAL MODULE: ./node_modules/bottleneck/light.js
-var light = __webpack_require__(63251);
-var light_default = /*#__PURE__*/__webpack_require__.n(light);
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/utils.js + 20 modules
+var utils = __webpack_require__(78665);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(70370);
 // EXTERNAL MODULE: ./src/base/errors.ts
 var errors = __webpack_require__(34758);
 // EXTERNAL MODULE: ./src/adapters/http/answer-body.ts
 var answer_body = __webpack_require__(97264);
 // EXTERNAL MODULE: ./src/adapters/http/api-url.ts
 var api_url = __webpack_require__(70013);
-;// CONCATENATED MODULE: ./src/adapters/github/releases/pace.ts
-const MOST = [
-    { uploads: 38, seconds: 60 },
-    { uploads: 480, seconds: 3600 }
-];
-function paceUploads(second) {
-    const sent = [];
-    return () => {
-        const now = Date.now();
-        const due = MOST.map(({ uploads, seconds }) => (sent.at(-uploads) ?? -Infinity) + seconds * second);
-        const at = Math.max(now, ...due);
-        sent.push(at);
-        return at - now;
-    };
-}
-
+// EXTERNAL MODULE: ./src/adapters/github/releases/errors.ts
+var releases_errors = __webpack_require__(94006);
+// EXTERNAL MODULE: ./src/adapters/github/releases/pace.ts
+var releases_pace = __webpack_require__(16486);
 // EXTERNAL MODULE: ./src/adapters/http/guarded-fetch.ts
 var guarded_fetch = __webpack_require__(12368);
+// EXTERNAL MODULE: ./src/adapters/http/patiently.ts
+var patiently = __webpack_require__(90775);
 // EXTERNAL MODULE: ./src/adapters/http/pause.ts
-var http_pause = __webpack_require__(15695);
+var pause = __webpack_require__(15695);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __webpack_require__(26921);
 // EXTERNAL MODULE: ./src/base/json.ts
@@ -167,9 +152,8 @@ var token = __webpack_require__(48304);
 
 
 
-
-const LONGEST_WAIT = 120;
-const RETRIES = 3;
+const UNNAMED_LIMIT = 60;
+const READS = 10;
 function demandToken({ token }) {
     if (token !== '')
         return;
@@ -190,22 +174,14 @@ function connect(place) {
     const uploads = place.uploads === undefined ? deriveUploadsUrl(base) : new URL(place.uploads).origin;
     const timing = { second: 1000, pace: 1000, patience: 60_000, ...place.timing };
     const warn = place.warn ?? (() => undefined);
-    const wait = (seconds, signal) => (0,http_pause/* pauseFor */.Q)(seconds * timing.second, signal);
-    const pace = paceUploads(timing.second);
+    const wait = (seconds, signal) => (0,pause/* pauseFor */.Q)(seconds * timing.second, signal);
+    const pace = (0,releases_pace/* paceUploads */.OU)(timing.second);
     const turn = async (signal) => {
         const ms = pace();
-        if (ms > LONGEST_WAIT * timing.second)
+        if (ms > patiently/* LONGEST_WAIT */.dX * timing.second)
             warn(`so many files are more than GitHub takes in an hour: going on in ${Math.ceil(ms / timing.second / 60)} min`);
         if (ms > 0)
-            await (0,http_pause/* pauseFor */.Q)(ms, signal);
-    };
-    const signalOf = (options) => options.request?.signal ?? new AbortController().signal;
-    const limited = async (seconds, options, _, tries) => {
-        if (seconds > LONGEST_WAIT || tries >= RETRIES)
-            return false;
-        warn(`GitHub asks for a pause of ${seconds} s`);
-        await wait(seconds, signalOf(options));
-        return true;
+            await (0,pause/* pauseFor */.Q)(ms, signal);
     };
     let received = 0;
     const options = {
@@ -213,69 +189,28 @@ function connect(place) {
         request: {
             fetch: readWholeAnswers((0,guarded_fetch/* guardFetch */.K)(place.fetch, new Set([base.origin, uploads]), timing.patience), timing.patience, (size) => void (received += size))
         },
-        log: { debug: () => undefined, info: () => undefined, warn, error: () => undefined },
-        retry: {
-            doNotRetry: [400, 401, 403, 404, 409, 410, 413, 422, 429, 451],
-            retries: RETRIES,
-            retryAfterBaseValue: 0
-        },
-        throttle: {
-            global: new (light_default()).Group({ maxConcurrent: 10 }),
-            write: new (light_default()).Group({ maxConcurrent: 1, minTime: timing.pace }),
-            notifications: new (light_default()).Group({ maxConcurrent: 1, minTime: timing.pace }),
-            retryAfterBaseValue: 0,
-            fallbackSecondaryRateRetryAfter: 60,
-            onRateLimit: limited,
-            onSecondaryRateLimit: limited
-        }
+        log: { debug: () => undefined, info: () => undefined, warn, error: () => undefined }
     };
-    const plugins = [
-        (inner) => {
-            inner.hook.error('request', async (error, options) => {
-                await prepareRetry(error, options, (seconds) => wait(seconds, signalOf(options)));
-                throw error;
-            });
-            return {};
-        },
-        dist_bundle/* retry */.L,
-        plugin_throttling_dist_bundle/* throttling */.A
-    ];
-    const octokit = place.token === '' ? new (utils/* GitHub */.gq.plugin(...plugins))(options) : (0,github/* getOctokit */.Q)(place.token, options, ...plugins);
+    const octokit = place.token === '' ? new utils/* GitHub */.gq(options) : (0,github/* getOctokit */.Q)(place.token, options);
+    const [inTurn, reads] = [(0,releases_pace/* paceWrites */.oe)(timing.pace), (0,p_limit/* default */.A)(READS)];
+    octokit.hook.wrap('request', (request, asked) => {
+        const { method, request: { signal = NEVER, retries } = {} } = asked;
+        const reading = method === 'GET' || method === 'HEAD';
+        return (0,patiently/* askPatiently */.Ev)(() => (reading ? reads(async () => request(asked)) : inTurn(async () => request(asked), signal)), {
+            platform: 'GitHub',
+            repeatable: (retries ?? (method === 'POST' ? 0 : patiently/* RETRIES */.Zs)) > 0,
+            limitPause: () => UNNAMED_LIMIT,
+            judge: releases_errors/* judgeTrouble */.NN,
+            wait: (seconds) => wait(seconds, signal),
+            warn
+        }, signal);
+    });
     return {
         ...{ octokit, owner, repo, repository: place.repository, uploads, patience: timing.patience, warn, wait, turn },
         received: () => received
     };
 }
-async function prepareRetry(error, options, wait) {
-    if (!(error instanceof Error) || !('status' in error) || !('request' in error))
-        return;
-    const { status, response } = error;
-    const { request: asked } = options;
-    if (asked && (error.cause instanceof errors/* Failure */.H || (0,shapes/* isBug */.X)(error.cause))) {
-        asked.retries = 0;
-        return;
-    }
-    const headers = response?.headers ?? {};
-    const given = headers['retry-after'];
-    const seconds = given === undefined ? undefined : (0,http_pause/* parseRetryAfter */.m)(String(given));
-    if (seconds !== undefined)
-        headers['retry-after'] = String(Math.max(1, seconds));
-    if (status === 429 || (status === 403 && (seconds !== undefined || /rate limit/i.test(error.message)))) {
-        const primary = String(headers['x-ratelimit-remaining']) === '0' && seconds === undefined;
-        if (!primary && !/\bsecondary rate\b/i.test(error.message))
-            error.message += ' (secondary rate limit)';
-        return;
-    }
-    if (status === undefined || status < 500)
-        return;
-    const { request } = options;
-    const tries = request?.retryCount ?? 0;
-    const pause = seconds ?? (tries + 1) ** 2;
-    if (request && pause > LONGEST_WAIT)
-        request.retries = 0;
-    else if (tries < (request?.retries ?? RETRIES))
-        await wait(pause);
-}
+const NEVER = new AbortController().signal;
 const STREAM = 'application/octet-stream';
 const readWholeAnswers = (fetch, patience, received) => async (input, init) => {
     const response = await fetch(input, init);
@@ -292,6 +227,161 @@ const readWholeAnswers = (fetch, patience, received) => async (input, init) => {
 };
 function deriveUploadsUrl(base) {
     return base.hostname.startsWith('api.') ? base.origin.replace('//api.', '//uploads.') : base.origin;
+}
+
+
+/***/ }),
+
+/***/ 94006:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NN: () => (/* binding */ judgeTrouble),
+/* harmony export */   UW: () => (/* binding */ explainError),
+/* harmony export */   WG: () => (/* binding */ isPassing),
+/* harmony export */   Zz: () => (/* binding */ isFrozen),
+/* harmony export */   rk: () => (/* binding */ readStatus),
+/* harmony export */   up: () => (/* binding */ hasCode)
+/* harmony export */ });
+/* unused harmony export isRefused */
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23659);
+/* harmony import */ var _http_patiently_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90775);
+/* harmony import */ var _http_shapes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59583);
+
+
+
+
+const isRefused = (error) => error instanceof Error && 'status' in error && typeof error.status === 'number' && 'request' in error;
+const readStatus = (error) => (isRefused(error) ? error.status : undefined);
+const isPassing = (error) => isRefused(error) && error.status >= 500 && !(error.cause instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H) && !(0,_http_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .isBug */ .X)(error.cause);
+const hasCode = (error, code) => {
+    if (!isRefused(error) || error.status !== 422)
+        return false;
+    const { errors } = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readFields */ .qU)(error.response?.data);
+    return (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readItems */ .F1)(errors).some((each) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextAt */ .Tw)(each, 'code') === code);
+};
+const isFrozen = (error) => readStatus(error) === 422 && /immutable release/i.test(String(error));
+const LIMIT = /rate limit|abuse detection/i;
+function judgeTrouble(error) {
+    if (!isRefused(error) || error.cause instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H || (0,_http_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .isBug */ .X)(error.cause))
+        return { kind: 'final' };
+    const headers = error.response?.headers ?? {};
+    const retryAfter = headers['retry-after'] === undefined ? undefined : String(headers['retry-after']);
+    const exhausted = String(headers['x-ratelimit-remaining']) === '0';
+    const reset = exhausted && headers['x-ratelimit-reset'] !== undefined ? String(headers['x-ratelimit-reset']) : undefined;
+    const limited = error.status === 429 ||
+        (error.status === 403 && (retryAfter !== undefined || exhausted || LIMIT.test(error.message)));
+    if (limited)
+        return { kind: 'limit', after: (0,_http_patiently_js__WEBPACK_IMPORTED_MODULE_3__/* .readPause */ .H5)({ retryAfter, reset }) };
+    return error.status >= 500
+        ? { kind: 'passing', after: (0,_http_patiently_js__WEBPACK_IMPORTED_MODULE_3__/* .readPause */ .H5)({ retryAfter, reset: undefined }) }
+        : { kind: 'final' };
+}
+function explainError(error, doing, signal) {
+    if (signal.aborted || error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
+        return signal.aborted ? signal.reason : error;
+    if (!isRefused(error))
+        return error;
+    const inner = error.cause;
+    if (inner instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H || (0,_http_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .isBug */ .X)(inner))
+        return inner;
+    const cause = new Error(summarizeRefusal(error), inner === undefined ? {} : { cause: inner });
+    const answered = error.response !== undefined;
+    const said = answered ? `GitHub says ${error.status}: ${cutFirstLine(error.message)}` : cutFirstLine(error.message);
+    const failure = (kind, message, hint) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(kind, `${doing}: ${message}`, { hint, cause });
+    if (!answered) {
+        return failure('host', `no answer from ${new URL(error.request.url).host} (${said})`, 'Check the network; run again.');
+    }
+    const reads = error.request.method === 'GET';
+    const kept = reads ? '' : '; what is uploaded stays and is not uploaded again';
+    const right = reads ? '"contents: read" ("contents: write" to publish)' : '"contents: write"';
+    const trouble = judgeTrouble(error);
+    if (trouble.kind === 'limit') {
+        const until = trouble.after === undefined ? undefined : formatIsoTime(Date.now() + trouble.after * 1000);
+        return failure('host', `GitHub's rate limit is used up${until === undefined ? '' : ` until ${until}`}`, `Run again ${until === undefined ? 'later' : 'after that'}${kept}.`);
+    }
+    switch (error.status) {
+        case 401:
+            return failure('environment', said, 'The token is wrong or has expired: give the job a fresh one.');
+        case 403:
+            if (/archived/i.test(error.message))
+                return failure('environment', said, 'An archived repository takes no releases: unarchive it, and run again.');
+            return failure('environment', said, `Give the job, or the token, the permission ${right}; an organisation may forbid it.`);
+        case 404:
+            return failure('environment', said, `GitHub hides what a token may not see: check the repository's name, and that the token has ${right}.`);
+        case 422:
+            if (isFrozen(error)) {
+                return failure('input', said, 'A name that an immutable release had is never free again: choose a new tag.');
+            }
+            if (/rule violations|creations being restricted/i.test(error.message)) {
+                const hint = 'A ruleset of the repository restricts its tags. Look whether the tag is still there: push it again, by who may.';
+                return failure('environment', said, hint);
+            }
+            return failure('host', said, 'The message above names the field that GitHub does not accept.');
+        default:
+            return failure('host', said, `Run again${kept}.`);
+    }
+}
+function summarizeRefusal(error) {
+    const url = new URL(error.request.url);
+    const id = error.response?.headers['x-github-request-id'];
+    const where = `${error.request.method} ${url.origin}${url.pathname}`;
+    const status = error.response ? `${error.status} ` : '';
+    return `${where}: ${status}${cutFirstLine(error.message)}${id === undefined ? '' : ` (request ${id})`}`;
+}
+const cutFirstLine = (text) => text.split('\n', 1)[0]?.slice(0, 500) ?? '';
+const formatIsoTime = (ms) => new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
+
+
+/***/ }),
+
+/***/ 16486:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G6: () => (/* binding */ UNHURRIED_UPLOADS),
+/* harmony export */   OU: () => (/* binding */ paceUploads),
+/* harmony export */   dD: () => (/* binding */ estimateUploads),
+/* harmony export */   oe: () => (/* binding */ paceWrites)
+/* harmony export */ });
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70370);
+/* harmony import */ var _http_pause_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15695);
+
+
+const UNHURRIED_UPLOADS = 38;
+const MOST = [
+    { uploads: UNHURRIED_UPLOADS, seconds: 60 },
+    { uploads: 480, seconds: 3600 }
+];
+function paceUploads(second, clock = () => Date.now()) {
+    const sent = [];
+    return () => {
+        const now = clock();
+        const due = MOST.map(({ uploads, seconds }) => (sent.at(-uploads) ?? -Infinity) + seconds * second);
+        const at = Math.max(now, ...due);
+        sent.push(at);
+        return at - now;
+    };
+}
+function estimateUploads(uploads) {
+    let now = 0;
+    const pace = paceUploads(1, () => now);
+    for (let i = 0; i < uploads; i++)
+        now += pace() + 1;
+    return now;
+}
+function paceWrites(ms) {
+    const one = (0,p_limit__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(1);
+    let sent = -Infinity;
+    return (write, signal) => one(async () => {
+        signal.throwIfAborted();
+        const due = sent + ms - Date.now();
+        if (due > 0)
+            await (0,_http_pause_js__WEBPACK_IMPORTED_MODULE_1__/* .pauseFor */ .Q)(due, signal);
+        sent = Date.now();
+        return await write();
+    });
 }
 
 
@@ -456,6 +546,58 @@ async function fetchHead(fetch, url, init, patience) {
     finally {
         clearTimeout(timer);
     }
+}
+
+
+/***/ }),
+
+/***/ 90775:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ev: () => (/* binding */ askPatiently),
+/* harmony export */   H5: () => (/* binding */ readPause),
+/* harmony export */   Zs: () => (/* binding */ RETRIES),
+/* harmony export */   dX: () => (/* binding */ LONGEST_WAIT)
+/* harmony export */ });
+/* harmony import */ var _pause_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15695);
+
+const LONGEST_WAIT = 120;
+const RETRIES = 3;
+async function askPatiently(ask, asking, signal) {
+    for (let attempt = 1;; attempt++) {
+        signal.throwIfAborted();
+        try {
+            return await ask();
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            const trouble = asking.judge(error);
+            const again = trouble.kind === 'limit' || (trouble.kind === 'passing' && asking.repeatable);
+            if (!again || attempt > RETRIES)
+                throw error;
+            const seconds = choosePause(trouble, attempt, asking);
+            if (seconds > LONGEST_WAIT)
+                throw error;
+            if (trouble.kind === 'limit' || trouble.after !== undefined)
+                asking.warn(`${asking.platform} asks for a pause of ${seconds} s`);
+            await asking.wait(seconds);
+        }
+    }
+}
+const choosePause = (trouble, attempt, asking) => trouble.after !== undefined
+    ? Math.max(1, trouble.after)
+    : trouble.kind === 'limit'
+        ? asking.limitPause(attempt)
+        : attempt ** 2;
+function readPause({ retryAfter, reset }, now = Date.now()) {
+    const asked = retryAfter === undefined ? undefined : (0,_pause_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRetryAfter */ .m)(retryAfter, now);
+    if (asked !== undefined)
+        return Math.max(1, asked);
+    if (reset === undefined)
+        return undefined;
+    const end = /^\d+$/.test(reset.trim()) ? Number(reset) * 1000 : Date.parse(reset);
+    return Number.isNaN(end) ? undefined : Math.max(1, Math.ceil((end - now) / 1000));
 }
 
 

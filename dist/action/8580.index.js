@@ -1,8 +1,8 @@
-export const id = 817;
-export const ids = [817];
+export const id = 8580;
+export const ids = [8580];
 export const modules = {
 
-/***/ 10817:
+/***/ 38580:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,21 +13,22 @@ __webpack_require__.d(__webpack_exports__, {
   chooseSigner: () => (/* binding */ chooseSigner),
   chooseVerifier: () => (/* binding */ chooseVerifier),
   computeFingerprint: () => (/* binding */ computeFingerprint),
-  preflightSigning: () => (/* binding */ preflightSigning)
+  preflightSigning: () => (/* binding */ preflightSigning),
+  refuseUnusableTrust: () => (/* reexport */ refuseUnusableTrust)
 });
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/base/digest.ts
 var digest = __webpack_require__(42857);
-// EXTERNAL MODULE: ./src/base/errors.ts
-var errors = __webpack_require__(34758);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(34758);
 // EXTERNAL MODULE: ./src/adapters/cosign/arguments.ts
 var cosign_arguments = __webpack_require__(66730);
 // EXTERNAL MODULE: ./src/base/json.ts
-var json = __webpack_require__(23659);
+var base_json = __webpack_require__(23659);
 // EXTERNAL MODULE: ./src/base/limits.ts
 var limits = __webpack_require__(58369);
 // EXTERNAL MODULE: ./src/adapters/http/answer-body.ts
@@ -100,7 +101,7 @@ async function requestToken(url, bearer, ask, signal) {
         signal.throwIfAborted();
         throw makeTokenFailure(url, cause);
     });
-    const value = (0,json/* readTextAt */.Tw)((0,json/* parseJson */.qF)(text), 'value');
+    const value = (0,base_json/* readTextAt */.Tw)((0,base_json/* parseJson */.qF)(text), 'value');
     if (value !== '')
         return value;
     throw new errors/* Failure */.H('host', `${url.host} answers without an identity token`);
@@ -109,7 +110,7 @@ const makeTokenFailure = ({ host }, cause) => new errors/* Failure */.H('host', 
     cause
 });
 function readClaims(token) {
-    const claims = (0,json/* parseJson */.qF)(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    const claims = (0,base_json/* parseJson */.qF)(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
     if (typeof claims === 'object' && claims !== null)
         return claims;
     throw new errors/* Failure */.H('environment', 'the identity token of this job is not a JSON web token', { hint: HINT });
@@ -144,7 +145,8 @@ const TRANSIENT = new RegExp([
     'stream error',
     'http2: server sent GOAWAY'
 ].join('|'));
-async function withPatience(trouble, attempt, signal, { pauses = PAUSES, note = () => undefined } = {}) {
+const patience_HINT = 'Run this again when it is back. Nothing was published, and what lies in the output folder is not made again.';
+async function withPatience(trouble, attempt, signal, { pauses = PAUSES, note = () => undefined, hint = patience_HINT } = {}) {
     for (let tried = 0;; tried++) {
         try {
             return await attempt();
@@ -157,7 +159,7 @@ async function withPatience(trouble, attempt, signal, { pauses = PAUSES, note = 
             const pause = pauses[tried];
             if (pause === undefined)
                 throw new errors/* Failure */.H('host', `${trouble}: ${why} (${tried + 1} attempts)`, {
-                    hint: 'Run this again when it is back. Nothing was published, and what lies in the output folder is not made again.',
+                    hint,
                     cause: error
                 });
             note(`${trouble}: ${why}; trying again in ${Math.ceil(pause / 1000)} s`);
@@ -210,12 +212,6 @@ async function refuseOld(tool, run) {
 }
 const MEANINGS = [
     [
-        /decryption failed/,
-        'environment',
-        'the password does not open the signing key',
-        'Set COSIGN_PASSWORD to the password of the key, or to nothing when it has none.'
-    ],
-    [
         /env var \$\w+ not found/,
         'environment',
         'the variable that should hold the signing key is not set',
@@ -249,7 +245,7 @@ const MEANINGS = [
         /tuf refresh failed|getting trusted root|failed to create TUF client/i,
         'environment',
         "Sigstore's trust root cannot be fetched from here",
-        'Let this job reach it, or set the trusted root of your own Sigstore. Without it nothing can be verified.'
+        'Without it nothing can be verified: let this machine reach it, or give the trust root as a file (--trusted-root FILE).'
     ],
     [
         /token.*expired|expired.*token|verifying.*id ?token|oidc: |error processing the identity token/i,
@@ -260,6 +256,12 @@ const MEANINGS = [
 ];
 function explainCosignFailure(failure, secrets) {
     const cause = redactSecrets(String(failure.cause), secrets);
+    if (/decryption failed/.test(cause))
+        return new errors/* Failure */.H('environment', 'the password does not open the signing key', {
+            code: 'wrong-password',
+            hint: 'Set COSIGN_PASSWORD to the password of the key; a secret that is missing is an empty variable.',
+            cause
+        });
     for (const [pattern, kind, message, hint] of MEANINGS)
         if (pattern.test(cause))
             return new errors/* Failure */.H(kind, message, { hint, cause });
@@ -364,7 +366,7 @@ async function refuseOtherBundles(session, path) {
     });
 }
 function readMediaType(text) {
-    const mediaType = (0,json/* readAt */.m6)((0,json/* parseJson */.qF)(text), 'mediaType');
+    const mediaType = (0,base_json/* readAt */.m6)((0,base_json/* parseJson */.qF)(text), 'mediaType');
     return typeof mediaType === 'string' ? mediaType : undefined;
 }
 async function verifyByKey(session, pem, what, bundle) {
@@ -379,7 +381,10 @@ async function verifyByIdentity(session, expected, sigstore, what, bundle) {
         ...(0,cosign_arguments/* formatTrustOptions */.EY)(sigstore),
         ...(await formatTimeOptions(session, bundle))
     ];
-    await withPatience('the signature cannot be verified now', () => verifyBundle(session, by, what, bundle), session.signal, session);
+    await withPatience('the signature cannot be verified now', () => verifyBundle(session, by, what, bundle), session.signal, {
+        ...session,
+        hint: 'Run this again when it is back; without a network, give the trust root as a file (--trusted-root FILE).'
+    });
 }
 async function verifyBundle(session, expected, what, bundle, variables = {}) {
     const path = typeof what === 'string' ? what : what.about;
@@ -439,11 +444,11 @@ const SERVICES = {
     k8s: ['KUBECONFIG', 'KUBERNETES_SERVICE_*'],
     gitlab: ['GITLAB_HOST', 'GITLAB_TOKEN']
 };
-function parseKeyReference(reference) {
+function parseKeyReference(reference, role = 'signing') {
     const [, scheme, rest] = /^([a-z][a-z0-9+.-]*):\/\/(.*)$/.exec(reference) ?? [];
     if (reference === '' || /[\n\r]|-----BEGIN/.test(reference))
-        throw new errors/* Failure */.H('input', 'the signing key is no reference to a key: it is empty, or a key itself', {
-            hint: 'Put the key into COSIGN_PRIVATE_KEY, or name its file or its key service.'
+        throw new errors/* Failure */.H('input', `the ${role} key is no reference to a key: it is empty, or a key itself`, {
+            hint: `${role === 'signing' ? 'Put the key into COSIGN_PRIVATE_KEY, or name' : 'Name'} its file or its key service.`
         });
     if (scheme === undefined)
         return { key: reference, path: reference, variables: [], home: false };
@@ -461,6 +466,12 @@ function pickKeyVariables(env, { variables, home }) {
         variables.some((variable) => (variable.endsWith('*') ? name.startsWith(variable.slice(0, -1)) : name === variable));
     return Object.fromEntries(Object.entries(env).filter((entry) => wanted(entry[0]) && entry[1] !== undefined));
 }
+const SPOILT = [
+    [/^\ufeff/, 'begins with a byte order mark'],
+    [/\\n/, 'has the two characters \\n in place of line ends'],
+    [/\r/, 'has line ends of Windows (CRLF)'],
+    [/-----BEGIN [A-Z ]+-----[^\n]+-----END/, 'has no line ends']
+];
 async function refuseUnreadableKey({ files, env }, reference) {
     const { path, key, variables } = parseKeyReference(reference);
     const variable = key.startsWith('env://') ? variables[0] : undefined;
@@ -469,10 +480,21 @@ async function refuseUnreadableKey({ files, env }, reference) {
     const bytes = path === undefined ? undefined : await files.read(path);
     const text = variable === undefined ? bytes && Buffer.from(bytes).toString('utf8') : env[variable];
     if (path !== undefined && text === undefined)
-        throw new errors/* Failure */.H('input', `there is no signing key at ${path}`, { hint: 'Check the path that --sign-key names.' });
+        throw new errors/* Failure */.H('input', `there is no signing key at ${path}`, {
+            hint: 'Check the path that sign-key names: it counts from the folder that the command runs in.'
+        });
     if (!text)
-        throw new errors/* Failure */.H('environment', `the variable that should hold the signing key is not set: ${variable}`, {
-            hint: 'Set it, or name the key: --sign-key FILE|KMS.'
+        throw new errors/* Failure */.H('environment', `the variable that should hold the signing key is ${text === undefined ? 'not set' : 'set and empty'}: ${variable}`, {
+            code: 'no-key',
+            hint: text === undefined
+                ? 'Set it, or name the key: --sign-key FILE|KMS.'
+                : 'The secret is missing, has another name, or is kept from this job.'
+        });
+    const spoilt = SPOILT.find(([pattern]) => pattern.test(text));
+    const where = path ?? variable;
+    if (spoilt)
+        throw new errors/* Failure */.H('input', `the signing key in ${where} ${spoilt[1]}: cosign does not read it so`, {
+            hint: 'Store the key again as cosign wrote it, with its own line ends (LF) and nothing before it.'
         });
     if (!/-----BEGIN ENCRYPTED (SIGSTORE|COSIGN) PRIVATE KEY-----/.test(text))
         throw new errors/* Failure */.H('input', 'the signing key is not a private key as cosign writes them', {
@@ -584,10 +606,8 @@ function makeRehearsalSigner(parts) {
 function makeVerifier(parts, expected, sigstore = {}) {
     if (!('key' in expected))
         return (what, bundle, signal) => runInSession({ pauses: SHORT_PAUSES, ...parts }, 'verify', signal, (session) => verifyByIdentity(session, expected, sigstore, what, bundle));
-    const key = parseKeyReference(expected.key);
+    const key = parseKeyReference(expected.key, 'expected');
     return async (what, bundle, signal) => {
-        if (key.path !== undefined && !(await parts.files.digest(key.path)))
-            throw new errors/* Failure */.H('input', `there is no public key at ${key.path}`, { hint: 'Check the path that --key names.' });
         await runInSession(parts, 'verify', signal, (session) => verifyBundle(session, (0,cosign_arguments/* formatKeyOptions */.le)(key.key), what, bundle, pickKeyVariables(parts.env, key)));
         const pem = key.path === undefined ? undefined : await parts.files.read(key.path);
         if (pem)
@@ -595,6 +615,112 @@ function makeVerifier(parts, expected, sigstore = {}) {
     };
 }
 const readClaim = (what) => typeof what === 'string' ? what : { about: what.about, predicateType: what.predicateType };
+
+;// CONCATENATED MODULE: ./src/adapters/cosign/trust-files.ts
+
+
+
+
+
+async function refuseUnusableTrust(source, expected, root) {
+    if ('key' in expected)
+        await refuseUnusableKey(source, expected.key);
+    if (root !== '')
+        await refuseUnusableRoot(source, root);
+}
+async function refuseUnusableKey({ files, env, cwd }, reference) {
+    const { path, key, variables } = parseKeyReference(reference, 'expected');
+    const variable = key.startsWith('env://') ? variables[0] : undefined;
+    if (path === undefined && variable === undefined)
+        return;
+    const where = variable ?? (0,external_node_path_.resolve)(cwd, path ?? '');
+    const bytes = variable === undefined ? await readIfFile(files, where) : Buffer.from(env[variable] ?? '');
+    if (!bytes)
+        throw makeTrustFailure(`there is no public key at ${where}`, 'Check the path that the key is named by.');
+    const held = describeNoPublicKey(bytes);
+    if (held !== undefined)
+        throw makeTrustFailure(`${where} should hold the public key of the expected signer, and ${held}`, held.includes('private key')
+            ? 'Name the public half, which cosign writes beside it as cosign.pub (or: cosign public-key --key FILE). Keep the private one to whoever signs.'
+            : 'Get the public key from the publisher, not from the release: a text that begins with -----BEGIN PUBLIC KEY-----.');
+}
+async function refuseUnusableRoot({ files, cwd }, root) {
+    await refuseOtherJson(files, (0,external_node_path_.resolve)(cwd, root), {
+        mediaType: 'application/vnd.dev.sigstore.trustedroot',
+        what: 'the trust root of a Sigstore'
+    });
+}
+async function refuseUnusableSigningConfig({ files, cwd }, config) {
+    await refuseOtherJson(files, (0,external_node_path_.resolve)(cwd, config), {
+        mediaType: 'application/vnd.dev.sigstore.signingconfig',
+        what: 'the signing config of a Sigstore'
+    });
+}
+async function refuseOtherJson(files, path, { mediaType, what }) {
+    const bytes = await readIfFile(files, path);
+    if (!bytes)
+        throw makeTrustFailure(`there is no ${path}, which should be ${what}`, 'Check signing-config and trusted-root: paths count from the folder that the command runs in.');
+    const said = describeNoText(bytes) ?? describeOtherJson(Buffer.from(bytes).toString('utf8'), mediaType);
+    if (said !== undefined)
+        throw makeTrustFailure(`${path} should be ${what}, and ${said}`, 'Get the file from whoever runs that Sigstore; cosign trusted-root create and cosign signing-config create make one.');
+}
+function describeOtherJson(text, mediaType) {
+    const label = readPemLabel(text);
+    if (label !== undefined)
+        return describePem(label);
+    const json = (0,base_json/* parseJson */.qF)(text);
+    if (json === undefined)
+        return 'it is no JSON';
+    const type = (0,base_json/* readAt */.m6)(json, 'mediaType') ?? (0,base_json/* readAt */.m6)(json, 'media_type');
+    if (typeof type !== 'string')
+        return 'it is JSON without a mediaType';
+    return type.startsWith(mediaType) ? undefined : `it is ${type}`;
+}
+function describeNoPublicKey(bytes) {
+    const odd = describeNoText(bytes);
+    if (odd !== undefined)
+        return odd;
+    const text = Buffer.from(bytes).toString('utf8');
+    if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text))
+        return 'it holds a private key';
+    const label = readPemLabel(text);
+    if (label === undefined)
+        return /^(ssh|ecdsa)-/.test(text) ? 'it holds a key for SSH' : 'it holds no key in PEM';
+    if (label !== 'PUBLIC KEY' && label !== 'RSA PUBLIC KEY')
+        return describePem(label);
+    try {
+        (0,external_node_crypto_.createPublicKey)(text);
+        return undefined;
+    }
+    catch {
+        return 'its public key is damaged';
+    }
+}
+function describeNoText(bytes) {
+    const head = Buffer.from(bytes.subarray(0, 3)).toString('hex');
+    if (head === 'efbbbf')
+        return 'it begins with a byte order mark: save it without one';
+    if (head.startsWith('fffe') || head.startsWith('feff'))
+        return 'it is UTF-16: save it as plain text';
+    return Buffer.from(bytes).toString('utf8').trim() === '' ? 'it is empty' : undefined;
+}
+const readPemLabel = (text) => /-----BEGIN ([A-Z0-9 ]+)-----/.exec(text)?.[1];
+const describePem = (label) => label === 'CERTIFICATE'
+    ? 'it holds a certificate'
+    : `it holds ${label.includes('PRIVATE KEY') ? 'a private key' : `a ${label}`}`;
+async function readIfFile(files, path) {
+    try {
+        return await files.read(path);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* Failure */.H))
+            throw error;
+        throw new errors/* Failure */.H('input', error.message, {
+            hint: 'Name the file that holds it.',
+            cause: error
+        });
+    }
+}
+const makeTrustFailure = (message, hint) => new errors/* Failure */.H('input', message, { hint });
 
 ;// CONCATENATED MODULE: ./src/adapters/cosign/signing.ts
 
@@ -619,17 +745,17 @@ function chooseSigner(parts, signing, cwd, publicKey) {
     }
 }
 const chooseVerifier = (parts, expected, cwd, root) => makeVerifier(parts, expected, root === '' ? {} : { trustedRoot: (0,external_node_path_.resolve)(cwd, root) });
+
 async function preflightSigning(parts, signing, signal) {
     const { env, cwd, files, mask, warn } = parts;
     if (signing.mode === 'key')
         await refuseUnreadableKey({ files, env }, signing.key ?? '');
     if (signing.mode !== 'keyless')
         return;
-    for (const path of [signing.signingConfig, signing.trustedRoot])
-        if (path !== undefined && !(await files.digest((0,external_node_path_.resolve)(cwd, path))))
-            throw new errors/* Failure */.H('input', `there is no ${path}, which should describe your Sigstore`, {
-                hint: 'Check signing-config and trusted-root: paths count from the folder that the command runs in.'
-            });
+    if (signing.signingConfig !== undefined)
+        await refuseUnusableSigningConfig({ files, cwd }, signing.signingConfig);
+    if (signing.trustedRoot !== undefined)
+        await refuseUnusableRoot({ files, cwd }, signing.trustedRoot);
     const ask = () => obtainIdentityToken(env, parts.fetch, signal);
     const token = await withPatience('no identity token', ask, signal, { note: warn });
     mask(token.token);

@@ -1,8 +1,59 @@
-export const id = 5456;
-export const ids = [5456];
+export const id = 8066;
+export const ids = [8066];
 export const modules = {
 
-/***/ 25456:
+/***/ 40802:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ps: () => (/* binding */ AT_REST),
+/* harmony export */   wZ: () => (/* binding */ lookPatiently),
+/* harmony export */   x: () => (/* binding */ AFTER_A_WRITE)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+
+const AFTER_A_WRITE = { missing: [2, 4, 8, 16, 30, 60, 60, 60, 60], wrong: 15 };
+const AT_REST = { missing: [1, 2, 4, 8, 15], wrong: 5 };
+const AGREEING = 3;
+async function lookPatiently(look, wait, patience) {
+    const asked = [];
+    const wrong = new Map();
+    const longest = patience.missing.reduce((sum, pause) => sum + pause, 0);
+    let waited = 0;
+    for (let missed = 0;;) {
+        const shown = await lookOrMiss(look);
+        if (shown.seen === 'right')
+            return shown;
+        const what = shown.seen === 'wrong' ? shown.failure.message : shown.what;
+        asked.push(`${new Date().toISOString().replace(/\.\d+Z$/, 'Z')} ${what}`);
+        if (shown.seen === 'wrong') {
+            const agreeing = (wrong.get(what) ?? 0) + 1;
+            if (agreeing === AGREEING)
+                return shown;
+            wrong.set(what, agreeing);
+        }
+        const pause = shown.seen === 'wrong' ? patience.wrong : patience.missing[missed++];
+        if (pause === undefined || waited + pause > longest)
+            return { seen: 'missing', asked, what };
+        waited += pause;
+        await wait(pause);
+    }
+}
+const lookOrMiss = async (look) => {
+    try {
+        return await look();
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H && error.kind === 'host')
+            return { seen: 'missing', what: error.message };
+        throw error;
+    }
+};
+
+
+/***/ }),
+
+/***/ 98066:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -70,8 +121,8 @@ function findPathInRepository(path, moduleDir) {
     return parts.join('/');
 }
 
-// EXTERNAL MODULE: ./src/config/inputs.ts + 7 modules
-var inputs = __webpack_require__(30719);
+// EXTERNAL MODULE: ./src/config/inputs.ts + 8 modules
+var inputs = __webpack_require__(79178);
 // EXTERNAL MODULE: ./src/base/json.ts
 var json = __webpack_require__(23659);
 // EXTERNAL MODULE: ./src/base/scope.ts
@@ -84,13 +135,19 @@ var plan_mode = __webpack_require__(89168);
 var go_target = __webpack_require__(82577);
 // EXTERNAL MODULE: ./src/plan/archives.ts
 var plan_archives = __webpack_require__(57288);
+// EXTERNAL MODULE: ./src/model/sample.ts
+var sample = __webpack_require__(72219);
 // EXTERNAL MODULE: ./src/base/text.ts
 var base_text = __webpack_require__(40766);
+// EXTERNAL MODULE: ./src/report/build-cache-text.ts
+var build_cache_text = __webpack_require__(26121);
 // EXTERNAL MODULE: ./src/report/isolation-text.ts
 var isolation_text = __webpack_require__(93764);
 // EXTERNAL MODULE: ./src/report/trial-title.ts
 var trial_title = __webpack_require__(44781);
 ;// CONCATENATED MODULE: ./src/report/plan-table.ts
+
+
 
 
 
@@ -103,7 +160,10 @@ function formatPlanTable(plan) {
         ['version', `${plan.version} (${plan.versionFrom})`],
         ['commit', `${plan.commit.slice(0, 12)} of ${plan.committedAt}${plan.dirtyDigest ? ', with local changes' : ''}`],
         ['go', `${plan.go.version} (${plan.go.why})`],
-        ...(plan.mode === 'release' ? [['rebuild', formatEach(plan.rebuilds, go_target/* formatTarget */.P4)]] : []),
+        ...(plan.mode === 'gate'
+            ? []
+            : [['cache', `${(0,build_cache_text/* describeBuildCache */.C)(plan.buildCache.kind)} (${plan.buildCache.why})`]]),
+        ...(plan.mode === 'release' ? [['rebuild', formatRebuild(plan)]] : []),
         ...('work' in plan.vet ? [['vet', formatEach(plan.vet, ({ level }) => `go vet (${level})`)]] : []),
         [
             'baseline',
@@ -139,6 +199,9 @@ function formatPlanTable(plan) {
         ...(plan.notes.length ? ['', ...plan.notes.map((note) => `note: ${note}`)] : [])
     ].join('\n');
 }
+const formatRebuild = ({ rebuilds, archives }) => 'skip' in rebuilds
+    ? formatEach(rebuilds, go_target/* formatTarget */.P4)
+    : `${(0,sample/* describeSample */.g)(rebuilds.work.length, archives.length)}: ${formatEach(rebuilds, go_target/* formatTarget */.P4)}`;
 const formatClusterLine = ({ provider, releases, why }) => `${provider}, Kubernetes ${Object.values(releases).join(', ')} (${why})`;
 const formatEach = (planned, say) => 'skip' in planned ? `nothing: ${planned.skip}` : planned.work.map(say).join('; ');
 
@@ -251,6 +314,9 @@ function findVersionProblems(seen, wanted) {
     return [`its module version is ${seen ?? 'not recorded'}, not ${wanted.join(' or ')}`];
 }
 
+;// CONCATENATED MODULE: ./src/model/build-cache.ts
+const isBuildCacheKind = (value) => value === 'own' || value === 'shared';
+
 // EXTERNAL MODULE: ./src/plan/builds.ts
 var builds = __webpack_require__(8114);
 // EXTERNAL MODULE: ./src/steps/stage.ts
@@ -318,6 +384,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 const describeBuildInput = (plan, build) => ({
     commit: plan.commit,
     dirty: plan.dirtyDigest,
@@ -331,17 +398,20 @@ const describeBuildInput = (plan, build) => ({
 });
 const isBuilt = (0,decode/* shaped */.e9)({
     ...{ name: decode/* isText */.KH, main: decode/* isText */.KH, path: decode/* isText */.KH, format: decode/* isText */.KH },
-    ...{ sha256: decode/* isSha256 */._h, size: decode/* isCount */.my }
+    ...{ sha256: decode/* isSha256 */._h, size: decode/* isCount */.my, cache: isBuildCacheKind }
 });
 const makeBuildStep = (plan, build) => ({
     kind: 'build',
-    shape: 1,
+    shape: 2,
     input: describeBuildInput(plan, build),
     fits: (value) => (0,decode/* listOf */.c3)(isBuilt)(value) &&
         value.length === build.binaries.length &&
         build.binaries.every(({ name, main, path }, i) => {
             const built = value[i];
-            return built?.name === name && built.main === main && built.path === path;
+            return (built?.name === name &&
+                built.main === main &&
+                built.path === path &&
+                (built.cache === 'own' || plan.buildCache.kind === 'shared'));
         }),
     leaves: (built) => built
 });
@@ -404,7 +474,15 @@ async function buildTarget({ plan, tools, signal }, build) {
             if (wrong.length)
                 throw new errors/* Failure */.H('verification', `${name} for ${(0,go_target/* formatTarget */.P4)(build.target)} is not what was asked for: ${wrong.join('; ')}`, { hint: 'It does not ship. Build settings of slipway.yaml may contradict it; else report it with its plan.' });
             await files.move(from, (0,external_node_path_.join)(out, path));
-            built.push({ name, main, path, sha256: (0,base_digest/* hashBytes */.yi)(bytes), size: bytes.length, format: describeInspection(found) });
+            built.push({
+                name,
+                main,
+                path,
+                sha256: (0,base_digest/* hashBytes */.yi)(bytes),
+                size: bytes.length,
+                format: describeInspection(found),
+                cache: plan.buildCache.kind
+            });
         }
         return built;
     }
@@ -422,241 +500,6 @@ function describeInspection(found) {
     if (found.format === 'unchecked')
         return 'unchecked: a format that Slipway cannot read, but for its build info';
     return `${found.format}, ${found.libraries.length ? `${found.libraries.length} system ${found.libraries.length === 1 ? 'library' : 'libraries'}` : 'no libraries'}`;
-}
-
-;// CONCATENATED MODULE: ./src/pipeline/shards.ts
-
-
-
-
-
-
-
-
-
-
-function digestPlan(plan) {
-    const shipped = new Set(plan.archives.map(({ target }) => (0,go_target/* formatTarget */.P4)(target)));
-    const builds = plan.builds.filter(({ target }) => shipped.has((0,go_target/* formatTarget */.P4)(target)));
-    return (0,base_digest/* hashBytes */.yi)((0,json/* canonicalize */.dw)({
-        ...{ module: plan.module, moduleDir: plan.moduleDir, name: plan.name, version: plan.version },
-        ...{ commit: plan.commit, committedAt: plan.committedAt, dirty: plan.dirtyDigest, go: plan.go.version },
-        tags: plan.stampedFrom,
-        ...{ builds: builds, archives: plan.archives }
-    }));
-}
-function selectShard(plan, { index, of }) {
-    refuseMore(plan, of);
-    const archives = plan.archives.filter((_, i) => i % of === index - 1);
-    const own = new Set(archives.map(({ target }) => (0,go_target/* formatTarget */.P4)(target)));
-    return {
-        ...plan,
-        archives,
-        builds: plan.builds.filter(({ target }) => own.has((0,go_target/* formatTarget */.P4)(target))),
-        notes: [...plan.notes, `shard ${index} of ${of}: ${archives.length} of ${plan.archives.length} targets`]
-    };
-}
-function refuseMore(plan, machines) {
-    if (machines > plan.archives.length)
-        throw new errors/* Failure */.H('input', `${machines} machines would share ${plan.archives.length} targets`, {
-            hint: 'Take as many machines as there are targets, or fewer.'
-        });
-}
-function formatJobMatrix(platform, plan, machines) {
-    refuseMore(plan, machines);
-    const shards = Array.from({ length: machines }, (_, i) => `${i + 1}/${machines}`);
-    return JSON.stringify(platform === 'github' ? { shard: shards } : { parallel: { matrix: [{ SLIPWAY_SHARD: shards }] } });
-}
-const nameShard = ({ index, of }) => `shard-${index}-of-${of}.json`;
-const listShardFiles = ({ builds, archives }) => [
-    ...builds.flatMap(({ binaries }) => binaries.map(({ path }) => path)),
-    ...archives.flatMap(plan_archives/* listArchiveNames */.f2)
-];
-async function writeShard(files, out, whole, shard, records) {
-    const digests = await Promise.all([...new Set([...records, ...listShardFiles(selectShard(whole, shard))])].sort().map(async (path) => {
-        const digest = await files.digest((0,external_node_path_.join)(out, path));
-        return digest ? [{ path, sha256: digest.sha256, size: digest.size }] : [];
-    }));
-    const { index, of } = shard;
-    const record = { schema: 1, plan: digestPlan(whole), shard: index, of, files: digests.flat() };
-    const path = (0,external_node_path_.join)(out, nameShard(shard));
-    await files.write(path, `${JSON.stringify(record, null, 2)}\n`);
-    return path;
-}
-async function takeShards(files, from, out, plan) {
-    const names = (await files.list(from)).filter((name) => /(^|\/)shard-\d+-of-\d+\.json$/.test(name));
-    const shards = await Promise.all(names.map(async (name) => ({
-        place: (0,external_node_path_.join)(from, name),
-        folder: (0,external_node_path_.dirname)((0,external_node_path_.join)(from, name)),
-        record: parseShardRecord(await files.read((0,external_node_path_.join)(from, name)), name)
-    })));
-    refuseOtherPlans(shards, plan);
-    refuseGaps(shards, from);
-    for (const shard of shards)
-        refuseStrangers(shard, plan);
-    for (const { folder, record } of shards)
-        for (const file of record.files) {
-            const seen = await files.digest((0,external_node_path_.join)(folder, file.path));
-            if (seen?.sha256 !== file.sha256)
-                throw new errors/* Failure */.H('verification', `${(0,external_node_path_.join)(folder, file.path)} has sha256 ${seen?.sha256 ?? '(missing)'}, and its shard was built with ${file.sha256}`, { code: 'shard-changed', hint: 'Hand the folder of each shard on whole; build that shard again.' });
-        }
-    const here = new Set(shards.flatMap(({ record }) => record.files.map(({ path }) => path)));
-    const lacking = plan.archives.filter(({ name }) => !here.has(name));
-    if (lacking.length)
-        throw new errors/* Failure */.H('input', `no shard holds ${lacking.map(({ name }) => name).join(', ')}`, {
-            code: 'shard-missing',
-            hint: 'Hand the output folder of every shard over; the matrix of `slipway plan --matrix` says how many there are.'
-        });
-    for (const { folder, record } of shards)
-        for (const { path } of record.files)
-            await files.copy((0,external_node_path_.join)(folder, path), (0,external_node_path_.join)(out, path));
-    return shards.length;
-}
-function refuseOtherPlans(shards, plan) {
-    const digest = digestPlan(plan);
-    for (const { place, record } of shards)
-        if (record.plan !== digest)
-            throw new errors/* Failure */.H('input', `${place} was built by the plan ${record.plan}, and this one is ${digest}`, {
-                code: 'shard-of-another-plan',
-                hint: 'Every machine needs the same commit, tag, Go and inputs: compare `slipway plan --json` of both.'
-            });
-}
-function refuseGaps(shards, from) {
-    const of = shards[0]?.record.of ?? 0;
-    for (const [i, { place, record }] of shards.entries()) {
-        if (record.of !== of)
-            throw new errors/* Failure */.H('input', `${place} is one of ${record.of} shards, and ${shards[0]?.place ?? ''} one of ${of}`, {
-                code: 'shard-twice',
-                hint: 'Hand on the shards of one fan-out only.'
-            });
-        const other = shards.slice(0, i).find(({ record: before }) => before.shard === record.shard);
-        if (other)
-            throw new errors/* Failure */.H('input', `shard ${record.shard} of ${of} is there twice: ${other.place} and ${place}`, {
-                code: 'shard-twice',
-                hint: 'Hand on each shard once.'
-            });
-    }
-    const missing = Array.from({ length: of }, (_, i) => i + 1).filter((index) => !shards.some(({ record }) => record.shard === index));
-    if (of === 0 || missing.length)
-        throw new errors/* Failure */.H('input', of === 0 ? `there is no shard in ${from}` : `shard ${missing.join(', ')} of ${of} is missing in ${from}`, {
-            code: 'shard-missing',
-            hint: 'Hand on the output folder of every `slipway build --shard`.'
-        });
-}
-function refuseStrangers({ place, record }, plan) {
-    const part = selectShard(plan, { index: record.shard, of: record.of });
-    const planned = new Set([
-        ...listShardFiles(part),
-        ...part.builds.map((build) => (0,steps_ledger/* formatRecordPath */.OC)(makeBuildStep(plan, build)))
-    ]);
-    const paths = record.files.map(({ path }) => path);
-    const others = paths.filter((path) => !planned.has(path) && !/^steps\/package-[0-9a-f]{32}\.json$/.test(path));
-    const [stranger = paths.find((path, i) => paths.indexOf(path) !== i)] = others;
-    if (stranger !== undefined)
-        throw new errors/* Failure */.H('input', `${place} names ${(0,base_text/* quote */.hD)(stranger)}, which its part of the plan does not make`, {
-            hint: 'Build that shard again.'
-        });
-}
-const isShardRecord = (0,decode/* shaped */.e9)({
-    schema: (value) => value === 1,
-    ...{ plan: decode/* isSha256 */._h, shard: decode/* isCount */.my, of: decode/* isCount */.my },
-    files: (0,decode/* listOf */.c3)((0,decode/* shaped */.e9)({ path: decode/* isText */.KH, sha256: decode/* isSha256 */._h, size: decode/* isCount */.my }))
-});
-function parseShardRecord(bytes, name) {
-    const broken = (why) => new errors/* Failure */.H('input', `${name} is no record of a shard: ${why}`, { hint: 'Build that shard again.' });
-    const record = (0,json/* parseJson */.qF)(Buffer.from(bytes ?? []).toString('utf8'));
-    if (record === undefined)
-        throw broken('it is not JSON');
-    if ((0,json/* readAt */.m6)(record, 'schema') !== 1)
-        throw broken('another Slipway wrote it');
-    if (!isShardRecord(record))
-        throw broken('it does not say what a shard says');
-    if (record.shard < 1 || record.shard > record.of || record.of > 10_000)
-        throw broken('its numbers make no sense');
-    return record;
-}
-
-// EXTERNAL MODULE: ./src/facts/git.ts
-var git = __webpack_require__(17587);
-;// CONCATENATED MODULE: ./src/facts/output-folder.ts
-
-
-
-
-async function refuseHeldFolder({ run, env, files }, folder, out) {
-    const [module, place] = [await resolveReal(files, folder), await resolveReal(files, out)];
-    if (!leadsOut((0,external_node_path_.relative)(place, module)))
-        throw makeHeldFailure(out, `holds the module in ${folder}`);
-    if (place.split(/[\\/]/).some((part) => part.toLowerCase() === '.git'))
-        throw makeHeldFailure(out, 'lies in the folder of git');
-    const top = await run(['git', '-C', folder, 'rev-parse', '--show-toplevel'], { env }).then(({ stdout }) => stdout.replace(/\n$/, ''), () => undefined);
-    if (top === undefined || leadsOut((0,external_node_path_.relative)(top, place)))
-        return;
-    const tracked = await (0,git/* listTracked */.z7)({ run, env }, top);
-    const own = (0,external_node_path_.relative)(top, place).replaceAll('\\', '/').toLowerCase();
-    const names = tracked
-        .map(({ path }) => path)
-        .filter((path) => {
-        const other = path.toLowerCase();
-        return other === own || other.startsWith(`${own}/`) || own.startsWith(`${other}/`);
-    });
-    if (names.length)
-        throw makeHeldFailure(out, `holds files of the commit: ${names.slice(0, 3).map(formatFolderName).join(', ')}${names.length > 3 ? ', …' : ''}`);
-}
-const formatFolderName = (name) => (0,base_text/* quote */.hD)(name).slice(1, -1);
-const leadsOut = (way) => way === '..' || /^\.\.[\\/]/.test(way) || (0,external_node_path_.isAbsolute)(way);
-async function resolveReal(files, path) {
-    const real = await files.real(path);
-    if (real !== undefined)
-        return real;
-    const parent = (0,external_node_path_.dirname)(path);
-    return parent === path ? path : (0,external_node_path_.join)(await resolveReal(files, parent), (0,external_node_path_.relative)(parent, path));
-}
-const makeHeldFailure = (out, why) => new errors/* Failure */.H('input', `the output folder ${out} ${why}`, {
-    code: 'held-output',
-    hint: 'Slipway writes and removes files there: choose a folder of its own with --out, which git does not hold.'
-});
-
-// EXTERNAL MODULE: ./src/commands/prepare-plan.ts + 8 modules
-var prepare_plan = __webpack_require__(3667);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(70370);
-;// CONCATENATED MODULE: ./src/facts/git-log.ts
-async function listChangesSince({ run, env }, folder, since) {
-    const git = async (...args) => (await run(['git', '-C', folder, ...args], { env })).stdout;
-    try {
-        await git('merge-base', `refs/tags/${since}`, 'HEAD');
-        const range = `refs/tags/${since}..HEAD`;
-        return parseLog(await git('log', '--no-merges', '--no-show-signature', '-z', '--format=%H%n%B', range, '--', '.'));
-    }
-    catch {
-        return undefined;
-    }
-}
-const parseLog = (text) => text
-    .split('\0')
-    .filter(Boolean)
-    .map((entry) => ({ commit: entry.slice(0, 40), message: entry.slice(41) }));
-
-// EXTERNAL MODULE: ./src/model/verification-commands.ts
-var verification_commands = __webpack_require__(51969);
-;// CONCATENATED MODULE: ./src/go/modules.ts
-
-async function verifyModules(run, go, folder, env, signal) {
-    try {
-        await run([go, 'mod', 'verify'], { cwd: folder, env, signal });
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if (!(error instanceof errors/* Failure */.H) || error.kind !== 'command')
-            throw error;
-        throw new errors/* Failure */.H('verification', 'the module cache differs from go.sum (go mod verify)', {
-            hint: 'Somebody changed it: go clean -modcache, and try again.',
-            cause: error.cause
-        });
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/licences/texts.ts
@@ -1024,40 +867,6 @@ function joinLicences(all) {
     return { ids, ...(unknown.length && { unknown: unknown.join('; ') }) };
 }
 
-// EXTERNAL MODULE: ./src/model/planned.ts
-var planned = __webpack_require__(11983);
-// EXTERNAL MODULE: ./src/base/parallel.ts
-var parallel = __webpack_require__(34358);
-;// CONCATENATED MODULE: ./src/pipeline/run.ts
-
-const runInBranches = (run, body) => (0,parallel/* runTogether */.a)(run.signal, (start) => body((work) => start((signal) => work({ ...run, signal }))));
-
-// EXTERNAL MODULE: ./src/model/release-chains.ts
-var release_chains = __webpack_require__(44119);
-// EXTERNAL MODULE: ./src/package/checksums.ts
-var package_checksums = __webpack_require__(71652);
-;// CONCATENATED MODULE: ./src/pipeline/stages/checksum.ts
-
-
-
-
-async function writeChecksums({ tools }, artifacts) {
-    const { files, out } = tools;
-    return await (0,stage/* stage */.d)('checksum', tools).watch(release_chains/* CHECKSUMS */.vM, async () => {
-        const path = (0,external_node_path_.join)(out, release_chains/* CHECKSUMS */.vM);
-        const text = (0,package_checksums/* formatChecksums */.s)(artifacts);
-        const before = await files.read(path);
-        const reused = before !== undefined && Buffer.from(before).toString('utf8') === text;
-        if (!reused)
-            await files.write(path, text);
-        const digest = await files.digest(path);
-        if (!digest)
-            throw new Error(`${path} vanished`);
-        const checksums = { kind: 'checksums', name: release_chains/* CHECKSUMS */.vM, path, ...digest };
-        return { value: checksums, reused, note: `${artifacts.length} files` };
-    });
-}
-
 // EXTERNAL MODULE: ./src/package/formats.ts
 var formats = __webpack_require__(13496);
 // EXTERNAL MODULE: ./src/package/parts.ts
@@ -1125,7 +934,7 @@ const parseGoSum = (goSum) => new Map(Buffer.from(goSum ?? [])
     .flatMap(([path = '', version = '', sum]) => (sum === undefined ? [] : [[`${path} ${version}`, sum]])));
 async function packageTarget({ plan, tools: { files, deflate, licences, folder, out } }, { name, format, binaries, target }, { built, extras }) {
     const [{ archive }, { sbom }, { spdx }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(3184)]).then(__webpack_require__.bind(__webpack_require__, 23184)),
+        Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(7044)]).then(__webpack_require__.bind(__webpack_require__, 87044)),
         Promise.all(/* import() */[__webpack_require__.e(7761), __webpack_require__.e(1239)]).then(__webpack_require__.bind(__webpack_require__, 81239)),
         __webpack_require__.e(/* import() */ 161).then(__webpack_require__.bind(__webpack_require__, 161))
     ]);
@@ -1175,6 +984,344 @@ const makeArtifact = (out, archive, { kind, name, sha256, size }) => ({
     target: archive.target
 });
 
+;// CONCATENATED MODULE: ./src/pipeline/shard-contents.ts
+
+
+
+
+
+
+
+
+
+async function refuseOtherContents(tools, shard, part) {
+    const ledger = (0,steps_ledger/* ledger */.Wg)(tools.files, shard.folder);
+    const programs = new Map();
+    const records = new Set();
+    for (const build of part.builds) {
+        records.add((0,steps_ledger/* formatRecordPath */.OC)(makeBuildStep(part, build)));
+        programs.set(build, await readBuilt(ledger, shard, part, build));
+    }
+    for (const archive of part.archives) {
+        const built = part.builds
+            .filter(({ target }) => (0,go_target/* formatTarget */.P4)(target) === (0,go_target/* formatTarget */.P4)(archive.target))
+            .flatMap((each) => programs.get(each) ?? []);
+        const contents = { built, extras: await readExtras(tools, archive) };
+        const step = makePackageStep(part, archive, contents);
+        records.add((0,steps_ledger/* formatRecordPath */.OC)(step));
+        if (!(await ledger.lookUp(step)))
+            throw makeOtherRecordFailure(shard, archive.name, 'no record says that it was packed of these programs and files');
+        await refuseOtherEntries(tools, (0,external_node_path_.join)(shard.folder, archive.name), listExpected(archive, contents));
+    }
+    const stranger = shard.paths.find((path) => path.startsWith('steps/') && !records.has(path));
+    if (stranger !== undefined)
+        throw makeStrangerFailure(shard.place, stranger);
+}
+const makeStrangerFailure = (place, path) => new errors/* Failure */.H('input', `${place} names ${(0,base_text/* quote */.hD)(path)}, which its part of the plan does not make`, {
+    hint: 'Build that shard again.'
+});
+const makeOtherRecordFailure = ({ place }, what, why) => new errors/* Failure */.H('verification', `${place} hands over ${what}, and ${why}`, { hint: 'Build that shard again.' });
+async function readBuilt(ledger, shard, part, build) {
+    const built = await ledger.lookUp(makeBuildStep(part, build));
+    if (built)
+        return built;
+    const what = `the programs for ${(0,go_target/* formatTarget */.P4)(build.target)}`;
+    const lenient = { ...part, buildCache: { kind: 'shared', why: '' } };
+    if (await ledger.lookUp(makeBuildStep(lenient, build)))
+        throw new errors/* Failure */.H('input', `${shard.place} hands over ${what}, which were compiled into a shared build cache`, {
+            code: 'shard-of-another-plan',
+            hint: 'Build that shard in a CI job or with build-cache own; or say build-cache shared for this release, too.'
+        });
+    throw makeOtherRecordFailure(shard, what, 'no record says that they were built as planned');
+}
+const listExpected = (archive, { built, extras }) => new Map([
+    ...extras.map(({ name, bytes }) => [name, (0,base_digest/* hashBytes */.yi)(bytes)]),
+    ...archive.binaries.map(({ path }) => [path.slice(path.lastIndexOf('/') + 1), built.find((each) => each.path === path)?.sha256 ?? ''])
+]);
+async function refuseOtherEntries({ unpack }, path, expected) {
+    const seen = new Set();
+    const refuse = (why) => {
+        throw new errors/* Failure */.H('verification', `${path} of a shard ${why}`, { hint: 'Build that shard again.' });
+    };
+    for await (const { name, bytes } of unpack(path, limits/* LIMITS */.b1.program.most)) {
+        const sha256 = expected.get(name);
+        if (sha256 === undefined)
+            refuse(`holds ${(0,base_text/* quote */.hD)(name)}, which the plan does not put there`);
+        if (!bytes || (0,base_digest/* hashBytes */.yi)(bytes) !== sha256)
+            refuse(`holds another ${(0,base_text/* quote */.hD)(name)} than was built or committed`);
+        seen.add(name);
+    }
+    const lacking = [...expected.keys()].find((name) => !seen.has(name));
+    if (lacking !== undefined)
+        refuse(`does not hold ${(0,base_text/* quote */.hD)(lacking)}`);
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/shards.ts
+
+
+
+
+
+
+
+
+function digestPlan(plan) {
+    const shipped = new Set(plan.archives.map(({ target }) => (0,go_target/* formatTarget */.P4)(target)));
+    const builds = plan.builds.filter(({ target }) => shipped.has((0,go_target/* formatTarget */.P4)(target)));
+    return (0,base_digest/* hashBytes */.yi)((0,json/* canonicalize */.dw)({
+        ...{ module: plan.module, moduleDir: plan.moduleDir, name: plan.name, version: plan.version },
+        ...{ commit: plan.commit, committedAt: plan.committedAt, dirty: plan.dirtyDigest, go: plan.go.version },
+        tags: plan.stampedFrom,
+        ...{ builds: builds, archives: plan.archives }
+    }));
+}
+function selectShard(plan, { index, of }) {
+    refuseMore(plan, of);
+    const archives = plan.archives.filter((_, i) => i % of === index - 1);
+    const own = new Set(archives.map(({ target }) => (0,go_target/* formatTarget */.P4)(target)));
+    return {
+        ...plan,
+        archives,
+        builds: plan.builds.filter(({ target }) => own.has((0,go_target/* formatTarget */.P4)(target))),
+        notes: [...plan.notes, `shard ${index} of ${of}: ${archives.length} of ${plan.archives.length} targets`]
+    };
+}
+function refuseMore(plan, machines) {
+    if (machines > plan.archives.length)
+        throw new errors/* Failure */.H('input', `${machines} machines would share ${plan.archives.length} targets`, {
+            hint: 'Take as many machines as there are targets, or fewer.'
+        });
+}
+function formatJobMatrix(platform, plan, machines) {
+    refuseMore(plan, machines);
+    const shards = Array.from({ length: machines }, (_, i) => `${i + 1}/${machines}`);
+    return JSON.stringify(platform === 'github' ? { shard: shards } : { parallel: { matrix: [{ SLIPWAY_SHARD: shards }] } });
+}
+const nameShard = ({ index, of }) => `shard-${index}-of-${of}.json`;
+const listShardFiles = ({ builds, archives }) => [
+    ...builds.flatMap(({ binaries }) => binaries.map(({ path }) => path)),
+    ...archives.flatMap(plan_archives/* listArchiveNames */.f2)
+];
+async function writeShard(files, out, whole, shard, records) {
+    const digests = await Promise.all([...new Set([...records, ...listShardFiles(selectShard(whole, shard))])].sort().map(async (path) => {
+        const digest = await files.digest((0,external_node_path_.join)(out, path));
+        return digest ? [{ path, sha256: digest.sha256, size: digest.size }] : [];
+    }));
+    const { index, of } = shard;
+    const record = { schema: 1, plan: digestPlan(whole), shard: index, of, files: digests.flat() };
+    const path = (0,external_node_path_.join)(out, nameShard(shard));
+    await files.write(path, `${JSON.stringify(record, null, 2)}\n`);
+    return path;
+}
+async function takeShards(tools, from, out, plan) {
+    const { files } = tools;
+    const names = (await files.list(from)).filter((name) => /(^|\/)shard-\d+-of-\d+\.json$/.test(name));
+    const shards = await Promise.all(names.map(async (name) => ({
+        place: (0,external_node_path_.join)(from, name),
+        folder: (0,external_node_path_.dirname)((0,external_node_path_.join)(from, name)),
+        record: parseShardRecord(await files.read((0,external_node_path_.join)(from, name)), name)
+    })));
+    refuseOtherPlans(shards, plan);
+    refuseGaps(shards, from);
+    for (const shard of shards)
+        refuseStrangers(shard, plan);
+    for (const { folder, record } of shards)
+        for (const file of record.files) {
+            const seen = await files.digest((0,external_node_path_.join)(folder, file.path));
+            if (seen?.sha256 !== file.sha256)
+                throw new errors/* Failure */.H('verification', `${(0,external_node_path_.join)(folder, file.path)} has sha256 ${seen?.sha256 ?? '(missing)'}, and its shard was built with ${file.sha256}`, { code: 'shard-changed', hint: 'Hand the folder of each shard on whole; build that shard again.' });
+        }
+    const here = new Set(shards.flatMap(({ record }) => record.files.map(({ path }) => path)));
+    const lacking = plan.archives.filter(({ name }) => !here.has(name));
+    if (lacking.length)
+        throw new errors/* Failure */.H('input', `no shard holds ${lacking.map(({ name }) => name).join(', ')}`, {
+            code: 'shard-missing',
+            hint: 'Hand the output folder of every shard over; the matrix of `slipway plan --matrix` says how many there are.'
+        });
+    for (const { place, folder, record } of shards)
+        await refuseOtherContents(tools, { place, folder, paths: record.files.map(({ path }) => path) }, selectShard(plan, { index: record.shard, of: record.of }));
+    for (const { folder, record } of shards)
+        for (const { path } of record.files)
+            await files.copy((0,external_node_path_.join)(folder, path), (0,external_node_path_.join)(out, path));
+    return shards.length;
+}
+function refuseOtherPlans(shards, plan) {
+    const digest = digestPlan(plan);
+    for (const { place, record } of shards)
+        if (record.plan !== digest)
+            throw new errors/* Failure */.H('input', `${place} was built by the plan ${record.plan}, and this one is ${digest}`, {
+                code: 'shard-of-another-plan',
+                hint: 'Every machine needs the same commit, tag, Go and inputs: compare `slipway plan --json` of both.'
+            });
+}
+function refuseGaps(shards, from) {
+    const of = shards[0]?.record.of ?? 0;
+    for (const [i, { place, record }] of shards.entries()) {
+        if (record.of !== of)
+            throw new errors/* Failure */.H('input', `${place} is one of ${record.of} shards, and ${shards[0]?.place ?? ''} one of ${of}`, {
+                code: 'shard-twice',
+                hint: 'Hand on the shards of one fan-out only.'
+            });
+        const other = shards.slice(0, i).find(({ record: before }) => before.shard === record.shard);
+        if (other)
+            throw new errors/* Failure */.H('input', `shard ${record.shard} of ${of} is there twice: ${other.place} and ${place}`, {
+                code: 'shard-twice',
+                hint: 'Hand on each shard once.'
+            });
+    }
+    const missing = Array.from({ length: of }, (_, i) => i + 1).filter((index) => !shards.some(({ record }) => record.shard === index));
+    if (of === 0 || missing.length)
+        throw new errors/* Failure */.H('input', of === 0 ? `there is no shard in ${from}` : `shard ${missing.join(', ')} of ${of} is missing in ${from}`, {
+            code: 'shard-missing',
+            hint: 'Hand on the output folder of every `slipway build --shard`.'
+        });
+}
+function refuseStrangers({ place, record }, plan) {
+    const planned = new Set(listShardFiles(selectShard(plan, { index: record.shard, of: record.of })));
+    const paths = record.files.map(({ path }) => path);
+    const others = paths.filter((path) => !planned.has(path) && !/^steps\/(build|package)-[0-9a-f]{32}\.json$/.test(path));
+    const [stranger = paths.find((path, i) => paths.indexOf(path) !== i)] = others;
+    if (stranger !== undefined)
+        throw makeStrangerFailure(place, stranger);
+}
+const isShardRecord = (0,decode/* shaped */.e9)({
+    schema: (value) => value === 1,
+    ...{ plan: decode/* isSha256 */._h, shard: decode/* isCount */.my, of: decode/* isCount */.my },
+    files: (0,decode/* listOf */.c3)((0,decode/* shaped */.e9)({ path: decode/* isText */.KH, sha256: decode/* isSha256 */._h, size: decode/* isCount */.my }))
+});
+function parseShardRecord(bytes, name) {
+    const broken = (why) => new errors/* Failure */.H('input', `${name} is no record of a shard: ${why}`, { hint: 'Build that shard again.' });
+    const record = (0,json/* parseJson */.qF)(Buffer.from(bytes ?? []).toString('utf8'));
+    if (record === undefined)
+        throw broken('it is not JSON');
+    if ((0,json/* readAt */.m6)(record, 'schema') !== 1)
+        throw broken('another Slipway wrote it');
+    if (!isShardRecord(record))
+        throw broken('it does not say what a shard says');
+    if (record.shard < 1 || record.shard > record.of || record.of > 10_000)
+        throw broken('its numbers make no sense');
+    return record;
+}
+
+// EXTERNAL MODULE: ./src/facts/git.ts
+var git = __webpack_require__(17587);
+;// CONCATENATED MODULE: ./src/facts/output-folder.ts
+
+
+
+
+async function refuseHeldFolder({ run, env, files }, folder, out) {
+    const [module, place] = [await resolveReal(files, folder), await resolveReal(files, out)];
+    if (!leadsOut((0,external_node_path_.relative)(place, module)))
+        throw makeHeldFailure(out, `holds the module in ${folder}`);
+    if (place.split(/[\\/]/).some((part) => part.toLowerCase() === '.git'))
+        throw makeHeldFailure(out, 'lies in the folder of git');
+    const top = await run(['git', '-C', folder, 'rev-parse', '--show-toplevel'], { env }).then(({ stdout }) => stdout.replace(/\n$/, ''), () => undefined);
+    if (top === undefined || leadsOut((0,external_node_path_.relative)(top, place)))
+        return;
+    const tracked = await (0,git/* listTracked */.z7)({ run, env }, top);
+    const own = (0,external_node_path_.relative)(top, place).replaceAll('\\', '/').toLowerCase();
+    const names = tracked
+        .map(({ path }) => path)
+        .filter((path) => {
+        const other = path.toLowerCase();
+        return other === own || other.startsWith(`${own}/`) || own.startsWith(`${other}/`);
+    });
+    if (names.length)
+        throw makeHeldFailure(out, `holds files of the commit: ${names.slice(0, 3).map(formatFolderName).join(', ')}${names.length > 3 ? ', …' : ''}`);
+}
+const formatFolderName = (name) => (0,base_text/* quote */.hD)(name).slice(1, -1);
+const leadsOut = (way) => way === '..' || /^\.\.[\\/]/.test(way) || (0,external_node_path_.isAbsolute)(way);
+async function resolveReal(files, path) {
+    const real = await files.real(path);
+    if (real !== undefined)
+        return real;
+    const parent = (0,external_node_path_.dirname)(path);
+    return parent === path ? path : (0,external_node_path_.join)(await resolveReal(files, parent), (0,external_node_path_.relative)(parent, path));
+}
+const makeHeldFailure = (out, why) => new errors/* Failure */.H('input', `the output folder ${out} ${why}`, {
+    code: 'held-output',
+    hint: 'Slipway writes and removes files there: choose a folder of its own with --out, which git does not hold.'
+});
+
+// EXTERNAL MODULE: ./src/commands/prepare-plan.ts + 13 modules
+var prepare_plan = __webpack_require__(94738);
+// EXTERNAL MODULE: ./src/commands/preflight.ts
+var preflight = __webpack_require__(75821);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(70370);
+;// CONCATENATED MODULE: ./src/facts/git-log.ts
+async function listChangesSince({ run, env }, folder, since) {
+    const git = async (...args) => (await run(['git', '-C', folder, ...args], { env })).stdout;
+    try {
+        await git('merge-base', `refs/tags/${since}`, 'HEAD');
+        const range = `refs/tags/${since}..HEAD`;
+        return parseLog(await git('log', '--no-merges', '--no-show-signature', '-z', '--format=%H%n%B', range, '--', '.'));
+    }
+    catch {
+        return undefined;
+    }
+}
+const parseLog = (text) => text
+    .split('\0')
+    .filter(Boolean)
+    .map((entry) => ({ commit: entry.slice(0, 40), message: entry.slice(41) }));
+
+// EXTERNAL MODULE: ./src/model/verification-commands.ts
+var verification_commands = __webpack_require__(51969);
+;// CONCATENATED MODULE: ./src/go/modules.ts
+
+async function verifyModules(run, go, folder, env, signal) {
+    try {
+        await run([go, 'mod', 'verify'], { cwd: folder, env, signal });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (!(error instanceof errors/* Failure */.H) || error.kind !== 'command')
+            throw error;
+        throw new errors/* Failure */.H('verification', 'the module cache differs from go.sum (go mod verify)', {
+            hint: 'Somebody changed it: go clean -modcache, and try again.',
+            cause: error.cause
+        });
+    }
+}
+
+// EXTERNAL MODULE: ./src/model/planned.ts
+var planned = __webpack_require__(11983);
+// EXTERNAL MODULE: ./src/base/parallel.ts
+var parallel = __webpack_require__(34358);
+;// CONCATENATED MODULE: ./src/pipeline/run.ts
+
+const runInBranches = (run, body) => (0,parallel/* runTogether */.a)(run.signal, (start) => body((work) => start((signal) => work({ ...run, signal }))));
+
+// EXTERNAL MODULE: ./src/model/release-chains.ts
+var release_chains = __webpack_require__(44119);
+// EXTERNAL MODULE: ./src/package/checksums.ts
+var package_checksums = __webpack_require__(71652);
+;// CONCATENATED MODULE: ./src/pipeline/stages/checksum.ts
+
+
+
+
+async function writeChecksums({ tools }, artifacts) {
+    const { files, out } = tools;
+    return await (0,stage/* stage */.d)('checksum', tools).watch(release_chains/* CHECKSUMS */.vM, async () => {
+        const path = (0,external_node_path_.join)(out, release_chains/* CHECKSUMS */.vM);
+        const text = (0,package_checksums/* formatChecksums */.s)(artifacts);
+        const before = await files.read(path);
+        const reused = before !== undefined && Buffer.from(before).toString('utf8') === text;
+        if (!reused)
+            await files.write(path, text);
+        const digest = await files.digest(path);
+        if (!digest)
+            throw new Error(`${path} vanished`);
+        const checksums = { kind: 'checksums', name: release_chains/* CHECKSUMS */.vM, path, ...digest };
+        return { value: checksums, reused, note: `${artifacts.length} files` };
+    });
+}
+
 // EXTERNAL MODULE: external "node:path/posix"
 var posix_ = __webpack_require__(53916);
 ;// CONCATENATED MODULE: ./src/pipeline/stages/prove/all-passed.ts
@@ -1221,8 +1368,8 @@ function listFailedClaims(failed, moduleDir) {
 
 // EXTERNAL MODULE: ./src/base/once.ts
 var once = __webpack_require__(47480);
-// EXTERNAL MODULE: ./src/plan/plan.ts + 5 modules
-var plan_plan = __webpack_require__(13471);
+// EXTERNAL MODULE: ./src/plan/plan.ts + 6 modules
+var plan_plan = __webpack_require__(5224);
 // EXTERNAL MODULE: ./src/suites/suites.ts + 6 modules
 var suites = __webpack_require__(7196);
 ;// CONCATENATED MODULE: ./src/pipeline/stages/prove/trial.ts
@@ -1876,6 +2023,7 @@ function attestProvenance(attesting, byproducts) {
                 tools: await Promise.all(used().map((tool) => addDigest(tools.files, tool))),
                 repository,
                 invocation,
+                buildCaches: await listBuildCaches(tools.ledger, plan),
                 compiledBy: (0,compiled_by/* listOtherRuns */.ZJ)(await listCompilers(tools.ledger, plan), invocation.id),
                 finishedOn: now().toISOString()
             });
@@ -1892,6 +2040,13 @@ const listCompilers = (ledger, plan) => Promise.all(plan.builds.map(async (build
     target: (0,go_target/* formatTarget */.P4)(build.target),
     by: await ledger.doneBy(makeBuildStep(plan, build))
 })));
+async function listBuildCaches(ledger, plan) {
+    const found = plan.builds.map(async (build) => {
+        const built = await ledger.lookUp(makeBuildStep(plan, build));
+        return (built ?? []).map(({ cache }) => ({ target: (0,go_target/* formatTarget */.P4)(build.target), kind: cache }));
+    });
+    return (await Promise.all(found)).flat();
+}
 async function readSboms(files, artifacts) {
     const sboms = artifacts.filter(({ kind, name }) => kind === 'sbom' && name.endsWith('.cdx.json'));
     const read = async ({ path }) => JSON.parse(Buffer.from((await files.read(path)) ?? []).toString('utf8'));
@@ -2259,12 +2414,10 @@ const makeRebuildStep = (plan, build, built) => ({
 async function rebuildTarget({ plan, tools, signal }, build, built) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { files, out, root, run, env } = tools;
+        const { files, out, run, env } = tools;
         const scratch = rebuild_addDisposableResource(env_1, await files.scratch('rebuild'), true);
         const [source, output] = ['source', 'out'].map((name) => (0,external_node_path_.join)(scratch.path, name));
-        const git = (...args) => run(['git', ...args], { env, signal });
-        await git('clone', '--quiet', '--shared', '--no-checkout', '--', root, source);
-        await git('-C', source, '-c', 'advice.detachedHead=false', 'checkout', '--quiet', '--detach', plan.commit);
+        await tools.checkOut(plan.commit, source, signal);
         const [, ...args] = build.argv;
         await run([tools.go.path, ...args.map((arg) => (arg === `${builds/* BUILD_OUTPUT */.$H}/` ? `${output}/` : arg))], {
             cwd: (0,external_node_path_.join)(source, plan.moduleDir),
@@ -3518,8 +3671,6 @@ async function makeRepositorySet({ crds }) {
 
 // EXTERNAL MODULE: ./src/steps/timeline.ts
 var steps_timeline = __webpack_require__(68208);
-// EXTERNAL MODULE: ./src/commands/preflight.ts
-var preflight = __webpack_require__(75821);
 // EXTERNAL MODULE: ./src/config/expected-signer.ts
 var expected_signer = __webpack_require__(81835);
 // EXTERNAL MODULE: ./src/facts/crd-files.ts
@@ -3753,21 +3904,17 @@ async function compileBaseline({ plan, tools, signal }, baseline, checkout, why)
         origin: `compiled with ${made.go} for ${(0,go_target/* formatTarget */.P4)(plan.host)} from commit ${baseline.commit.slice(0, 12)} (${why})`
     };
 }
-async function checkoutBaseline({ tools: { run, files, env, root, scope }, signal }, { tag, commit }) {
+async function checkoutBaseline({ tools: { files, scope, checkOut }, signal }, { tag, commit }) {
     const { path } = scope.use(await files.scratch('checkout'));
     const clone = (0,external_node_path_.join)(path, 'source');
     try {
-        await run(['git', 'clone', '--quiet', '--shared', '--no-checkout', root, clone], { env, signal });
-        await run(['git', '-C', clone, '-c', 'advice.detachedHead=false', 'checkout', '--quiet', '--detach', commit], {
-            env,
-            signal
-        });
+        await checkOut(commit, clone, signal);
     }
     catch (cause) {
         signal.throwIfAborted();
         if (!(cause instanceof errors/* Failure */.H) || cause.kind !== 'command')
             throw cause;
-        throw new errors/* Failure */.H('input', `the baseline ${tag} (${commit.slice(0, 7)}) cannot be checked out: ${String(cause.cause).trim()}`, {
+        throw new errors/* Failure */.H('input', `the baseline ${tag} (${commit.slice(0, 7)}) cannot be checked out: ${(typeof cause.cause === 'string' ? cause.cause : cause.message).trim()}`, {
             hint: 'Is its commit in this clone? Fetch all of it (actions/checkout: fetch-depth: 0), or --baseline none.',
             cause
         });
@@ -3777,19 +3924,23 @@ async function checkoutBaseline({ tools: { run, files, env, root, scope }, signa
 const openFolderFiles = (files, folder, root = folder) => ({
     async file(path) {
         const whole = (0,external_node_path_.join)(await folder(), path);
-        await (0,work_tree/* resolveInside */.L)(files, await root(), whole, path);
+        await (0,work_tree/* resolveInside */.LI)(files, await root(), whole, path);
         return await files.read(whole);
     },
     async list(path) {
         const whole = (0,external_node_path_.join)(await folder(), path);
-        await (0,work_tree/* resolveInside */.L)(files, await root(), whole, path);
-        if (await files.digest(whole).catch(() => undefined))
-            return [path];
+        await (0,work_tree/* resolveInside */.LI)(files, await root(), whole, path);
+        if ((await files.names(whole)) === undefined)
+            return (await files.stamp(whole)) === undefined ? [] : [path];
         return (await files.list(whole)).map((name) => `${path.replace(/\/$/, '')}/${name}`);
     }
 });
 
+// EXTERNAL MODULE: ./src/source/second-checkout.ts + 1 modules
+var second_checkout = __webpack_require__(61596);
 ;// CONCATENATED MODULE: ./src/commands/proof-tools.ts
+
+
 
 
 
@@ -3803,13 +3954,11 @@ const openFolderFiles = (files, folder, root = folder) => ({
 function makeProofTools(job) {
     const { context, facts, plan, project, sources, folder, out, files, ledger, env, scope } = job;
     const tools = {
-        run: context.processes.run,
         files,
         unpack: context.unpack,
         ledger,
         out,
-        env: context.gitEnv(folder),
-        root: facts.root,
+        checkOut: makeCheckOut(job),
         releases: openReleases(job),
         verifier: makeBaselineVerifier(job),
         compile: (checkout, { tag, version }, into, signal) => compileVersion(job, (0,external_node_path_.join)(checkout, facts.moduleDir), version, into, signal).catch((error) => {
@@ -3855,6 +4004,7 @@ function makeProofTools(job) {
         }
     };
 }
+const makeCheckOut = ({ context, facts, folder, files }) => (commit, to, signal) => (0,second_checkout/* checkOutCommit */.k)({ run: context.processes.run, env: context.gitEnv(folder), files, root: facts.root, signal }, commit, to);
 function openReleases({ context, config, plan, files }) {
     const from = 'skip' in plan.baseline ? undefined : plan.baseline.from;
     return from === undefined ? undefined : () => context.publisher(from, config.token, files);
@@ -3884,7 +4034,8 @@ async function compileVersion({ context, read, plan: candidate, out, files, ledg
     const mode = { mode: 'build', why: 'the baseline' };
     const temporary = base['GOTMPDIR'] ?? '';
     const prepared = await (0,prepare_plan/* preparePlan */.H)(context, { mode, config, project, folder, out, temporary, keep: true }, files, ledger);
-    const { facts, go, env, plan, tracked } = prepared;
+    const { facts, go, plan, tracked } = prepared;
+    const env = { ...prepared.env, ...(0,environment/* pickVariables */.hY)(base, ['GOCACHE']) };
     const traces = context.traces(facts.root, tracked, go);
     const place = (0,external_node_path_.join)(out, into);
     const built = [];
@@ -3972,7 +4123,7 @@ var run_plan_disposeResources = (undefined && undefined.__disposeResources) || (
 async function runPlan(job) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { context, config, facts, go, env, plan, sources, speaks, folder, out, files, ledger } = job;
+        const { context, config, facts, go, plan, sources, speaks, folder, out, files, ledger } = job;
         const { host } = context;
         host.section('plan', formatPlanTable({ ...plan, notes: [] }));
         for (const note of plan.notes)
@@ -3982,13 +4133,10 @@ async function runPlan(job) {
         host.info('');
         const timeline = (0,steps_timeline/* timeline */.I)(host, () => performance.now());
         const signing = (0,planned/* takeWork */.n)(plan.signing);
-        if (signing)
-            await context.preflightSigning(signing, files);
         const publication = (0,planned/* takeWork */.n)(plan.publication);
         const publisher = publication && (await context.publisher(publication.to, config.token, files));
-        if (publisher && publication)
-            for (const line of await (0,preflight/* preflightPublication */.g)(plan, publication, publisher, context.signal))
-                host.info(`  ${line}`);
+        for (const line of await (0,preflight/* preflightRun */.rZ)({ ...job, publisher }))
+            host.info(`  ${line}`);
         const fingerprint = await context.fingerprint(signing);
         const report = async (outcome) => {
             const story = {
@@ -4005,10 +4153,12 @@ async function runPlan(job) {
         };
         const signer = (0,once/* callOnce */.q)(async () => context.signer(signing, files, await lookUpPublicKey(ledger, signing, fingerprint)));
         const scope = run_plan_addDisposableResource(env_1, new base_scope/* Scope */.H(), true);
+        const cache = run_plan_addDisposableResource(env_1, plan.buildCache.kind === 'own' ? await files.scratch('build-cache') : undefined, true);
+        const env = cache ? { ...job.env, GOCACHE: cache.path } : job.env;
         const outcome = await release({
             plan,
             tools: {
-                ...makeProofTools({ ...job, signer, scope }),
+                ...makeProofTools({ ...job, env, signer, scope }),
                 run: context.processes.run,
                 files,
                 deflate: context.deflate,
@@ -4016,7 +4166,7 @@ async function runPlan(job) {
                 go,
                 env,
                 folder,
-                root: facts.root,
+                checkOut: makeCheckOut(job),
                 out,
                 traces: context.traces(facts.root, job.tracked, go),
                 ledger,
@@ -4180,6 +4330,7 @@ var pipeline_disposeResources = (undefined && undefined.__disposeResources) || (
 
 
 
+
 async function runPipelineCommand(request, context) {
     const folder = (0,external_node_path_.resolve)(context.cwd, request.read('module')?.text ?? '.');
     try {
@@ -4204,7 +4355,8 @@ async function runPipeline(request, folder, context) {
         await refuseHeldFolder({ run: context.query, env: context.gitEnv(folder), files: context.files(out) }, folder, out);
         if (command !== 'plan' && read('dry-run')?.text !== 'true')
             context.host.keepIn(out);
-        const { config, project } = await (0,parse/* readConfig */.Xg)(context.files(folder), folder, read);
+        const settings = await (0,parse/* readConfig */.Xg)(context.files(folder), folder, read);
+        const { config, project } = settings;
         const mode = (0,plan_mode/* chooseMode */.j)(command, context.surroundings.event);
         const dry = command === 'plan' || config['dry-run'];
         refuseMisplaced(config, mode.mode, dry);
@@ -4224,11 +4376,15 @@ async function runPipeline(request, folder, context) {
             const isOwn = startedFor === undefined || startedFor === work.commit;
             await caches?.restore({ ...work, folder, out }, (0,cache_policy/* chooseCaching */.PL)(mode.mode, event, config.cache === 'auto', isOwn));
         };
-        const prepared = await (0,prepare_plan/* preparePlan */.H)(context, { mode, config, project, folder, out, temporary: temporary.path, keep: !dry, known }, files, ledger);
-        if (dry)
-            return await showPlan(context, config, prepared.plan);
+        const prepared = await (0,prepare_plan/* preparePlan */.H)(context, { mode, config, project, folder, out, temporary: temporary.path, keep: !dry, known, settled: { settings, read } }, files, ledger);
+        if (dry) {
+            await showPlan(context, config, prepared.plan);
+            for (const line of await (0,preflight/* foreseeRelease */.t5)({ context, config, plan: prepared.plan, files }))
+                context.host.warn(line);
+            return;
+        }
         if (config.shards) {
-            const count = await takeShards(files, (0,external_node_path_.resolve)(context.cwd, config.shards), out, prepared.plan);
+            const count = await takeShards({ files, unpack: context.unpack, folder }, (0,external_node_path_.resolve)(context.cwd, config.shards), out, prepared.plan);
             context.host.info(`${count} shards of this plan are here: what they built is taken over`);
         }
         const job = { ...prepared, context, config, project, read, folder, out, files, ledger };
@@ -4702,6 +4858,192 @@ const explainWrongRelease = ({ tag, url }, cause, finished) => {
         exposed: !finished
     });
 };
+
+
+/***/ }),
+
+/***/ 61596:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ checkOutCommit)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(34758);
+// EXTERNAL MODULE: ./src/facts/blobs.ts
+var blobs = __webpack_require__(58767);
+// EXTERNAL MODULE: ./src/facts/git.ts
+var git = __webpack_require__(17587);
+// EXTERNAL MODULE: ./src/source/checkout.ts
+var source_checkout = __webpack_require__(20509);
+;// CONCATENATED MODULE: ./src/source/partial-clone.ts
+
+
+async function completeObjects(checkout, commit) {
+    const remote = await findPromisor(checkout);
+    if (remote === undefined)
+        return;
+    const missing = await listMissing(checkout, commit);
+    if (missing.length === 0)
+        return;
+    try {
+        await (0,source_checkout/* askGit */.gG)(checkout, [
+            ...['-c', 'fetch.negotiationAlgorithm=noop', 'fetch', '--quiet', '--no-tags', '--no-write-fetch-head'],
+            ...['--recurse-submodules=no', '--filter=blob:none', '--stdin', remote]
+        ], missing.map((object) => `${object}\n`).join(''));
+    }
+    catch (cause) {
+        checkout.signal?.throwIfAborted();
+        if (!(cause instanceof errors/* Failure */.H) || cause.kind !== 'command')
+            throw cause;
+        throw makeLackFailure(commit, missing.length, cause);
+    }
+    const left = await listMissing(checkout, commit);
+    if (left.length > 0)
+        throw makeLackFailure(commit, left.length, undefined);
+}
+const makeLackFailure = (commit, count, cause) => new errors/* Failure */.H('environment', `this clone is partial: it lacks ${count} files of commit ${commit.slice(0, 7)}, and its remote does not give them`, {
+    hint: 'Complete it: git fetch --refetch --no-filter (actions/checkout: without filter).',
+    ...(cause && { cause: cause.cause })
+});
+async function findPromisor(checkout) {
+    const said = await (0,source_checkout/* askGit */.gG)(checkout, ['config', '--get-regexp', String.raw `^remote\..*\.promisor$`]).catch((error) => {
+        checkout.signal?.throwIfAborted();
+        if (error instanceof errors/* Failure */.H && error.kind === 'command')
+            return '';
+        throw error;
+    });
+    return /^remote\.(.+)\.promisor true$/m.exec(said)?.[1];
+}
+const listMissing = async (checkout, commit) => {
+    const args = ['rev-list', '--objects', '--no-object-names', '--no-walk', '--missing=print', commit];
+    return (await (0,source_checkout/* askGit */.gG)(checkout, args))
+        .split('\n')
+        .filter((line) => line.startsWith('?'))
+        .map((line) => line.slice(1));
+};
+
+// EXTERNAL MODULE: ./src/source/lfs.ts
+var lfs = __webpack_require__(84806);
+// EXTERNAL MODULE: ./src/source/taken.ts
+var taken = __webpack_require__(25198);
+;// CONCATENATED MODULE: ./src/source/second-checkout.ts
+
+
+
+
+
+
+
+
+async function checkOutCommit(from, commit, to) {
+    await makeRepository(from, to);
+    const place = { ...from, root: to };
+    const tags = await (0,source_checkout/* askGit */.gG)(from, ['for-each-ref', 'refs/tags', '--format=create %(refname) %(objectname)']);
+    if (tags.trim() !== '')
+        await (0,source_checkout/* askGit */.gG)(place, ['update-ref', '--stdin'], tags);
+    await fill(from, commit, to);
+}
+async function makeRepository({ run, env, files, root, signal, ...rest }, to) {
+    const from = { run, env, files, root, ...(signal && { signal }), ...rest };
+    const said = await (0,source_checkout/* askGit */.gG)(from, ['rev-parse', '--git-common-dir', '--git-path', 'objects', '--show-object-format']);
+    const [common = '', objects = '', format = ''] = said.split('\n');
+    const options = { env, ...(signal && { signal }) };
+    await run(['git', '-C', root, 'init', '--quiet', '--template=', `--object-format=${format}`, to], options);
+    const own = (0,external_node_path_.join)(to, '.git');
+    await files.write((0,external_node_path_.join)(own, 'objects/info/alternates'), `${(0,external_node_path_.resolve)(root, objects).replaceAll('\\', '/')}\n`);
+    const shallow = await files.read((0,external_node_path_.join)((0,external_node_path_.resolve)(root, common), 'shallow'));
+    if (shallow)
+        await files.write((0,external_node_path_.join)(own, 'shallow'), shallow);
+    await files.write((0,external_node_path_.join)(own, 'info/attributes'), '* -text !eol -ident -filter !working-tree-encoding\n');
+}
+async function fill(from, commit, to) {
+    const place = { ...from, root: to };
+    await completeObjects(from, commit);
+    const settings = ['core.hooksPath=/dev/null', 'submodule.recurse=false', 'core.sparseCheckout=false'];
+    await (0,source_checkout/* askGit */.gG)(place, [
+        ...[...settings, 'advice.detachedHead=false'].flatMap((setting) => ['-c', setting]),
+        ...['checkout', '--quiet', '--force', '--detach', commit]
+    ]);
+    const entries = await (0,git/* listCommitted */.hS)(place, to, commit);
+    const submodules = entries.filter(({ mode }) => mode === taken/* SUBMODULE */.NG);
+    const fetched = await putFetchedFiles(from, place, entries);
+    await holdAgainstTree(place, commit, entries.filter(({ mode, path }) => mode !== taken/* SUBMODULE */.NG && !fetched.has(path)));
+    for (const { path, object } of submodules) {
+        const sub = { ...from, root: (0,external_node_path_.join)(from.root, path) };
+        if (!(await hasCommit(sub, object)))
+            continue;
+        await makeRepository(sub, (0,external_node_path_.join)(to, path));
+        await fill(sub, object, (0,external_node_path_.join)(to, path));
+    }
+}
+async function hasCommit(sub, commit) {
+    if ((await sub.files.stamp((0,external_node_path_.join)(sub.root, '.git'))) === undefined)
+        return false;
+    return await (0,source_checkout/* askGit */.gG)(sub, ['cat-file', '-e', `${commit}^{commit}`]).then(() => true, (error) => {
+        if (error instanceof errors/* Failure */.H && error.kind === 'command')
+            return false;
+        throw error;
+    });
+}
+async function putFetchedFiles(from, place, entries) {
+    const { files } = from;
+    const attributes = entries.filter(({ path, mode }) => /(^|\/)\.gitattributes$/.test(path) && mode !== taken/* LINK */.ps);
+    const texts = await Promise.all(attributes.map(({ path }) => files.read((0,external_node_path_.join)(place.root, path))));
+    if (!texts.some((text) => text && Buffer.from(text).includes('filter=lfs')))
+        return new Set();
+    const regular = entries.filter(({ mode }) => mode !== taken/* LINK */.ps && mode !== taken/* SUBMODULE */.NG);
+    const pointers = await (0,lfs/* readPointers */.J1)(place, regular);
+    const common = (0,external_node_path_.resolve)(from.root, (await (0,source_checkout/* askGit */.gG)(from, ['rev-parse', '--git-common-dir'])).trim());
+    const put = new Set();
+    for (const [i, { path }] of regular.entries()) {
+        const pointer = pointers[i];
+        if (!pointer)
+            continue;
+        const { sha256 } = pointer;
+        const kept = (0,external_node_path_.join)(common, 'lfs/objects', sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+        for (const source of [(0,external_node_path_.join)(from.root, path), kept]) {
+            if ((await files.stamp(source)) === undefined || (await files.digest(source))?.sha256 !== sha256)
+                continue;
+            await files.copy(source, (0,external_node_path_.join)(place.root, path), { sha256, hasty: true });
+            put.add(path);
+            break;
+        }
+    }
+    const names = [...put].map((path) => `${path}\0`).join('');
+    if (names !== '')
+        await (0,source_checkout/* askGit */.gG)(place, ['update-index', '--assume-unchanged', '-z', '--stdin'], names);
+    return put;
+}
+async function holdAgainstTree(place, commit, entries) {
+    const wrong = [];
+    const plain = [];
+    for (const entry of entries) {
+        const words = entry.mode === taken/* LINK */.ps ? await place.files.link((0,external_node_path_.join)(place.root, entry.path)) : undefined;
+        if (words === undefined)
+            plain.push(entry);
+        else if ((0,blobs/* hashBlob */.Q)(Buffer.from(words), entry.object) !== entry.object)
+            wrong.push(entry.path);
+    }
+    const objects = await (0,source_checkout/* hashFiles */.yQ)(place, plain.map(({ path }) => path));
+    if (objects)
+        wrong.push(...plain.filter(({ object }, i) => object !== objects[i]).map(({ path }) => path));
+    else
+        for (const { path, object } of plain) {
+            const [found] = (await place.files.stamp((0,external_node_path_.join)(place.root, path))) === undefined ? [] : ((await (0,source_checkout/* hashFiles */.yQ)(place, [path])) ?? []);
+            if (found !== object)
+                wrong.push(path);
+        }
+    if (wrong.length === 0)
+        return;
+    throw new errors/* Failure */.H('command', `git checked commit ${commit.slice(0, 7)} out and ended well, but ${wrong.length} of its files are not there or not the commit's: ` +
+        wrong.slice(0, 5).map(source_checkout/* showPath */.P8).join(', '), { hint: 'Run `git fsck` in your clone. Names that differ in case alone need a file system that tells them apart.' });
+}
 
 
 /***/ }),

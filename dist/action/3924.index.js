@@ -1,5 +1,5 @@
-export const id = 648;
-export const ids = [648];
+export const id = 3924;
+export const ids = [3924];
 export const modules = {
 
 /***/ 72584:
@@ -39,6 +39,74 @@ const makeVisible = (text) => text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}\u
 
 /***/ }),
 
+/***/ 75997:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isWithin)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+const isWithin = (folder, path) => {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(folder, path);
+    return !(way === '..' || way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_0__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(way));
+};
+
+
+/***/ }),
+
+/***/ 40802:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ps: () => (/* binding */ AT_REST),
+/* harmony export */   wZ: () => (/* binding */ lookPatiently),
+/* harmony export */   x: () => (/* binding */ AFTER_A_WRITE)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+
+const AFTER_A_WRITE = { missing: [2, 4, 8, 16, 30, 60, 60, 60, 60], wrong: 15 };
+const AT_REST = { missing: [1, 2, 4, 8, 15], wrong: 5 };
+const AGREEING = 3;
+async function lookPatiently(look, wait, patience) {
+    const asked = [];
+    const wrong = new Map();
+    const longest = patience.missing.reduce((sum, pause) => sum + pause, 0);
+    let waited = 0;
+    for (let missed = 0;;) {
+        const shown = await lookOrMiss(look);
+        if (shown.seen === 'right')
+            return shown;
+        const what = shown.seen === 'wrong' ? shown.failure.message : shown.what;
+        asked.push(`${new Date().toISOString().replace(/\.\d+Z$/, 'Z')} ${what}`);
+        if (shown.seen === 'wrong') {
+            const agreeing = (wrong.get(what) ?? 0) + 1;
+            if (agreeing === AGREEING)
+                return shown;
+            wrong.set(what, agreeing);
+        }
+        const pause = shown.seen === 'wrong' ? patience.wrong : patience.missing[missed++];
+        if (pause === undefined || waited + pause > longest)
+            return { seen: 'missing', asked, what };
+        waited += pause;
+        await wait(pause);
+    }
+}
+const lookOrMiss = async (look) => {
+    try {
+        return await look();
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H && error.kind === 'host')
+            return { seen: 'missing', what: error.message };
+        throw error;
+    }
+};
+
+
+/***/ }),
+
 /***/ 80165:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -57,7 +125,7 @@ function refuseOperands({ command, operands }) {
 
 /***/ }),
 
-/***/ 30648:
+/***/ 73924:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -88,6 +156,88 @@ var errors = __webpack_require__(34758);
 var json = __webpack_require__(23659);
 // EXTERNAL MODULE: ./src/publish/publish-draft.ts
 var publish_draft = __webpack_require__(27126);
+// EXTERNAL MODULE: ./src/base/limits.ts
+var limits = __webpack_require__(58369);
+// EXTERNAL MODULE: ./src/base/paths.ts
+var paths = __webpack_require__(75997);
+;// CONCATENATED MODULE: ./src/publish/given-files.ts
+
+
+
+
+const LEFT = /^\.slipway-(tmp|scratch|lock)-/;
+const MOST_DEPTH = 64;
+const KINDS = {
+    link: 'is a link',
+    other: 'is neither a file nor a folder'
+};
+async function listGivenFiles(files, folder) {
+    const found = [];
+    let seen = 0;
+    let level = [''];
+    for (let depth = 1; level.length > 0; depth++) {
+        if (depth > MOST_DEPTH)
+            throw makeEndlessFailure(folder, `folders in folders, more than ${MOST_DEPTH} deep`);
+        const [below, odd] = [[], []];
+        for (const prefix of level)
+            for (const { name, kind } of await files.entries((0,external_node_path_.join)(folder, prefix))) {
+                if ((seen += 1) > limits/* LIMITS */.b1.given.most)
+                    throw makeEndlessFailure(folder, `more than ${limits/* LIMITS */.b1.given.most} ${limits/* LIMITS */.b1.given.in}`);
+                if (kind === 'folder')
+                    below.push(`${prefix}${name}/`);
+                else if (kind !== 'file')
+                    odd.push(`${prefix}${name} ${KINDS[kind]}`);
+                else if (!LEFT.test(name))
+                    found.push(`${prefix}${name}`);
+            }
+        refuseOdd(folder, odd);
+        level = below;
+    }
+    return found.sort();
+}
+const makeEndlessFailure = (folder, what) => new errors/* Failure */.H('input', `${folder} holds ${what}`, {
+    hint: 'Name the folder that holds what is to be published, and nothing else: --from DIR.'
+});
+async function refuseOddFiles(files, folder, names) {
+    const odd = (await files.entries(folder)).flatMap(({ name, kind }) => kind === 'file' || kind === 'folder' || !names.includes(name) ? [] : [`${name} ${KINDS[kind]}`]);
+    refuseOdd(folder, odd);
+}
+function refuseOdd(folder, odd) {
+    if (odd.length === 0)
+        return;
+    const shown = odd.length > 5 ? [...odd.slice(0, 5), `and ${odd.length - 5} more`] : odd;
+    throw new errors/* Failure */.H('input', `${folder} holds what cannot be published: ${shown.join(', ')}`, {
+        hint: 'Put the file itself there, or take the entry away.'
+    });
+}
+async function refuseInnerDestination(files, from, to) {
+    const given = await files.real(from);
+    const place = await findReal(files, to);
+    if (given === undefined || !(0,paths/* isWithin */.U)(given, place))
+        return;
+    throw new errors/* Failure */.H('input', `releases would go into the folder that they are made of: ${to} lies in ${from}`, {
+        hint: 'The next run would publish its own release: choose another folder, --to DIR.'
+    });
+}
+async function findReal(files, path) {
+    const real = await files.real(path);
+    const parent = (0,external_node_path_.dirname)(path);
+    if (real !== undefined || parent === path)
+        return real ?? path;
+    return (0,external_node_path_.join)(await findReal(files, parent), path.slice(parent.length));
+}
+
+;// CONCATENATED MODULE: ./src/publish/job-commit.ts
+
+function refuseOtherCommit(tag, commit, by, { event, startedFor }) {
+    if (startedFor === undefined || commit === '' || commit === startedFor)
+        return;
+    const started = event.tag === undefined ? 'this job' : `the job of ${event.tag}`;
+    throw new errors/* Failure */.H('verification', `${tag} is commit ${commit} by ${by}, and ${started} was started for ${startedFor}`, {
+        hint: 'The tag was moved, or the files are those of another run. Publish from a job that was started for this tag as it is now, with the files that it made.'
+    });
+}
+
 // EXTERNAL MODULE: ./src/model/release-chains.ts
 var release_chains = __webpack_require__(44119);
 // EXTERNAL MODULE: ./src/report/verifying.ts
@@ -109,19 +259,21 @@ var checksums = __webpack_require__(71652);
 
 
 
+
 const NOT_RELEASED = ['.gitignore', release_chains/* MANIFEST */.e0, 'release.json'];
 async function readFromFolder(folder, tag, files, scratch, linesOf) {
-    const all = await files.list(folder);
-    if (all.length === 0)
+    if ((await files.entries(folder)).length === 0)
         throw new errors/* Failure */.H('input', `${folder} is no folder with files in it`, {
             hint: 'Name the folder that holds what is to be published: --from DIR.'
         });
     const manifest = parseManifest(await files.read((0,external_node_path_.join)(folder, release_chains/* MANIFEST */.e0)), (0,external_node_path_.join)(folder, release_chains/* MANIFEST */.e0));
     if (!manifest)
-        return readWithoutManifest(folder, all, tag, files, scratch);
+        return readWithoutManifest(folder, tag, files, scratch);
     const signature = demandFit(manifest, tag, folder);
     (0,release_names/* refuseNames */.d3)(manifest.artifacts.map(({ name }) => name));
-    const found = await readPublishables(folder, [...manifest.artifacts.map(({ name }) => name), release_chains/* MANIFEST */.e0, release_chains/* PROVENANCE */.EK], files);
+    const names = [...manifest.artifacts.map(({ name }) => name), release_chains/* MANIFEST */.e0, release_chains/* PROVENANCE */.EK];
+    await refuseOddFiles(files, folder, names);
+    const found = await readPublishables(folder, names, files);
     const wrong = manifest.artifacts.flatMap(({ name, sha256 }) => {
         const there = found.find((file) => file.name === name);
         if (!there)
@@ -183,7 +335,8 @@ function demandFit({ tag: theirs, verdicts, signature }, tag, folder) {
         hint: 'Make it with a key or an identity, or take the manifest away: then the notes say that nothing is proved.'
     });
 }
-async function readWithoutManifest(folder, all, tag, files, scratch) {
+async function readWithoutManifest(folder, tag, files, scratch) {
+    const all = await listGivenFiles(files, folder);
     const places = await gatherPublishables(folder, all.filter((path) => !NOT_RELEASED.includes(cutBaseName(path))), files);
     if (places.length === 0)
         throw new errors/* Failure */.H('input', `${folder} holds nothing to publish`, {
@@ -353,16 +506,23 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
 async function runPublish({ command, operands, read }, context) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         (0,commands_context/* refuseOperands */.R)({ command, operands });
+        (0,config_trust/* refuseEmptyTrust */.qM)(read);
         const { config } = await (0,parse/* readConfig */.Xg)(context.files(context.cwd), context.cwd, read);
         const to = demandInputs(config, context);
         const folder = (0,external_node_path_.resolve)(context.cwd, config.from);
         const files = context.scratchFiles;
-        const trust = await (0,config_trust/* readTrust */.b)(files, context.cwd, (0,parse.parseInputs)(read));
-        await (0,config_trust/* refuseOwnTrust */.l)(files, trust, folder);
+        const trust = await (0,config_trust/* readTrust */.bn)(files, context.cwd, (0,parse.parseInputs)(read));
+        await (0,config_trust/* refuseOwnTrust */.lT)(files, trust, folder);
+        if (trust.signer)
+            await context.preflightTrust(trust.signer, files, trust.trustedRoot);
+        if (!(0,platforms/* findPlatform */.rB)(to))
+            await refuseInnerDestination(files, folder, (0,external_node_path_.resolve)(context.cwd, to));
         const scratch = __addDisposableResource(env_1, await files.scratch('publish'), true);
         const given = await readFromFolder(folder, config.tag, files, scratch.path, (signature, names) => context.downloaderLines(signature, {
             statements: (0,verification_commands/* listStatements */.l9)(names),
@@ -379,7 +539,9 @@ async function runPublish({ command, operands, read }, context) {
             throw new errors/* Failure */.H('verification', `there is no tag ${config.tag} on ${publisher.name}`, {
                 hint: 'Push the tag first.'
             });
-        const intent = { tag: config.tag, commit, names: given.files.map(({ name }) => name) };
+        refuseOtherCommit(config.tag, commit, given.commit === undefined ? publisher.name : config.from, context.surroundings);
+        const names = given.files.map(({ name }) => name);
+        const intent = { tag: config.tag, commit, names, certain: names };
         for (const line of await publisher.foresee(intent, context.signal))
             context.host.info(`  ${line}`);
         const prerelease = await decidePrerelease(config);
@@ -486,13 +648,16 @@ async function decideLatest(config, prerelease, publisher, context) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ readTrust),
-/* harmony export */   l: () => (/* binding */ refuseOwnTrust)
+/* harmony export */   bn: () => (/* binding */ readTrust),
+/* harmony export */   lT: () => (/* binding */ refuseOwnTrust),
+/* harmony export */   qM: () => (/* binding */ refuseEmptyTrust)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
-/* harmony import */ var _expected_signer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81835);
+/* harmony import */ var _base_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75997);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34758);
+/* harmony import */ var _expected_signer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81835);
+
 
 
 
@@ -502,51 +667,50 @@ async function readTrust(files, cwd, settings) {
     const named = path === undefined ? undefined : { folder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path), settings: await readSettings(files, path) };
     const by = named && !namesSigner(settings) ? named : own;
     const root = settings['trusted-root'] === '' && named ? named : own;
-    const signer = (0,_expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseExpectedSigner */ .w0)(by.settings, by.folder);
+    const signer = (0,_expected_signer_js__WEBPACK_IMPORTED_MODULE_3__/* .chooseExpectedSigner */ .w0)(by.settings, by.folder);
     const trustedRoot = root.settings['trusted-root'] === '' ? '' : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(root.folder, root.settings['trusted-root']);
     const key = signer && 'key' in signer && !isService(signer.key) ? [signer.key] : [];
     return { signer, trustedRoot, files: [...key, trustedRoot, path ?? ''].filter((file) => file !== '') };
 }
-const namesSigner = (settings) => _expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNER_INPUTS */ .B8.some((name) => settings[name] !== '');
+function refuseEmptyTrust(read) {
+    for (const name of [..._expected_signer_js__WEBPACK_IMPORTED_MODULE_3__/* .SIGNER_INPUTS */ .B8, 'trusted-root', 'trust']) {
+        const given = read(name);
+        if (given?.from.startsWith('--') && given.text.trim() === '')
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('input', `${given.from} is empty`, {
+                hint: 'It says whom to trust: give it a value (is a variable of the shell not set?), or leave it out.'
+            });
+    }
+}
+const namesSigner = (settings) => _expected_signer_js__WEBPACK_IMPORTED_MODULE_3__/* .SIGNER_INPUTS */ .B8.some((name) => settings[name] !== '');
 const isService = (key) => /^[a-z0-9+]+:\/\//.test(key);
 async function readSettings(files, path) {
     const bytes = await files.read(path);
     if (!bytes)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `there is no file ${path}, which should say who must have signed`, {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('input', `there is no file ${path}, which should say who must have signed`, {
             hint: 'Check the path that --trust names: a slipway.yaml with key, or with identity and issuer.'
         });
     const { parseProject } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(6306)]).then(__webpack_require__.bind(__webpack_require__, 26306));
     const { parseInputs } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 58353));
     const { read } = parseProject(Buffer.from(bytes).toString('utf8'), path);
-    const wanted = [..._expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNER_INPUTS */ .B8, 'trusted-root'];
-    return parseInputs((name) => (wanted.includes(name) ? read(name) : undefined));
+    const wanted = [..._expected_signer_js__WEBPACK_IMPORTED_MODULE_3__/* .SIGNER_INPUTS */ .B8, 'trusted-root'];
+    const settings = parseInputs((name) => (wanted.includes(name) ? read(name) : undefined));
+    if (namesSigner(settings) || settings['trusted-root'] !== '')
+        return settings;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('input', `${path} does not say who must have signed`, {
+        hint: 'It needs key, or identity and issuer, or trusted-root, as lines of a slipway.yaml. A key itself is named by --key.'
+    });
 }
 async function refuseOwnTrust(files, trust, judged) {
     const folder = await files.real(judged);
     for (const file of trust.files) {
         const real = await files.real(file);
-        if (folder === undefined || real === undefined || isOutside(folder, real))
+        if (folder === undefined || real === undefined || !(0,_base_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .U)(folder, real))
             continue;
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `${file} lies in the release that it should vouch for: ${judged}`, {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('input', `${file} lies in the release that it should vouch for: ${judged}`, {
             hint: 'Take what vouches from the publisher, and keep it outside of that folder.'
         });
     }
 }
-const isOutside = (folder, path) => {
-    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(folder, path);
-    return way === '..' || way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_0__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(way);
-};
-
-
-/***/ }),
-
-/***/ 11983:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ takeWork)
-/* harmony export */ });
-const takeWork = (planned) => ('work' in planned ? planned.work[0] : undefined);
 
 
 /***/ }),
