@@ -35,7 +35,7 @@ import type { Caches, ToolCache } from './model/ports/caches.ts'
 import type { Host } from './model/ports/host.ts'
 import type { Unpack } from './model/ports/archive.ts'
 import type { Files } from './model/ports/files.ts'
-import type { Exec } from './model/ports/processes.ts'
+import type { Query } from './model/ports/processes.ts'
 import type { Context } from './commands/context.ts'
 
 /** What an entry point brings: the Action's caches and hosts are its own. */
@@ -53,7 +53,7 @@ export interface EntryPoint {
 export interface Parts {
   readonly toolCache?: (root: string, fs: FileSystem, warn: (line: string) => void) => ToolCache
   readonly caches?: Caches
-  readonly query?: Exec
+  readonly query?: Query
   readonly fs?: FileSystem
   readonly fetch?: typeof fetch
   readonly processes?: OwnedProcesses
@@ -161,7 +161,7 @@ export function wireContext({ env, cwd, host, print, signal, read }: EntryPoint,
     provider: async (asked, pods) => {
       const { chooseProvider } = await import('./adapters/clusters/choose.ts')
       const mask = (secret: string): void => host.mask(secret)
-      const looking = { run: query ?? own.run, env, cwd, platform, files: scratchFiles, signal, mask }
+      const looking = { run: own.run, env, cwd, platform, files: scratchFiles, signal, mask }
       return chooseProvider({ ...asked, pods }, looking)
     },
     clustersAtOnce: (plan) => (plan ? countClustersAtOnce(plan.provider, measureFreeMemory()) : 1),

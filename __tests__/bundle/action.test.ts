@@ -131,6 +131,20 @@ describe('the Action as it ships', () => {
   })
 })
 
+test('a gate that wants kind asks the container engine', async () => {
+  const bin = join(folder, 'engine')
+  await mkdir(bin)
+  await writeFile(join(bin, 'docker'), '#!/bin/sh\necho 29.1.3\n', { mode: 0o755 })
+  const { status, lines } = await step(
+    { command: 'gate', 'dry-run': 'true', to: 'none', cluster: 'kind' },
+    {
+      PATH: `${bin}:${process.env['PATH']}`,
+      ...{ GITHUB_EVENT_NAME: 'push', GITHUB_REF: 'refs/heads/main' }
+    }
+  )
+  expect([status, lines]).toEqual([0, expect.arrayContaining([expect.stringContaining('Docker 29.1.3 answers')])])
+})
+
 test('a gate asks the cache service that its runner has', async () => {
   await using service = await startCacheService()
   // It ends before it would compile: what caches are for, their own tests say.

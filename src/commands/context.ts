@@ -17,7 +17,7 @@ import type { Clusters } from '../model/ports/kubernetes.ts'
 import type { Toolchain, ToolName } from '../model/ports/toolchain.ts'
 import type { Deflate, Unpack } from '../model/ports/archive.ts'
 import type { Files } from '../model/ports/files.ts'
-import type { Exec, Loopback, Processes } from '../model/ports/processes.ts'
+import type { Query, Loopback, Processes } from '../model/ports/processes.ts'
 import type { Sandboxes } from '../model/ports/sandbox.ts'
 
 /** What the URL of a release's page says. */
@@ -43,7 +43,7 @@ export interface Context {
   readonly invocation: Invocation
   readonly processes: Processes & { stopAll(): Promise<void>; killAll(): void }
   /** Short, read-only questions, mostly to git. */
-  readonly query: Exec
+  readonly query: Query
   readonly deflate: Deflate
   readonly unpack: Unpack
   /** Tells one signing key from another, and is none. */

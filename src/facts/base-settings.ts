@@ -6,7 +6,7 @@ import { JUDGING_FILES, listWeakenings, type Weakening } from '../config/weaker.
 import type { Given, InputName } from '../config/inputs.ts'
 import type { Facts } from '../model/nouns.ts'
 import type { Files } from '../model/ports/files.ts'
-import type { Exec } from '../model/ports/processes.ts'
+import type { Query } from '../model/ports/processes.ts'
 import type { Event } from './event.ts'
 import { readCommitted, readEntry, readParents } from './git.ts'
 
@@ -25,7 +25,7 @@ export interface Change {
 
 /** For git, and for the work tree. */
 interface Repository {
-  readonly run: Exec
+  readonly run: Query
   readonly env: Readonly<Record<string, string>>
   readonly files: Files
 }

@@ -3,7 +3,7 @@ import pLimit from 'p-limit'
 import { Failure } from '../base/errors.ts'
 import type { SourceFile, Sources } from '../crds/files.ts'
 import type { Files } from '../model/ports/files.ts'
-import type { Exec } from '../model/ports/processes.ts'
+import type { Query } from '../model/ports/processes.ts'
 import type { SuiteSettings } from '../suites/suites.ts'
 import { resolveInside } from './work-tree.ts'
 
@@ -84,7 +84,7 @@ export async function readSources(
 
 /** The CRDs of another commit, by the same settings; a file or folder that it does not have holds none. */
 export async function readCrdsAt(
-  { run, env }: { readonly run: Exec; readonly env: Readonly<Record<string, string>> },
+  { run, env }: { readonly run: Query; readonly env: Readonly<Record<string, string>> },
   { root, moduleDir, commit }: { readonly root: string; readonly moduleDir: string; readonly commit: string },
   { crds }: Pick<ProofFiles, 'crds'>
 ): Promise<readonly SourceFile[]> {

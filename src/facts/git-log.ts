@@ -1,4 +1,4 @@
-import type { Exec } from '../model/ports/processes.ts'
+import type { Query } from '../model/ports/processes.ts'
 
 /** A commit since the release before. */
 export interface LoggedCommit {
@@ -12,7 +12,7 @@ export interface LoggedCommit {
  * this clone does not hold that history.
  */
 export async function listChangesSince(
-  { run, env }: { readonly run: Exec; readonly env: Readonly<Record<string, string>> },
+  { run, env }: { readonly run: Query; readonly env: Readonly<Record<string, string>> },
   folder: string,
   since: string
 ): Promise<readonly LoggedCommit[] | undefined> {

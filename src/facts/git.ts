@@ -5,12 +5,12 @@ import { parseGoMod } from '../go/go-mod.ts'
 import { hashBytes } from '../base/digest.ts'
 import type { Facts } from '../model/nouns.ts'
 import type { Files } from '../model/ports/files.ts'
-import type { Exec } from '../model/ports/processes.ts'
+import type { Query } from '../model/ports/processes.ts'
 import { settleInOrder } from '../base/parallel.ts'
 import { quote } from '../base/text.ts'
 
 interface GitSources {
-  readonly run: Exec
+  readonly run: Query
   readonly files: Files
   /** For git: PATH, HOME and what else it may see. */
   readonly env: Readonly<Record<string, string>>

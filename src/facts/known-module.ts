@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import type { Files } from '../model/ports/files.ts'
-import type { Exec } from '../model/ports/processes.ts'
+import type { Query } from '../model/ports/processes.ts'
 
 /** What a first slipway.yaml is written from, beside another program's configuration. */
 export interface KnownModule {
@@ -19,7 +19,7 @@ export interface KnownModule {
 }
 
 interface Sources {
-  readonly run: Exec
+  readonly run: Query
   readonly files: Files
   /** For git. */
   readonly env: Readonly<Record<string, string>>

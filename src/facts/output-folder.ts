@@ -3,10 +3,10 @@ import { Failure } from '../base/errors.ts'
 import { quote } from '../base/text.ts'
 import { listTracked } from './git.ts'
 import type { Files } from '../model/ports/files.ts'
-import type { Exec } from '../model/ports/processes.ts'
+import type { Query } from '../model/ports/processes.ts'
 
 interface FolderFacts {
-  readonly run: Exec
+  readonly run: Query
   readonly env: Readonly<Record<string, string>>
   readonly files: Pick<Files, 'real'>
 }

@@ -31,6 +31,15 @@ export interface User {
  */
 export type Exec = (argv: Argv, options: RunOptions) => Promise<Output>
 
+/** A short question to a tool that reads nothing, which is not stopped. What can run anything can ask it. */
+export type Query = (argv: Argv, options: QueryOptions) => Promise<Output>
+
+export interface QueryOptions extends Pick<RunOptions, 'cwd' | 'env' | 'onLine'> {
+  readonly input?: never
+  readonly signal?: never
+  readonly as?: never
+}
+
 /** A program that runs until it is stopped. Leaving the scope stops it and waits until it and its children are gone. */
 export interface Service extends AsyncDisposable {
   readonly pid: number

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { hashBytes } from '../../../base/digest.ts'
 import { Failure } from '../../../base/errors.ts'
 import { LIMITS } from '../../../base/limits.ts'
-import { formatTarget, formatTargetName } from '../../../go/target.ts'
+import { formatTargetName } from '../../../go/target.ts'
 import type { Unpack } from '../../../model/ports/archive.ts'
 import type { Files } from '../../../model/ports/files.ts'
 import type { Published, Releases } from '../../../model/ports/publisher.ts'
@@ -68,12 +68,10 @@ export async function downloadBaseline(
   const verify = await verifier()
   await verify(sums, bundle, signal)
   const listed = parseChecksums((await files.read(sums)) ?? new Uint8Array())
-  const ending = new RegExp(
-    `_${escapeForRegExp(baseline.version)}_${escapeForRegExp(formatTargetName(plan.host))}\\.(tar\\.gz|zip)$`
-  )
-  const archives = listed.filter(({ name }) => ending.test(name))
-  const archive = archives.find(({ name }) => name.startsWith(`${plan.name}_`)) ?? archives[0]
-  if (!archive) return { lacks: `its release has no archive for ${formatTarget(plan.host)}` }
+  // By its whole name: the key may have signed the releases of other projects, too.
+  const stem = `${plan.name}_${baseline.version}_${formatTargetName(plan.host)}`
+  const archive = listed.find(({ name }) => name === `${stem}.tar.gz` || name === `${stem}.zip`)
+  if (!archive) return { lacks: `its release has no ${stem}.tar.gz` }
   if (!there.includes(archive.name))
     throw new Failure(
       'verification',
@@ -124,5 +122,3 @@ async function unpackPrograms(
   }
   return programs
 }
-
-const escapeForRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

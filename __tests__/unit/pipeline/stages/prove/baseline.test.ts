@@ -22,12 +22,15 @@ const baseline = {
 }
 
 /** A release whose archive holds these programs, and what was asked of the tools. */
-function world(holds: readonly string[], { yanked }: { readonly yanked?: string } = {}) {
+function world(
+  holds: readonly string[],
+  { yanked, archive = ARCHIVE }: { readonly yanked?: string; readonly archive?: string } = {}
+) {
   const files = memoryFiles()
   const contents: Record<string, string> = {
-    [CHECKSUMS]: `${hashBytes('archive')}  ${ARCHIVE}\n`,
+    [CHECKSUMS]: `${hashBytes('archive')}  ${archive}\n`,
     [BUNDLE]: 'bundle',
-    [ARCHIVE]: 'archive'
+    [archive]: 'archive'
   }
   const published: Published = {
     ...{ tag: 'v1.0.0', url: 'https://example.com/v1.0.0', yanked },
@@ -88,6 +91,12 @@ test('an archive that lacks a program is not used: all of them are compiled from
   expect(version.origin).toContain(`(${ARCHIVE} has no other)`)
   expect(await text(version.programs['tool'])).toBe('compiled tool')
   expect(await text(version.programs['other'])).toBe('compiled other')
+})
+
+test('an archive of another project, which the same key signed, is not run: the programs are compiled from the tag', async () => {
+  const archive = ARCHIVE.replace(/^tool/, 'gadget')
+  const { version } = await world(['tool', 'other'], { archive }).get()
+  expect(version.origin).toContain(`(its release has no ${ARCHIVE}`)
 })
 
 test('programs of a release that was taken back are not run: they are compiled from the tag', async () => {
