@@ -133,8 +133,9 @@ const WRITERS: Readonly<Record<string, (text: string) => unknown>> = {
     composeReleaseNotes(
       { name: 'tool', version: '1.0.0', commit: 'c'.repeat(40), go: { version: 'go1.26.8' } },
       {
-        ...{ since: 'v0.9.0', generated: undefined, unproved: false, verification: [] },
-        changes: ['', 'feat: '].map((type) => ({ commit: 'c'.repeat(40), message: type + text }))
+        ...{ tag: 'v1.0.0', since: 'v0.9.0', generated: undefined, proved: [], unproved: false, verification: [] },
+        words: { authors: true },
+        changes: ['', 'feat: '].map((type) => ({ commit: 'c'.repeat(40), author: text, message: type + text }))
       }
     ),
   'a mark of a yank': (text) => parseYank(addYankToNotes(text, { why: text, half: false })),

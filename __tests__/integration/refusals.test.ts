@@ -481,7 +481,7 @@ each('a release is refused when the key', [
     name: 'is not in the file that was named',
     args: ['--sign', 'auto', '--sign-key', 'gone.key'],
     status: INPUT,
-    says: 'there is no signing key at gone.key\nCheck the path that --sign-key names.'
+    says: 'there is no signing key at gone.key\nCheck the path that sign-key names: it counts from the folder that the command runs in.'
   },
   {
     name: 'is not in the variable that was named',

@@ -14,6 +14,7 @@ import { RECORD } from '../model/release-record.ts'
 import { listOdd, openFolder, openPublished, type ReleaseFiles } from '../verify/release-files.ts'
 import { refuseYankedDownload } from '../verify/yanked.ts'
 import { chooseDestination } from '../plan/publication.ts'
+import { formatProvedRows } from '../report/proved-text.ts'
 import { formatCount } from '../base/text.ts'
 import { verifyRelease, type Verification } from '../verify/verify.ts'
 import { readVersionOfTag } from '../facts/version.ts'
@@ -120,25 +121,8 @@ async function rebuildAgain(
   return same.map(({ name }) => name)
 }
 
-/** What a downloader can trust to work, a line a Kubernetes. */
-function formatProved(proved: readonly Proved[]): readonly string[] {
-  if (proved.length === 0) return ['nothing was proved of it']
-  const rows = [...new Set(proved.map(({ server }) => server))].map((server) =>
-    proved.filter((field) => field.server === server)
-  )
-  return rows.map((row) => {
-    const [{ server, provider, simulated } = { server: '', provider: '', simulated: false }] = row
-    const where = server
-      ? `on Kubernetes ${server} (${provider}${simulated ? ', pods simulated' : ''})`
-      : 'without a cluster'
-    const suites = row
-      .map(
-        ({ suite, subject, checks }) => `${suite}${subject ? ` of ${subject}` : ''} (${formatCount(checks, 'check')})`
-      )
-      .join(', ')
-    return `proved ${where}: ${suites}`
-  })
-}
+const formatProved = (proved: readonly Proved[]): readonly string[] =>
+  proved.length === 0 ? ['nothing was proved of it'] : formatProvedRows(proved).map((row) => `proved ${row}`)
 
 async function findSubject(operand: string, config: Config, context: Context): Promise<VerifiedRelease> {
   if (/^https?:\/\//.test(operand)) {

@@ -6,6 +6,7 @@ import type { Json } from '../base/json.ts'
 import { file as path } from '../suites/settings.ts'
 import type { Suite } from '../suites/suite.ts'
 import { SUITES, type SuiteSettings } from '../suites/suites.ts'
+import type { ReleaseWords } from '../model/release-words.ts'
 import type { Acceptance } from '../vulnerabilities/model.ts'
 import { listMistakes, readYaml, readYamlValue, YAML } from '../base/yaml.ts'
 import { findOffset } from '../base/yaml-lines.ts'
@@ -80,6 +81,49 @@ const acceptedStub = z.strictObject({
   reason: z.string().regex(/\S/, 'must say why').describe('Why it may ship without its files that need cgo.')
 })
 
+const WORDS = 'release-notes'
+
+/** A comment of this form is how Slipway marks a release. */
+const markdown = z
+  .string()
+  .max(20_000)
+  .regex(/^(?![^]*<!--\s*\/?slipway)/i, 'must not hold a comment that begins with slipway: such are marks of releases')
+
+const type = z.string().regex(/^\w+$/, 'must be a type of conventional commits, such as docs')
+
+const releaseWords = z.strictObject({
+  title: z
+    .string()
+    .max(200)
+    .regex(
+      /^(?=\S)(?:[^{}\p{Cc}]|\{(?:name|version|tag)\})+$/u,
+      'must be one line that names only {name}, {version} and {tag}'
+    )
+    .optional()
+    .describe('Title of a release; left out: {name} {version}.'),
+  header: markdown
+    .optional()
+    .describe('Markdown before the notes; {name}, {version}, {tag} and {commit} are filled in.'),
+  footer: markdown.optional().describe('Markdown after the notes, filled in the same way.'),
+  'leave-out': z
+    .array(type)
+    .optional()
+    .describe('Types of conventional commits that are not told, such as docs; what breaks something always is.'),
+  groups: z
+    .array(
+      z.strictObject({
+        title: z
+          .string()
+          .regex(/^\S.*$/)
+          .max(100),
+        types: z.array(type).min(1)
+      })
+    )
+    .optional()
+    .describe('Headings in their order, with the types below each; left out: Features, Fixes, Faster.'),
+  authors: z.boolean().optional().describe('Whether each change names its author, as git has the name.')
+})
+
 /** What stands there for suites, by key. */
 const SUITE_SETTINGS = Object.fromEntries(
   await Promise.all(
@@ -111,6 +155,9 @@ const schema = z.strictObject({
     .array(acceptedStub)
     .default([])
     .describe('Packages that may ship without their files that need cgo: told in every plan.'),
+  [WORDS]: releaseWords
+    .optional()
+    .describe('What the notes of a release say beyond the changes, the proof and how to verify.'),
   ...inputs
 })
 
@@ -126,6 +173,7 @@ export interface Project extends SuiteSettings {
   readonly archiveFiles: readonly string[]
   readonly accepted: readonly Acceptance[]
   readonly acceptedStubs: readonly AcceptedStub[]
+  readonly words?: ReleaseWords | undefined
 }
 
 /** The JSON Schema of slipway.yaml, draft 2020-12. */
@@ -166,14 +214,22 @@ export function parseProject(
         hint: 'docs/slipway.schema.json has all keys.'
       }
     )
-  const { name, builds, archive, [ACCEPTED]: judged, [ACCEPTED_STUBS]: acceptedStubs, ...rest } = parsed.data
+  const {
+    name,
+    builds,
+    archive,
+    [ACCEPTED]: judged,
+    [ACCEPTED_STUBS]: acceptedStubs,
+    [WORDS]: words,
+    ...rest
+  } = parsed.data
   const accepted = judged.map((entry, i) => ({ ...entry, line: findLine(source, document, [ACCEPTED, i]) }))
   const settings = Object.fromEntries(
     Object.keys(SUITE_SETTINGS).map((key) => [key, rest[key as keyof SuiteSettings]])
   ) as unknown as SuiteSettings
   return {
     findLine: (path) => findLine(source, document, path),
-    project: { ...settings, name, builds, archiveFiles: archive.files, accepted, acceptedStubs },
+    project: { ...settings, name, builds, archiveFiles: archive.files, accepted, acceptedStubs, words },
     read: (input) => {
       const value = (rest as Partial<Record<InputName, string | number | boolean | (string | number | boolean)[]>>)[
         input

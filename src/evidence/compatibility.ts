@@ -60,6 +60,15 @@ const nameVerdict = ({ trial, cluster }: Verdict): string =>
     .filter(Boolean)
     .join(' ')
 
+/** The matrix of verdicts, of which those count that passed. */
+export const listProved = (verdicts: readonly Verdict[]): readonly Proved[] =>
+  verdicts
+    .filter(({ outcome }) => outcome === 'passed')
+    .map(({ trial, cluster, checks }) => ({
+      ...{ suite: trial.suite, subject: trial.subject ?? '', server: cluster?.server ?? '' },
+      ...{ provider: cluster?.provider ?? '', simulated: cluster?.simulated ?? false, checks: checks.length }
+    }))
+
 /** The matrix that a proved statement holds: only what it says has passed. */
 export function readProvedMatrix({ predicate }: Statement): readonly Proved[] {
   if (readTextAt(predicate, 'result') !== 'PASSED' || readItems(readAt(predicate, 'failedTests')).length > 0) return []

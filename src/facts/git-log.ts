@@ -3,6 +3,8 @@ import type { Query } from '../model/ports/processes.ts'
 /** A commit since the release before. */
 export interface LoggedCommit {
   readonly commit: string
+  /** As its author, or the repository's .mailmap, writes the name; '' for none. */
+  readonly author: string
   /** Its whole message. */
   readonly message: string
 }
@@ -21,7 +23,9 @@ export async function listChangesSince(
     // Where the history is cut off, all that is left would look new.
     await git('merge-base', `refs/tags/${since}`, 'HEAD')
     const range = `refs/tags/${since}..HEAD`
-    return parseLog(await git('log', '--no-merges', '--no-show-signature', '-z', '--format=%H%n%B', range, '--', '.'))
+    return parseLog(
+      await git('log', '--no-merges', '--no-show-signature', '-z', '--format=%H%n%aN%n%B', range, '--', '.')
+    )
   } catch {
     return undefined
   }
@@ -31,4 +35,7 @@ const parseLog = (text: string): readonly LoggedCommit[] =>
   text
     .split('\0')
     .filter(Boolean)
-    .map((entry) => ({ commit: entry.slice(0, 40), message: entry.slice(41) }))
+    .map((entry) => {
+      const [commit = '', author = ''] = entry.split('\n', 2)
+      return { commit, author, message: entry.slice(commit.length + author.length + 2) }
+    })

@@ -3,6 +3,13 @@ import type { Event } from './event.ts'
 
 export type Env = Readonly<Record<string, string | undefined>>
 
+export interface Pages {
+  /** What changed between two tags. */
+  compare(since: string, tag: string): string
+  /** A file of a release. */
+  file(tag: string, name: string): string
+}
+
 /** A platform that runs jobs and keeps releases: what is known of it without a request. */
 export interface Platform {
   readonly name: string
@@ -18,6 +25,8 @@ export interface Platform {
   readonly signer: (repository: Repository, tag: string) => ExpectedSigner
   /** Rejects ('input') files that no release of it takes. */
   readonly refuseFiles?: (files: readonly { readonly name: string; readonly size: number }[]) => void
+  /** Its pages for people, below the URL of a repository. */
+  readonly pages: Pages
   /** Whether its own tools look for signed statements by the digest of a file. */
   readonly keepsAttestations: boolean
   /** Whether it writes notes from what it knows. */

@@ -40,15 +40,17 @@ const ADVICE: Readonly<Record<string, Advice>> = {
   'release.extra_files': {
     do: 'Slipway publishes what it made: upload others in a step of their own, to another release.'
   },
-  'release.name_template': { do: 'Slipway names a release by its tag.' },
+  'release.name_template': { do: 'say it as release-notes.title in slipway.yaml, with {name}, {version} and {tag}.' },
   'release.header': {
-    do: 'Slipway writes the notes: changes, and how to verify. Text of your own goes on the page of the release.'
+    do: 'say it as release-notes.header in slipway.yaml, with {name}, {version}, {tag} and {commit}.'
   },
   'release.footer': {
-    do: 'Slipway writes the notes: changes, and how to verify. Text of your own goes on the page of the release.'
+    do: 'say it as release-notes.footer in slipway.yaml, with {name}, {version}, {tag} and {commit}.'
   },
   'release.mode': { same: 'Slipway writes the notes of a release that it made.' },
-  changelog: { do: 'Slipway groups conventional commits since the release before by itself; see the input notes.' },
+  changelog: {
+    do: 'Slipway groups conventional commits since the release before by itself: release-notes in slipway.yaml has groups and leave-out by their types; see the input notes, too.'
+  },
   universal_binaries: { do: 'Slipway builds darwin/amd64 and darwin/arm64, each by itself.' },
   upx: { do: 'Slipway packs programs as the linker made them.' }
 }

@@ -16,7 +16,7 @@ import type { ChosenMode, Mode } from './mode.ts'
 import { chooseBaseline, type BaselinePlan } from './baseline.ts'
 import { planBuildCache, type BuildCachePlan } from './build-cache.ts'
 import { planBuilds, planRebuilds, type BuildPlan } from './builds.ts'
-import { chooseDestination, planPublication, type PublicationPlan } from './publication.ts'
+import { chooseDestination, giveWords, planPublication, type PublicationPlan } from './publication.ts'
 import { planSigning, type SigningPlan } from './signing.ts'
 import { planCluster, planTrials, type Unproved } from './trials.ts'
 import { planVet, type VetPlan } from './vet.ts'
@@ -135,7 +135,7 @@ export function plan(input: PlanInput): Plan {
   })
   if (mode !== 'build') refuseNames(archives.flatMap(listArchiveNames))
   const signed = mode === 'build' ? { skip: 'build signs nothing' } : planSigning(mode, config, surroundings)
-  const published = planPublication(mode, config, chosen, facts, surroundings)
+  const published = giveWords(planPublication(mode, config, chosen, facts, surroundings), project.words)
   const cluster = planCluster(proof.trials, provider)
   const stamped = deriveStampedVersion(facts, tag, version, go.version)
   return {

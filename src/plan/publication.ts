@@ -3,6 +3,7 @@ import type { Config } from '../config/inputs.ts'
 import type { Facts } from '../model/nouns.ts'
 import { findPlatform } from '../facts/platforms.ts'
 import { isHighest, isPrerelease, findTagBefore, type ChosenVersion } from '../facts/version.ts'
+import type { ReleaseWords } from '../model/release-words.ts'
 import type { Once } from '../model/planned.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { Mode } from './mode.ts'
@@ -19,6 +20,8 @@ export interface PublicationPlan {
   readonly notes: 'history' | 'generated' | 'none'
   /** The tag of the release before, if there is one. */
   readonly since: string | undefined
+  /** What the project says in the notes beyond them. */
+  readonly words?: ReleaseWords
 }
 
 export function planPublication(
@@ -69,6 +72,13 @@ export function planPublication(
     ]
   }
 }
+
+/** The same with the words of the project, where it has some. */
+export const giveWords = (
+  publication: Once<PublicationPlan>,
+  words: ReleaseWords | undefined
+): Once<PublicationPlan> =>
+  'skip' in publication || words === undefined ? publication : { work: [{ ...publication.work[0], words }] }
 
 /** Where releases live: what was asked for, else the platform whose job this is. */
 export const chooseDestination = (to: string, { platform }: Pick<Surroundings, 'platform'>): string | undefined =>

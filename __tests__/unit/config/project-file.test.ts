@@ -61,3 +61,14 @@ async function expectNoOther(goMod: string): Promise<void> {
     message: expect.stringContaining('is not the name of a Go release')
   })
 }
+
+test('notes of a release may say what a project wants, and no mark of a release', () => {
+  const notes = (text: string) => parseProject(`release-notes: ${text}\n`, 'slipway.yaml').project.words
+  expect(notes('{ title: "{name} {version}", leave-out: [docs], authors: true }')).toEqual({
+    ...{ title: '{name} {version}', 'leave-out': ['docs'], authors: true }
+  })
+  expect(() => notes('{ title: "{branch}" }')).toThrow('names only {name}, {version} and {tag}')
+  expect(() => notes('{ header: "a\\n<!-- slipway yanked -->" }')).toThrow('comment that begins with slipway')
+  expect(() => notes('{ footer: "<!--/SLIPWAY -->" }')).toThrow('comment that begins with slipway')
+  expect(() => notes('{ leave-out: ["do cs"] }')).toThrow('type of conventional commits')
+})

@@ -1,34 +1,87 @@
 import { expect, test } from '@jest/globals'
-import { composeReleaseNotes } from '../../../src/publish/notes.ts'
+import { composeReleaseNotes, type NotesContents } from '../../../src/publish/notes.ts'
+import type { ReleaseWords } from '../../../src/model/release-words.ts'
 import { type LoggedCommit } from '../../../src/facts/git-log.ts'
 import { findTagBefore } from '../../../src/facts/version.ts'
 
 const plan = { name: 'tool', version: '1.2.3', commit: 'c'.repeat(40), go: { version: 'go1.26.8' } }
 const changes = (...messages: readonly string[]): readonly LoggedCommit[] =>
-  messages.map((message, i) => ({ commit: String(i + 1).repeat(40), message }))
-const told = (...messages: readonly string[]): string => {
-  const notes = composeReleaseNotes(plan, {
-    since: 'v1.2.2',
-    changes: changes(...messages),
-    generated: undefined,
-    unproved: false,
-    verification: ['sha256sum -c checksums.txt']
-  })
-  return notes.slice(notes.indexOf('## Changes'))
+  messages.map((message, i) => ({ commit: String(i + 1).repeat(40), author: 'Ada *Byron*', message }))
+const NOTHING: NotesContents = {
+  ...{ tag: 'v1.2.3', since: 'v1.2.2', changes: undefined, generated: undefined, proved: [], unproved: false },
+  verification: ['sha256sum -c checksums.txt']
 }
+const BUILT = `tool 1.2.3 is built from commit ${'c'.repeat(40)} with go1.26.8.`
+const VERIFYING = `<details>
+<summary>How to verify it</summary>
+
+\`\`\`sh
+sha256sum -c checksums.txt
+\`\`\`
+
+With only some of the files: \`sha256sum --ignore-missing -c checksums.txt\`. On macOS: \`shasum -a 256 -c checksums.txt\`.
+
+</details>`
+const telling = (words: ReleaseWords, ...messages: readonly string[]): string => {
+  const notes = composeReleaseNotes(plan, { ...NOTHING, words, changes: changes(...messages) })
+  return notes.slice(notes.indexOf('## Changes'), notes.indexOf(`\n\n${BUILT}`))
+}
+const told = (...messages: readonly string[]): string => telling({}, ...messages)
 
 test('notes say what it is and how it is verified, and no more where nothing else is known', () => {
+  expect(composeReleaseNotes(plan, { ...NOTHING, since: undefined })).toBe(`${BUILT}\n\n${VERIFYING}`)
+})
+
+test('changes come first, then what was proved, then how to verify it; the words of the project stand around them', () => {
+  const page = 'https://example.com/octo/tool'
   expect(
     composeReleaseNotes(plan, {
-      since: undefined,
-      changes: undefined,
-      generated: undefined,
-      unproved: false,
-      verification: ['sha256sum -c checksums.txt']
+      ...{ ...NOTHING, changes: changes('Tidy up'), comparison: `${page}/compare/v1.2.2...v1.2.3` },
+      proved: ['on Kubernetes v1.37.1 (kind): smi (52 checks)', 'without a cluster: data (2 checks)'],
+      evidence: `${page}/releases/download/v1.2.3/compatibility.sigstore.json`,
+      words: { header: '# {name} {version}\n', footer: 'Built at {commit} for {tag}; {other} is text.' }
     })
   ).toBe(
-    `tool 1.2.3, built from commit ${'c'.repeat(40)} with go1.26.8.\n\n\`\`\`sh\nsha256sum -c checksums.txt\n\`\`\`\n\nWith only some of the files: \`sha256sum --ignore-missing -c checksums.txt\`. On macOS: \`shasum -a 256 -c checksums.txt\`.`
+    [
+      '# tool 1.2.3',
+      '## Changes since v1.2.2\n\n- Tidy up (1111111)',
+      `[All that changed](${page}/compare/v1.2.2...v1.2.3)`,
+      `Proved ([the evidence](${page}/releases/download/v1.2.3/compatibility.sigstore.json)):`,
+      '- on Kubernetes v1.37.1 (kind): smi (52 checks)\n- without a cluster: data (2 checks)',
+      BUILT,
+      VERIFYING,
+      `Built at ${'c'.repeat(40)} for v1.2.3; {other} is text.`
+    ].join('\n\n')
   )
+  expect(composeReleaseNotes(plan, { ...NOTHING, proved: ['without a cluster: data (2 checks)'] })).toContain(
+    'Proved without a cluster: data (2 checks)\n\n'
+  )
+})
+
+test('groups, types that are left out and authors are those of the project', () => {
+  expect(
+    telling(
+      { groups: [{ title: 'New', types: ['feat'] }], 'leave-out': ['docs', 'chore'], authors: true },
+      'feat: weights',
+      'docs: spelling',
+      'chore!: drop Go 1.20',
+      'fix: close',
+      'Plain'
+    )
+  ).toBe(
+    [
+      '## Changes since v1.2.2\n\n### Breaking changes\n\n- drop Go 1.20 (3333333, Ada \\*Byron\\*)',
+      '### New\n\n- weights (1111111, Ada \\*Byron\\*)',
+      '### Other changes\n\n- close (4444444, Ada \\*Byron\\*)\n- Plain (5555555, Ada \\*Byron\\*)'
+    ].join('\n\n')
+  )
+  expect(telling({ 'leave-out': ['docs'] }, 'docs: spelling')).toBe('## Changes since v1.2.2\n\nNone.')
+})
+
+test('of more changes than fit, the first are told, and how many are not', () => {
+  const notes = told(...Array.from({ length: 400 }, (_, n) => `${n} ${'x'.repeat(400)}`))
+  expect(notes.length).toBeLessThan(85_000)
+  expect(notes).toMatch(/\n\n… and \d+ more changes\.$/)
 })
 
 test('conventional commits are grouped, what breaks comes first, the rest last', () => {
@@ -92,15 +145,9 @@ test('a commit message is text: no markup, no HTML, no person is called, issues 
 
 test('what the platform wrote stands as it is', () => {
   const generated = "## What's Changed\n* one by @octo\n"
-  expect(
-    composeReleaseNotes(plan, {
-      since: 'v1',
-      changes: undefined,
-      generated,
-      unproved: true,
-      verification: ['sha256sum -c checksums.txt']
-    })
-  ).toMatch(/\*Unproved\*[^]*## What's Changed\n\* one by @octo$/)
+  expect(composeReleaseNotes(plan, { ...NOTHING, generated, unproved: true })).toMatch(
+    /^## What's Changed\n\* one by @octo\n\n\*Unproved\*: nothing says how it was tried\./
+  )
 })
 
 test.each([

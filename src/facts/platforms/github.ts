@@ -17,9 +17,15 @@ export const github: Platform = {
       issuer: deriveIssuer(new URL(repository.server))
     }),
   refuseFiles: refuseSizes,
+  pages: {
+    compare: (since, tag) => `compare/${escapeSegments(since)}...${escapeSegments(tag)}`,
+    file: (tag, name) => `releases/download/${escapeSegments(tag)}/${encodeURIComponent(name)}`
+  },
   keepsAttestations: true,
   generatesNotes: true
 }
+
+const escapeSegments = (tag: string): string => tag.split('/').map(encodeURIComponent).join('/')
 
 /** As GitHub documents them for its own service, for `ghe.com`, and for Enterprise Server. */
 function deriveIssuer({ hostname, origin }: URL): string {

@@ -3,6 +3,9 @@ import { showAttested } from '../../publish/attest-on-platform.ts'
 import { COMPATIBILITY, PROVENANCE } from '../../model/release-chains.ts'
 import { publishDraft } from '../../publish/publish-draft.ts'
 import type { Artifact } from '../../model/nouns.ts'
+import { listProved } from '../../evidence/compatibility.ts'
+import { nameRelease } from '../../model/release-words.ts'
+import { formatProvedRows } from '../../report/proved-text.ts'
 import { stage } from '../../steps/stage.ts'
 import { takeWork } from '../../model/planned.ts'
 import type { PublicationPlan } from '../../plan/publication.ts'
@@ -80,11 +83,11 @@ const readLeft = (draft: Draft, name: string): AsyncIterable<Uint8Array> | undef
   draft.files.some((file) => file.name === name) ? draft.download(name) : undefined
 
 async function describeRelease(
-  { plan, tools: { changes, verification, warn }, signal }: Run<Tools>,
-  { publication: { tag, prerelease, latest, latestBy, notes, since }, publisher }: PublishTarget,
+  { plan, tools: { changes, verification, warn, thisRun }, signal }: Run<Tools>,
+  { publication: { tag, prerelease, latest, latestBy, notes, since, words }, publisher }: PublishTarget,
   { verdicts }: Outcome
 ): Promise<ReleaseRequest> {
-  const request = { tag, commit: plan.commit, title: `${plan.name} ${plan.version}`, prerelease }
+  const request = { tag, commit: plan.commit, title: nameRelease(words, { ...plan, tag }), prerelease }
   // A finished release is only compared: neither words nor dates go there.
   if (await publisher.find(tag, signal)) return { ...request, latest, notes: '' }
   // This clone may not have all tags: the releases that are there have the last word.
@@ -97,12 +100,17 @@ async function describeRelease(
   if (notes === 'history' && since !== undefined && told === undefined)
     warn(`the notes do not tell the changes since ${since}: this clone does not have them all`)
   const generated = notes === 'generated' ? await publisher.generateNotes?.(tag, since, signal) : undefined
+  const pages = thisRun.repository === undefined ? undefined : findPlatform(publisher.name)?.pages
+  const locate = (path: string): string => `${thisRun.repository}/${path}`
+  const proved = formatProvedRows(listProved(verdicts))
   const { composeReleaseNotes } = await import('../../publish/notes.ts')
   return {
     ...request,
     latest: latest && owner === undefined,
     notes: composeReleaseNotes(plan, {
-      ...{ since, changes: told, generated, unproved: false },
+      ...{ tag, since, changes: told, generated, proved, unproved: false, words },
+      comparison: told && pages && since !== undefined ? locate(pages.compare(since, tag)) : undefined,
+      evidence: pages && locate(pages.file(tag, COMPATIBILITY)),
       // What will lie beside the files.
       verification: await verification([PROVENANCE, ...(verdicts.length > 0 ? [COMPATIBILITY] : [])])
     })
