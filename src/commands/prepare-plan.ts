@@ -1,7 +1,7 @@
 import { join, posix } from 'node:path'
 import { hashBytes } from '../base/digest.ts'
 import { chooseArchiveFiles, listInModule } from '../facts/archive-files.ts'
-import { judgeByBase } from '../facts/base-settings.ts'
+import { judgeByBase } from './base-settings.ts'
 import { refuseForeignHead } from '../facts/event.ts'
 import { gatherFacts, digestIgnored, listCommitted, listTracked } from '../facts/git.ts'
 import { chooseGo } from '../go/go-mod.ts'

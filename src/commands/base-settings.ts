@@ -7,8 +7,8 @@ import type { Given, InputName } from '../config/inputs.ts'
 import type { Facts } from '../model/nouns.ts'
 import type { Files } from '../model/ports/files.ts'
 import type { Query } from '../model/ports/processes.ts'
-import type { Event } from './event.ts'
-import { readCommitted, readEntry, readParents } from './git.ts'
+import type { Event } from '../facts/event.ts'
+import { readCommitted, readEntry, readParents } from '../facts/git.ts'
 
 /** What is known of a change before it is judged. */
 export interface Change {
