@@ -9,6 +9,7 @@ import { refuseNoCache } from '../go/environment.ts'
 import { formatTarget } from '../go/target.ts'
 import { explainAbsent } from '../source/absent.ts'
 import { compareWithCommit } from '../source/compare.ts'
+import { explainWorkspace } from '../source/workspace.ts'
 import type { Config, Given, InputName } from '../config/inputs.ts'
 import type { ReadSettings } from '../config/parse.ts'
 import type { Ledger } from '../steps/ledger.ts'
@@ -118,9 +119,9 @@ export async function preparePlan(
   ])
   const tracked = indexed ?? committed
   const checkout = { run: context.processes.run, env: git.env, files, root: facts.root, signal: context.signal }
-  const analysis = await analyseOnce({ ...request, context, files, ledger, facts, tracked, ignored, go, env }).catch(
-    explainAbsent(checkout, committed)
-  )
+  const analysis = await analyseOnce({ ...request, context, files, ledger, facts, tracked, ignored, go, env })
+    .catch(explainWorkspace(checkout, committed, facts.moduleDir))
+    .catch(explainAbsent(checkout, committed))
   const module = join(facts.root, facts.moduleDir)
   await refuseUnstampable(files, {
     ...{ folder: module, mains: analysis.mains },
