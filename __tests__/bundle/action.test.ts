@@ -221,7 +221,9 @@ describe('the job that a tag starts', () => {
     })
     expect([status, stderr]).toEqual([0, ''])
     expect(outputs['release-url']).toBe(`https://${NAME}/octo/demo/releases/tag/v1.0.0`)
-    expect(new Set(proxy.asked)).toEqual(new Set([`CONNECT ${NAME}:443`]))
+    // The pinned download of a tool comes before one that lies here as built from modules.
+    const asked = proxy.asked.filter((what) => what !== 'CONNECT github.com:443')
+    expect(new Set(asked)).toEqual(new Set([`CONNECT ${NAME}:443`]))
     expect(stdout.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain('pass%20word')
   })
 
@@ -232,7 +234,7 @@ describe('the job that a tag starts', () => {
     expect(status).toBe(5)
     expect(commands).toContainEqual(expect.stringMatching(/^error the tag v1\.0\.0 of octo\/demo means b{40}/))
     expect(changing(server)).toEqual([])
-    expect(lines.filter((line) => line.includes(' build '))).toEqual([])
+    expect(lines.filter((line) => /^\S build +linux/.test(line))).toEqual([])
   })
 
   test('a tag that is moved while files are uploaded stops the job, and nobody sees a release', async () => {
@@ -328,12 +330,17 @@ describe('a pull request of our own', () => {
   test('shows a compile error on its line', async () => {
     const broken = join(folder, 'broken')
     const source = 'package main\n\nfunc main() {\n\tmissing()\n}\n'
-    await repository(broken, { 'mod/go.mod': HELLO['go.mod'] ?? '', 'mod/main.go': source })
+    const own = payloadOf('pull_request')
+    own.pull_request.base.sha = await repository(broken, {
+      'mod/go.mod': HELLO['go.mod'] ?? '',
+      'mod/main.go': source
+    })
     const { status, stdout } = await runAction(action, {
       cwd: broken,
       temp: join(folder, 'step-broken'),
       inputs: { module: 'mod', targets: TARGETS },
-      env: variables('http://127.0.0.1:9')
+      env: variables('http://127.0.0.1:9'),
+      event: own
     })
     expect(status).toBe(4)
     expect(stdout).toContain('::error title=go,file=mod/main.go,line=4,col=2::undefined: missing')

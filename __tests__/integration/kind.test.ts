@@ -196,9 +196,9 @@ on.describe('a kind cluster', () => {
 
     test('a candidate that crashes, ends later, never gets ready or writes over an object is found, and undone', async () => {
       const cases = [
-        [{ does: 'crash', within: 8 }, /exit status 3[^]*log ends with:[^]*1\.1\.0[^]*the old data cannot be read/],
-        [{ does: 'fade', within: 8, settle: 4 }, /exit status 4[^]*the lease is lost/],
-        [{ does: 'sulk', within: 8 }, /2 of 2 available, 1 of 3 pods new[^]*ContainersNotReady[^]*1\.1\.0 does sulk/],
+        [{ does: 'crash', within: 20 }, /exit status 3[^]*log ends with:[^]*1\.1\.0[^]*the old data cannot be read/],
+        [{ does: 'fade', within: 20, settle: 4 }, /exit status 4[^]*the lease is lost/],
+        [{ does: 'sulk', within: 20 }, /2 of 2 available, 1 of 3 pods new[^]*ContainersNotReady[^]*1\.1\.0 does sulk/],
         [{ does: 'spoil', within: 30 }, /ConfigMap settings data\.weight: "90" → "50"/],
         [{ does: 'crash', kind: 'StatefulSet', within: 20 }, /exit status 3[^]*the old data cannot be read/],
         [{ does: 'sulk', kind: 'DaemonSet', within: 20 }, /0 of 1 available[^]*ContainersNotReady[^]*1\.1\.0 does sulk/]

@@ -162,7 +162,10 @@ async function explainPackageError(
     new Failure('input', `${ImportPath} cannot be built for ${formatTarget(target)}: ${text.split('; to add:')[0]}`, {
       hint: [
         ...(Error?.Pos ? [`See ${Error.Pos}.`] : []),
-        ...(missing ? ['Run `go mod tidy` and commit go.mod and go.sum.'] : [])
+        ...(missing ? ['Run `go mod tidy` and commit go.mod and go.sum.'] : []),
+        ...(/^pattern .*no matching files found/.test(text)
+          ? ['A release takes what git holds: commit what go:embed names, also where a step of yours makes it.']
+          : [])
       ].join(' ')
     })
   )

@@ -12,7 +12,7 @@ const ADVICE: Readonly<Record<string, Advice>> = {
   metadata: { same: 'files have the time of the commit.' },
   git: { do: 'Slipway goes by the tag that started the job, and by semantic versions.' },
   gomod: { do: 'Slipway builds the checkout, with go.sum, and checks that its bytes are those of the commit.' },
-  before: { do: 'Slipway runs no commands of yours: commit what it makes, or run it in a step before Slipway.' },
+  before: { do: 'Slipway runs no commands of yours, and a release takes what git holds: commit what it makes.' },
   signs: { do: 'Slipway signs checksums.txt with cosign itself; see the input sign, and tell downloaders.' },
   binary_signs: { do: 'Slipway signs checksums.txt, which names every file, and no program by itself.' },
   sboms: { same: 'Slipway writes an SBOM for each program; see the input sbom.' },
@@ -23,7 +23,9 @@ const ADVICE: Readonly<Record<string, Advice>> = {
   retry: { same: 'Slipway repeats what may be repeated.' },
   builds: { do: 'slipway.yaml has no such setting of a program: see whether it does without.' },
   'builds.id': { same: 'slipway.yaml refers to programs by their main packages.' },
-  'builds.hooks': { do: 'Slipway runs no commands of yours; run them in a step before or after it.' },
+  'builds.hooks': {
+    do: 'Slipway runs no commands of yours, and a release takes what git holds: commit what they make.'
+  },
   'builds.overrides': { do: 'Slipway builds every target with the same flags: see whether the program does without.' },
   'builds.asmflags': { do: 'Slipway gives no flags to the assembler: see whether the program does without.' },
   'builds.buildmode': { do: 'Slipway builds with the mode that Go takes for the platform.' },
