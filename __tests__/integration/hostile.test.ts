@@ -1,5 +1,6 @@
 import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { spawn } from 'node:child_process'
+import { generateKeyPairSync } from 'node:crypto'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -179,13 +180,21 @@ const ANSWER = Object.values(CORPUS)
   .filter((text) => text.length < 1000)
   .join('\n')
 
+/** A public key, which nothing here is signed by. */
+async function writeKey(): Promise<string> {
+  const path = join(folder, 'expected.pub')
+  const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  await writeFile(path, publicKey.export({ type: 'spki', format: 'pem' }))
+  return path
+}
+
 test('what GitHub answers is shown as text, whatever it holds', async () => {
   await using server = await startGithub({ commit: 'c'.repeat(40), enterprise: true })
   for (const text of [ANSWER, CORPUS['an old command for a runner']]) {
     server.fault = () => ({ when: 'before', with: { status: 403, body: { message: text, errors: text } } })
     const env = { GITHUB_REPOSITORY: 'octo/demo', GITHUB_API_URL: server.origins.api, GITHUB_TOKEN: 'ghs_writer' }
     const ran = ofRunner(
-      await slipway(['verify', 'v1.0.0', '--to', 'github', '--key', 'x'], {
+      await slipway(['verify', 'v1.0.0', '--to', 'github', '--key', await writeKey()], {
         cwd: folder,
         env: { GITHUB_ACTIONS: 'true', ...env }
       })
@@ -205,7 +214,7 @@ test('what GitLab answers is shown as text, whatever it holds', async () => {
       CI_PROJECT_ID: '42',
       CI_JOB_TOKEN: 'job-maintainer'
     }
-    const ran = await slipway(['verify', 'v1.0.0', '--to', 'gitlab', '--key', 'x'], { cwd: folder, env })
+    const ran = await slipway(['verify', 'v1.0.0', '--to', 'gitlab', '--key', await writeKey()], { cwd: folder, env })
     expect(ran.status).toBe(3)
     await expectNoEffect({ ...ran, ...gitlabLog(ran.stdout + ran.stderr) }, OWN)
   }
