@@ -179,10 +179,15 @@ describe('a vulnerability that slipway.yaml accepts until a day', () => {
   test('a release of that name with another file, or without one, is not taken for it', async () => {
     const archive = join(place, 'releases/v1.0.0/greets_1.0.0_linux_amd64.tar.gz')
     const bytes = await readFile(archive)
-    for (const change of [() => writeFile(archive, 'other bytes'), () => rm(archive)]) {
+    const changes = [
+      ['vulnerable', () => writeFile(archive, 'other bytes')],
+      // One that lacks a file is refused before anything is looked into.
+      ['verification', () => rm(archive)]
+    ] as const
+    for (const [code, change] of changes) {
       await change()
       const { status, printed } = await at('2027-02-01T00:00:00Z', 'release')
-      expect([status, JSON.parse(printed)]).toMatchObject([5, { error: { code: 'vulnerable' } }])
+      expect([status, JSON.parse(printed)]).toMatchObject([5, { error: { code } }])
     }
     await writeFile(archive, bytes)
   })

@@ -100,12 +100,11 @@ const runOf = (attempt: string): string => `https://github.com/ada/parts/actions
 
 test('a release that an earlier attempt compiled names that attempt, and a later one keeps what was signed', async () => {
   const [out, to] = [join(place, 'attempts'), join(place, 'attempted')]
-  const attempt = (number: string, env: Readonly<Record<string, string>> = {}) =>
-    release.attempt({ ...attemptOf(number), ...env }, out, '--to', to)
-  // It compiles, and cannot open its key.
-  const first = await attempt('1', { COSIGN_PASSWORD: 'another' })
-  expect(first.status).not.toBe(0)
-  expect(first.stdout + first.stderr).toMatch(/✓ build +linux\/amd64/)
+  const attempt = (number: string, ...flags: readonly string[]) =>
+    release.attempt(attemptOf(number), out, ...(flags.length > 0 ? flags : ['--to', to]))
+  // It compiles, and neither signs nor publishes.
+  const first = await attempt('1', '--to', 'none', '--sign', 'none')
+  expect(succeeded(first)).toMatch(/✓ build +linux\/amd64/)
   await expect(readFile(join(to, 'v1.0.0/checksums.txt'))).rejects.toThrow('ENOENT')
   succeeded(await attempt('2'))
   const read = () => readFile(join(to, 'v1.0.0/provenance.sigstore.json'), 'utf8')
