@@ -1,5 +1,5 @@
 export const id = 3613;
-export const ids = [3613];
+export const ids = [3613,5312];
 export const modules = {
 
 /***/ 75997:
@@ -39,10 +39,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _verify_release_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16042);
 /* harmony import */ var _verify_yanked_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(57677);
 /* harmony import */ var _plan_publication_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16961);
+/* harmony import */ var _report_proved_text_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(75312);
 /* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(40766);
 /* harmony import */ var _verify_verify_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(20600);
 /* harmony import */ var _facts_version_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(69663);
 /* harmony import */ var _publish_yank_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(95130);
+
 
 
 
@@ -113,26 +115,12 @@ const readRequested = ({ of, tag }) => ({
     ...(tag !== '' && { tag })
 });
 async function rebuildAgain({ found, commit, repository }, recipe, many, context) {
-    const { rebuildRelease } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(9467), __webpack_require__.e(5407), __webpack_require__.e(8066), __webpack_require__.e(4880)]).then(__webpack_require__.bind(__webpack_require__, 84880));
+    const { rebuildRelease } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(198), __webpack_require__.e(5407), __webpack_require__.e(8066), __webpack_require__.e(4880)]).then(__webpack_require__.bind(__webpack_require__, 84880));
     const same = await rebuildRelease(context, { found, commit, repository, recipe }, many);
     context.host.info(`${found.where}: built again from commit ${commit}: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_13__/* .formatCount */ .B4)(same.length, 'file')} came out the same`);
     return same.map(({ name }) => name);
 }
-function formatProved(proved) {
-    if (proved.length === 0)
-        return ['nothing was proved of it'];
-    const rows = [...new Set(proved.map(({ server }) => server))].map((server) => proved.filter((field) => field.server === server));
-    return rows.map((row) => {
-        const [{ server, provider, simulated } = { server: '', provider: '', simulated: false }] = row;
-        const where = server
-            ? `on Kubernetes ${server} (${provider}${simulated ? ', pods simulated' : ''})`
-            : 'without a cluster';
-        const suites = row
-            .map(({ suite, subject, checks }) => `${suite}${subject ? ` of ${subject}` : ''} (${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_13__/* .formatCount */ .B4)(checks, 'check')})`)
-            .join(', ');
-        return `proved ${where}: ${suites}`;
-    });
-}
+const formatProved = (proved) => proved.length === 0 ? ['nothing was proved of it'] : (0,_report_proved_text_js__WEBPACK_IMPORTED_MODULE_15__/* .formatProvedRows */ .p)(proved).map((row) => `proved ${row}`);
 async function findSubject(operand, config, context) {
     if (/^https?:\/\//.test(operand)) {
         const { publisher, tag, on, repository } = await context.releaseAt(operand, config.token, context.scratchFiles);
@@ -146,7 +134,7 @@ async function findSubject(operand, config, context) {
     const names = config.to === 'auto' ? await files.entries(folder) : [];
     if (names.length || operand.startsWith('file://'))
         return { found: await (0,_verify_release_files_js__WEBPACK_IMPORTED_MODULE_7__/* .openFolder */ .NE)(folder, files), folder };
-    const to = (0,_plan_publication_js__WEBPACK_IMPORTED_MODULE_9__/* .chooseDestination */ .g)(config.to, context.surroundings);
+    const to = (0,_plan_publication_js__WEBPACK_IMPORTED_MODULE_9__/* .chooseDestination */ .gV)(config.to, context.surroundings);
     if (to === undefined || to === 'none' || /^[./]/.test(operand))
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('input', `${operand} is no folder with a release in it`, {
             hint: 'For a tag, say where releases live: --to github, gitlab or a folder; or give the URL of its page.'
@@ -240,6 +228,31 @@ async function refuseOwnTrust(files, trust, judged) {
             hint: 'Take what vouches from the publisher, and keep it outside of that folder.'
         });
     }
+}
+
+
+/***/ }),
+
+/***/ 75312:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ formatProvedRows)
+/* harmony export */ });
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40766);
+
+function formatProvedRows(proved) {
+    const rows = [...new Set(proved.map(({ server }) => server))].map((server) => proved.filter((field) => field.server === server));
+    return rows.map((row) => {
+        const [{ server, provider, simulated } = { server: '', provider: '', simulated: false }] = row;
+        const where = server
+            ? `on Kubernetes ${server} (${provider}${simulated ? ', pods simulated' : ''})`
+            : 'without a cluster';
+        const suites = row
+            .map(({ suite, subject, checks }) => `${suite}${subject ? ` of ${subject}` : ''} (${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(checks, 'check')})`)
+            .join(', ');
+        return `${where}: ${suites}`;
+    });
 }
 
 

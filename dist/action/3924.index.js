@@ -285,13 +285,14 @@ async function readFromFolder(folder, tag, files, scratch, linesOf) {
             hint: 'A job that made some of it is missing, or the files are of another run: fetch all of them again.'
         });
     const story = {
-        ...{ since: undefined, changes: undefined, generated: undefined, unproved: manifest.verdicts.length === 0 },
+        ...{ tag, since: undefined, changes: undefined, generated: undefined },
+        ...{ proved: [], unproved: manifest.verdicts.length === 0 },
         verification: [
             verification_commands/* COMPARE */.aI,
             ...linesOf(signature, found.map(({ name }) => name))
         ]
     };
-    const { composeReleaseNotes } = await __webpack_require__.e(/* import() */ 4728).then(__webpack_require__.bind(__webpack_require__, 94728));
+    const { composeReleaseNotes } = await Promise.all(/* import() */[__webpack_require__.e(4674), __webpack_require__.e(3105)]).then(__webpack_require__.bind(__webpack_require__, 15486));
     return {
         files: found,
         pathOf: (name) => (0,external_node_path_.join)(folder, name),
@@ -592,7 +593,7 @@ function demandInputs(config, { surroundings }) {
             code: 'untrusted-run',
             hint: 'Publish from a job that a tag started.'
         });
-    const to = (0,publication/* chooseDestination */.g)(config.to, surroundings);
+    const to = (0,publication/* chooseDestination */.gV)(config.to, surroundings);
     if (to !== undefined && to !== 'none')
         return to;
     throw new errors/* Failure */.H('input', 'nobody said where to publish', {

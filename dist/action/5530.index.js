@@ -420,8 +420,9 @@ const findFirst = (found) => found.find((item) => item !== undefined);
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ readProvedMatrix),
-/* harmony export */   z: () => (/* binding */ makeCompatibility)
+/* harmony export */   Dm: () => (/* binding */ listProved),
+/* harmony export */   _P: () => (/* binding */ readProvedMatrix),
+/* harmony export */   zP: () => (/* binding */ makeCompatibility)
 /* harmony export */ });
 /* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23659);
 /* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63240);
@@ -461,6 +462,12 @@ const makeCompatibility = (files, verdicts, url) => (0,_statement_js__WEBPACK_IM
 const nameVerdict = ({ trial, cluster }) => [trial.suite, trial.subject && `of ${trial.subject}`, cluster && `on Kubernetes ${cluster.server}`]
     .filter(Boolean)
     .join(' ');
+const listProved = (verdicts) => verdicts
+    .filter(({ outcome }) => outcome === 'passed')
+    .map(({ trial, cluster, checks }) => ({
+    ...{ suite: trial.suite, subject: trial.subject ?? '', server: cluster?.server ?? '' },
+    ...{ provider: cluster?.provider ?? '', simulated: cluster?.simulated ?? false, checks: checks.length }
+}));
 function readProvedMatrix({ predicate }) {
     if ((0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readTextAt */ .Tw)(predicate, 'result') !== 'PASSED' || (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readItems */ .F1)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readAt */ .m6)(predicate, 'failedTests')).length > 0)
         return [];
@@ -1537,8 +1544,9 @@ function formatGolangPurl(path, version, qualifiers = {}, subpath = '') {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ planPublication),
-/* harmony export */   g: () => (/* binding */ chooseDestination)
+/* harmony export */   WW: () => (/* binding */ planPublication),
+/* harmony export */   fF: () => (/* binding */ giveWords),
+/* harmony export */   gV: () => (/* binding */ chooseDestination)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 /* harmony import */ var _facts_platforms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51120);
@@ -1590,6 +1598,7 @@ function planPublication(mode, config, { tag, version }, facts, surroundings) {
         ]
     };
 }
+const giveWords = (publication, words) => 'skip' in publication || words === undefined ? publication : { work: [{ ...publication.work[0], words }] };
 const chooseDestination = (to, { platform }) => to === 'auto' ? platform : to;
 
 
@@ -1910,7 +1919,7 @@ async function proveMatrix(files, folder, bundle, checksums, proves) {
     const others = checksums.filter(({ name, sha256 }) => about.find((file) => file.name === name)?.sha256 !== sha256);
     if (others.length)
         throw new errors/* Failure */.H('verification', `${release_chains/* COMPATIBILITY */.FZ} does not speak of ${others.map(({ name }) => name).join(', ')}`, { hint: 'Do not take that compatibility for this release: it was proved of other files.' });
-    return { proved: (0,compatibility/* readProvedMatrix */._)(statement), certificates: await readCertificate(files, bundle, release_chains/* COMPATIBILITY */.FZ) };
+    return { proved: (0,compatibility/* readProvedMatrix */._P)(statement), certificates: await readCertificate(files, bundle, release_chains/* COMPATIBILITY */.FZ) };
 }
 async function readStatementAt(files, path, name, predicateType) {
     const bytes = (await files.read(path)) ?? new Uint8Array();

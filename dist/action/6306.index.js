@@ -159,6 +159,34 @@ const acceptedStub = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
         .describe('Import path of a package.'),
     reason: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(/\S/, 'must say why').describe('Why it may ship without its files that need cgo.')
 });
+const WORDS = 'release-notes';
+const markdown = zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()
+    .max(20_000)
+    .regex(/^(?![^]*<!--\s*\/?slipway)/i, 'must not hold a comment that begins with slipway: such are marks of releases');
+const type = zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(/^\w+$/, 'must be a type of conventional commits, such as docs');
+const releaseWords = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    title: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()
+        .max(200)
+        .regex(/^(?=\S)(?:[^{}\p{Cc}]|\{(?:name|version|tag)\})+$/u, 'must be one line that names only {name}, {version} and {tag}')
+        .optional()
+        .describe('Title of a release; left out: {name} {version}.'),
+    header: markdown
+        .optional()
+        .describe('Markdown before the notes; {name}, {version}, {tag} and {commit} are filled in.'),
+    footer: markdown.optional().describe('Markdown after the notes, filled in the same way.'),
+    'leave-out': zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(type)
+        .optional()
+        .describe('Types of conventional commits that are not told, such as docs; what breaks something always is.'),
+    groups: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+        title: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()
+            .regex(/^\S.*$/)
+            .max(100),
+        types: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(type).min(1)
+    }))
+        .optional()
+        .describe('Headings in their order, with the types below each; left out: Features, Fixes, Faster.'),
+    authors: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY().optional().describe('Whether each change names its author, as git has the name.')
+});
 const SUITE_SETTINGS = Object.fromEntries(await Promise.all(_suites_suites_js__WEBPACK_IMPORTED_MODULE_4__/* .SUITES */ .KK.flatMap(({ settings }) => settings ? [settings.schema().then((schema) => [settings.key, schema])] : [])));
 const schema = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     name: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()
@@ -178,6 +206,9 @@ const schema = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     [ACCEPTED_STUBS]: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(acceptedStub)
         .default([])
         .describe('Packages that may ship without their files that need cgo: told in every plan.'),
+    [WORDS]: releaseWords
+        .optional()
+        .describe('What the notes of a release say beyond the changes, the proof and how to verify.'),
     ...inputs
 });
 const makeProjectSchema = () => ({
@@ -200,12 +231,12 @@ function parseProject(source, path) {
             code: 'invalid-project-file',
             hint: 'docs/slipway.schema.json has all keys.'
         });
-    const { name, builds, archive, [ACCEPTED]: judged, [ACCEPTED_STUBS]: acceptedStubs, ...rest } = parsed.data;
+    const { name, builds, archive, [ACCEPTED]: judged, [ACCEPTED_STUBS]: acceptedStubs, [WORDS]: words, ...rest } = parsed.data;
     const accepted = judged.map((entry, i) => ({ ...entry, line: findLine(source, document, [ACCEPTED, i]) }));
     const settings = Object.fromEntries(Object.keys(SUITE_SETTINGS).map((key) => [key, rest[key]]));
     return {
         findLine: (path) => findLine(source, document, path),
-        project: { ...settings, name, builds, archiveFiles: archive.files, accepted, acceptedStubs },
+        project: { ...settings, name, builds, archiveFiles: archive.files, accepted, acceptedStubs, words },
         read: (input) => {
             const value = rest[input];
             return value === undefined

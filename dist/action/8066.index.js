@@ -1244,8 +1244,8 @@ const makeHeldFailure = (out, why) => new errors/* Failure */.H('input', `the ou
     hint: 'Slipway writes and removes files there: choose a folder of its own with --out, which git does not hold.'
 });
 
-// EXTERNAL MODULE: ./src/commands/prepare-plan.ts + 13 modules
-var prepare_plan = __webpack_require__(94738);
+// EXTERNAL MODULE: ./src/commands/prepare-plan.ts + 14 modules
+var prepare_plan = __webpack_require__(40093);
 // EXTERNAL MODULE: ./src/commands/preflight.ts
 var preflight = __webpack_require__(75821);
 // EXTERNAL MODULE: external "node:os"
@@ -1258,7 +1258,7 @@ async function listChangesSince({ run, env }, folder, since) {
     try {
         await git('merge-base', `refs/tags/${since}`, 'HEAD');
         const range = `refs/tags/${since}..HEAD`;
-        return parseLog(await git('log', '--no-merges', '--no-show-signature', '-z', '--format=%H%n%B', range, '--', '.'));
+        return parseLog(await git('log', '--no-merges', '--no-show-signature', '-z', '--format=%H%n%aN%n%B', range, '--', '.'));
     }
     catch {
         return undefined;
@@ -1267,7 +1267,10 @@ async function listChangesSince({ run, env }, folder, since) {
 const parseLog = (text) => text
     .split('\0')
     .filter(Boolean)
-    .map((entry) => ({ commit: entry.slice(0, 40), message: entry.slice(41) }));
+    .map((entry) => {
+    const [commit = '', author = ''] = entry.split('\n', 2);
+    return { commit, author, message: entry.slice(commit.length + author.length + 2) };
+});
 
 // EXTERNAL MODULE: ./src/model/verification-commands.ts
 var verification_commands = __webpack_require__(51969);
@@ -1733,6 +1736,12 @@ var platforms = __webpack_require__(51120);
 var attest_on_platform = __webpack_require__(37784);
 // EXTERNAL MODULE: ./src/publish/publish-draft.ts
 var publish_draft = __webpack_require__(27126);
+// EXTERNAL MODULE: ./src/evidence/compatibility.ts
+var compatibility = __webpack_require__(78533);
+// EXTERNAL MODULE: ./src/model/release-words.ts
+var release_words = __webpack_require__(61456);
+// EXTERNAL MODULE: ./src/report/proved-text.ts
+var proved_text = __webpack_require__(75312);
 ;// CONCATENATED MODULE: ./src/report/manifest.ts
 
 const makeReleaseManifest = (plan, artifacts, verdicts, signature) => ({
@@ -1916,8 +1925,6 @@ async function rehearseSignature({ tools, signal }, checksums) {
     }
 }
 
-// EXTERNAL MODULE: ./src/evidence/compatibility.ts
-var compatibility = __webpack_require__(78533);
 // EXTERNAL MODULE: ./src/evidence/compiled-by.ts
 var compiled_by = __webpack_require__(61590);
 // EXTERNAL MODULE: ./src/evidence/provenance.ts
@@ -1991,10 +1998,10 @@ var statements_disposeResources = (undefined && undefined.__disposeResources) ||
 
 function attestCompatibility(attesting, verdicts) {
     const { run, files } = attesting;
-    const statement = (0,compatibility/* makeCompatibility */.z)(files, verdicts, findRunUrl(run.tools.thisRun.invocation));
+    const statement = (0,compatibility/* makeCompatibility */.zP)(files, verdicts, findRunUrl(run.tools.thisRun.invocation));
     const matrix = ({ subject, ...rest }) => [
         subject,
-        (0,compatibility/* readProvedMatrix */._)({ subject, ...rest }).map(({ suite, subject: about, server }) => `${suite} ${about} ${server}`)
+        (0,compatibility/* readProvedMatrix */._P)({ subject, ...rest }).map(({ suite, subject: about, server }) => `${suite} ${about} ${server}`)
     ];
     return attestOnce(attesting, {
         name: release_chains/* COMPATIBILITY */.FZ,
@@ -2247,6 +2254,9 @@ var publish_disposeResources = (undefined && undefined.__disposeResources) || (f
 
 
 
+
+
+
 async function signAndPublish(run, proved, checksums) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -2299,8 +2309,8 @@ async function goPublic({ plan, tools, signal }, { publication, publisher }, { d
     return await (0,attest_on_platform/* showAttested */.a)(tools, { publisher, planned: (0,planned/* takeWork */.n)(plan.attestation), files: artifacts }, show, signal);
 }
 const readLeft = (draft, name) => draft.files.some((file) => file.name === name) ? draft.download(name) : undefined;
-async function describeRelease({ plan, tools: { changes, verification, warn }, signal }, { publication: { tag, prerelease, latest, latestBy, notes, since }, publisher }, { verdicts }) {
-    const request = { tag, commit: plan.commit, title: `${plan.name} ${plan.version}`, prerelease };
+async function describeRelease({ plan, tools: { changes, verification, warn, thisRun }, signal }, { publication: { tag, prerelease, latest, latestBy, notes, since, words }, publisher }, { verdicts }) {
+    const request = { tag, commit: plan.commit, title: (0,release_words/* nameRelease */.f)(words, { ...plan, tag }), prerelease };
     if (await publisher.find(tag, signal))
         return { ...request, latest, notes: '' };
     const owner = latest && latestBy === 'auto'
@@ -2312,12 +2322,17 @@ async function describeRelease({ plan, tools: { changes, verification, warn }, s
     if (notes === 'history' && since !== undefined && told === undefined)
         warn(`the notes do not tell the changes since ${since}: this clone does not have them all`);
     const generated = notes === 'generated' ? await publisher.generateNotes?.(tag, since, signal) : undefined;
-    const { composeReleaseNotes } = await __webpack_require__.e(/* import() */ 4728).then(__webpack_require__.bind(__webpack_require__, 94728));
+    const pages = thisRun.repository === undefined ? undefined : (0,platforms/* findPlatform */.rB)(publisher.name)?.pages;
+    const locate = (path) => `${thisRun.repository}/${path}`;
+    const proved = (0,proved_text/* formatProvedRows */.p)((0,compatibility/* listProved */.Dm)(verdicts));
+    const { composeReleaseNotes } = await Promise.all(/* import() */[__webpack_require__.e(4674), __webpack_require__.e(5486)]).then(__webpack_require__.bind(__webpack_require__, 15486));
     return {
         ...request,
         latest: latest && owner === undefined,
         notes: composeReleaseNotes(plan, {
-            ...{ since, changes: told, generated, unproved: false },
+            ...{ tag, since, changes: told, generated, proved, unproved: false, words },
+            comparison: told && pages && since !== undefined ? locate(pages.compare(since, tag)) : undefined,
+            evidence: pages && locate(pages.file(tag, release_chains/* COMPATIBILITY */.FZ)),
             verification: await verification([release_chains/* PROVENANCE */.EK, ...(verdicts.length > 0 ? [release_chains/* COMPATIBILITY */.FZ] : [])])
         })
     };
@@ -3808,11 +3823,10 @@ async function downloadBaseline({ plan, tools, signal }, baseline, names) {
         const verify = await verifier();
         await verify(sums, bundle, signal);
         const listed = (0,package_checksums/* parseChecksums */.y)((await files.read(sums)) ?? new Uint8Array());
-        const ending = new RegExp(`_${escapeForRegExp(baseline.version)}_${escapeForRegExp((0,go_target/* formatTargetName */.a0)(plan.host))}\\.(tar\\.gz|zip)$`);
-        const archives = listed.filter(({ name }) => ending.test(name));
-        const archive = archives.find(({ name }) => name.startsWith(`${plan.name}_`)) ?? archives[0];
+        const stem = `${plan.name}_${baseline.version}_${(0,go_target/* formatTargetName */.a0)(plan.host)}`;
+        const archive = listed.find(({ name }) => name === `${stem}.tar.gz` || name === `${stem}.zip`);
         if (!archive)
-            return { lacks: `its release has no archive for ${(0,go_target/* formatTarget */.P4)(plan.host)}` };
+            return { lacks: `its release has no ${stem}.tar.gz` };
         if (!there.includes(archive.name))
             throw new errors/* Failure */.H('verification', `the release ${baseline.tag} has no ${archive.name}, which its signed list names`, {
                 hint: `Somebody took it away: ${published.url}. Build the tag instead with --to none, or --baseline none.`
@@ -3859,7 +3873,6 @@ async function unpackPrograms({ plan, tools: { files, out, unpack } }, archive, 
     }
     return programs;
 }
-const escapeForRegExp = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 ;// CONCATENATED MODULE: ./src/pipeline/stages/prove/baseline.ts
 
@@ -4509,6 +4522,19 @@ function listInfoLines({ goVersion, path, main, deps, settings }) {
 const formatModule = (module) => [module.path, module.version, module.sum, ...(module.replace ? ['=>', formatModule(module.replace)] : [])]
     .filter(Boolean)
     .join(' ');
+
+
+/***/ }),
+
+/***/ 61456:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ nameRelease),
+/* harmony export */   p: () => (/* binding */ fillIn)
+/* harmony export */ });
+const fillIn = (words, release) => words.replace(/\{(name|version|tag|commit)\}/g, (_, key) => release[key]);
+const nameRelease = (words, release) => fillIn(words?.title ?? '{name} {version}', release);
 
 
 /***/ }),

@@ -36990,9 +36990,14 @@ const github = {
         issuer: deriveIssuer(new URL(repository.server))
     }),
     refuseFiles: release_names/* refuseSizes */.DF,
+    pages: {
+        compare: (since, tag) => `compare/${escapeSegments(since)}...${escapeSegments(tag)}`,
+        file: (tag, name) => `releases/download/${escapeSegments(tag)}/${encodeURIComponent(name)}`
+    },
     keepsAttestations: true,
     generatesNotes: true
 };
+const escapeSegments = (tag) => tag.split('/').map(encodeURIComponent).join('/');
 function deriveIssuer({ hostname, origin }) {
     if (hostname === 'github.com')
         return 'https://token.actions.githubusercontent.com';
@@ -37064,6 +37069,10 @@ const gitlab = {
     startedFor: (env) => env['CI_COMMIT_SHA'] || undefined,
     knowsProject,
     signer: (repository, tag) => (0,signer/* expectWorkflowAtTag */.y4)(repository, { workflows: '//[^@]+', tag, issuer: repository.server }),
+    pages: {
+        compare: (since, tag) => `-/compare/${encodeURIComponent(since)}...${encodeURIComponent(tag)}`,
+        file: (tag, name) => `-/releases/${encodeURIComponent(tag)}/downloads/${encodeURIComponent(name)}`
+    },
     keepsAttestations: false,
     generatesNotes: false
 };
@@ -39261,7 +39270,7 @@ function wireContext({ env, cwd, host, print, signal, read }, parts) {
         provider: async (asked, pods) => {
             const { chooseProvider } = await __nccwpck_require__.e(/* import() */ 729).then(__nccwpck_require__.bind(__nccwpck_require__, 729));
             const mask = (secret) => host.mask(secret);
-            const looking = { run: query ?? own.run, env, cwd, platform, files: scratchFiles, signal, mask };
+            const looking = { run: own.run, env, cwd, platform, files: scratchFiles, signal, mask };
             return chooseProvider({ ...asked, pods }, looking);
         },
         clustersAtOnce: (plan) => (plan ? (0,providers/* countClustersAtOnce */.Vj)(plan.provider, measureFreeMemory()) : 1),
@@ -39375,7 +39384,7 @@ async function loadCommand(command) {
         case 'schema':
             return (await __nccwpck_require__.e(/* import() */ 9383).then(__nccwpck_require__.bind(__nccwpck_require__, 89383))).runSchema;
         case 'doctor':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(9467), __nccwpck_require__.e(7012)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44915))).runDoctor;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(198), __nccwpck_require__.e(7012)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44915))).runDoctor;
         case 'init':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(5610)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65610))).runInit;
         case 'auto':
@@ -39383,7 +39392,7 @@ async function loadCommand(command) {
         case 'build':
         case 'gate':
         case 'release':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(9467), __nccwpck_require__.e(5530), __nccwpck_require__.e(5407), __nccwpck_require__.e(8066)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98066))).runPipelineCommand;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(198), __nccwpck_require__.e(5530), __nccwpck_require__.e(5407), __nccwpck_require__.e(8066), __nccwpck_require__.e(5312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98066))).runPipelineCommand;
     }
 }
 function readCommand(given) {

@@ -111,7 +111,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _report_isolation_text_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(93764);
 /* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(40766);
 /* harmony import */ var _preflight_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(75821);
-/* harmony import */ var _prepare_plan_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(94738);
+/* harmony import */ var _prepare_plan_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(40093);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(80165);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -535,8 +535,9 @@ const formatTags = (tags) => tags.length ? ` (its tags: ${tags.map(_base_text_js
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ planPublication),
-/* harmony export */   g: () => (/* binding */ chooseDestination)
+/* harmony export */   WW: () => (/* binding */ planPublication),
+/* harmony export */   fF: () => (/* binding */ giveWords),
+/* harmony export */   gV: () => (/* binding */ chooseDestination)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 /* harmony import */ var _facts_platforms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51120);
@@ -588,6 +589,7 @@ function planPublication(mode, config, { tag, version }, facts, surroundings) {
         ]
     };
 }
+const giveWords = (publication, words) => 'skip' in publication || words === undefined ? publication : { work: [{ ...publication.work[0], words }] };
 const chooseDestination = (to, { platform }) => to === 'auto' ? platform : to;
 
 

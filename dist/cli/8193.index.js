@@ -26,7 +26,7 @@ async function runYank({ operands, read }, context) {
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `yank takes one tag, not ${rest.length ? operands.join(' ') : 'none'}`, {
             hint: 'slipway yank v1.2.3 --why "…"'
         });
-    const to = (0,_plan_publication_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseDestination */ .g)(config.to, context.surroundings);
+    const to = (0,_plan_publication_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseDestination */ .gV)(config.to, context.surroundings);
     if (to === undefined || to === 'none')
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', 'nobody said where the release lives', {
             hint: 'Give --to github, --to gitlab or --to DIR.'
@@ -276,8 +276,9 @@ const formatTags = (tags) => tags.length ? ` (its tags: ${tags.map(_base_text_js
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ planPublication),
-/* harmony export */   g: () => (/* binding */ chooseDestination)
+/* harmony export */   WW: () => (/* binding */ planPublication),
+/* harmony export */   fF: () => (/* binding */ giveWords),
+/* harmony export */   gV: () => (/* binding */ chooseDestination)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 /* harmony import */ var _facts_platforms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51120);
@@ -329,6 +330,7 @@ function planPublication(mode, config, { tag, version }, facts, surroundings) {
         ]
     };
 }
+const giveWords = (publication, words) => 'skip' in publication || words === undefined ? publication : { work: [{ ...publication.work[0], words }] };
 const chooseDestination = (to, { platform }) => to === 'auto' ? platform : to;
 
 

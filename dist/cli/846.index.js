@@ -254,7 +254,7 @@ const ADVICE = {
     metadata: { same: 'files have the time of the commit.' },
     git: { do: 'Slipway goes by the tag that started the job, and by semantic versions.' },
     gomod: { do: 'Slipway builds the checkout, with go.sum, and checks that its bytes are those of the commit.' },
-    before: { do: 'Slipway runs no commands of yours: commit what it makes, or run it in a step before Slipway.' },
+    before: { do: 'Slipway runs no commands of yours, and a release takes what git holds: commit what it makes.' },
     signs: { do: 'Slipway signs checksums.txt with cosign itself; see the input sign, and tell downloaders.' },
     binary_signs: { do: 'Slipway signs checksums.txt, which names every file, and no program by itself.' },
     sboms: { same: 'Slipway writes an SBOM for each program; see the input sbom.' },
@@ -265,7 +265,9 @@ const ADVICE = {
     retry: { same: 'Slipway repeats what may be repeated.' },
     builds: { do: 'slipway.yaml has no such setting of a program: see whether it does without.' },
     'builds.id': { same: 'slipway.yaml refers to programs by their main packages.' },
-    'builds.hooks': { do: 'Slipway runs no commands of yours; run them in a step before or after it.' },
+    'builds.hooks': {
+        do: 'Slipway runs no commands of yours, and a release takes what git holds: commit what they make.'
+    },
     'builds.overrides': { do: 'Slipway builds every target with the same flags: see whether the program does without.' },
     'builds.asmflags': { do: 'Slipway gives no flags to the assembler: see whether the program does without.' },
     'builds.buildmode': { do: 'Slipway builds with the mode that Go takes for the platform.' },
@@ -282,15 +284,17 @@ const ADVICE = {
     'release.extra_files': {
         do: 'Slipway publishes what it made: upload others in a step of their own, to another release.'
     },
-    'release.name_template': { do: 'Slipway names a release by its tag.' },
+    'release.name_template': { do: 'say it as release-notes.title in slipway.yaml, with {name}, {version} and {tag}.' },
     'release.header': {
-        do: 'Slipway writes the notes: changes, and how to verify. Text of your own goes on the page of the release.'
+        do: 'say it as release-notes.header in slipway.yaml, with {name}, {version}, {tag} and {commit}.'
     },
     'release.footer': {
-        do: 'Slipway writes the notes: changes, and how to verify. Text of your own goes on the page of the release.'
+        do: 'say it as release-notes.footer in slipway.yaml, with {name}, {version}, {tag} and {commit}.'
     },
     'release.mode': { same: 'Slipway writes the notes of a release that it made.' },
-    changelog: { do: 'Slipway groups conventional commits since the release before by itself; see the input notes.' },
+    changelog: {
+        do: 'Slipway groups conventional commits since the release before by itself: release-notes in slipway.yaml has groups and leave-out by their types; see the input notes, too.'
+    },
     universal_binaries: { do: 'Slipway builds darwin/amd64 and darwin/arm64, each by itself.' },
     upx: { do: 'Slipway packs programs as the linker made them.' }
 };

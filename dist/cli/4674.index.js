@@ -1,15 +1,17 @@
-export const id = 4728;
-export const ids = [4728];
+export const id = 4674;
+export const ids = [4674];
 export const modules = {
 
-/***/ 94728:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 34674:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  composeReleaseNotes: () => (/* binding */ composeReleaseNotes)
+  Jf: () => (/* reexport */ CommitParser_CommitParser)
 });
+
+// UNUSED EXPORTS: createCommitObject, parseCommits, parseCommitsStream
 
 ;// CONCATENATED MODULE: ./node_modules/conventional-commits-parser/dist/regex.js
 const nomatchRegex = /(?!.*)/;
@@ -539,75 +541,6 @@ function parseCommitsStream(options = {}) {
 
 
 //# sourceMappingURL=data:application/json;base64,eyJ2ZXJzaW9uIjozLCJmaWxlIjoiaW5kZXguanMiLCJzb3VyY2VSb290IjoiIiwic291cmNlcyI6WyIuLi9zcmMvaW5kZXgudHMiXSwibmFtZXMiOltdLCJtYXBwaW5ncyI6IkFBQUEsY0FBYyxZQUFZLENBQUE7QUFDMUIsY0FBYyxtQkFBbUIsQ0FBQTtBQUNqQyxjQUFjLGFBQWEsQ0FBQSJ9
-// EXTERNAL MODULE: ./src/base/markdown.ts
-var markdown = __webpack_require__(72584);
-// EXTERNAL MODULE: ./src/report/verifying.ts
-var verifying = __webpack_require__(61701);
-;// CONCATENATED MODULE: ./src/publish/notes.ts
-
-
-
-const HEADER = /^(\w+)(?:\(([^()]*)\))?!?: (.+)$/;
-const NO_REFERENCES = { issuePrefixes: undefined, referenceActions: undefined };
-const parser = new CommitParser_CommitParser({
-    headerPattern: HEADER,
-    breakingHeaderPattern: /^(\w+)(?:\(([^()]*)\))?!: (.+)$/,
-    noteKeywords: ['BREAKING CHANGE', 'BREAKING-CHANGE'],
-    headerCorrespondence: ['type', 'scope', 'subject'],
-    ...NO_REFERENCES
-});
-const LONGEST = 50_000;
-const LONGEST_LINE = 1_000;
-const GROUPS = [
-    ['Breaking changes', []],
-    ['Features', ['feat', 'feature']],
-    ['Fixes', ['fix', 'bugfix', 'hotfix', 'revert']],
-    ['Faster', ['perf']],
-    ['Other changes', []]
-];
-const composeReleaseNotes = (plan, contents) => [
-    `${(0,markdown/* escapeMarkdown */.FV)(plan.name)} ${(0,markdown/* escapeMarkdown */.FV)(plan.version)}, built from commit ${plan.commit} with ${(0,markdown/* escapeMarkdown */.FV)(plan.go.version)}.`,
-    '',
-    ...(contents.unproved ? ['*Unproved*: nothing says how it was tried.', ''] : []),
-    ...(0,verifying/* composeVerifying */.c)(contents.verification),
-    ...(contents.generated === undefined ? [] : ['', contents.generated.trim()]),
-    ...(contents.changes === undefined ? [] : ['', ...formatChangesSince(contents.changes, contents.since)])
-].join('\n');
-function formatChangesSince(changes, since) {
-    const title = `## Changes${since === undefined ? '' : ` since ${(0,markdown/* escapeMarkdown */.FV)(since)}`}`;
-    if (changes.length === 0)
-        return [title, '', 'None.'];
-    const lines = changes.map(formatChangeLine);
-    if (!lines.some(({ conventional }) => conventional))
-        return [title, '', ...lines.map(({ line }) => line)];
-    const groups = GROUPS.map(([heading]) => [heading, lines.filter((line) => line.heading === heading)]);
-    return [
-        title,
-        ...groups.flatMap(([heading, own]) => own.length ? ['', `### ${heading}`, '', ...own.map(({ line }) => line)] : [])
-    ];
-}
-function formatChangeLine({ commit, message: whole }) {
-    const hash = ` (${commit.slice(0, 7)})`;
-    const message = whole
-        .slice(0, LONGEST)
-        .split('\n')
-        .map((line) => line.slice(0, LONGEST_LINE))
-        .join('\n');
-    const title = message.trim().split('\n', 1)[0] ?? '';
-    if (!HEADER.test(title))
-        return { heading: 'Other changes', line: `- ${escapeChange(title || 'no message')}${hash}`, conventional: false };
-    const { type, scope, subject, notes } = parser.parse(message);
-    const heading = notes.length
-        ? 'Breaking changes'
-        : (GROUPS.find(([, types]) => types.includes((type ?? '').toLowerCase()))?.[0] ??
-            'Other changes');
-    const where = scope ? `**${escapeChange(scope)}:** ` : '';
-    const told = notes.map(({ text }) => text).filter((text) => text !== subject);
-    const breaks = told.map((text) => `\n  ${escapeChange(text)}`).join('');
-    return { heading, line: `- ${where}${escapeChange(subject ?? title)}${hash}${breaks}`, conventional: true };
-}
-const escapeChange = (text) => (0,markdown/* escapeMarkdown */.FV)(text).replace(/\\#<!-- -->(?=\d)/g, '#');
-
 
 /***/ })
 

@@ -1,5 +1,5 @@
-export const id = 9467;
-export const ids = [9467,2166];
+export const id = 198;
+export const ids = [198,2166];
 export const modules = {
 
 /***/ 80165:
@@ -152,7 +152,7 @@ async function findSignedBefore({ context, plan, publisher }) {
 
 /***/ }),
 
-/***/ 94738:
+/***/ 40093:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -273,7 +273,7 @@ const formatValue = (value) => value === undefined ? 'nothing' : JSON.stringify(
 
 // EXTERNAL MODULE: ./src/facts/git.ts
 var facts_git = __webpack_require__(17587);
-;// CONCATENATED MODULE: ./src/facts/base-settings.ts
+;// CONCATENATED MODULE: ./src/commands/base-settings.ts
 
 
 
@@ -691,6 +691,53 @@ function makeBelow(paths) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/source/workspace.ts
+
+
+
+const MOST = 500;
+const explainWorkspace = (checkout, committed, moduleDir) => async (error) => {
+    if (!(error instanceof errors/* Failure */.H) || error.kind !== 'input')
+        throw error;
+    const hint = (await adviseOnVendor(checkout, moduleDir)) ?? (await adviseOnSibling(checkout, committed, moduleDir, error));
+    throw hint === undefined ? error : new errors/* Failure */.H(error, error.message, { hint, cause: error.cause });
+};
+async function adviseOnVendor({ files, root }, moduleDir) {
+    const list = await files.read((0,external_node_path_.join)(root, moduleDir, 'vendor', 'modules.txt')).catch(() => undefined);
+    if (!list || !Buffer.from(list.subarray(0, 200)).toString().startsWith('## workspace'))
+        return undefined;
+    return `vendor is that of a workspace (go work vendor), which no build of one module can use: run \`GOWORK=off go mod vendor\` in ${moduleDir || 'the root'}, or take the folder out of git.`;
+}
+async function adviseOnSibling({ files, root }, committed, moduleDir, { message }) {
+    const own = external_node_path_.posix.join(moduleDir, 'go.mod');
+    const others = committed.map(({ path }) => path).filter((path) => external_node_path_.posix.basename(path) === 'go.mod' && path !== own);
+    const words = message.split(/[\s:,()]+/);
+    for (const path of others.slice(0, MOST)) {
+        const module = await readModule(files, (0,external_node_path_.join)(root, path));
+        if (module === undefined)
+            continue;
+        const isMeant = words.some((word) => word === module || word.startsWith(`${module}/`) || word.startsWith(`${module}@`));
+        if (!isMeant)
+            continue;
+        const folder = external_node_path_.posix.dirname(path);
+        const way = external_node_path_.posix.relative(moduleDir === '' ? '.' : moduleDir, folder);
+        const target = way.startsWith('..') ? way : `./${way}`;
+        return `${module} is a module of this repository (${folder === '.' ? 'its root' : folder}), and a release is built without go.work. Say it in ${own}: \`require ${module} v0.0.0\` and \`replace ${module} => ${target}\`; or require a published version of it.`;
+    }
+    return undefined;
+}
+async function readModule(files, path) {
+    try {
+        const bytes = await files.read(path);
+        return bytes && (0,go_mod/* parseGoMod */.kW)(Buffer.from(bytes).toString(), path).module;
+    }
+    catch (error) {
+        if (error instanceof errors/* Failure */.H)
+            return undefined;
+        throw error;
+    }
+}
+
 // EXTERNAL MODULE: ./src/plan/isolation.ts
 var isolation = __webpack_require__(62087);
 // EXTERNAL MODULE: ./src/plan/plan.ts + 6 modules
@@ -786,7 +833,7 @@ function findEndOfImports(source) {
 
 
 const go_sources_WHOLE = /(^|\/)(go\.(mod|sum)|vendor\/.*)$|\.(s|S|sx|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|swig|swigcxx|syso)$/;
-const MOST = 1000;
+const go_sources_MOST = 1000;
 async function isSameToGo({ run, env }, root, before, after) {
     if (before === after)
         return true;
@@ -808,7 +855,7 @@ async function isSameToGo({ run, env }, root, before, after) {
         if (path.endsWith('.go'))
             changed.push([old, now]);
     }
-    if (changed.length > MOST)
+    if (changed.length > go_sources_MOST)
         return false;
     const texts = await (0,blobs/* readTexts */.Z)({ run, env }, ['-C', root], changed.flat());
     return changed.every((pair) => {
@@ -956,6 +1003,7 @@ async function describeSigner(context, config, plan) {
 
 
 
+
 async function preparePlan(context, request, files, ledger) {
     const { mode, config, project, folder, out, temporary, known: tell } = request;
     const env = { ...context.buildEnv(folder), GOTMPDIR: temporary };
@@ -983,7 +1031,9 @@ async function preparePlan(context, request, files, ledger) {
     ]);
     const tracked = indexed ?? committed;
     const checkout = { run: context.processes.run, env: git.env, files, root: facts.root, signal: context.signal };
-    const analysis = await analyseOnce({ ...request, context, files, ledger, facts, tracked, ignored, go, env }).catch(explainAbsent(checkout, committed));
+    const analysis = await analyseOnce({ ...request, context, files, ledger, facts, tracked, ignored, go, env })
+        .catch(explainWorkspace(checkout, committed, facts.moduleDir))
+        .catch(explainAbsent(checkout, committed));
     const module = (0,external_node_path_.join)(facts.root, facts.moduleDir);
     await refuseUnstampable(files, {
         ...{ folder: module, mains: analysis.mains },
@@ -1558,7 +1608,10 @@ async function explainPackageError(sources, folder, { args, env, target }, { Imp
         new errors/* Failure */.H('input', `${ImportPath} cannot be built for ${(0,go_target/* formatTarget */.P4)(target)}: ${text.split('; to add:')[0]}`, {
             hint: [
                 ...(Error?.Pos ? [`See ${Error.Pos}.`] : []),
-                ...(missing ? ['Run `go mod tidy` and commit go.mod and go.sum.'] : [])
+                ...(missing ? ['Run `go mod tidy` and commit go.mod and go.sum.'] : []),
+                ...(/^pattern .*no matching files found/.test(text)
+                    ? ['A release takes what git holds: commit what go:embed names, also where a step of yours makes it.']
+                    : [])
             ].join(' ')
         }));
 }
@@ -2542,7 +2595,7 @@ function plan(input) {
     if (mode !== 'build')
         (0,release_names/* refuseNames */.d3)(archives.flatMap(plan_archives/* listArchiveNames */.f2));
     const signed = mode === 'build' ? { skip: 'build signs nothing' } : (0,signing/* planSigning */.r)(mode, config, surroundings);
-    const published = (0,publication/* planPublication */.W)(mode, config, chosen, facts, surroundings);
+    const published = (0,publication/* giveWords */.fF)((0,publication/* planPublication */.WW)(mode, config, chosen, facts, surroundings), project.words);
     const cluster = (0,trials/* planCluster */.Ci)(proof.trials, provider);
     const stamped = deriveStampedVersion(facts, tag, version, go.version);
     return {
@@ -2589,7 +2642,7 @@ function plan(input) {
     };
 }
 function chooseBaselineFor({ config, facts, surroundings, yanked = {} }, { version, tag }) {
-    const to = (0,publication/* chooseDestination */.g)(config.to, surroundings);
+    const to = (0,publication/* chooseDestination */.gV)(config.to, surroundings);
     return chooseBaseline({ baseline: config.baseline, version, tag, from: to === 'none' ? undefined : to, yanked }, facts);
 }
 const needsPrograms = (trials) => 'work' in trials && trials.work.some(runsPrograms);
