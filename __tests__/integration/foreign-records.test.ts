@@ -58,7 +58,10 @@ const published = async (): Promise<readonly string[]> =>
 test('a release leaves records of its steps', async () => {
   const kinds = [...(await records()).keys()].map((name) => name.replace(/-[0-9a-f]{32}\.json$/, ''))
   expect([...new Set(kinds)].sort()).toEqual(
-    [...['analysis', 'attest', 'build', 'package', 'public-key', 'report', 'sign', 'trial-smi'], 'verified'].sort()
+    [
+      ...['analysis', 'attest', 'build', 'package', 'public-key', 'report', 'sign', 'sources', 'trial-smi'],
+      'verified'
+    ].sort()
   )
 })
 
