@@ -4148,7 +4148,8 @@ async function runPlan(job) {
         const signing = (0,planned/* takeWork */.n)(plan.signing);
         const publication = (0,planned/* takeWork */.n)(plan.publication);
         const publisher = publication && (await context.publisher(publication.to, config.token, files));
-        for (const line of await (0,preflight/* preflightRun */.rZ)({ ...job, publisher }))
+        const { told, publicKey } = await (0,preflight/* preflightRun */.rZ)({ ...job, publisher });
+        for (const line of told)
             host.info(`  ${line}`);
         const fingerprint = await context.fingerprint(signing);
         const report = async (outcome) => {
@@ -4164,7 +4165,7 @@ async function runPlan(job) {
             await writeReport(files, ledger, out, story, markdown);
             await host.summary(markdown);
         };
-        const signer = (0,once/* callOnce */.q)(async () => context.signer(signing, files, await lookUpPublicKey(ledger, signing, fingerprint)));
+        const signer = (0,once/* callOnce */.q)(async () => context.signer(signing, files, publicKey ?? (await lookUpPublicKey(ledger, signing, fingerprint))));
         const scope = run_plan_addDisposableResource(env_1, new base_scope/* Scope */.H(), true);
         const cache = run_plan_addDisposableResource(env_1, plan.buildCache.kind === 'own' ? await files.scratch('build-cache') : undefined, true);
         const env = cache ? { ...job.env, GOCACHE: cache.path } : job.env;

@@ -53,7 +53,8 @@ async function preflightRun(run) {
     const told = run.publisher && publication
         ? await preflightPublication(run.plan, publication, run.publisher, run.context.signal)
         : [];
-    return [...told, ...(await openKey(run))];
+    const opened = await openKey(run);
+    return { ...opened, told: [...told, ...opened.told] };
 }
 const ANSWER_MS = 20_000;
 async function foreseeRelease(run) {
@@ -106,32 +107,36 @@ async function openKey({ context, plan, files, publisher }) {
     const publication = (0,_model_planned_js__WEBPACK_IMPORTED_MODULE_6__/* .takeWork */ .n)(plan.publication);
     if (signing?.mode === 'key') {
         const finished = publisher && publication && (await publisher.find(publication.tag, context.signal));
-        if (!finished)
-            await derivePublicKey(context, signing, files);
-        return [];
+        return finished ? NOTHING : { told: [], publicKey: await derivePublicKey(context, signing, files) };
     }
     const key = signing?.opens;
     if (signing === undefined || key === undefined)
-        return [];
+        return NOTHING;
     if (!key.includes('://') && !(await files.digest((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(context.cwd, key))))
-        return [NOT_OPENED];
+        return NOT_OPENED;
     const later = { mode: 'key', why: signing.why, key };
     try {
         await context.preflightSigning(later, files);
         await derivePublicKey(context, later, files);
-        return [];
+        return NOTHING;
     }
     catch (error) {
         if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H))
             throw error;
         if (error.code === 'no-key' || (error.code === 'wrong-password' && !context.surroundings.hasPassword))
-            return [NOT_OPENED];
+            return NOT_OPENED;
         throw error;
     }
 }
-const NOT_OPENED = 'not seen from here: whether the signing key can be opened (this run lacks it, or its password)';
+const NOTHING = { told: [] };
+const NOT_OPENED = {
+    told: ['not seen from here: whether the signing key can be opened (this run lacks it, or its password)']
+};
 async function derivePublicKey(context, signing, files) {
-    await (await context.signer(signing, files)).identity(context.signal);
+    const identity = await (await context.signer(signing, files)).identity(context.signal);
+    if (!('publicKey' in identity))
+        throw new Error('a key that signs without a public half');
+    return identity.publicKey;
 }
 async function findSignedBefore({ context, plan, publisher }) {
     const since = (0,_model_planned_js__WEBPACK_IMPORTED_MODULE_6__/* .takeWork */ .n)(plan.publication)?.since;
@@ -169,6 +174,8 @@ var digest = __webpack_require__(42857);
 var archive_files = __webpack_require__(25879);
 // EXTERNAL MODULE: ./src/base/errors.ts
 var errors = __webpack_require__(34758);
+// EXTERNAL MODULE: ./src/base/paths.ts
+var base_paths = __webpack_require__(75997);
 // EXTERNAL MODULE: ./src/config/parse.ts
 var parse = __webpack_require__(58353);
 // EXTERNAL MODULE: external "node:util"
@@ -279,6 +286,7 @@ var facts_git = __webpack_require__(17587);
 
 
 
+
 const ALL = 'all';
 async function judgeByBase(repository, change) {
     const { facts, settings, read, event } = change;
@@ -353,10 +361,8 @@ async function listPlaces({ files }, root, paths) {
     const real = (path) => files.real(path).then((found) => found ?? path);
     const roots = [root, await real(root)];
     const all = [...paths, ...(await Promise.all(paths.map(real)))];
-    const below = roots.flatMap((from) => all.map((path) => (0,external_node_path_.relative)(from, path).replaceAll('\\', '/')));
-    return [
-        ...new Set(below.filter((path) => path !== '' && path !== '..' && !path.startsWith('../') && !(0,external_node_path_.isAbsolute)(path)))
-    ];
+    const below = roots.flatMap((from) => all.filter((path) => (0,base_paths/* isWithin */.U)(from, path)).map((path) => (0,external_node_path_.relative)(from, path)));
+    return [...new Set(below.filter((path) => path !== '').map((path) => path.replaceAll('\\', '/')))];
 }
 
 // EXTERNAL MODULE: ./src/facts/event.ts
@@ -1004,6 +1010,7 @@ async function describeSigner(context, config, plan) {
 
 
 
+
 async function preparePlan(context, request, files, ledger) {
     const { mode, config, project, folder, out, temporary, known: tell } = request;
     const env = { ...context.buildEnv(folder), GOTMPDIR: temporary };
@@ -1048,7 +1055,7 @@ async function preparePlan(context, request, files, ledger) {
     const named = [
         ...packed,
         parse/* PROJECT_FILE */.Dp,
-        ...listNamed({ ...project, name: '', builds: [], accepted: [], acceptedStubs: [] }),
+        ...listNamed(suites/* SUITES */.KK.map((suite) => (0,parse/* findSuiteSettings */.$M)(project, suite))),
         ...listSourcePaths(sources)
     ];
     const others = await compareWithCommit(checkout, committed, {

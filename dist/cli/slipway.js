@@ -9925,9 +9925,9 @@ async function main(ask, makeHost, { print, json: wanted = false }, parts = {}) 
 async function loadCommand(command) {
     switch (command) {
         case 'verify':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5530), __nccwpck_require__.e(3613)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63613))).runVerify;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(7486), __nccwpck_require__.e(3613)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63613))).runVerify;
         case 'publish':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5530), __nccwpck_require__.e(3924)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73924))).runPublish;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(7486), __nccwpck_require__.e(3924)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73924))).runPublish;
         case 'yank':
             return (await __nccwpck_require__.e(/* import() */ 8193).then(__nccwpck_require__.bind(__nccwpck_require__, 68193))).runYank;
         case 'crds':
@@ -9935,7 +9935,7 @@ async function loadCommand(command) {
         case 'schema':
             return (await __nccwpck_require__.e(/* import() */ 9383).then(__nccwpck_require__.bind(__nccwpck_require__, 89383))).runSchema;
         case 'doctor':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(198), __nccwpck_require__.e(7012)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44915))).runDoctor;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(198), __nccwpck_require__.e(1270)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44915))).runDoctor;
         case 'init':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(5610)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65610))).runInit;
         case 'auto':
@@ -9943,7 +9943,7 @@ async function loadCommand(command) {
         case 'build':
         case 'gate':
         case 'release':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(198), __nccwpck_require__.e(5530), __nccwpck_require__.e(5407), __nccwpck_require__.e(4495), __nccwpck_require__.e(5312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94495))).runPipelineCommand;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(198), __nccwpck_require__.e(7486), __nccwpck_require__.e(5407), __nccwpck_require__.e(4495), __nccwpck_require__.e(5312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94495))).runPipelineCommand;
     }
 }
 function readCommand(given) {

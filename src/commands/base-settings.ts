@@ -1,6 +1,7 @@
-import { isAbsolute, join, relative, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { Failure } from '../base/errors.ts'
 import type { Finding } from '../base/finding.ts'
+import { isWithin } from '../base/paths.ts'
 import { parseSettings, PROJECT_FILE, type ReadSettings } from '../config/parse.ts'
 import { JUDGING_FILES, listWeakenings, type Weakening } from '../config/weaker.ts'
 import type { Given, InputName } from '../config/inputs.ts'
@@ -117,8 +118,6 @@ async function listPlaces({ files }: Repository, root: string, paths: readonly s
   const real = (path: string): Promise<string> => files.real(path).then((found) => found ?? path)
   const roots = [root, await real(root)]
   const all = [...paths, ...(await Promise.all(paths.map(real)))]
-  const below = roots.flatMap((from) => all.map((path) => relative(from, path).replaceAll('\\', '/')))
-  return [
-    ...new Set(below.filter((path) => path !== '' && path !== '..' && !path.startsWith('../') && !isAbsolute(path)))
-  ]
+  const below = roots.flatMap((from) => all.filter((path) => isWithin(from, path)).map((path) => relative(from, path)))
+  return [...new Set(below.filter((path) => path !== '').map((path) => path.replaceAll('\\', '/')))]
 }

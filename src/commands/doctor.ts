@@ -159,7 +159,7 @@ export async function runDoctor(request: CommandRequest, context: Context): Prom
       'signature',
       async () => {
         await preflightMeans(run)
-        return cosign ? await openKey(run) : []
+        return cosign ? (await openKey(run)).told : []
       },
       (said) => [`${signing.mode} (${signing.why})`, ...said].join('; ')
     )

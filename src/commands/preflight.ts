@@ -23,15 +23,24 @@ export interface Upcoming {
   readonly publisher: Publisher | undefined
 }
 
-/** Asks all that can be asked before the first compile; resolves with what a person should know. Writes nothing. */
-export async function preflightRun(run: Upcoming): Promise<readonly string[]> {
+/** What was learnt before the first compile. */
+interface Foreseen {
+  /** What a person should know. */
+  readonly told: readonly string[]
+  /** That of the key that signs, where it was opened: deriving it costs as much as a signature. */
+  readonly publicKey?: string
+}
+
+/** Asks all that can be asked before the first compile. Writes nothing. */
+export async function preflightRun(run: Upcoming): Promise<Foreseen> {
   await preflightMeans(run)
   const publication = takeWork(run.plan.publication)
   const told =
     run.publisher && publication
       ? await preflightPublication(run.plan, publication, run.publisher, run.context.signal)
       : []
-  return [...told, ...(await openKey(run))]
+  const opened = await openKey(run)
+  return { ...opened, told: [...told, ...opened.told] }
 }
 
 /** How long a plan waits for a platform, in milliseconds. */
@@ -100,35 +109,39 @@ export async function preflightPublication(
  * Opens the key that signs, so that nobody waits for a compiler and a proof to learn that its password is wrong: also in a
  * gate that may see it. A release that is published is only compared, and needs no key.
  */
-export async function openKey({ context, plan, files, publisher }: Upcoming): Promise<readonly string[]> {
+export async function openKey({ context, plan, files, publisher }: Upcoming): Promise<Foreseen> {
   const signing = takeWork(plan.signing)
   const publication = takeWork(plan.publication)
   if (signing?.mode === 'key') {
     const finished = publisher && publication && (await publisher.find(publication.tag, context.signal))
-    if (!finished) await derivePublicKey(context, signing, files)
-    return []
+    return finished ? NOTHING : { told: [], publicKey: await derivePublicKey(context, signing, files) }
   }
   const key = signing?.opens
   // A gate may be a job that has no key.
-  if (signing === undefined || key === undefined) return []
-  if (!key.includes('://') && !(await files.digest(resolve(context.cwd, key)))) return [NOT_OPENED]
+  if (signing === undefined || key === undefined) return NOTHING
+  if (!key.includes('://') && !(await files.digest(resolve(context.cwd, key)))) return NOT_OPENED
   const later: SigningPlan = { mode: 'key', why: signing.why, key }
   try {
     await context.preflightSigning(later, files)
     await derivePublicKey(context, later, files)
-    return []
+    return NOTHING
   } catch (error) {
     if (!(error instanceof Failure)) throw error
     if (error.code === 'no-key' || (error.code === 'wrong-password' && !context.surroundings.hasPassword))
-      return [NOT_OPENED]
+      return NOT_OPENED
     throw error
   }
 }
 
-const NOT_OPENED = 'not seen from here: whether the signing key can be opened (this run lacks it, or its password)'
+const NOTHING: Foreseen = { told: [] }
+const NOT_OPENED: Foreseen = {
+  told: ['not seen from here: whether the signing key can be opened (this run lacks it, or its password)']
+}
 
-async function derivePublicKey(context: Context, signing: SigningPlan, files: Files): Promise<void> {
-  await (await context.signer(signing, files)).identity(context.signal)
+async function derivePublicKey(context: Context, signing: SigningPlan, files: Files): Promise<string> {
+  const identity = await (await context.signer(signing, files)).identity(context.signal)
+  if (!('publicKey' in identity)) throw new Error('a key that signs without a public half')
+  return identity.publicKey
 }
 
 /** The tag of the release before, when it is signed; asked only where this one would not be. */

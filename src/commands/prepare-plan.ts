@@ -26,7 +26,8 @@ import { readSources } from '../facts/crd-files.ts'
 import { type Sources } from '../crds/files.ts'
 import { refuseUnstampable } from '../facts/stamped-variables.ts'
 import { refuseForeignFiles, refuseLinkedTree } from '../facts/work-tree.ts'
-import { PROJECT_FILE } from '../config/parse.ts'
+import { findSuiteSettings, PROJECT_FILE } from '../config/parse.ts'
+import { SUITES } from '../suites/suites.ts'
 import { analyseOnce } from './analyse-once.ts'
 import { planWithBaseline } from './baseline.ts'
 import type { Context } from './context.ts'
@@ -136,7 +137,7 @@ export async function preparePlan(
   const named = [
     ...packed,
     PROJECT_FILE,
-    ...listNamed({ ...project, name: '', builds: [], accepted: [], acceptedStubs: [] }),
+    ...listNamed(SUITES.map((suite) => findSuiteSettings(project, suite))),
     ...listSourcePaths(sources)
   ]
   const others = await compareWithCommit(
@@ -188,7 +189,7 @@ const judgeSettings = async (
 const listSourcePaths = ({ crds, samples, manifests }: Sources): readonly string[] =>
   [crds, samples, manifests].flat().map(({ path }) => path)
 
-/** Every text of slipway.yaml: one that is a path of the commit may be that of a file which a suite reads. */
+/** Every text of a suite's settings: one that is a path of the commit may be that of a file which a suite reads. */
 function listNamed(value: unknown): readonly string[] {
   if (typeof value === 'string') return value === '' ? [] : [value]
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listNamed) : []

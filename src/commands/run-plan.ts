@@ -36,7 +36,8 @@ export async function runPlan(job: Job): Promise<void> {
   const signing = takeWork(plan.signing)
   const publication = takeWork(plan.publication)
   const publisher = publication && (await context.publisher(publication.to, config.token, files))
-  for (const line of await preflightRun({ ...job, publisher })) host.info(`  ${line}`)
+  const { told, publicKey } = await preflightRun({ ...job, publisher })
+  for (const line of told) host.info(`  ${line}`)
   const fingerprint = await context.fingerprint(signing)
   const report = async (outcome: Outcome): Promise<void> => {
     const story = {
@@ -52,7 +53,7 @@ export async function runPlan(job: Job): Promise<void> {
     await host.summary(markdown)
   }
   const signer = callOnce(async (): Promise<Signer> =>
-    context.signer(signing, files, await lookUpPublicKey(ledger, signing, fingerprint))
+    context.signer(signing, files, publicKey ?? (await lookUpPublicKey(ledger, signing, fingerprint)))
   )
   await using scope = new Scope()
   // Of this run alone, in the output folder: what a killed run left of it, the next one removes.

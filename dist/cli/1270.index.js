@@ -1,5 +1,5 @@
-export const id = 7012;
-export const ids = [7012];
+export const id = 1270;
+export const ids = [1270];
 export const modules = {
 
 /***/ 44427:
@@ -84,6 +84,23 @@ async function settleInOrder(promises) {
     await Promise.allSettled(promises);
     return await Promise.all(promises);
 }
+
+
+/***/ }),
+
+/***/ 75997:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isWithin)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+const isWithin = (folder, path) => {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(folder, path);
+    return !(way === '..' || way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_0__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(way));
+};
 
 
 /***/ }),
@@ -287,7 +304,7 @@ async function runDoctor(request, context) {
         const run = { context, config, plan, files: context.scratchFiles, publisher: place?.publisher };
         await look('signature', async () => {
             await (0,_preflight_js__WEBPACK_IMPORTED_MODULE_10__/* .preflightMeans */ .CR)(run);
-            return cosign ? await (0,_preflight_js__WEBPACK_IMPORTED_MODULE_10__/* .openKey */ .ay)(run) : [];
+            return cosign ? (await (0,_preflight_js__WEBPACK_IMPORTED_MODULE_10__/* .openKey */ .ay)(run)).told : [];
         }, (said) => [`${signing.mode} (${signing.why})`, ...said].join('; '));
     }
 }
