@@ -2,6 +2,7 @@ import { afterAll, beforeAll, jest } from '@jest/globals'
 import { chown, lchown, mkdir, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { program, SLIPWAY, type Ran } from '../fakes/cli.ts'
+import { fileOf } from '../fakes/programs.ts'
 import { commit, git, HELLO, repository, workspace, write, type Sources } from '../fakes/repository.ts'
 import { attacks, type Attack, type Place } from './attack.ts'
 
@@ -160,7 +161,7 @@ const OUTPUT: readonly Attack[] = [
       await symlink('../elsewhere', join(work, '.slipway'))
     },
     async (place) => {
-      const ran = await place.run([SLIPWAY[0], SLIPWAY[1].replace(/cli\.ts$/, 'action.ts'), 'post'], {
+      const ran = await place.run([SLIPWAY[0], fileOf('src/action.ts'), 'post'], {
         cwd: 'work',
         env: { STATE_out: join(place.path, 'work/.slipway') }
       })

@@ -1,9 +1,6 @@
 import { spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { namePathTools } from './path-tools.ts'
-
-/** The command line as source; the bundle has tests of its own. */
-const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
+import { fileOf } from './programs.ts'
 
 export interface Ran {
   readonly status: number | null
@@ -50,8 +47,8 @@ export const readGoFolders = async (cwd: string): Promise<Readonly<Record<string
     string
   >
 
-/** The words that a command line of `slipway` begins with. */
-export const SLIPWAY = [process.execPath, CLI] as const
+/** The words that a command line of `slipway` begins with; what ships has tests of its own. */
+export const SLIPWAY = [process.execPath, fileOf('src/cli.ts')] as const
 
 /** Runs `slipway` as a person does, to its end; never rejects for its status. */
 export const slipway = (args: readonly string[], options: RunOptions): Promise<Ran> =>

@@ -1,6 +1,5 @@
 import { mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, expect, jest } from '@jest/globals'
 import { strToU8, zipSync } from 'fflate'
 import { listFilesBelow } from '../../src/adapters/github/cache/folders.ts'
@@ -9,6 +8,7 @@ import { program, succeeded } from '../fakes/cli.ts'
 import { needing } from '../fakes/needs.ts'
 import { git, commit, HELLO, repository, workspace, write } from '../fakes/repository.ts'
 import { runAction, runPost, tagEvent, type Step } from '../fakes/shipped.ts'
+import { fileOf } from '../fakes/programs.ts'
 
 jest.setTimeout(120_000)
 
@@ -16,7 +16,7 @@ jest.setTimeout(120_000)
 const { describe, test } = needing('zstd')
 
 /** The Action as source: its bundle is what `npm run bundle` makes of it. */
-const ACTION = fileURLToPath(new URL('../../src/action.ts', import.meta.url))
+const ACTION = fileOf('src/action.ts')
 const MAIN = 'refs/heads/main'
 const PULL = 'refs/pull/7/merge'
 const UNUSED = `ab/${'ab'.repeat(32)}-d`

@@ -1,6 +1,5 @@
 import { chmod, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { disk } from '../../src/adapters/machine/disk.ts'
 import { processes } from '../../src/adapters/machine/process.ts'
@@ -12,11 +11,12 @@ import { refuseForeignFiles } from '../../src/facts/work-tree.ts'
 import { slipway, type Ran } from '../fakes/cli.ts'
 import { commit, git, HELLO, repository, workspace, write, type Sources } from '../fakes/repository.ts'
 import { runAction } from '../fakes/shipped.ts'
+import { fileOf } from '../fakes/programs.ts'
 
 // Compiles the smallest program a few times.
 jest.setTimeout(300_000)
 
-const ACTION = fileURLToPath(new URL('../../src/action.ts', import.meta.url))
+const ACTION = fileOf('src/action.ts')
 const SECRET = 'canary-of-this-machine-40c7'
 
 const stack = new AsyncDisposableStack()

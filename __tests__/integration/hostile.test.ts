@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { slipway, type Ran } from '../fakes/cli.ts'
 import { startGithub } from '../fakes/github/server.ts'
@@ -13,11 +12,12 @@ import { CORPUS, EACH, FILE_NAMES, isPlain } from '../fakes/hostile/hostile.ts'
 import { COMMITTED_AT, git, HELLO, repository, workspace, write } from '../fakes/repository.ts'
 import { runnerLog } from '../fakes/github/runner-log.ts'
 import { runAction, tagEvent } from '../fakes/shipped.ts'
+import { fileOf } from '../fakes/programs.ts'
 
 jest.setTimeout(300_000)
 
 /** The source of what ships: the bundle has tests of its own. */
-const ACTION = fileURLToPath(new URL('../../src/action.ts', import.meta.url))
+const ACTION = fileOf('src/action.ts')
 
 const stack = new AsyncDisposableStack()
 let folder = ''

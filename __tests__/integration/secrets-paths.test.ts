@@ -1,6 +1,5 @@
 import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals'
 import { MARKER } from '../../src/adapters/machine/ending.ts'
 import { makeTemporaryName } from '../../src/adapters/machine/disk.ts'
@@ -17,12 +16,13 @@ import { commit, git, workspace, write } from '../fakes/repository.ts'
 import { runAction, tagEvent } from '../fakes/shipped.ts'
 import { CLAIMS, fakeSigstore, githubJob, gitlabJob, type FakeSigstore } from '../fakes/sigstore/sigstore.ts'
 import { describeSigstore, type Described } from '../fakes/sigstore/sigstore-v2.ts'
+import { fileOf } from '../fakes/programs.ts'
 
 // secrets.test.ts has releases to GitHub that a key signs; here are the other ways that a secret takes.
 jest.setTimeout(600_000)
 
 /** The source of what ships: the bundle has tests of its own. */
-const ACTION = fileURLToPath(new URL('../../src/action.ts', import.meta.url))
+const ACTION = fileOf('src/action.ts')
 const stack = new AsyncDisposableStack()
 let folder = ''
 let work = ''

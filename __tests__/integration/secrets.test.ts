@@ -1,6 +1,5 @@
 import { chmod, cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { MARKER } from '../../src/adapters/machine/ending.ts'
 import { realTools } from '../bed/tools.ts'
@@ -10,11 +9,12 @@ import { program, slipway, succeeded } from '../fakes/cli.ts'
 import { startGithub, type FakeGithub } from '../fakes/github/server.ts'
 import { commit, workspace, write } from '../fakes/repository.ts'
 import { runAction, tagEvent, type Step } from '../fakes/shipped.ts'
+import { fileOf } from '../fakes/programs.ts'
 
 jest.setTimeout(600_000)
 
 /** The source of what ships: the bundle has tests of its own. */
-const ACTION = fileURLToPath(new URL('../../src/action.ts', import.meta.url))
+const ACTION = fileOf('src/action.ts')
 
 const stack = new AsyncDisposableStack()
 let folder = ''

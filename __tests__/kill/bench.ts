@@ -12,10 +12,11 @@ import { makeRepository, type Version } from '../bed/module-repository.ts'
 import { environment, realTools, toolCacheFolder } from '../bed/tools.ts'
 import { startGithub, type FakeGithub } from '../fakes/github/server.ts'
 import type { State } from '../fakes/github/state.ts'
+import { fileOf } from '../fakes/programs.ts'
 import type { Orders } from './release.ts'
 import { proves } from './signer.ts'
 
-const PROGRAM = join(import.meta.dirname, 'release.ts')
+const PROGRAM = fileOf('__tests__/kill/release.ts')
 export const TAG = 'v1.0.0'
 const BUNDLE = 'checksums.txt.sigstore.json'
 

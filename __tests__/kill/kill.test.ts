@@ -118,19 +118,29 @@ async function afterStop(run: Run, place: Place): Promise<readonly string[]> {
   ]
 }
 
+/** Every n-th. */
+const sample = (points: readonly string[], nth: number): readonly string[] => points.filter((_, i) => i % nth === 0)
+
+const without = (points: readonly string[], others: readonly string[]): readonly string[] =>
+  points.filter((point) => !others.includes(point))
+
 /** All points that `always` names, and every n-th of the others. */
 function chosen(points: readonly string[], always: RegExp, nth: number): readonly string[] {
-  const others = points.filter((point) => !always.test(point))
-  return [...points.filter((point) => always.test(point)), ...others.filter((_, i) => i % nth === 0)]
+  const named = points.filter((point) => always.test(point))
+  return [...named, ...sample(without(points, named), nth)]
 }
 
 const REQUEST = /^(before|after) (GET|POST|PATCH|PUT|DELETE) /
 
-/** Every moment at a request, once: before one that follows another's answer is the moment behind that answer. */
+/**
+ * Moments at requests, each once: before one that follows another's answer is the moment behind that answer. All at what
+ * writes, every third at what reads.
+ */
 function momentsAtRequests(points: readonly string[]): readonly string[] {
   if (FULL) return points
   const isAnswer = (point = ''): boolean => point.startsWith('after') && REQUEST.test(point)
-  return points.filter((point, i) => isAnswer(point) || (REQUEST.test(point) && !isAnswer(points[i - 1])))
+  const moments = points.filter((point, i) => isAnswer(point) || (REQUEST.test(point) && !isAnswer(points[i - 1])))
+  return chosen(moments, /^(before|after) (POST|PATCH|PUT|DELETE) /, 3)
 }
 
 /** A fixed series of numbers from 0 to 1: the same sample every time. */
@@ -173,7 +183,8 @@ describe('a release to a folder', () => {
   })
 
   test('after a SIGKILL at any change, tool or rename, the same command finishes it with the same bytes', async () => {
-    const points = chosen(reference.points, /^rename/, FULL ? 1 : 24)
+    const renames = reference.points.filter((point) => point.startsWith('rename'))
+    const points = FULL ? reference.points : [...sample(renames, 2), ...sample(without(reference.points, renames), 32)]
     await report('folder, SIGKILL', points.length, async () => {
       expect(
         await survive(

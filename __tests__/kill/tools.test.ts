@@ -16,13 +16,14 @@ import { translateToGo } from '../../src/adapters/toolchain/platform.ts'
 import type { Tool } from '../../src/model/nouns.ts'
 import { realTools } from '../bed/tools.ts'
 import { moduleProxy, moduleZip } from '../fakes/network/module-proxy.ts'
+import { fileOf } from '../fakes/programs.ts'
 import type { Orders, Way } from './tools.ts'
 
 jest.setTimeout(3_600_000)
 
 const FULL = process.env['SLIPWAY_TEST'] === 'full'
 
-const PROGRAM = join(import.meta.dirname, 'tools.ts')
+const PROGRAM = fileOf('__tests__/kill/tools.ts')
 const beside = pLimit(2)
 
 const host = translateToGo({ os: process.platform, arch: process.arch })

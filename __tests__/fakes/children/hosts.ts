@@ -3,7 +3,6 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
 import { gitlab } from '../../../src/adapters/gitlab/host.ts'
 import { local } from '../../../src/adapters/terminal/host.ts'
 import { terminal } from '../../../src/adapters/terminal/progress.ts'
@@ -12,6 +11,7 @@ import type { Host } from '../../../src/model/ports/host.ts'
 import type { Files } from '../../../src/model/ports/files.ts'
 import { gitlabLog } from '../gitlab/log.ts'
 import { runnerLog } from '../github/runner-log.ts'
+import { fileOf } from '../programs.ts'
 import { screen } from './screen.ts'
 
 /** A call of a host, as data. */
@@ -83,7 +83,7 @@ export const onGithub: Show = async (...told) => {
   const [output, summary] = [join(folder, 'output'), join(folder, 'summary')]
   try {
     for (const file of [output, summary]) await writeFile(file, '')
-    const child = spawn(process.execPath, [fileURLToPath(new URL('host-child.ts', import.meta.url))], {
+    const child = spawn(process.execPath, [fileOf('__tests__/fakes/children/host-child.ts')], {
       env: {
         ...{ PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] },
         ...{ GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary }

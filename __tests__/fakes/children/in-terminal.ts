@@ -1,10 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
-import { plainEnvironment } from '../cli.ts'
-
-const CLI = fileURLToPath(new URL('../../../src/cli.ts', import.meta.url))
+import { plainEnvironment, SLIPWAY } from '../cli.ts'
 
 /** Runs the command line in a terminal of its own, where a person types the keys once what it says has the words. */
 export async function inTerminal(
@@ -22,7 +19,7 @@ export async function inTerminal(
     cwd,
     env: {
       ...plainEnvironment(),
-      ...{ NODE: process.execPath, CLI, ARGS: args.join(' '), TERM: 'xterm', SHELL: '/bin/sh' },
+      ...{ NODE: SLIPWAY[0], CLI: SLIPWAY[1], ARGS: args.join(' '), TERM: 'xterm', SHELL: '/bin/sh' },
       ...env
     },
     stdio: ['pipe', 'pipe', 'inherit']

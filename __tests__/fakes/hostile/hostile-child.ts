@@ -7,11 +7,13 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { pathToFileURL } from 'node:url'
 import type { HostileCase, HostileRun } from './hostile-runs.ts'
 
-const { cwd, temp, cases } = JSON.parse(await text(process.stdin)) as {
+const { cwd, temp, doors, cases } = JSON.parse(await text(process.stdin)) as {
   readonly cwd: string
   readonly temp: string
+  readonly doors: Readonly<Record<HostileCase['door'], string>>
   readonly cases: readonly HostileCase[]
 }
 process.chdir(cwd)
@@ -43,7 +45,7 @@ for (const [i, { door, args = [], env = {}, event, files = {} }] of cases.entrie
   process.exitCode = undefined
   let thrown: string | undefined
   try {
-    await import(`../../../src/${door}.ts?${i}`)
+    await import(`${pathToFileURL(doors[door]).href}?${i}`)
   } catch (error) {
     thrown = String(error)
   }

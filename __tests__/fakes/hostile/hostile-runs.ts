@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { text } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
 import { mkdir } from 'node:fs/promises'
 import { plainEnvironment } from '../cli.ts'
+import { fileOf } from '../programs.ts'
 
 /** One run of an entry point. */
 export interface HostileCase {
@@ -26,7 +26,8 @@ export interface HostileRun {
   readonly summary: string
 }
 
-const CHILD = fileURLToPath(new URL('hostile-child.ts', import.meta.url))
+const DOORS = { cli: fileOf('src/cli.ts'), action: fileOf('src/action.ts') }
+const CHILD = fileOf('__tests__/fakes/hostile/hostile-child.ts')
 
 /** Runs many cases in the work tree `cwd`, in one process: a start of node for each would take the most of the time. */
 export async function hostileRuns(
@@ -43,6 +44,6 @@ export async function hostileRuns(
   })
   const told = child.stdio[3]
   if (!told || !('readable' in told)) throw new Error('a child without a pipe')
-  child.stdin?.end(JSON.stringify({ cwd, temp, cases }))
+  child.stdin?.end(JSON.stringify({ cwd, temp, doors: DOORS, cases }))
   return JSON.parse(await text(told as NodeJS.ReadableStream)) as readonly HostileRun[]
 }

@@ -1,9 +1,6 @@
 import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { plainEnvironment, program, type Ran } from '../cli.ts'
-
-const CLI = fileURLToPath(new URL('../../../src/cli.ts', import.meta.url))
+import { plainEnvironment, program, SLIPWAY, type Ran } from '../cli.ts'
 
 /** Runs a line in a folder as somebody who pasted it there. */
 export type Shell = (line: string, cwd: string, shell?: 'bash' | 'dash') => Promise<Ran>
@@ -13,7 +10,7 @@ export async function downloader(place: string, cosign: string): Promise<Shell> 
   const bin = join(place, 'bin')
   await mkdir(bin, { recursive: true })
   await symlink(cosign, join(bin, 'cosign'))
-  await writeFile(join(bin, 'slipway'), `#!/bin/sh\nexec '${process.execPath}' '${CLI}' "$@"\n`)
+  await writeFile(join(bin, 'slipway'), `#!/bin/sh\nexec '${SLIPWAY.join(`' '`)}' "$@"\n`)
   await chmod(join(bin, 'slipway'), 0o755)
   const env = { PATH: `${bin}:${plainEnvironment()['PATH']}`, HOME: place }
   return (line, cwd, shell = 'bash') => program([shell, '-eu', '-c', line], { cwd, env })
