@@ -12,8 +12,7 @@ export const PROGRAMS = [
   '__tests__/kill/release.ts',
   '__tests__/kill/tools.ts',
   '__tests__/fakes/children/host-child.ts',
-  '__tests__/fakes/hostile/hostile-child.ts',
-  '__tests__/fakes/platform/publishing-child.ts'
+  '__tests__/fakes/hostile/hostile-child.ts'
 ] as const
 
 /** The variable that names the folder where the programs of this run of jest lie, bundled. */

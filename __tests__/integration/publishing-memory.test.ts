@@ -1,17 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, jest, test } from '@jest/globals'
 import { program, succeeded } from '../fakes/cli.ts'
 import { startGithub } from '../fakes/github/server.ts'
 import { startGitlab } from '../fakes/gitlab/server.ts'
 import { COMMIT } from '../fakes/platform/publisher-benches.ts'
-import { fileOf } from '../fakes/programs.ts'
 
 const FULL = process.env['SLIPWAY_TEST'] === 'full'
 jest.setTimeout(FULL ? 1_800_000 : 120_000)
 
-const CHILD = fileOf('__tests__/fakes/platform/publishing-child.ts')
+const CHILD = fileURLToPath(new URL('../fakes/platform/publishing-child.ts', import.meta.url))
 const [KIB, MIB] = [1024, 1024 * 1024]
 
 /** 200 files from 1 KiB to 2 MiB, and one of 1.9 GB; by default a tenth of the first, and 256 MiB. */
