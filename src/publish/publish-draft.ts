@@ -9,7 +9,7 @@ import type { Draft, Published, Publisher } from '../model/ports/publisher.ts'
 import { formatCount } from '../base/text.ts'
 import { openPublished } from '../verify/release-files.ts'
 import { isVerification, verifyRelease, type Expected, type Verification, type VerifyTools } from '../verify/verify.ts'
-import { settleLatest } from './latest.ts'
+import { settleLatest, settleLatestAgain } from './latest.ts'
 import { takeBack } from './yank.ts'
 
 /** A file that lies here and is to be published. */
@@ -54,7 +54,9 @@ export async function publishDraft(tools: PublishTools, outgoing: Outgoing, sign
       ...(draft.finished ? { reused: true, note: 'published before' } : { note: formatCount(files.length, 'file') })
     }))
     const seen = await stage('verify', tools).watch(tag, (note) => verifySeen(tools, outgoing, published, note, signal))
-    if (!draft.finished) await settleLatest(publisher, { tag, latest, before }, tools.warn, signal)
+    await (draft.finished
+      ? settleLatestAgain(publisher, { tag, latest, since: seen.since }, tools.warn, signal)
+      : settleLatest(publisher, { tag, latest, before }, tools.warn, signal))
     const foreign = seen.files.map(({ name }) => name).filter((name) => !files.some((file) => file.name === name))
     return { published: seen, foreign }
   } catch (error) {

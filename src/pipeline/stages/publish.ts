@@ -88,13 +88,14 @@ async function describeRelease(
   { verdicts }: Outcome
 ): Promise<ReleaseRequest> {
   const request = { tag, commit: plan.commit, title: nameRelease(words, { ...plan, tag }), prerelease }
-  // A finished release is only compared: neither words nor dates go there.
-  if (await publisher.find(tag, signal)) return { ...request, latest, notes: '' }
+  const published = await publisher.find(tag, signal)
   // This clone may not have all tags: the releases that are there have the last word.
   const owner =
     latest && latestBy === 'auto'
       ? findOwnerOfLatest(tag, await publisher.list(signal), await publisher.latest?.now(signal))
       : undefined
+  // A finished release is only compared: neither words nor dates go there.
+  if (published) return { ...request, latest: latest && owner === undefined, notes: '' }
   if (owner !== undefined) warn(`${tag} does not become the latest release: ${owner}`)
   const told = notes === 'history' ? await changes(since) : undefined
   if (notes === 'history' && since !== undefined && told === undefined)
