@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
+import { digestFileList } from '../../src/model/file-list.ts'
 import { Failure } from '../../src/base/errors.ts'
 import type { Draft, Published, Publisher, ReleaseRequest } from '../../src/model/ports/publisher.ts'
 import {
@@ -248,6 +249,65 @@ describe.each([
     await draft.publish()
     await using again = await publisher().draft(wanted(), signal)
     expect(again.finished).toBe(true)
+  })
+
+  test('a draft that is kept stays unseen and is found with its files; to keep it again writes nothing', async () => {
+    const { publisher, local, visible, writes } = await open()
+    expect(await publisher().findKept(TAG, signal)).toBeUndefined()
+    {
+      await using draft = await publisher().draft(wanted(), signal)
+      await addAll(draft, local, FILES)
+      // Nobody has come to its end yet.
+      expect(await publisher().findKept(TAG, signal)).toBeUndefined()
+      expect(await draft.keep()).toMatch(/\S/)
+    }
+    expect(await visible()).toBeUndefined()
+    expect(await publisher().find(TAG, signal)).toBeUndefined()
+    const kept = await publisher().findKept(TAG, signal)
+    const { title, commit, prerelease, latest } = wanted()
+    expect(kept?.request).toMatchObject({ tag: TAG, title, commit, prerelease, latest })
+    expect(kept?.request.notes).toContain('What is new:')
+    expect(kept?.request.notes).not.toContain('<!--')
+    const digests = Object.entries(FILES).map(([name, content]) => ({ name, sha256: sha256(content) }))
+    expect(kept?.verified).toBe(digestFileList(digests))
+    expect(kept?.files.map(({ name }) => name).sort()).toEqual(Object.keys(FILES).sort())
+    expect(kept && (await text(kept.download('checksums.txt')))).toBe('sums')
+
+    const before = writes()
+    await using again = await publisher().draft(wanted({ notes: 'other words' }), signal)
+    expect(await addAll(again, local, FILES)).toEqual(['kept', 'kept', 'kept'])
+    await again.keep()
+    expect(writes()).toBe(before)
+  })
+
+  test('a draft that was kept is published as it stands, and is none then', async () => {
+    const { publisher, local, visible } = await open()
+    {
+      await using draft = await publisher().draft(wanted(), signal)
+      await addAll(draft, local, FILES)
+      await draft.keep()
+    }
+    const kept = await publisher().findKept(TAG, signal)
+    await release(publisher(), local, FILES, kept?.request)
+    expect(await visible()).toEqual(FILES)
+    await kept?.forget?.(signal)
+    expect(await publisher().findKept(TAG, signal)).toBeUndefined()
+  })
+
+  test('a stored file that changed is not kept', async () => {
+    const { publisher, local, corrupt } = await open()
+    await using draft = await publisher().draft(wanted(), signal)
+    await addAll(draft, local, FILES)
+    await corrupt('checksums.txt')
+    await expect(draft.keep()).rejects.toMatchObject({ kind: 'verification' })
+    expect(await publisher().findKept(TAG, signal)).toBeUndefined()
+  })
+
+  test('what became public meanwhile is not kept as a draft', async () => {
+    const { publisher, local } = await open()
+    await release(publisher(), local)
+    await using draft = await publisher().draft(wanted(), signal)
+    await expect(draft.keep()).rejects.toMatchObject({ kind: 'host' })
   })
 
   test('a list has the releases that people can see, and no draft', async () => {

@@ -21,7 +21,7 @@ export interface FolderRelease {
   readonly notes: string
   /** Undefined where no manifest says it. */
   readonly commit: string | undefined
-  readonly manifest: (ReadManifest & { readonly signature: Identity }) | undefined
+  readonly manifest: SignedManifest | undefined
 }
 
 /** Of this machine, or of another release. */
@@ -42,9 +42,9 @@ export async function readFromFolder(
     throw new Failure('input', `${folder} is no folder with files in it`, {
       hint: 'Name the folder that holds what is to be published: --from DIR.'
     })
-  const manifest = parseManifest(await files.read(join(folder, MANIFEST)), join(folder, MANIFEST))
+  const manifest = await readSignedManifest(folder, tag, files)
   if (!manifest) return readWithoutManifest(folder, tag, files, scratch)
-  const signature = demandFit(manifest, tag, folder)
+  const { signature } = manifest
   // Before any of them is taken for a path.
   refuseNames(manifest.artifacts.map(({ name }) => name))
   // What no manifest can name: itself, and the provenance that names it.
@@ -79,8 +79,22 @@ export async function readFromFolder(
     title: `${manifest.name} ${manifest.version}`,
     notes: composeReleaseNotes({ ...manifest, go: { version: manifest.go } }, story),
     commit: manifest.commit,
-    manifest: { ...manifest, signature }
+    manifest
   }
+}
+
+/** A manifest that says what was proved, and who signed it. */
+export type SignedManifest = ReadManifest & { readonly signature: Identity }
+
+/** The manifest in a folder, of this tag, proved and signed; undefined where there is none. */
+export async function readSignedManifest(
+  folder: string,
+  tag: string,
+  files: Pick<Files, 'read'>
+): Promise<SignedManifest | undefined> {
+  const path = join(folder, MANIFEST)
+  const manifest = parseManifest(await files.read(path), path)
+  return manifest && { ...manifest, signature: demandFit(manifest, tag, folder) }
 }
 
 /** What is read of a manifest. */

@@ -13,6 +13,7 @@ export const gitlab: Platform = {
   signer: (repository, tag) =>
     // With its path: `Gitlab.config.gitlab.url` is what signs the tokens of its jobs.
     expectWorkflowAtTag(repository, { workflows: '//[^@]+', tag, issuer: repository.server }),
+  draft: 'files in the package registry, without a release (GitLab has no drafts),',
   pages: {
     compare: (since, tag) => `-/compare/${encodeURIComponent(since)}...${encodeURIComponent(tag)}`,
     file: (tag, name) => `-/releases/${encodeURIComponent(tag)}/downloads/${encodeURIComponent(name)}`

@@ -1,7 +1,7 @@
 import { findPlatform } from '../../facts/platforms.ts'
 import { showAttested } from '../../publish/attest-on-platform.ts'
 import { COMPATIBILITY, PROVENANCE } from '../../model/release-chains.ts'
-import { publishDraft } from '../../publish/publish-draft.ts'
+import { leaveDraft, publishDraft } from '../../publish/publish-draft.ts'
 import type { Artifact } from '../../model/nouns.ts'
 import { listProved } from '../../evidence/compatibility.ts'
 import { nameRelease } from '../../model/release-words.ts'
@@ -74,6 +74,8 @@ async function goPublic(
     identity: signed?.identity
   }
   const outgoing = { publisher, draft, tag: publication.tag, latest, files: artifacts, signing }
+  const left = publication.draft ? await leaveDraft(tools, outgoing, signal) : undefined
+  if (left) return 'kept' in left ? { foreign: left.kept.foreign, kept: left.kept.url } : left.shown
   const show = () => publishDraft(tools, outgoing, signal)
   return await showAttested(tools, { publisher, planned: takeWork(plan.attestation), files: artifacts }, show, signal)
 }

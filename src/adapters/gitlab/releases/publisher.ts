@@ -11,6 +11,7 @@ import {
   type LocalFile
 } from '../../releases/finished.ts'
 import { connect, type Client } from './client.ts'
+import { findKeptDraft, keepDraft } from './keep.ts'
 import { completeRelease, createRelease, makeLinks } from './links.ts'
 import { formatPackageVersion, refuseGitlabNames, refuseGitlabSize } from './names.ts'
 import { streamFile, listServed, openShelf, type PackageShelf } from './package.ts'
@@ -21,7 +22,7 @@ import { demandFiles, demandPublished, lookAtRelease, awaitRelease, readPublishe
 import { demandTag, peelTag } from './tag.ts'
 import { uploadFile } from './upload.ts'
 import { makeLatest, yankRelease } from './yank.ts'
-import { formatOutlook } from '../../releases/outlook.ts'
+import { summarizeOutlook } from '../../releases/outlook.ts'
 
 export type { GitlabPlace, GitlabToken } from './place.ts'
 
@@ -34,7 +35,7 @@ export function gitlabPublisher(place: GitlabPlace, files: Files): Publisher {
   const client = connect(place)
   return {
     name: 'gitlab',
-    foresee: async (intent, signal) => formatOutlook(await preflightGitlab(place, intent, signal)),
+    foresee: async (intent, signal) => summarizeOutlook(await preflightGitlab(place, intent, signal)),
     find: (tag, signal) => findRelease(client, tag, signal),
     wait: (seconds, signal) => client.wait(seconds, signal),
     list: (signal) => listReleases(client, signal),
@@ -53,6 +54,10 @@ export function gitlabPublisher(place: GitlabPlace, files: Files): Publisher {
         })
       }
       return openDraft(client, files, request, signal)
+    },
+    findKept(tag, signal) {
+      demandToken(place)
+      return findKeptDraft(client, tag, signal)
     },
     latest: {
       by: 'GitLab',
@@ -108,6 +113,7 @@ async function openDraft(client: Client, files: Files, request: ReleaseRequest, 
       return inTurn(() => uploadFile(client, files, shelf, file, signal))
     },
     publish: () => publishRelease(client, shelf, request, [...added.values()], signal),
+    keep: () => keepDraft(client, shelf, request, [...added.values()], signal),
     // What is not published stays in the package registry, without a release, for the next run.
     [Symbol.asyncDispose]: () => Promise.resolve()
   }
