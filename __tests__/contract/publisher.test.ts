@@ -381,6 +381,47 @@ describe.each([
       expect(await latest()).toBe(TAG)
     })
 
+    test('stands again as it was, and is the latest again where it is to be', async () => {
+      const { publisher, local, visible, latest, writes } = await twoReleases()
+      await publisher().yank(order, signal)
+      const again = { tag: TAG, latest: true, prerelease: false }
+      expect(await publisher().reinstate(again, signal)).toMatchObject({ changed: true })
+      expect((await publisher().find(TAG, signal))?.yanked).toBeUndefined()
+      expect(await publisher().list(signal)).toContainEqual({ tag: TAG, prerelease: false, yanked: false })
+      expect(await latest()).toBe(TAG)
+      expect(await visible()).toEqual(FILES)
+      const before = writes()
+      expect(await publisher().reinstate(again, signal)).toMatchObject({ changed: false })
+      // And its own run takes it for finished.
+      await release(publisher(), local)
+      expect(writes()).toBe(before)
+    })
+
+    test('stands again without becoming the latest, where another one is that', async () => {
+      const { publisher, latest } = await twoReleases()
+      await publisher().yank(order, signal)
+      await publisher().reinstate({ tag: TAG, latest: false, prerelease: false }, signal)
+      expect(await latest()).toBe('v0.9.5')
+    })
+
+    test('that was a prerelease is one again', async () => {
+      const { publisher, local, allow } = await open()
+      allow('v1.1.0')
+      const request = wanted({ tag: 'v1.1.0', prerelease: true, latest: false })
+      await release(publisher(), local, FILES, request)
+      await publisher().yank({ ...order, tag: 'v1.1.0', latest: undefined }, signal)
+      await publisher().reinstate({ tag: 'v1.1.0', latest: false, prerelease: false }, signal)
+      expect(await publisher().list(signal)).toContainEqual({ tag: 'v1.1.0', prerelease: true, yanked: false })
+    })
+
+    test('has to be there to stand again', async () => {
+      const { publisher, writes } = await open()
+      const before = writes()
+      const again = { tag: TAG, latest: true, prerelease: false }
+      expect(await publisher().reinstate(again, signal)).toBeUndefined()
+      expect(writes()).toBe(before)
+    })
+
     test('has to be one that people can see', async () => {
       const { publisher, writes } = await open()
       const before = writes()

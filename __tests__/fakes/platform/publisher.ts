@@ -86,6 +86,15 @@ export function inMemory(memory: Memory, files: Files, warn: (line: string) => v
       if (changed) memory.writes++
       return { url: `memory:${tag}`, changed, undone: [] }
     },
+    async reinstate({ tag, latest }) {
+      const release = memory.releases.get(tag)
+      if (!release) return undefined
+      const changed = release.yanked !== undefined
+      delete release.yanked
+      if (changed && latest) memory.latest = tag
+      if (changed) memory.writes++
+      return { url: `memory:${tag}`, changed, undone: [] }
+    },
     async draft(request) {
       const { tag } = request
       const yanked = find(tag)?.yanked

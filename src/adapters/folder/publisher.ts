@@ -1,7 +1,15 @@
 import { join, resolve } from 'node:path'
 import { refuseNames } from '../../model/release-names.ts'
 import { Failure } from '../../base/errors.ts'
-import type { Draft, Published, Publisher, ReleaseRequest, Yank, Yanked } from '../../model/ports/publisher.ts'
+import type {
+  Draft,
+  Published,
+  Publisher,
+  Reinstatement,
+  ReleaseRequest,
+  Yank,
+  Yanked
+} from '../../model/ports/publisher.ts'
 import type { Files } from '../../model/ports/files.ts'
 import { RECORD } from '../../model/release-record.ts'
 import { sweepAndLock } from '../machine/lock.ts'
@@ -77,6 +85,10 @@ export function folder(root: string, files: Files, options: FolderOptions = {}):
     async yank(order, signal) {
       await using _held = await (options.lock ?? sweepAndLock)(place.root)
       return await yankFolder(place, order, signal)
+    },
+    async reinstate(order, signal) {
+      await using _held = await (options.lock ?? sweepAndLock)(place.root)
+      return await reinstateFolder(place, order, signal)
     }
   }
 }
@@ -108,6 +120,23 @@ async function yankFolder(
   if (record.yanked === undefined)
     await files.write(join(path, RECORD), `${JSON.stringify({ ...record, yanked: why }, null, 2)}\n`)
   return { url: published.url, changed: isLatest || record.yanked === undefined, undone: [] }
+}
+
+/** `latest` leads to it first: a run that is cut off in between finds the mark again. */
+async function reinstateFolder(
+  place: ReleaseFolders,
+  { tag, latest }: Reinstatement,
+  signal: AbortSignal
+): Promise<Yanked | undefined> {
+  const { files, root } = place
+  const published = await findRelease(place, tag, signal)
+  const path = locateReleaseFolder(place, tag)
+  const { yanked, ...record } = (await readReleaseRecord(place, path)) ?? {}
+  if (!published) return undefined
+  if (yanked === undefined) return { url: published.url, changed: false, undone: [] }
+  if (latest) await files.write(join(root, 'latest'), `${encodeTag(tag)}\n`)
+  await files.write(join(path, RECORD), `${JSON.stringify(record, null, 2)}\n`)
+  return { url: published.url, changed: true, undone: [] }
 }
 
 async function openDraft(

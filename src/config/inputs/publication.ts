@@ -108,6 +108,13 @@ export const PUBLICATION = {
     value: 'TEXT',
     parse: sentence
   },
+  undo: {
+    description: 'yank: stand by a release again that was taken back.',
+    default: 'false',
+    commands: ['yank'],
+    doors: ['flag'],
+    parse: flag
+  },
   yes: {
     description: 'yank: do not ask.',
     default: 'false',

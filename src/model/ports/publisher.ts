@@ -123,10 +123,19 @@ export interface Yank {
 
 export interface Yanked {
   readonly url: string
-  /** Whether anything had to be written: a release that was taken back before is left alone. */
+  /** Whether anything had to be written: a release that is marked so already, or is not, is left alone. */
   readonly changed: boolean
   /** What the platform does not let us do, a sentence each. */
   readonly undone: readonly string[]
+}
+
+/** How people are told that a release stands again that was taken back. */
+export interface Reinstatement {
+  readonly tag: string
+  /** Whether it is to be the latest. */
+  readonly latest: boolean
+  /** Whether its version is one of a prerelease. */
+  readonly prerelease: boolean
 }
 
 /** Which release a platform calls the latest. It does not always do as it is told. */
@@ -159,6 +168,8 @@ export interface Publisher extends Releases {
   findKept(tag: string, signal: AbortSignal): Promise<KeptDraft | undefined>
   /** Marks a release that people can see, and makes another one the latest; undefined when there is no such release. */
   yank(order: Yank, signal: AbortSignal): Promise<Yanked | undefined>
+  /** Takes the mark of `yank` away; undefined when there is no such release. One that has no mark is not written to. */
+  reinstate(order: Reinstatement, signal: AbortSignal): Promise<Yanked | undefined>
   /** Only where somebody else decides which release is the latest. */
   readonly latest?: LatestRelease
   /**

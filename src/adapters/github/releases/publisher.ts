@@ -30,7 +30,7 @@ import { preflightGithub } from './preflight.ts'
 import { demandFiles, demandPublished, awaitPublished } from './read-back.ts'
 import { demandTag, peelTag } from './tag.ts'
 import { uploadFile } from './upload.ts'
-import { findLatest, makeLatest, yankRelease } from './yank.ts'
+import { findLatest, makeLatest, reinstateRelease, yankRelease } from './yank.ts'
 import { summarizeOutlook } from '../../releases/outlook.ts'
 import { refuseNames, refuseSizes } from '../../../model/release-names.ts'
 
@@ -69,6 +69,10 @@ export function githubPublisher(place: GithubPlace, files: Files): Publisher {
     yank(order, signal) {
       demandToken(place)
       return yankRelease(client, order, signal)
+    },
+    reinstate(order, signal) {
+      demandToken(place)
+      return reinstateRelease(client, order, signal)
     },
     latest: {
       by: 'GitHub',

@@ -21,7 +21,7 @@ import { findLatest, listReleases, parseReleaseMark, readYank, type Standing } f
 import { demandFiles, demandPublished, lookAtRelease, awaitRelease, readPublished } from './read-back.ts'
 import { demandTag, peelTag } from './tag.ts'
 import { uploadFile } from './upload.ts'
-import { makeLatest, yankRelease } from './yank.ts'
+import { makeLatest, reinstateRelease, yankRelease } from './yank.ts'
 import { summarizeOutlook } from '../../releases/outlook.ts'
 
 export type { GitlabPlace, GitlabToken } from './place.ts'
@@ -67,6 +67,10 @@ export function gitlabPublisher(place: GitlabPlace, files: Files): Publisher {
     yank(order, signal) {
       demandToken(place)
       return yankRelease(client, order, signal)
+    },
+    reinstate(order, signal) {
+      demandToken(place)
+      return reinstateRelease(client, order, signal)
     }
   }
 }
