@@ -13,7 +13,8 @@ import {
 import { connect, type Client } from './client.ts'
 import { findKeptDraft, keepDraft } from './keep.ts'
 import { completeRelease, createRelease, makeLinks } from './links.ts'
-import { formatPackageVersion, refuseGitlabNames, refuseGitlabSize } from './names.ts'
+import { refusePackageSizes } from '../../../model/release-names.ts'
+import { formatPackageVersion, refuseGitlabNames } from './names.ts'
 import { streamFile, listServed, openShelf, type PackageShelf } from './package.ts'
 import { demandToken, type GitlabPlace } from './place.ts'
 import { preflightGitlab } from './preflight.ts'
@@ -112,7 +113,7 @@ async function openDraft(client: Client, files: Files, request: ReleaseRequest, 
     },
     async add(file) {
       refuseGitlabNames([...added.keys()].filter((name) => name !== file.name).concat(file.name))
-      refuseGitlabSize(file)
+      refusePackageSizes([file])
       added.set(file.name, file)
       return inTurn(() => uploadFile(client, files, shelf, file, signal))
     },
