@@ -100,6 +100,22 @@ describe('files with a manifest', () => {
     expect(await released()).toEqual(seen)
   })
 
+  test('get the title and the words of the slipway.yaml of the caller, and not of one that lies among them', async () => {
+    const words = (title: string): string => `release-notes: { title: '${title} {version}', footer: 'Ask {tag}.' }`
+    const own = await place()
+    await writeFile(join(own.from, '../slipway.yaml'), words('Ours'))
+    await writeFile(join(own.from, 'slipway.yaml'), words('Theirs'))
+    succeeded(await own.publish())
+    const record = JSON.parse((await own.released())['release.json'] ?? '') as Record<string, unknown>
+    expect(record).toMatchObject({ title: 'Ours 1.0.0', notes: expect.stringContaining('Ask v1.0.0.') })
+
+    const inside = await place()
+    await writeFile(join(inside.from, 'slipway.yaml'), words('Theirs'))
+    const flags = ['--from', '.', '--tag', 'v1.0.0', '--to', '../to', '--key', join(folder, 'keys/cosign.pub')]
+    succeeded(await slipway(['publish', ...flags], { cwd: inside.from }))
+    expect(JSON.parse((await inside.released())['release.json'] ?? '')).toMatchObject({ title: 'hello 1.0.0' })
+  })
+
   test.each<[string, (from: string) => Promise<unknown>, RegExp]>([
     [
       'one of them is lost',

@@ -1,10 +1,12 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { findPlatform } from '../facts/platforms.ts'
 import { refuseNames } from '../model/release-names.ts'
-import { parseInputs, readConfig } from '../config/parse.ts'
+import { parseInputs, PROJECT_FILE, readConfig } from '../config/parse.ts'
 import { readTrust, refuseEmptyTrust, refuseOwnTrust, type Trust } from '../config/trust.ts'
 import { listStatements } from '../model/verification-commands.ts'
 import { Failure } from '../base/errors.ts'
+import { isWithin } from '../base/paths.ts'
+import type { Files } from '../model/ports/files.ts'
 import type { Config } from '../config/inputs.ts'
 import type { Signing } from '../publish/publish-draft.ts'
 import { refuseInnerDestination } from '../publish/given-files.ts'
@@ -23,7 +25,7 @@ export async function runPublish({ command, operands, read }: CommandRequest, co
   refuseOperands({ command, operands })
   refuseEmptyTrust(read)
   if (read('finish') !== undefined) return await finishRelease(read, context)
-  const { config } = await readConfig(context.files(context.cwd), context.cwd, read)
+  const { config, project } = await readConfig(context.files(context.cwd), context.cwd, read)
   const to = demandInputs(config, context)
   const folder = resolve(context.cwd, config.from)
   const files = context.scratchFiles
@@ -33,12 +35,14 @@ export async function runPublish({ command, operands, read }: CommandRequest, co
   if (trust.signer) await context.preflightTrust(trust.signer, files, trust.trustedRoot)
   if (!findPlatform(to)) await refuseInnerDestination(files, folder, resolve(context.cwd, to))
   await using scratch = await files.scratch('publish')
-  const given = await readFromFolder(folder, config.tag, files, scratch.path, (signature, names) =>
-    context.downloaderLines(signature, {
-      statements: listStatements(names),
-      trustedRoot: trust.trustedRoot === '' ? undefined : trust.trustedRoot
-    })
-  )
+  const given = await readFromFolder(folder, config.tag, files, scratch.path, {
+    linesOf: (signature, names) =>
+      context.downloaderLines(signature, {
+        statements: listStatements(names),
+        trustedRoot: trust.trustedRoot === '' ? undefined : trust.trustedRoot
+      }),
+    words: (await liesIn(files, join(context.cwd, PROJECT_FILE), folder)) ? undefined : project.words
+  })
   refuseNames(given.files.map(({ name }) => name))
   findPlatform(to)?.refuseFiles?.(given.files)
   const signing = await demandVerified({ given, config, to, trust }, context)
@@ -62,6 +66,12 @@ export async function runPublish({ command, operands, read }: CommandRequest, co
   const keyless = given.manifest !== undefined && 'identity' in given.manifest.signature
   const showing = { config, to, publisher, request, files: given.files, signing, keyless, draft: config.draft }
   await showRelease(showing, files, context)
+}
+
+/** Whether a file lies in the folder that is to be published, by where both really lie: then it has no say. */
+async function liesIn(files: Pick<Files, 'real'>, file: string, folder: string): Promise<boolean> {
+  const [own, given] = [await files.real(file), await files.real(folder)]
+  return own !== undefined && given !== undefined && isWithin(given, own)
 }
 
 function demandInputs(config: Config, context: Context): string {

@@ -6,6 +6,7 @@ import { refuseNames } from '../model/release-names.ts'
 import { either, holding, isNull, isOneOf, isSha256, isText, listOf, maybe } from '../base/decode.ts'
 import { Failure } from '../base/errors.ts'
 import { parseJson } from '../base/json.ts'
+import { nameRelease, type ReleaseWords } from '../model/release-words.ts'
 import { isIdentity, type Identity, type Named } from '../model/nouns.ts'
 import { formatChecksums, parseChecksums } from '../package/checksums.ts'
 import type { Files } from '../model/ports/files.ts'
@@ -27,6 +28,14 @@ export interface FolderRelease {
 /** Of this machine, or of another release. */
 const NOT_RELEASED = ['.gitignore', MANIFEST, 'release.json']
 
+/** What the notes of such a release say. */
+export interface Telling {
+  /** The commands that verify it. */
+  readonly linesOf: (signature: Identity, names: readonly string[]) => readonly string[]
+  /** What the caller's slipway.yaml says in notes, where there is one. */
+  readonly words?: ReleaseWords | undefined
+}
+
 /**
  * What a folder holds for a release: by its manifest, or all its files, also those in folders (as jobs hand them over).
  * Throws a 'verification' Failure for files that are lost, changed, or two under one name.
@@ -36,7 +45,7 @@ export async function readFromFolder(
   tag: string,
   files: Files,
   scratch: string,
-  linesOf: (signature: Identity, names: readonly string[]) => readonly string[]
+  { linesOf, words }: Telling
 ): Promise<FolderRelease> {
   if ((await files.entries(folder)).length === 0)
     throw new Failure('input', `${folder} is no folder with files in it`, {
@@ -61,6 +70,7 @@ export async function readFromFolder(
       hint: 'A job that made some of it is missing, or the files are of another run: fetch all of them again.'
     })
   const story = {
+    words,
     ...{ tag, since: undefined, changes: undefined, generated: undefined },
     // Its evidence lies in files that nobody has read here.
     ...{ proved: [], unproved: manifest.verdicts.length === 0 },
@@ -76,7 +86,7 @@ export async function readFromFolder(
   return {
     files: found,
     pathOf: (name) => join(folder, name),
-    title: `${manifest.name} ${manifest.version}`,
+    title: nameRelease(words, { ...manifest, tag }),
     notes: composeReleaseNotes({ ...manifest, go: { version: manifest.go } }, story),
     commit: manifest.commit,
     manifest

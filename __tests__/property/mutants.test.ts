@@ -1,0 +1,99 @@
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { program, type Ran } from '../fakes/cli.ts'
+
+/** What would be forgotten if nobody told stories: each of these sources is changed at one place, and a story finds it. */
+const MUTANTS = [
+  [
+    'looks once after a write, on GitHub',
+    'GitHub',
+    'src/base/patience.ts',
+    'missing: [2, 4, 8, 16, 30, 60, 60, 60, 60]',
+    'missing: []'
+  ],
+  [
+    'believes the first look that shows something else',
+    'GitLab',
+    'src/base/patience.ts',
+    'AGREEING = 3',
+    'AGREEING = 1'
+  ],
+  [
+    'drops all pages but the first, on GitHub',
+    'GitHub',
+    'src/adapters/github/releases/release.ts',
+    "url = more ? own(page + 1) : parseNextLink(headers.link, new URL(asked), 'GitHub')?.href",
+    'url = more ? undefined : undefined'
+  ],
+  [
+    'drops all pages but the first, on GitLab',
+    'GitLab',
+    'src/adapters/gitlab/releases/client.ts',
+    'url = await findNextPage({ items, next, link }, asked, own, page + 1)',
+    'url = undefined'
+  ],
+  [
+    'takes an empty list of files for a release without files, on GitHub',
+    'GitHub',
+    'src/adapters/github/releases/read-back.ts',
+    "if (absent.length > 0) return { seen: 'missing', what: `${formatNamesWithVerb(absent)} not in the release` }",
+    "if (absent.length > 0) throw new Failure('verification', 'empty', { hint: 'mutant' })"
+  ],
+  [
+    'takes an empty list of files for a release without files, on GitLab',
+    'GitLab',
+    'src/adapters/gitlab/releases/read-back.ts',
+    "if (absent.length > 0) return { seen: 'missing', what: `${formatNamesWithVerb(absent)} not in the release` }",
+    "if (absent.length > 0) throw new Failure('verification', 'empty', { hint: 'mutant' })"
+  ]
+] as const
+
+const FULL = process.env['SLIPWAY_TEST'] === 'full'
+/** Each is a run of its own: in everyday tests one for each habit. */
+const TRIED = FULL ? MUTANTS : MUTANTS.filter((_, i) => [0, 3, 4].includes(i))
+jest.setTimeout(1_800_000)
+
+const root = resolve(import.meta.dirname, '../..')
+let copy = ''
+beforeAll(async () => {
+  copy = await mkdtemp(join(tmpdir(), 'slipway-mutants-'))
+  await mkdir(join(copy, '__tests__'))
+  for (const name of [
+    'src',
+    '__tests__/property',
+    '__tests__/fakes',
+    '__tests__/fixtures',
+    'jest.config.js',
+    'package.json'
+  ])
+    await cp(join(root, name), join(copy, name), { recursive: true })
+  await symlink(join(root, 'node_modules'), join(copy, 'node_modules'))
+})
+afterAll(() => rm(copy, { recursive: true, force: true }))
+
+/** Tells the stories of a platform with the sources as they are in the copy, up to the first that fails. */
+const tell = (platform: string): Promise<Ran> =>
+  program(
+    [
+      ...[process.execPath, '--disable-warning=ExperimentalWarning', '--experimental-vm-modules'],
+      ...[join(copy, 'node_modules/jest/bin/jest.js'), '--rootDir', copy, 'property/publishing.test.ts'],
+      ...['-t', `^on ${platform} whatever crashes`]
+    ],
+    { cwd: copy, env: { SLIPWAY_STORY: JSON.stringify({ endOnFailure: true, numRuns: 500 }) } }
+  )
+
+test.each(TRIED)('a source that %s is found by a story', async (_, platform, file, from, to) => {
+  const path = join(copy, file)
+  const source = await readFile(path, 'utf8')
+  expect(source.split(from)).toHaveLength(2)
+  await writeFile(path, source.replace(from, to))
+  try {
+    const { status, stdout, stderr } = await tell(platform)
+    expect(stdout + stderr).toMatch(/Property failed after \d+ tests/)
+    expect(status).toBe(1)
+  } finally {
+    await writeFile(path, source)
+  }
+})
