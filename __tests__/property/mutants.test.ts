@@ -47,6 +47,13 @@ const MUTANTS = [
     'src/adapters/gitlab/releases/read-back.ts',
     "if (absent.length > 0) return { seen: 'missing', what: `${formatNamesWithVerb(absent)} not in the release` }",
     "if (absent.length > 0) throw new Failure('verification', 'empty', { hint: 'mutant' })"
+  ],
+  [
+    'does not look which release is the latest when an earlier run published it',
+    'GitHub',
+    'src/publish/publish-draft.ts',
+    '? settleLatestAgain(publisher, { tag, latest, since: seen.since }, tools.warn, signal)',
+    '? undefined'
   ]
 ] as const
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { hashBytes } from '../../../base/digest.ts'
+import { LIMITS } from '../../../base/limits.ts'
 import { parseJson } from '../../../base/json.ts'
 import { digestFileList } from '../../../model/file-list.ts'
 import type { KeptDraft, ReleaseRequest } from '../../../model/ports/publisher.ts'
@@ -85,7 +86,8 @@ async function readNewestNote(
   rows: readonly Row[],
   signal: AbortSignal
 ): Promise<DraftNote | undefined> {
-  for (const { file_name: name, size } of [...rows].reverse().filter((row) => NOTE.test(row.file_name))) {
+  for (const { file_name: name, size } of [...rows].reverse()) {
+    if (!NOTE.test(name) || size > LIMITS.document.most) continue
     const chunks: Uint8Array[] = []
     const file = { name, size, sha256: undefined }
     for await (const chunk of streamFile(client, place.pathOf(name), file, signal)) chunks.push(chunk)
