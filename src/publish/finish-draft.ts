@@ -71,7 +71,7 @@ export async function readReady(
     })
   if (sight.what === none)
     throw new Failure('input', none, {
-      hint: 'slipway release --draft makes one; where it broke before its end, run it again.'
+      hint: 'slipway release --draft makes one; where it broke before its end, run it again. A token that may not write sees no drafts.'
     })
   throw makeUnseenFailure(`whether there is a draft of ${tag} was not to be seen`, sight.asked, 'Run again.')
 }
