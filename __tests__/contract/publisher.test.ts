@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
+import { digestFileList } from '../../src/model/file-list.ts'
 import { Failure } from '../../src/base/errors.ts'
 import type { Draft, Published, Publisher, ReleaseRequest } from '../../src/model/ports/publisher.ts'
 import {
@@ -250,6 +251,65 @@ describe.each([
     expect(again.finished).toBe(true)
   })
 
+  test('a draft that is kept stays unseen and is found with its files; to keep it again writes nothing', async () => {
+    const { publisher, local, visible, writes } = await open()
+    expect(await publisher().findKept(TAG, signal)).toBeUndefined()
+    {
+      await using draft = await publisher().draft(wanted(), signal)
+      await addAll(draft, local, FILES)
+      // Nobody has come to its end yet.
+      expect(await publisher().findKept(TAG, signal)).toBeUndefined()
+      expect(await draft.keep()).toMatch(/\S/)
+    }
+    expect(await visible()).toBeUndefined()
+    expect(await publisher().find(TAG, signal)).toBeUndefined()
+    const kept = await publisher().findKept(TAG, signal)
+    const { title, commit, prerelease, latest } = wanted()
+    expect(kept?.request).toMatchObject({ tag: TAG, title, commit, prerelease, latest })
+    expect(kept?.request.notes).toContain('What is new:')
+    expect(kept?.request.notes).not.toContain('<!--')
+    const digests = Object.entries(FILES).map(([name, content]) => ({ name, sha256: sha256(content) }))
+    expect(kept?.verified).toBe(digestFileList(digests))
+    expect(kept?.files.map(({ name }) => name).sort()).toEqual(Object.keys(FILES).sort())
+    expect(kept && (await text(kept.download('checksums.txt')))).toBe('sums')
+
+    const before = writes()
+    await using again = await publisher().draft(wanted({ notes: 'other words' }), signal)
+    expect(await addAll(again, local, FILES)).toEqual(['kept', 'kept', 'kept'])
+    await again.keep()
+    expect(writes()).toBe(before)
+  })
+
+  test('a draft that was kept is published as it stands, and is none then', async () => {
+    const { publisher, local, visible } = await open()
+    {
+      await using draft = await publisher().draft(wanted(), signal)
+      await addAll(draft, local, FILES)
+      await draft.keep()
+    }
+    const kept = await publisher().findKept(TAG, signal)
+    await release(publisher(), local, FILES, kept?.request)
+    expect(await visible()).toEqual(FILES)
+    await kept?.forget?.(signal)
+    expect(await publisher().findKept(TAG, signal)).toBeUndefined()
+  })
+
+  test('a stored file that changed is not kept', async () => {
+    const { publisher, local, corrupt } = await open()
+    await using draft = await publisher().draft(wanted(), signal)
+    await addAll(draft, local, FILES)
+    await corrupt('checksums.txt')
+    await expect(draft.keep()).rejects.toMatchObject({ kind: 'verification' })
+    expect(await publisher().findKept(TAG, signal)).toBeUndefined()
+  })
+
+  test('what became public meanwhile is not kept as a draft', async () => {
+    const { publisher, local } = await open()
+    await release(publisher(), local)
+    await using draft = await publisher().draft(wanted(), signal)
+    await expect(draft.keep()).rejects.toMatchObject({ kind: 'host' })
+  })
+
   test('a list has the releases that people can see, and no draft', async () => {
     const { publisher, local, allow } = await open()
     const others = (await publisher().list(signal)).map(({ tag }) => tag)
@@ -319,6 +379,47 @@ describe.each([
       const { publisher, latest } = await twoReleases()
       expect(await publisher().yank({ ...order, tag: 'v0.9.5', latest: TAG }, signal)).toMatchObject({ changed: true })
       expect(await latest()).toBe(TAG)
+    })
+
+    test('stands again as it was, and is the latest again where it is to be', async () => {
+      const { publisher, local, visible, latest, writes } = await twoReleases()
+      await publisher().yank(order, signal)
+      const again = { tag: TAG, latest: true, prerelease: false }
+      expect(await publisher().reinstate(again, signal)).toMatchObject({ changed: true })
+      expect((await publisher().find(TAG, signal))?.yanked).toBeUndefined()
+      expect(await publisher().list(signal)).toContainEqual({ tag: TAG, prerelease: false, yanked: false })
+      expect(await latest()).toBe(TAG)
+      expect(await visible()).toEqual(FILES)
+      const before = writes()
+      expect(await publisher().reinstate(again, signal)).toMatchObject({ changed: false })
+      // And its own run takes it for finished.
+      await release(publisher(), local)
+      expect(writes()).toBe(before)
+    })
+
+    test('stands again without becoming the latest, where another one is that', async () => {
+      const { publisher, latest } = await twoReleases()
+      await publisher().yank(order, signal)
+      await publisher().reinstate({ tag: TAG, latest: false, prerelease: false }, signal)
+      expect(await latest()).toBe('v0.9.5')
+    })
+
+    test('that was a prerelease is one again', async () => {
+      const { publisher, local, allow } = await open()
+      allow('v1.1.0')
+      const request = wanted({ tag: 'v1.1.0', prerelease: true, latest: false })
+      await release(publisher(), local, FILES, request)
+      await publisher().yank({ ...order, tag: 'v1.1.0', latest: undefined }, signal)
+      await publisher().reinstate({ tag: 'v1.1.0', latest: false, prerelease: false }, signal)
+      expect(await publisher().list(signal)).toContainEqual({ tag: 'v1.1.0', prerelease: true, yanked: false })
+    })
+
+    test('has to be there to stand again', async () => {
+      const { publisher, writes } = await open()
+      const before = writes()
+      const again = { tag: TAG, latest: true, prerelease: false }
+      expect(await publisher().reinstate(again, signal)).toBeUndefined()
+      expect(writes()).toBe(before)
     })
 
     test('has to be one that people can see', async () => {

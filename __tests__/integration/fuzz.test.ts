@@ -186,7 +186,9 @@ test('a manifest.json that is not one ends in a clear failure', async () => {
   })
   await fc.assert(
     fc.asyncProperty(like(manifest), (text) =>
-      endsClearly(() => readFromFolder('/d', 'v1.0.0', files({ '/d/manifest.json': text }), '/s', () => []))
+      endsClearly(() =>
+        readFromFolder('/d', 'v1.0.0', files({ '/d/manifest.json': text }), '/s', { linesOf: () => [] })
+      )
     ),
     RUNS
   )

@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { realTools } from '../bed/tools.ts'
@@ -33,6 +33,10 @@ afterAll(() => stack.disposeAsync())
 
 interface Place {
   readonly from: string
+  /** Where a draft lies. */
+  readonly left: string
+  /** Makes a draft public. */
+  readonly finish: (...flags: readonly string[]) => Promise<Ran>
   readonly publish: (...flags: readonly string[]) => Promise<Ran>
   /** The same with variables of a job. */
   readonly publishIn: (env: Readonly<Record<string, string>>, ...flags: readonly string[]) => Promise<Ran>
@@ -56,6 +60,8 @@ async function place(files?: Readonly<Record<string, string>>): Promise<Place> {
     slipway(['publish', '--from', from, '--tag', 'v1.0.0', '--to', to, ...by, ...flags], { cwd: root, env })
   return {
     from,
+    left: join(to, '.draft-v1.0.0'),
+    finish: (...flags) => slipway(['publish', '--finish', 'v1.0.0', '--to', to, ...by, ...flags], { cwd: root }),
     publish,
     publishIn,
     released: async (tag = 'v1.0.0') => {
@@ -92,6 +98,22 @@ describe('files with a manifest', () => {
 
     expect(succeeded(await publish())).toMatch(/^= publish .*published before$/m)
     expect(await released()).toEqual(seen)
+  })
+
+  test('get the title and the words of the slipway.yaml of the caller, and not of one that lies among them', async () => {
+    const words = (title: string): string => `release-notes: { title: '${title} {version}', footer: 'Ask {tag}.' }`
+    const own = await place()
+    await writeFile(join(own.from, '../slipway.yaml'), words('Ours'))
+    await writeFile(join(own.from, 'slipway.yaml'), words('Theirs'))
+    succeeded(await own.publish())
+    const record = JSON.parse((await own.released())['release.json'] ?? '') as Record<string, unknown>
+    expect(record).toMatchObject({ title: 'Ours 1.0.0', notes: expect.stringContaining('Ask v1.0.0.') })
+
+    const inside = await place()
+    await writeFile(join(inside.from, 'slipway.yaml'), words('Theirs'))
+    const flags = ['--from', '.', '--tag', 'v1.0.0', '--to', '../to', '--key', join(folder, 'keys/cosign.pub')]
+    succeeded(await slipway(['publish', ...flags], { cwd: inside.from }))
+    expect(JSON.parse((await inside.released())['release.json'] ?? '')).toMatchObject({ title: 'hello 1.0.0' })
   })
 
   test.each<[string, (from: string) => Promise<unknown>, RegExp]>([
@@ -265,5 +287,42 @@ describe('files without a manifest', () => {
       const record = JSON.parse((await released(tag))['release.json'] ?? '') as object
       expect(record).toMatchObject({ latest: false, prerelease: tag.includes('rc') })
     }
+  })
+})
+
+describe('a draft', () => {
+  test('is seen by nobody, not written twice, and made public by one command, which looks at it as after every release', async () => {
+    const { left, publish, finish, released } = await place()
+    const said = succeeded(await publish('--draft'))
+    expect(said).toMatch(/^✓ verify +the draft of v1\.0\.0 .*signature, 4 files, 1 program looked into$/m)
+    expect(said).toMatch(
+      /^v1\.0\.0 is a draft, verified, .*\.draft-v1\.0\.0\n {2}make it public: slipway publish --finish v1\.0\.0$/m
+    )
+    expect(await released()).toEqual({})
+    const stamps = async () =>
+      await Promise.all((await readdir(left)).sort().map(async (name) => (await stat(join(left, name))).mtimeMs))
+    const before = await stamps()
+    succeeded(await publish('--draft'))
+    expect(await stamps()).toEqual(before)
+
+    expect(succeeded(await finish())).toMatch(/^✓ verify +v1\.0\.0 .*signature, 4 files, 1 program looked into$/m)
+    const seen = await released()
+    expect(Object.keys(seen).sort()).toEqual([...MADE, 'release.json'])
+    expect(JSON.parse(seen['release.json'] ?? '')).toMatchObject({ title: 'hello 1.0.0', latest: true })
+    expect(succeeded(await finish())).toContain('v1.0.0 is published already')
+    expect(await released()).toEqual(seen)
+  })
+
+  test('with a file of somebody else is refused by its name, and goes out where the caller lets it', async () => {
+    const { left, publish, finish, released } = await place()
+    succeeded(await publish('--draft'))
+    await writeFile(join(left, 'by-hand.pdf'), 'x')
+    expect(await finish()).toMatchObject({
+      status: 5,
+      stdout: expect.stringContaining('by-hand.pdf is in no signed list')
+    })
+    expect(await released()).toEqual({})
+    expect(succeeded(await finish('--extra-files', 'allow'))).toContain('by-hand.pdf is in the release')
+    expect(await released()).toMatchObject({ 'by-hand.pdf': 'x' })
   })
 })

@@ -56,6 +56,21 @@ test('a later release of an older line leaves the latest one alone', async () =>
   expect(await latest()).toBe('v2.0.0')
 })
 
+test('a draft that was kept is one still for the run after one that was killed just before the rename', async () => {
+  {
+    await using draft = await folder(root, local.files).draft(wanted(), signal)
+    await draft.add(await local.make('checksums.txt', 'sums'))
+    await draft.keep()
+  }
+  const killed: Files = { ...local.files, move: () => Promise.reject(new Error('killed')) }
+  const kept = await folder(root, local.files).findKept('v1.0.0', signal)
+  await expect(release(kept?.request, killed)).rejects.toThrow('killed')
+  expect(await folder(root, local.files).findKept('v1.0.0', signal)).toMatchObject({
+    request: wanted(),
+    verified: kept?.verified
+  })
+})
+
 test('a run that is killed between publishing and naming the latest is completed by the next look', async () => {
   const killed: Files = {
     ...local.files,

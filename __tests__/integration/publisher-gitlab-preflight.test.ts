@@ -94,6 +94,39 @@ test.each<[string, Partial<GitlabPlace>, () => unknown, string, string]>([
   expect(server.writes()).toBe(0)
 })
 
+const ofDeveloper = { token: { access: 'glpat-developer' } }
+const ofMaintainer = { token: { access: 'glpat-maintainer' } }
+
+test.each<[string, Partial<GitlabPlace>, readonly number[], readonly RegExp[] | 'refused']>([
+  ['a Maintainer, who may', ofMaintainer, [40], [/scope/]],
+  ['a Maintainer, where nobody may', ofMaintainer, [], 'refused'],
+  ['a Maintainer, where owners may', ofMaintainer, [50], 'refused'],
+  [
+    'a Developer, who is not told the rules',
+    ofDeveloper,
+    [30],
+    [/scope/, /whether the user of the token may release v1\.0\.0/]
+  ],
+  ['a job', {}, [40], [/job token/, /whether the user of the token may release v1\.0\.0: it is a protected tag/]]
+])('a protected tag is asked about before any work, by %s', async (_, change, creators, outcome) => {
+  Object.assign(server.state, { protectedTags: ['other', 'v*'], tagCreators: creators })
+  server.state.tokens['glpat-developer'] = { kind: 'access', access: 'developer' }
+  if (outcome === 'refused')
+    await expect(look(change)).rejects.toMatchObject({
+      kind: 'environment',
+      message: expect.stringContaining('the tag v1.0.0 is protected'),
+      hint: expect.stringContaining('Protected tags')
+    })
+  else expect((await look(change)).unseen).toEqual(outcome.map((line) => expect.stringMatching(line)))
+  expect(server.writes()).toBe(0)
+})
+
+test('the rules are asked for where a tag is protected alone', async () => {
+  server.state.protectedTags = ['release-*']
+  await look(ofMaintainer)
+  expect(server.log.filter(({ target }) => target.startsWith('protected_tags'))).toEqual([])
+})
+
 test('names that GitLab refuses stop the run before anything is asked', async () => {
   await expect(look({}, ['fine.zip', 'a b.zip'])).rejects.toMatchObject({ kind: 'input' })
   await expect(look({}, ['a'.repeat(128)])).rejects.toMatchObject({ kind: 'input' })

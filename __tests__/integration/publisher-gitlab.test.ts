@@ -228,7 +228,7 @@ describe('uploads', () => {
     const file = await bench.local.make('a.zip', '')
     await expect(draft.add({ ...file, size })).rejects.toMatchObject({
       kind: 'input',
-      message: `a.zip has ${size} bytes`
+      message: `files that GitLab refuses: a.zip has ${size} bytes`
     })
     expect(server.log.filter(isUpload)).toEqual([])
   })

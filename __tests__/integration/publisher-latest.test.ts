@@ -25,7 +25,7 @@ import type { Publisher } from '../../src/model/ports/publisher.ts'
 
 const { signal } = new AbortController()
 
-/** Publishes a release as the pipeline does, and resolves with what it warned of. */
+/** Publishes a release as the pipeline does, or looks at a published one, and resolves with what it warned of. */
 async function publish(bench: Bench, publisher: Publisher, latest: boolean): Promise<readonly string[]> {
   const warned: string[] = []
   const notes = await bench.local.make('notes.txt', 'read me')
@@ -117,6 +117,61 @@ describe('on GitHub', () => {
       'v1.0.0 is not the latest release: v1.1.0 was published meanwhile and is higher'
     ])
     expect(await bench.latest()).toBe('v1.1.0')
+  })
+
+  /** A run that ended behind the request that made the release public: nobody looked which one is the latest. */
+  const publishAndDie = async (latest: boolean): Promise<void> => {
+    bench.server.fault = ({ method, target }) => {
+      const shown = bench.server.state.releases.some(({ tag, draft }) => tag === TAG && !draft)
+      return shown && method === 'GET' && target.endsWith('/releases/latest')
+        ? { when: 'before', with: { status: 401, body: { message: 'gone' } } }
+        : undefined
+    }
+    bench.server.state.disobeys = 1
+    await publish(bench, publisher(), latest)
+    bench.server.fault = () => undefined
+  }
+
+  test('the next run after one that ended before it looked mends it, and the one after that writes nothing', async () => {
+    await publishAndDie(true)
+    expect(await bench.latest()).toBe('v0.9.0')
+    expect(await publish(bench, publisher(), true)).toEqual([
+      'GitHub had called v0.9.0 the latest release: v1.0.0 is it now'
+    ])
+    expect(await bench.latest()).toBe(TAG)
+    const writes = bench.server.writes()
+    expect(await publish(bench, publisher(), true)).toEqual([])
+    expect(bench.server.writes()).toBe(writes)
+  })
+
+  test('a back-port that became the latest and was not looked after gives it back to the higher release', async () => {
+    publishByHand(bench.server, 'v2.0.0')
+    await publishAndDie(false)
+    expect(await bench.latest()).toBe(TAG)
+    expect(await publish(bench, publisher(), false)).toEqual([
+      'GitHub had called v1.0.0 the latest release: v2.0.0 is it now'
+    ])
+    expect(await bench.latest()).toBe('v2.0.0')
+  })
+
+  test('of a release that has been out for long, another latest is told and left: a person may have chosen it', async () => {
+    await publishAndDie(true)
+    const release = bench.server.state.releases.find(({ tag }) => tag === TAG)
+    Object.assign(release ?? {}, { publishedAt: '2024-01-01T00:00:00Z' })
+    const writes = bench.server.writes()
+    expect(await publish(bench, publisher(), true)).toEqual([
+      expect.stringMatching(
+        /^GitHub calls v0\.9\.0 the latest release, and it should be v1\.0\.0: somebody may have chosen it/
+      )
+    ])
+    expect(bench.server.writes()).toBe(writes)
+  })
+
+  test('a finished release that is not to be the latest, with no other to be it, is left as it is', async () => {
+    await publish(bench, publisher(), true)
+    const writes = bench.server.writes()
+    expect(await publish(bench, publisher(), false)).toEqual([])
+    expect(bench.server.writes()).toBe(writes)
   })
 
   test('where it cannot be asked, the release is published all the same, and that is told', async () => {

@@ -132,6 +132,8 @@ describe('a release to GitHub', () => {
   test('can be taken back: it is marked with the reason, and the one before it is the latest again; once', async () => {
     const said = succeeded(await run(at, 'yank', 'v1.0.0', '--to', 'github', '--yes', '--why', 'it forgets all'))
     expect(said).toContain('v1.0.0 is taken back')
+    expect(said).toContain('  not taken back: its signatures, which stay valid')
+    expect(said).toContain('  not taken back: go install with @v1.0.0, by the module proxy: add "retract v1.0.0"')
     expect(released(at)).toMatchObject({ name: expect.stringMatching(/^YANKED: /), prerelease: true })
     expect(released(at)?.body).toContain('it forgets all')
     expect(released(at)?.assets).toHaveLength(NAMES.length)
@@ -144,6 +146,45 @@ describe('a release to GitHub', () => {
       stdout: expect.stringContaining('was taken back by its publisher')
     })
   })
+
+  test('and stood by again: the mark goes away, it is the latest again, and what was never taken back is refused', async () => {
+    const undo = (tag: string): Promise<Ran> => run(at, 'yank', '--undo', tag, '--to', 'github', '--yes')
+    const said = succeeded(await undo('v1.0.0'))
+    expect(said).toContain('v1.0.0 was taken back: it forgets all')
+    expect(said).toContain(`v1.0.0 stands again: ${page()}`)
+    expect(released(at)).toMatchObject({ name: 'hello 1.0.0', prerelease: false })
+    expect(latest(at)).toBe('v1.0.0')
+    succeeded(await verify('v1.0.0'))
+    const before = at.writes()
+    for (const tag of ['v1.0.0', 'v0.9.0'])
+      expect(await undo(tag)).toMatchObject({
+        status: 2,
+        stdout: expect.stringContaining(`${tag} was never taken back`)
+      })
+    expect(at.writes()).toBe(before)
+  })
+})
+
+test('a release that stays a draft is whole and verified, is not written twice, and is made public by one command', async () => {
+  const at = await server()
+  const said = succeeded(await release(at, 'draft', '--draft'))
+  expect(said).toMatch(
+    /^publish +v1\.0\.0 to github, the latest; it stays a draft until slipway publish --finish v1\.0\.0$/m
+  )
+  expect(said).toMatch(/^v1\.0\.0 is a draft, verified, and nobody else sees it: \S+\/releases\/tag\/untagged-\d+$/m)
+  expect([released(at), latest(at)]).toEqual([undefined, 'v0.9.0'])
+  const before = at.writes()
+  const again = succeeded(await release(at, 'draft', '--draft'))
+  expect(again).toContain('a run has filled it and looked at it; slipway publish --finish v1.0.0 makes it public')
+  expect(at.writes()).toBe(before)
+
+  const finish = ['publish', '--finish', 'v1.0.0', '--to', 'github', '--key', join(keys, 'cosign.pub')]
+  expect(succeeded(await run(at, ...finish))).toContain(
+    `published v1.0.0: ${at.origins.web}/octo/demo/releases/tag/v1.0.0`
+  )
+  expect(released(at)?.body).toMatch(/## Changes since v0\.9\.0/)
+  expect(latest(at)).toBe('v1.0.0')
+  expect(succeeded(await release(at, 'draft', '--draft'))).toMatch(/^= publish .*published before$/m)
 })
 
 test('what is served wrong after publishing is taken back by itself, and is not released again', async () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { unpack } from '../../src/adapters/archive/unpack.ts'
 import { Failure } from '../../src/base/errors.ts'
-import { publishDraft, type Publishable } from '../../src/publish/publish-draft.ts'
+import { readReady } from '../../src/publish/finish-draft.ts'
+import { leaveDraft, publishDraft, type Publishable } from '../../src/publish/publish-draft.ts'
 import { formatChecksums } from '../../src/package/checksums.ts'
 import { NO_LEDGER } from '../../src/steps/ledger.ts'
 import { timeline } from '../../src/steps/timeline.ts'
@@ -25,8 +26,13 @@ const BUILDS = ['ours', 'other'] as const
 type Build = (typeof BUILDS)[number]
 export type Contents = Readonly<Record<string, string>>
 
+/** Publish, leave a draft, or make public what a run has left. */
+const WAYS = ['public', 'draft', 'finish'] as const
+type Way = (typeof WAYS)[number]
+
 interface Run {
   readonly build: Build
+  readonly way: Way
   /** Seconds after the step began. */
   readonly late: number
   readonly troubles: readonly Hit[]
@@ -56,6 +62,7 @@ const hit: fc.Arbitrary<Hit> = fc.oneof(
 )
 const run: fc.Arbitrary<Run> = fc.record({
   build: fc.oneof({ weight: 5, arbitrary: fc.constant('ours' as const) }, fc.constant('other' as const)),
+  way: fc.oneof({ weight: 3, arbitrary: fc.constant('public' as const) }, fc.constantFrom(...WAYS)),
   late: fc.oneof(fc.constant(0), fc.nat(5), fc.nat(90)),
   troubles: fc.array(hit, { maxLength: 4 })
 })
@@ -91,7 +98,7 @@ const contentsOf = (build: Build): Contents =>
   })
 
 export interface Ended {
-  readonly as: 'released' | 'gone' | 'cancelled' | Failure
+  readonly as: 'released' | 'kept' | 'gone' | 'cancelled' | Failure
   readonly wire: Wire
   readonly warned: readonly string[]
 }
@@ -109,7 +116,7 @@ export interface Stage {
   readonly clock: Clock
   readonly told: string[]
   readonly lags: Lags
-  publish(contents: Contents, troubles: readonly Hit[], late?: number): Promise<Ended>
+  publish(contents: Contents, troubles: readonly Hit[], late?: number, way?: Way): Promise<Ended>
   /** When the tag was moved, on the clock. */
   readonly movedAt: number | undefined
   readonly rotten: readonly Lost[]
@@ -182,10 +189,9 @@ export function stageFor(
   /** One process that makes a release public, from its preflight to the verification of what everybody can see. */
   const process = async (
     contents: Contents,
-    wire: Wire,
-    late: number,
+    { wire, late, way }: { readonly wire: Wire; readonly late: number; readonly way: Way },
     warn: (line: string) => void
-  ): Promise<'released'> => {
+  ): Promise<'released' | 'kept'> => {
     const { signal } = wire
     const made: Publishable[] = []
     for (const [name, content] of Object.entries(contents)) made.push(await local.make(name, content))
@@ -199,9 +205,22 @@ export function stageFor(
       warn
     }
     await publisher.foresee({ tag: TAG, commit: COMMIT, names: Object.keys(contents) }, signal)
-    await using draft = await publisher.draft(wanted(), signal)
     const signing = { proves: undefined, version: '1.0.0', commit: COMMIT, identity: undefined }
-    await publishDraft(tools, { publisher, draft, tag: TAG, latest: true, files: made, signing }, signal)
+    await using scratch = await local.files.scratch('finish')
+    const ready =
+      way === 'finish' &&
+      (await readReady(
+        tools,
+        { publisher, tag: TAG, demand: () => Promise.resolve(signing), strangers: 'refuse' },
+        scratch.path,
+        signal
+      ))
+    const files = ready ? ready.files : made
+    await using draft = await publisher.draft(ready ? ready.request : wanted(), signal)
+    const outgoing = { publisher, draft, tag: TAG, latest: true, files, signing }
+    if (way === 'draft') return 'kept' in (await leaveDraft(tools, outgoing, signal)) ? 'kept' : 'released'
+    await publishDraft(tools, outgoing, signal)
+    if (ready) await ready.forget?.(signal)
     return 'released'
   }
 
@@ -215,12 +234,12 @@ export function stageFor(
     get movedAt() {
       return movedAt
     },
-    async publish(contents, troubles, late = 0) {
+    async publish(contents, troubles, late = 0, way = 'public') {
       const wire = wireTo(world, troubles)
       const warned: string[] = []
       const warn = (line: string): void => void warned.push(line)
       try {
-        const as = await process(contents, wire, late, warn)
+        const as = await process(contents, { wire, late, way }, warn)
         return { as: wire.gone ? 'gone' : as, wire, warned }
       } catch (error) {
         if (wire.gone) return { as: 'gone', wire, warned }
@@ -268,8 +287,6 @@ export async function play(
   const { place, told, rotten } = stage
   const late = Math.max(...Object.values(stage.lags)) * 1000
   const builds = new Set<Build>()
-  /** Whether the latest release is right: where `make_latest` is not obeyed, only the run that published it looks, and mends or tells it. */
-  let settled = !setting.disobeyed
   const demand = (holds: boolean, what: string): void => {
     if (!holds) throw new Error(`${what}\n${told.join('\n')}`)
   }
@@ -282,8 +299,8 @@ export async function play(
       demand(visible === undefined || rotten.length > 0 || fits, `people see ${JSON.stringify(visible)}`)
     }
   }
-  const judge = async (build: Build, ended: Ended, began: number): Promise<void> => {
-    const { as, wire, warned } = ended
+  const judge = async ({ build, way }: Pick<Run, 'build' | 'way'>, ended: Ended, began: number): Promise<void> => {
+    const { as, wire } = ended
     const { movedAt } = stage
     demand(tooFast(wire).length === 0, tooFast(wire).join(', '))
     if (as instanceof Failure) demand(as.message !== '' && as.hint !== undefined, `no clear refusal: ${as.message}`)
@@ -294,14 +311,14 @@ export async function play(
     const changed = rotten.filter(({ unseen }) => !unseen)
     demand(shown < 0 || movedAt === undefined || movedAt > before, 'published although the tag had been moved')
     demand(shown < 0 || changed.every(({ at }) => at > before), 'published although a file had changed')
-    const left = warned.some((line) => /the latest release, and it should be|was not to be seen/.test(line))
-    settled ||= as === 'released' && shown >= 0 && !left
     demand(as !== 'released' || movedAt === undefined || movedAt > after, 'released although the tag had been moved')
     demand(
       !place.marked() || rotten.length > 0 || movedAt !== undefined || place.grows || wire.gone,
       'a good release was taken back'
     )
-    if (as === 'released' && rotten.every(({ at }) => at <= after))
+    demand(as !== 'kept' || shown < 0, 'a draft was shown')
+    // What a run has left may be of the other build.
+    if (as === 'released' && way !== 'finish' && rotten.every(({ at }) => at <= after))
       demand(same((await place.visible()) ?? {}, contentsOf(build)), `released is not what ${build} made`)
     if (
       as instanceof Failure &&
@@ -322,24 +339,30 @@ export async function play(
     const began = Date.now()
     const ended = await clock.live(stage.publish(contentsOf(build), []))
     told.push(`at the end ${build}: ${said(ended)}`)
-    await judge(build, ended, began)
+    await judge({ build, way: 'public' }, ended, began)
     return ended
   }
 
   for (const runs of steps) {
     await rest()
     const began = Date.now()
-    const all = runs.map(({ build, troubles, late }) => stage.publish(contentsOf(build), troubles, late))
+    const all = runs.map(({ build, troubles, late, way }) => stage.publish(contentsOf(build), troubles, late, way))
     const ended = await clock.live(Promise.all(all))
     for (const [i, run] of runs.entries()) {
       const { wire } = ended[i] ?? (await alone(run.build))
-      told.push(`${run.build} after ${run.late} s: ${ended[i] && said(ended[i])}`, ...wire.sent.flatMap(lineOf(began)))
+      told.push(
+        `${run.build} (${run.way}) after ${run.late} s: ${ended[i] && said(ended[i])}`,
+        ...wire.sent.flatMap(lineOf(began))
+      )
       if (wire.sent.some(({ upload }) => upload)) builds.add(run.build)
     }
-    for (const [i, run] of runs.entries()) if (ended[i]) await judge(run.build, ended[i], began)
+    for (const [i, run] of runs.entries()) if (ended[i]) await judge(run, ended[i], began)
     const calm = runs.length === 1 && runs.every(({ troubles }) => troubles.length === 0)
-    if (calm && !contested && rotten.length === 0 && stage.movedAt === undefined)
-      demand(ended[0]?.as === 'released', 'nothing but late answers, and yet no release at the first go')
+    const calmly = runs[0]?.way === 'draft' ? ['kept', 'released'] : ['released']
+    if (calm && !contested && rotten.length === 0 && stage.movedAt === undefined && runs[0]?.way !== 'finish')
+      demand(calmly.includes(String(ended[0]?.as)), 'nothing but late answers, and yet no release at the first go')
+    for (const [i, { as }] of ended.entries())
+      demand(as !== 'kept' || runs[i]?.way === 'draft', 'a draft that nobody asked for')
     await look()
   }
 
@@ -356,7 +379,8 @@ export async function play(
   if (winner) {
     demand(same((await place.visible()) ?? {}, contentsOf(winner)), `released is not what ${winner} made`)
     demand(!place.marked(), 'a whole release is marked')
-    demand(!settled || (await place.latest()) === TAG, `the latest is ${await place.latest()}`)
+    // Whether `make_latest` was obeyed or not: a run that published and was gone leaves it to the next one.
+    demand((await place.latest()) === TAG, `the latest is ${await place.latest()}`)
     const before = JSON.stringify(place.platform.state)
     demand((await alone(winner)).as === 'released', 'a finished release is not accepted by its own build')
     demand(JSON.stringify(place.platform.state) === before, 'a finished release was written to')

@@ -147,9 +147,13 @@ export async function runDoctor(request: CommandRequest, context: Context): Prom
         'publication',
         async () => {
           const publisher = await context.publisher(publication.to, read('token')?.text ?? '', context.scratchFiles)
-          return { publisher, said: await preflightPublication(plan, publication, publisher, context.signal) }
+          return { publisher, ...(await preflightPublication(plan, publication, publisher, context.signal)) }
         },
-        ({ said }) => [`${publication.tag} may be published to ${publication.to}`, ...said].join('; ')
+        ({ told }) =>
+          [
+            `${publication.tag} may be published to ${publication.to}${publication.draft ? ', as a draft' : ''}`,
+            ...told
+          ].join('; ')
       ))
     const signing = takeWork(plan.signing)
     if (!signing) return
@@ -159,7 +163,7 @@ export async function runDoctor(request: CommandRequest, context: Context): Prom
       'signature',
       async () => {
         await preflightMeans(run)
-        return cosign ? (await openKey(run)).told : []
+        return cosign ? (await openKey(run, place?.published !== undefined)).told : []
       },
       (said) => [`${signing.mode} (${signing.why})`, ...said].join('; ')
     )

@@ -10,7 +10,7 @@ import type { Config } from '../config/inputs.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { PublicationPlan } from '../plan/publication.ts'
 import { refuseUnsigned, type SigningPlan } from '../plan/signing.ts'
-import type { Publisher } from '../model/ports/publisher.ts'
+import type { Foresight, Publisher } from '../model/ports/publisher.ts'
 import type { Context } from './context.ts'
 
 /** A run before its first compile. */
@@ -35,13 +35,16 @@ interface Foreseen {
 export async function preflightRun(run: Upcoming): Promise<Foreseen> {
   await preflightMeans(run)
   const publication = takeWork(run.plan.publication)
-  const told =
+  const { published, told } =
     run.publisher && publication
       ? await preflightPublication(run.plan, publication, run.publisher, run.context.signal)
-      : []
-  const opened = await openKey(run)
+      : NOWHERE
+  const opened = await openKey(run, published !== undefined)
   return { ...opened, told: [...told, ...opened.told] }
 }
+
+/** Where a release goes nowhere. */
+const NOWHERE: Foresight = { published: undefined, told: [] }
 
 /** How long a plan waits for a platform, in milliseconds. */
 const ANSWER_MS = 20_000
@@ -76,7 +79,7 @@ export async function foreseeRelease(run: Omit<Upcoming, 'publisher'>): Promise<
   if (publication && findPlatform(publication.to))
     await tell(async () => {
       const publisher = await context.publisher(publication.to, config.token, files)
-      return await preflightPublication(plan, publication, publisher, limit)
+      return (await preflightPublication(plan, publication, publisher, limit)).told
     })
   return told
 }
@@ -99,7 +102,7 @@ export async function preflightPublication(
   { tag }: PublicationPlan,
   publisher: Publisher,
   signal: AbortSignal
-): Promise<readonly string[]> {
+): Promise<Foresight> {
   const certain = [...plan.archives.map(({ name }) => name), CHECKSUMS]
   const names = [...plan.archives.flatMap(listArchiveNames), CHECKSUMS, BUNDLE, COMPATIBILITY, MANIFEST, PROVENANCE]
   return await publisher.foresee({ tag, commit: plan.commit, names, certain }, signal)
@@ -107,15 +110,15 @@ export async function preflightPublication(
 
 /**
  * Opens the key that signs, so that nobody waits for a compiler and a proof to learn that its password is wrong: also in a
- * gate that may see it. A release that is published is only compared, and needs no key.
+ * gate that may see it. A release that is `published` is only compared, and needs no key.
  */
-export async function openKey({ context, plan, files, publisher }: Upcoming): Promise<Foreseen> {
+export async function openKey(
+  { context, plan, files }: Pick<Upcoming, 'context' | 'plan' | 'files'>,
+  published: boolean
+): Promise<Foreseen> {
   const signing = takeWork(plan.signing)
-  const publication = takeWork(plan.publication)
-  if (signing?.mode === 'key') {
-    const finished = publisher && publication && (await publisher.find(publication.tag, context.signal))
-    return finished ? NOTHING : { told: [], publicKey: await derivePublicKey(context, signing, files) }
-  }
+  if (signing?.mode === 'key')
+    return published ? NOTHING : { told: [], publicKey: await derivePublicKey(context, signing, files) }
   const key = signing?.opens
   // A gate may be a job that has no key.
   if (signing === undefined || key === undefined) return NOTHING

@@ -20,6 +20,7 @@ import { lintSmi } from '../pipeline/stages/lint.ts'
 import { lookUpPublicKey } from '../pipeline/stages/sign/bundles.ts'
 import { timeline as watch } from '../steps/timeline.ts'
 import { preflightRun } from './preflight.ts'
+import { describeKept } from './show-release.ts'
 import type { Job } from './prepare-plan.ts'
 import { makeCheckOut, makeProofTools } from './proof-tools.ts'
 
@@ -158,6 +159,8 @@ async function handOnOutcome(job: Job, outcome: Outcome): Promise<void> {
     version: plan.version,
     tag: plan.mode === 'release' ? (plan.tag ?? '') : '',
     'release-url': outcome.published?.url ?? '',
+    'release-state': outcome.published ? 'published' : outcome.kept === undefined ? '' : 'draft',
+    'draft-url': outcome.kept ?? '',
     artifacts: JSON.stringify(artifacts),
     checksums: join(out, 'checksums.txt'),
     manifest: join(out, 'manifest.json'),
@@ -165,12 +168,15 @@ async function handOnOutcome(job: Job, outcome: Outcome): Promise<void> {
     matrix: ''
   }
   for (const [name, value] of Object.entries(outputs)) await host.output(name, value)
-  for (const name of outcome.foreign) host.warn(`${name} is in the release and was not made by this run; it is kept`)
+  const where = outcome.kept === undefined ? 'release' : 'draft'
+  for (const name of outcome.foreign) host.warn(`${name} is in the ${where} and was not made by this run; it is kept`)
   host.info('')
   host.info(
     outcome.published
       ? `released ${plan.tag}: ${outcome.published.url}`
-      : `${plan.mode} of ${plan.version} done: ${out}`
+      : outcome.kept !== undefined
+        ? describeKept(plan.tag ?? '', outcome.kept)
+        : `${plan.mode} of ${plan.version} done: ${out}`
   )
   const unsigned = outcome.signed ? '' : '   (not signed)'
   host.info(['verify it:', ...listVerification(job, outcome)].join('\n  ') + unsigned)

@@ -16,6 +16,8 @@ export interface Input<T> {
   readonly value?: string
   /** Variable of the environment that says it on the command line where no flag does. */
   readonly variable?: string
+  /** Where slipway.yaml says it with another key and other words: what each of them means. */
+  readonly inFile?: { readonly key: string; readonly values: Readonly<Record<string, string>> }
   /** What a flag means behind which no value stands. */
   readonly alone?: string
   /** Throws an Error whose message follows the input's name. */

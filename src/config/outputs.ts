@@ -3,6 +3,8 @@ export const OUTPUTS = {
   version: 'The version that was built, without v.',
   tag: 'The tag that was released; empty for a gate.',
   'release-url': 'Where the published release is; empty when nothing was published.',
+  'release-state': 'published, or draft for one that nobody else sees yet; empty when neither is there.',
+  'draft-url': 'Where the draft is, for who may write; empty when there is none.',
   artifacts: 'JSON list of the artifacts: name, kind, target, size, sha256.',
   checksums: 'Path of checksums.txt.',
   manifest: 'Path of manifest.json.',

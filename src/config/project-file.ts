@@ -1,6 +1,7 @@
 import { parseDocument, type Document } from 'yaml'
 import { z } from 'zod'
 import { Failure } from '../base/errors.ts'
+import type { Input } from './input.ts'
 import { INPUTS, type Given, type InputName } from './inputs.ts'
 import type { Json } from '../base/json.ts'
 import { file as path } from '../suites/settings.ts'
@@ -48,11 +49,16 @@ const build = z.strictObject({
 const text = z.union([z.string(), z.number(), z.boolean()])
 const given = z.union([text, z.array(text)])
 
+const fromFile = (Object.entries(INPUTS) as [InputName, Input<unknown>][]).filter(([, { doors }]) =>
+  doors.includes('file')
+)
 const inputs = Object.fromEntries(
-  Object.entries(INPUTS)
-    .filter(([, { doors }]) => (doors as readonly string[]).includes('file'))
-    .map(([name, { description }]) => [name, given.optional().describe(description)])
-) as Record<InputName, z.ZodOptional<typeof given>>
+  fromFile.map(([name, { description, inFile }]) =>
+    inFile
+      ? [inFile.key, z.enum(Object.keys(inFile.values)).optional().describe(description)]
+      : [name, given.optional().describe(description)]
+  )
+) as Record<string, z.ZodOptional<typeof given>>
 
 const ACCEPTED = 'accepted-vulnerabilities'
 
@@ -231,12 +237,17 @@ export function parseProject(
     findLine: (path) => findLine(source, document, path),
     project: { ...settings, name, builds, archiveFiles: archive.files, accepted, acceptedStubs, words },
     read: (input) => {
-      const value = (rest as Partial<Record<InputName, string | number | boolean | (string | number | boolean)[]>>)[
-        input
-      ]
-      return value === undefined
-        ? undefined
-        : { text: [value].flat().join('\n'), from: `${path}:${findLine(source, document, [input])}: ${input}` }
+      const { inFile }: Input<unknown> = INPUTS[input]
+      const key = inFile?.key ?? input
+      const value = (
+        rest as unknown as Partial<Record<string, string | number | boolean | (string | number | boolean)[]>>
+      )[key]
+      if (value === undefined) return undefined
+      const text = [value].flat().join('\n')
+      return {
+        text: inFile?.values[text] ?? text,
+        from: `${path}:${findLine(source, document, [key])}: ${key}`
+      }
     }
   }
 }

@@ -25,6 +25,8 @@ export interface Platform {
   readonly signer: (repository: Repository, tag: string) => ExpectedSigner
   /** Rejects ('input') files that no release of it takes. */
   readonly refuseFiles?: (files: readonly { readonly name: string; readonly size: number }[]) => void
+  /** What a draft is there. */
+  readonly draft: string
   /** Its pages for people, below the URL of a repository. */
   readonly pages: Pages
   /** Whether its own tools look for signed statements by the digest of a file. */

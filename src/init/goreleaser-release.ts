@@ -39,7 +39,11 @@ function findOpenings(release: Setting, known: KnownModule): readonly Opening[] 
     return [{ stop, setting, why }]
   }
   return [
-    ...held(draft, 'release.draft', 'GoReleaser leaves a draft that a person publishes, and Slipway publishes at once'),
+    ...held(
+      draft,
+      'release.draft',
+      'GoReleaser leaves a draft that a person publishes, and Slipway publishes at once, unless slipway.yaml says release: draft'
+    ),
     ...held(disable, 'release.disable', 'GoReleaser makes no release where it is true, and Slipway makes one'),
     ...held(upload, 'release.skip_upload', 'GoReleaser uploads no files where it is true, and Slipway uploads them'),
     ...['github', 'gitlab', 'gitea'].flatMap((key) => findOtherRepository(release.at(key), known))

@@ -50,6 +50,20 @@ export function refuseSizes(files: readonly { readonly name: string; readonly si
   })
 }
 
+/** What gitlab.com takes, and every instance that nobody changed; the instance has the last word. */
+const LARGEST_PACKAGE = 5 * 1024 ** 3
+
+/** Rejects ('input') what GitLab's package registry would refuse after the first uploads: empty files, too large ones. */
+export function refusePackageSizes(files: readonly { readonly name: string; readonly size: number }[]): void {
+  const bad = files
+    .filter(({ size }) => size === 0 || size > LARGEST_PACKAGE)
+    .map(({ name, size }) => `${name} has ${size} bytes`)
+  if (bad.length === 0) return
+  throw new Failure('input', `files that GitLab refuses: ${bad.join('; ')}`, {
+    hint: 'A file of a generic package has at least 1 byte and at most 5 GiB.'
+  })
+}
+
 /** Most characters that GitHub takes for the notes of a release. */
 export const LONGEST_NOTES = 125_000
 

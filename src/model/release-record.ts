@@ -11,13 +11,15 @@ export interface ReleaseRecord {
   readonly notes: string
   readonly prerelease: boolean
   readonly latest: boolean
+  /** Of a draft that was kept: the digest of its files. */
+  readonly verified?: string
   /** Why it was taken back. */
   readonly yanked?: string
 }
 
 const isReleaseRecord = shaped<ReleaseRecord>({
   ...{ tag: isText, commit: either(isText, isNull), title: isText, notes: isText },
-  ...{ prerelease: isFlag, latest: isFlag, yanked: maybe(isText) }
+  ...{ prerelease: isFlag, latest: isFlag, yanked: maybe(isText), verified: maybe(isText) }
 })
 
 /** The record in these bytes; undefined where they hold anything else. */

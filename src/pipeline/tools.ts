@@ -47,6 +47,8 @@ export interface Outcome extends Proof {
   readonly vulnerabilities?: Scanned
   readonly signed?: Signed
   readonly published?: Published
+  /** Where the release lies as a draft. */
+  readonly kept?: string
   /** Files of the published release that we did not make. */
   readonly foreign: readonly string[]
 }

@@ -15,6 +15,8 @@ export type Attestable =
       readonly to: string
       /** Whether its provenance is signed by the identity of a job. */
       readonly keyless: boolean
+      /** It stays a draft. */
+      readonly draft: boolean
     }
   | { readonly skip: string }
 
@@ -30,6 +32,8 @@ export function planAttestation(
     : published.keyless
       ? undefined
       : 'GitHub takes keyless signatures only'
+  // What GitHub keeps of it everybody sees: so it waits for the release.
+  if (lacks === undefined && published.draft) return { skip: 'a draft is attested by publish --finish' }
   if (lacks === undefined) return { work: [{ required: attestations === 'required' }] }
   if (attestations === 'required')
     throw new Failure('input', `attestations is required, and ${lacks}`, {

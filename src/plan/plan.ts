@@ -173,7 +173,10 @@ export function plan(input: PlanInput): Plan {
       config,
       'skip' in published
         ? published
-        : { to: takeWork(published)?.to ?? '', keyless: takeWork(signed)?.mode === 'keyless' }
+        : {
+            ...{ to: takeWork(published)?.to ?? '', draft: takeWork(published)?.draft === true },
+            keyless: takeWork(signed)?.mode === 'keyless'
+          }
     ),
     notes: [
       ...(input.notes ?? []),

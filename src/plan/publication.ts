@@ -16,6 +16,8 @@ export interface PublicationPlan {
   readonly latest: boolean
   /** Who says so: the tags that are here, which may not be all, or the caller. */
   readonly latestBy: 'auto' | 'caller'
+  /** It stays a draft. */
+  readonly draft?: true
   /** What the notes tell of the changes. */
   readonly notes: 'history' | 'generated' | 'none'
   /** The tag of the release before, if there is one. */
@@ -66,6 +68,7 @@ export function planPublication(
         prerelease,
         latest,
         latestBy: config.latest === 'auto' ? 'auto' : 'caller',
+        ...(config.draft && { draft: true as const }),
         notes: config.notes,
         since: findTagBefore(version, facts.moduleDir, facts.allTags)
       }

@@ -6,6 +6,7 @@ import { refuseNames } from '../model/release-names.ts'
 import { either, holding, isNull, isOneOf, isSha256, isText, listOf, maybe } from '../base/decode.ts'
 import { Failure } from '../base/errors.ts'
 import { parseJson } from '../base/json.ts'
+import { nameRelease, type ReleaseWords } from '../model/release-words.ts'
 import { isIdentity, type Identity, type Named } from '../model/nouns.ts'
 import { formatChecksums, parseChecksums } from '../package/checksums.ts'
 import type { Files } from '../model/ports/files.ts'
@@ -21,11 +22,19 @@ export interface FolderRelease {
   readonly notes: string
   /** Undefined where no manifest says it. */
   readonly commit: string | undefined
-  readonly manifest: (ReadManifest & { readonly signature: Identity }) | undefined
+  readonly manifest: SignedManifest | undefined
 }
 
 /** Of this machine, or of another release. */
 const NOT_RELEASED = ['.gitignore', MANIFEST, 'release.json']
+
+/** What the notes of such a release say. */
+export interface Telling {
+  /** The commands that verify it. */
+  readonly linesOf: (signature: Identity, names: readonly string[]) => readonly string[]
+  /** What the caller's slipway.yaml says in notes, where there is one. */
+  readonly words?: ReleaseWords | undefined
+}
 
 /**
  * What a folder holds for a release: by its manifest, or all its files, also those in folders (as jobs hand them over).
@@ -36,15 +45,15 @@ export async function readFromFolder(
   tag: string,
   files: Files,
   scratch: string,
-  linesOf: (signature: Identity, names: readonly string[]) => readonly string[]
+  { linesOf, words }: Telling
 ): Promise<FolderRelease> {
   if ((await files.entries(folder)).length === 0)
     throw new Failure('input', `${folder} is no folder with files in it`, {
       hint: 'Name the folder that holds what is to be published: --from DIR.'
     })
-  const manifest = parseManifest(await files.read(join(folder, MANIFEST)), join(folder, MANIFEST))
+  const manifest = await readSignedManifest(folder, tag, files)
   if (!manifest) return readWithoutManifest(folder, tag, files, scratch)
-  const signature = demandFit(manifest, tag, folder)
+  const { signature } = manifest
   // Before any of them is taken for a path.
   refuseNames(manifest.artifacts.map(({ name }) => name))
   // What no manifest can name: itself, and the provenance that names it.
@@ -61,6 +70,7 @@ export async function readFromFolder(
       hint: 'A job that made some of it is missing, or the files are of another run: fetch all of them again.'
     })
   const story = {
+    words,
     ...{ tag, since: undefined, changes: undefined, generated: undefined },
     // Its evidence lies in files that nobody has read here.
     ...{ proved: [], unproved: manifest.verdicts.length === 0 },
@@ -76,11 +86,25 @@ export async function readFromFolder(
   return {
     files: found,
     pathOf: (name) => join(folder, name),
-    title: `${manifest.name} ${manifest.version}`,
+    title: nameRelease(words, { ...manifest, tag }),
     notes: composeReleaseNotes({ ...manifest, go: { version: manifest.go } }, story),
     commit: manifest.commit,
-    manifest: { ...manifest, signature }
+    manifest
   }
+}
+
+/** A manifest that says what was proved, and who signed it. */
+export type SignedManifest = ReadManifest & { readonly signature: Identity }
+
+/** The manifest in a folder, of this tag, proved and signed; undefined where there is none. */
+export async function readSignedManifest(
+  folder: string,
+  tag: string,
+  files: Pick<Files, 'read'>
+): Promise<SignedManifest | undefined> {
+  const path = join(folder, MANIFEST)
+  const manifest = parseManifest(await files.read(path), path)
+  return manifest && { ...manifest, signature: demandFit(manifest, tag, folder) }
 }
 
 /** What is read of a manifest. */

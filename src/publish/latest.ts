@@ -24,7 +24,36 @@ export interface Claim {
   /** Whether it is to be the latest. */
   readonly latest: boolean
   readonly before: string | undefined
+  /** Why another choice is told and not mended; left out: it is mended. */
+  readonly leave?: string
 }
+
+/** So long after its publication, in milliseconds, a release may be one that a killed run did not look after. */
+const YOUNG = 24 * 3_600_000
+
+/**
+ * The same for a release that an earlier run published: it may have ended before it looked. Nothing is written when all
+ * is right, and to an old release only a word: there somebody may have chosen another one since.
+ */
+export async function settleLatestAgain(
+  publisher: Pick<Publisher, 'latest' | 'list' | 'wait'>,
+  { tag, latest, since }: { readonly tag: string; readonly latest: boolean; readonly since: string | undefined },
+  warn: (line: string) => void,
+  signal: AbortSignal
+): Promise<void> {
+  if (!publisher.latest) return
+  // A release that is not to be it, and to which no other one stands in the way, may well be it.
+  const before = latest ? undefined : findRightful(tag, await publisher.list(signal))
+  const young = Date.now() - Date.parse(since ?? '') < YOUNG
+  const leave = young
+    ? {}
+    : { leave: `somebody may have chosen it since ${tag} was published; if not, choose on its page` }
+  await settleLatest(publisher, { tag, latest, before, ...leave }, warn, signal)
+}
+
+/** The release that is the latest in the place of this one, because it is higher or of the module in the root. */
+const findRightful = (tag: string, releases: readonly Listed[]): string | undefined =>
+  findHigher(tag, releases) ?? (parseTagFolder(tag) === '' ? undefined : listStanding('', tag, releases)[0]?.tag)
 
 /**
  * Looks which release the platform calls the latest now. Where it did not do as it was told, the right one is made the
@@ -47,7 +76,7 @@ export async function settleLatest(
     if (now !== undefined && isHigher(now, claim)) {
       return warn(`${claim.tag} is not the latest release: ${now} was published meanwhile and is higher`)
     }
-    const undone = await latest.move(right, signal)
+    const undone = claim.leave === undefined ? await latest.move(right, signal) : [claim.leave]
     const after = undone.length > 0 ? sight : await look()
     if (after.seen === 'right')
       return warn(`${latest.by} had called ${now ?? 'no release'} the latest release: ${right} is it now`)

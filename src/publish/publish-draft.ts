@@ -1,6 +1,6 @@
 import { Failure } from '../base/errors.ts'
 import { AFTER_A_WRITE, lookPatiently } from '../base/patience.ts'
-import { makeUnseenReleaseFailure } from '../model/unseen-release.ts'
+import { makeUnseenFailure, makeUnseenReleaseFailure } from '../model/unseen-release.ts'
 import type { Made, Step } from '../steps/ledger.ts'
 import type { WatchedWork } from '../steps/timeline.ts'
 import { stage, type Frame } from '../steps/stage.ts'
@@ -9,7 +9,7 @@ import type { Draft, Published, Publisher } from '../model/ports/publisher.ts'
 import { formatCount } from '../base/text.ts'
 import { openPublished } from '../verify/release-files.ts'
 import { isVerification, verifyRelease, type Expected, type Verification, type VerifyTools } from '../verify/verify.ts'
-import { settleLatest } from './latest.ts'
+import { settleLatest, settleLatestAgain } from './latest.ts'
 import { takeBack } from './yank.ts'
 
 /** A file that lies here and is to be published. */
@@ -50,13 +50,27 @@ export async function publishDraft(tools: PublishTools, outgoing: Outgoing, sign
   const before = draft.finished ? undefined : await publisher.latest?.now(signal)
   try {
     const published = await stage('publish', tools).watch(`${tag} to ${publisher.name}`, async (note) => ({
-      value: await fillDraft(draft, files, note),
+      value: await fillDraft(draft, files, note, () => draft.publish()),
       ...(draft.finished ? { reused: true, note: 'published before' } : { note: formatCount(files.length, 'file') })
     }))
-    const seen = await stage('verify', tools).watch(tag, (note) => verifySeen(tools, outgoing, published, note, signal))
-    if (!draft.finished) await settleLatest(publisher, { tag, latest, before }, tools.warn, signal)
-    const foreign = seen.files.map(({ name }) => name).filter((name) => !files.some((file) => file.name === name))
-    return { published: seen, foreign }
+    const seen = await stage('verify', tools).watch(tag, (note) =>
+      verifySeen(
+        tools,
+        outgoing,
+        {
+          find: () => publisher.find(tag, signal),
+          what: `${publisher.name} shows no release ${tag}`,
+          note,
+          explain: (cause) => explainWrongRelease(published, cause, draft.finished),
+          miss: (asked) => makeUnseenReleaseFailure(tag, asked)
+        },
+        signal
+      )
+    )
+    await (draft.finished
+      ? settleLatestAgain(publisher, { tag, latest, since: seen.since }, tools.warn, signal)
+      : settleLatest(publisher, { tag, latest, before }, tools.warn, signal))
+    return { published: seen, foreign: listForeign(seen.files, files) }
   } catch (error) {
     signal.throwIfAborted()
     if (!(error instanceof Failure) || !error.exposed) throw error
@@ -66,32 +80,101 @@ export async function publishDraft(tools: PublishTools, outgoing: Outgoing, sign
   }
 }
 
-/** Fills a draft and makes it a release; equal bytes that lie in it already are kept. */
-async function fillDraft(
+/** Fills a draft, and ends it; equal bytes that lie in it already are kept. */
+async function fillDraft<T>(
   draft: Draft,
   files: readonly Publishable[],
-  note: (text: string) => void
-): Promise<Published> {
+  note: (text: string) => void,
+  end: () => Promise<T>
+): Promise<T> {
   for (const [i, file] of files.entries()) {
     note(`${i + 1} of ${files.length}: ${file.name}`)
     await draft.add(file)
   }
   note('reading back')
-  return await draft.publish()
+  return await end()
 }
 
-/** Verifies what everybody can see now, which is looked up again rather than believed. */
-async function verifySeen(
+/** A draft that was filled, looked at as everybody will see it, and left. */
+export interface Kept {
+  readonly url: string
+  readonly foreign: readonly string[]
+}
+
+/**
+ * Fills a draft, looks at all of it as a stranger would who could see it, and leaves it. A release that is public already
+ * is compared, as `publishDraft` does.
+ */
+export async function leaveDraft(
   tools: PublishTools,
-  { publisher, draft, tag, files, signing }: Outgoing,
-  published: Published,
-  note: (text: string) => void,
+  outgoing: Outgoing,
   signal: AbortSignal
-): Promise<WatchedWork<Published>> {
-  const sight = await lookPatiently<WatchedWork<Published>>(
+): Promise<{ readonly shown: Shown } | { readonly kept: Kept }> {
+  const { publisher, draft, tag, files } = outgoing
+  if (draft.finished) return { shown: await publishDraft(tools, outgoing, signal) }
+  const url = await stage('publish', tools).watch(`${tag} to ${publisher.name}, as a draft`, async (note) => ({
+    value: await fillDraft(draft, files, note, () => draft.keep()),
+    note: formatCount(files.length, 'file')
+  }))
+  const seen = await stage('verify', tools).watch(`the draft of ${tag}`, (note) =>
+    verifySeen(
+      tools,
+      outgoing,
+      {
+        find: async () => {
+          const kept = await publisher.findKept(tag, signal)
+          return kept && { ...kept, tag }
+        },
+        what: `no draft of ${tag} that a run has kept`,
+        note,
+        explain: (cause) =>
+          new Failure('verification', `the draft of ${tag} (${url}) does not verify: ${cause.message}`, {
+            hint: 'Nobody sees it. Find out whether it is the draft or the way to it; run again, or delete the draft.',
+            cause
+          }),
+        miss: (asked) =>
+          makeUnseenFailure(
+            `the draft of ${tag} is filled, and not all of it is to be seen yet`,
+            asked,
+            'It stays unseen. Run again in some minutes: the next run looks again.'
+          )
+      },
+      signal
+    )
+  )
+  return { kept: { url, foreign: listForeign(seen.files, files) } }
+}
+
+const listForeign = (
+  seen: readonly { readonly name: string }[],
+  own: readonly { readonly name: string }[]
+): readonly string[] => seen.map(({ name }) => name).filter((name) => !own.some((file) => file.name === name))
+
+/** What is looked at, again and again, until it is seen. */
+interface Looking<T extends Downloadable> {
+  readonly find: () => Promise<T | undefined>
+  /** For a look that finds nothing. */
+  readonly what: string
+  readonly note: (text: string) => void
+  /** The failure of what is seen to be wrong. */
+  readonly explain: (cause: Failure) => Failure
+  /** The failure of what is not seen. */
+  readonly miss: (asked: readonly string[]) => Failure
+}
+
+type Downloadable = Pick<Published, 'tag' | 'url' | 'files' | 'download' | 'pathOf'>
+
+/** Verifies what can be seen now, which is looked up again rather than believed. */
+async function verifySeen<T extends Downloadable>(
+  tools: PublishTools,
+  { publisher, files, signing }: Outgoing,
+  { find, what, note, explain, miss }: Looking<T>,
+  signal: AbortSignal
+): Promise<WatchedWork<T>> {
+  const sight = await lookPatiently<WatchedWork<T>>(
     async () => {
-      const found = await publisher.find(tag, signal)
-      if (!found) return { seen: 'missing', what: `${publisher.name} shows no release ${tag}` }
+      const found = await find()
+      if (!found) return { seen: 'missing', what }
       const absent = files.filter(({ name }) => !found.files.some((file) => file.name === name))
       if (absent.length > 0)
         return { seen: 'missing', what: `${found.url} has no ${absent.map(({ name }) => name).join(', no ')}` }
@@ -109,15 +192,13 @@ async function verifySeen(
     AFTER_A_WRITE
   )
   if (sight.seen === 'right') return sight.value
-  throw sight.seen === 'wrong'
-    ? explainWrongRelease(published, sight.failure, draft.finished)
-    : makeUnseenReleaseFailure(tag, sight.asked)
+  throw sight.seen === 'wrong' ? explain(sight.failure) : miss(sight.asked)
 }
 
 /** Downloads what was published and verifies it as a stranger would, unless just this was verified before. */
 async function verifyPublished(
   { ledger, files, unpack }: PublishTools,
-  published: Published,
+  published: Downloadable,
   made: readonly Publishable[],
   { identity, ...signing }: Signing
 ): Promise<{ readonly reused: boolean; readonly note: string }> {
@@ -140,7 +221,7 @@ async function verifyPublished(
 
 /** What was seen of a release counts while the platform says that its files are the same. */
 export const makeVerificationStep = (
-  { tag, url, files }: Published,
+  { tag, url, files }: Pick<Published, 'tag' | 'url' | 'files'>,
   identity: Identity | undefined
 ): Step<Verification> => ({
   kind: 'verified',

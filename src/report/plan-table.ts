@@ -1,3 +1,4 @@
+import { findPlatform } from '../facts/platforms.ts'
 import { formatTarget } from '../go/target.ts'
 import type { Plan } from '../plan/plan.ts'
 import { findNameInArchive } from '../plan/archives.ts'
@@ -49,7 +50,8 @@ export function formatPlanTable(plan: Plan): string {
       'publish',
       formatEach(
         plan.publication,
-        (to) => `${to.tag} to ${to.to}${to.prerelease ? ', a prerelease' : ''}${to.latest ? ', the latest' : ''}`
+        (to) =>
+          `${to.tag} to ${to.to}${to.prerelease ? ', a prerelease' : ''}${to.latest ? ', the latest' : ''}${to.draft ? `; it stays ${findPlatform(to.to)?.draft ?? 'a draft'} until slipway publish --finish ${to.tag}` : ''}`
       )
     ],
     ...('work' in plan.attestation ? [['attest', 'the provenance, to GitHub']] : [])

@@ -12,5 +12,7 @@ export interface Story extends Proof {
   /** How a downloader verifies, as shell lines. */
   readonly verification: readonly string[]
   readonly url: string | undefined
+  /** Where the release lies as a draft. */
+  readonly kept?: string
   readonly vulnerabilities?: Scanned
 }

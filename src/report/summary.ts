@@ -17,11 +17,11 @@ import { formatVulnerabilityTable } from './vulnerabilities.ts'
 
 /** The job summary: one table of verdicts, one of files, the command that verifies them, and where the time went. */
 export function composeSummary(story: Story): string {
-  const { plan, artifacts, spans, tools, verification, url } = story
+  const { plan, artifacts, spans, tools, verification, url, kept } = story
   return [
     `## ${escapeMarkdown(plan.name)} ${escapeMarkdown(plan.version)}: ${plan.mode}`,
     '',
-    `Commit ${formatCode(plan.commit.slice(0, 12))}, built with ${escapeMarkdown(plan.go.version)} in ${describeBuildCache(plan.buildCache.kind)}. ${[describeRebuild(plan), describeMissingSignature(plan), describePublication(plan, url)].filter(Boolean).join(' ')}`,
+    `Commit ${formatCode(plan.commit.slice(0, 12))}, built with ${escapeMarkdown(plan.go.version)} in ${describeBuildCache(plan.buildCache.kind)}. ${[describeRebuild(plan), describeMissingSignature(plan), describePublication(plan, url, kept)].filter(Boolean).join(' ')}`,
     ...plan.notes.map((note) => `\n> ${escapeMarkdown(note)}`),
     '',
     '### Proof',
@@ -95,8 +95,12 @@ function describeMissingSignature({ signing }: Plan): string | undefined {
   return how?.mode === 'rehearsal' ? `Not signed: ${escapeMarkdown(how.why)}.` : undefined
 }
 
-function describePublication({ publication }: Plan, url: string | undefined): string {
-  if (url !== undefined) return `Published: ${/^https?:\/\/[^\s<>]+$/.test(url) ? `<${url}>` : formatCode(url)}.`
+const formatAddress = (url: string): string => (/^https?:\/\/[^\s<>]+$/.test(url) ? `<${url}>` : formatCode(url))
+
+function describePublication({ publication, tag }: Plan, url: string | undefined, kept: string | undefined): string {
+  if (url !== undefined) return `Published: ${formatAddress(url)}.`
+  if (kept !== undefined)
+    return `A draft, not public yet: ${formatAddress(kept)}. ${formatCode(`slipway publish --finish ${tag}`)} makes it public.`
   return 'skip' in publication ? `Not published: ${escapeMarkdown(publication.skip)}.` : 'Not published.'
 }
 

@@ -22,7 +22,7 @@ export interface ReleaseFiles {
 }
 
 /** A published release as `verifyRelease` wants it. */
-export const openPublished = (published: Published): ReleaseFiles => ({
+export const openPublished = (published: Pick<Published, 'url' | 'files' | 'download' | 'pathOf'>): ReleaseFiles => ({
   where: published.url,
   names: published.files.map(({ name }) => name),
   digests: new Map(published.files.flatMap(({ name, sha256 }) => (sha256 === undefined ? [] : [[name, sha256]]))),

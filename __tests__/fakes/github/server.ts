@@ -37,8 +37,15 @@ export async function startGithub(options: {
   const state = stateIn<State>(stateFile) ?? fresh(commit)
   const origins = { api: '', uploads: '', web: '', storage: '' }
   const rate = { remaining: 5000, reset: Math.ceil(Date.now() / 1000) + 3600 }
-  const platform = githubPlatform({ state, origins, rate, storageTakesToken: typeof enterprise === 'string' })
-  const served = serve(platform, { stateFile, forget, storage: ['web'], clones: { below: '', sentOn: false } })
+  const withState = (state: object) =>
+    githubPlatform({ state: state as State, origins, rate, storageTakesToken: typeof enterprise === 'string' })
+  const served = serve(withState(state), {
+    withState,
+    stateFile,
+    forget,
+    storage: ['web'],
+    clones: { below: '', sentOn: false }
+  })
   if (enterprise !== undefined) {
     const address = await served.listen(partOf, port)
     const origin = enterprise === true ? address : enterprise

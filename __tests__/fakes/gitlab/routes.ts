@@ -152,6 +152,8 @@ export function answer(at: Origins, state: State, call: Call): Answer {
     case '':
       if (call.kind === 'job') throw new Refusal(401, '401 Unauthorized')
       return { status: 200, body: projectJson(state, call) }
+    case 'protected_tags':
+      return page(at, state, call, listRules(state, call))
     case 'repository':
       return tag(state, rest)
     case 'packages':
@@ -161,6 +163,30 @@ export function answer(at: Origins, state: State, call: Call): Answer {
     default:
       throw new Refusal(404, '404 Not Found')
   }
+}
+
+const isProtected = ({ protectedTags }: State, tag: string): boolean =>
+  protectedTags.some((rule) => (rule.endsWith('*') ? tag.startsWith(rule.slice(0, -1)) : tag === rule))
+
+/**
+ * The rules of protected tags, for Maintainers (lib/api/protected_tags.rb: `authorize_admin_project`; a job token is not
+ * let in, docs.gitlab.com, "CI/CD job token", its endpoints).
+ */
+function listRules(state: State, call: Call): readonly object[] {
+  if (call.kind === 'job') throw new Refusal(404, '404 Not Found')
+  if (roleOf(call) < 40) throw new Refusal(403, '403 Forbidden')
+  const levels = state.tagCreators.length > 0 ? state.tagCreators : [0]
+  return state.protectedTags.map((name) => ({
+    name,
+    create_access_levels: levels.map((level, id) => ({ id, access_level: level, access_level_description: '' }))
+  }))
+}
+
+/** Who may not create a protected tag may not release it either (app/services/releases/create_service.rb). */
+function demandTagRights(state: State, call: Call): void {
+  const tag = (call.body as ReleaseFields | undefined)?.tag_name ?? ''
+  if (!isProtected(state, tag) || state.tagCreators.some((least) => roleOf(call) >= least)) return
+  throw new Refusal(403, 'You are not allowed to create this tag as it is protected.')
 }
 
 const projectJson = (state: State, call: Call): object => ({
@@ -184,7 +210,7 @@ function tag(state: State, [tags, name = '']: readonly string[]): Answer {
     target,
     commit: { id: commit, short_id: commit.slice(0, 8), title: 'a commit' },
     release: null,
-    protected: state.protectedTags.includes(name)
+    protected: isProtected(state, name)
   }
   return { status: 200, body }
 }
@@ -239,6 +265,7 @@ function releases(at: Origins, state: State, call: Call, rest: readonly string[]
   const [name, assets, links, id] = rest
   const json = (release: Release, status = 200): Answer => ({ status, body: releaseJson(at, release, call.now) })
   if (name === undefined) {
+    if (call.method === 'POST') demandTagRights(state, call)
     if (call.method === 'POST') return json(createRelease(state, call.body as ReleaseFields, call.now), 201)
     const sorted = [...state.releases].sort((a, b) => Date.parse(b.releasedAt) - Date.parse(a.releasedAt))
     return page(

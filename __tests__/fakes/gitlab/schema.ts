@@ -14,6 +14,7 @@ const PAGES = ['page', 'per_page', 'cursor']
 
 const ROUTES: readonly Route[] = [
   { method: 'GET', path: /^$/ },
+  { method: 'GET', path: /^protected_tags$/, query: PAGES },
   { method: 'GET', path: /^repository\/tags\/[^/]+$/ },
   {
     method: 'GET',

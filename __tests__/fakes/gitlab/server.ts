@@ -32,7 +32,8 @@ export async function startGitlab(options: {
   const state = stateIn<State>(stateFile) ?? fresh(commit)
   const origins = { api: '', web: '', storage: '' }
   const clones = { below: '/gitlab', sentOn: true }
-  const served = serve(gitlabPlatform({ state, origins }), { stateFile, forget, storage: ['storage'], clones })
+  const withState = (state: object) => gitlabPlatform({ state: state as State, origins })
+  const served = serve(withState(state), { withState, stateFile, forget, storage: ['storage'], clones })
   const origin = await served.listen(() => 'api', port)
   const storage = await served.listen(() => 'storage')
   Object.assign(origins, { api: `${origin}${BASE}`, web: `${origin}/gitlab`, storage })

@@ -59,7 +59,10 @@ export interface State {
   /** GitLab's default. */
   duplicatesAllowed: boolean
   protectedPackages: string[]
+  /** Names with `*`. */
   protectedTags: string[]
+  /** The least roles that may create, and release, those: [40] by default, [] for no one. */
+  tagCreators: number[]
   largest: number
   /** Whether downloads are redirected to object storage, or come from GitLab itself. */
   redirects: boolean
@@ -112,6 +115,7 @@ export const fresh = (commit: string): State => ({
   duplicatesAllowed: true,
   protectedPackages: [],
   protectedTags: [],
+  tagCreators: [],
   largest: 5 * 1024 ** 3,
   redirects: true,
   selectsFile: true,
@@ -210,9 +214,6 @@ export const releaseOf = (state: State, tag: string): Release => {
 export function createRelease(state: State, fields: ReleaseFields, now: string): Release {
   const tag = fields.tag_name ?? ''
   if (tag === '') throw new Refusal(400, 'tag_name is missing', 'error')
-  if (state.protectedTags.includes(tag)) {
-    throw new Refusal(403, 'You are not allowed to create this tag as it is protected.')
-  }
   if (state.releases.some((each) => each.tag === tag)) throw new Refusal(409, 'Release already exists')
   if ((fields.description ?? '').length > 1_000_000) {
     throw new Refusal(400, 'Validation failed: Description is too long (maximum is 1000000 characters)')

@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { backend } from '../network/git-server.ts'
 import { tokenIn, type Answer, type Content, type Head, type Platform } from './platform.ts'
+import { past, readerOf, type Lags } from './lag.ts'
 import { KEPT, sendZeros } from './zeros.ts'
 
 /** What goes wrong with one request: before the platform acts, half-way through a body, or after it acted. */
@@ -38,6 +39,8 @@ export interface Served extends AsyncDisposable {
   readonly storageBreaks: number[]
   /** How many uploads there were at once. */
   readonly uploads: { readonly now: number; readonly most: number }
+  /** How far reads may be behind writes, in milliseconds; undefined: every write is seen at once. */
+  late: Late | undefined
   /** Folder with bare repositories (`OWNER/NAME.git`) that may be cloned; '' for none. */
   repositories: string
   /** How many requests changed anything. */
@@ -46,7 +49,16 @@ export interface Served extends AsyncDisposable {
   listen(partOf: (path: string) => string, port?: number): Promise<string>
 }
 
+/** Reads that lag: see lag.ts. */
+export interface Late {
+  readonly lags: Lags
+  /** From 0 to 1: how much of its kind's lag a read is behind. */
+  readonly chance: () => number
+}
+
 export interface ServeOptions {
+  /** The same platform with another state. */
+  readonly withState: (state: object) => Platform
   /** Where the state is kept after each change. */
   readonly stateFile?: string | undefined
   /** Keeps only digests of large files, and serves zeros. */
@@ -67,16 +79,26 @@ export function serve(platform: Platform, options: ServeOptions): Served {
   const uploads = { now: 0, most: 0 }
   let count = 0
   let remembered = JSON.stringify(platform.state)
+  const before = past()
 
   const changed = (): boolean => {
     const now = JSON.stringify(platform.state)
     if (now === remembered) return false
+    before.remember(Date.now(), remembered)
     remembered = now
     if (options.stateFile !== undefined) {
       writeFileSync(`${options.stateFile}.new`, now)
       renameSync(`${options.stateFile}.new`, options.stateFile)
     }
     return true
+  }
+
+  /** The platform as the machine sees it that a read comes to. */
+  const seenBy = (method: string, target: string): Platform => {
+    const reader = served.late && readerOf(method, target)
+    const then = reader && served.late ? Date.now() - served.late.chance() * served.late.lags[reader] : undefined
+    const state = then === undefined ? undefined : before.at(then)
+    return state === undefined ? platform : options.withState(JSON.parse(state) as object)
   }
 
   /** One request: its fault, its effect, its answer. */
@@ -96,7 +118,7 @@ export function serve(platform: Platform, options: ServeOptions): Served {
     if (fault?.when === 'before') return fail(fault, seen, request, response)
     if (upload) uploads.most = Math.max(uploads.most, ++uploads.now)
     try {
-      const end = platform.begin(at, head)
+      const end = seenBy(method, target).begin(at, head)
       const half = upload && fault?.when === 'midway'
       const content = await bodyOf(request, half, options.forget === true).catch(() => undefined)
       if (content && !half) {
@@ -192,6 +214,7 @@ export function serve(platform: Platform, options: ServeOptions): Served {
     log,
     violations: platform.violations,
     fault: () => undefined,
+    late: undefined,
     repositories: '',
     storageBreaks: [],
     uploads,

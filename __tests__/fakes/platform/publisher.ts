@@ -1,6 +1,7 @@
 import { Failure } from '../../../src/base/errors.ts'
 import type { Draft, Published, Publisher, ReleaseRequest } from '../../../src/model/ports/publisher.ts'
 import type { Files } from '../../../src/model/ports/files.ts'
+import { digestFileList } from '../../../src/model/file-list.ts'
 import { createHash } from 'node:crypto'
 
 type Contents = Map<string, Uint8Array>
@@ -8,12 +9,19 @@ type Contents = Map<string, Uint8Array>
 /** What a publisher in memory holds; tests read it, and change it to play GitHub's part. */
 export interface Memory {
   readonly drafts: Map<string, Contents>
+  readonly kept: Map<string, { readonly request: ReleaseRequest; readonly verified: string }>
   readonly releases: Map<string, { readonly request: ReleaseRequest; readonly files: Contents; yanked?: string }>
   latest: string | undefined
   writes: number
 }
 
-export const emptyMemory = (): Memory => ({ drafts: new Map(), releases: new Map(), latest: undefined, writes: 0 })
+export const emptyMemory = (): Memory => ({
+  drafts: new Map(),
+  kept: new Map(),
+  releases: new Map(),
+  latest: undefined,
+  writes: 0
+})
 
 const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
@@ -47,7 +55,7 @@ export function inMemory(memory: Memory, files: Files, warn: (line: string) => v
   }
   return {
     name: 'folder',
-    foresee: () => Promise.resolve([]),
+    foresee: ({ tag }) => Promise.resolve({ published: find(tag)?.url, told: [] }),
     find: (tag) => Promise.resolve(find(tag)),
     wait: () => Promise.resolve(),
     list: async () =>
@@ -57,6 +65,17 @@ export function inMemory(memory: Memory, files: Files, warn: (line: string) => v
         yanked: yanked !== undefined
       })),
     commitOf: async (tag) => memory.releases.get(tag)?.request.commit,
+    async findKept(tag) {
+      const contents = memory.drafts.get(tag)
+      const kept = memory.kept.get(tag)
+      return (
+        contents &&
+        kept && {
+          ...kept,
+          ...{ url: `memory:draft-${tag}`, files: listed(contents), download: (name) => bytesOf(contents, name) }
+        }
+      )
+    },
     async yank({ tag, why, latest }) {
       const release = memory.releases.get(tag)
       if (!release) return undefined
@@ -64,6 +83,15 @@ export function inMemory(memory: Memory, files: Files, warn: (line: string) => v
       const changed = moves || release.yanked === undefined
       if (moves) memory.latest = latest
       release.yanked ??= why
+      if (changed) memory.writes++
+      return { url: `memory:${tag}`, changed, undone: [] }
+    },
+    async reinstate({ tag, latest }) {
+      const release = memory.releases.get(tag)
+      if (!release) return undefined
+      const changed = release.yanked !== undefined
+      delete release.yanked
+      if (changed && latest) memory.latest = tag
       if (changed) memory.writes++
       return { url: `memory:${tag}`, changed, undone: [] }
     },
@@ -104,6 +132,17 @@ export function inMemory(memory: Memory, files: Files, warn: (line: string) => v
           const published = find(tag)
           if (!published) throw new TypeError('just published, and gone')
           return published
+        },
+        async keep() {
+          if (memory.releases.has(tag)) throw new Failure('host', `${tag} was published meanwhile`)
+          for (const [name, sha256] of added) demand(tag, contents, name, sha256)
+          const verified = digestFileList([...added].map(([name, sha256]) => ({ name, sha256 })))
+          const before = memory.kept.get(tag)
+          if (before?.verified !== verified || before.request.latest !== request.latest) {
+            memory.kept.set(tag, { request, verified })
+            memory.writes++
+          }
+          return `memory:draft-${tag}`
         },
         [Symbol.asyncDispose]: () => Promise.resolve()
       }

@@ -26,6 +26,22 @@ test.each([
     expect(() => settings(yaml(`'${path}'`))).not.toThrow()
 })
 
+test('release: draft leaves a draft, release: public does not, a flag has the last word, and nothing else is taken', () => {
+  const draftOf = (yaml: string, flag?: string): boolean => {
+    const { read } = parseProject(yaml, 'slipway.yaml')
+    return parseInputs((name) =>
+      name === 'draft' && flag !== undefined ? { text: flag, from: '--draft' } : read(name)
+    ).draft
+  }
+  expect(draftOf('release: draft')).toBe(true)
+  expect(draftOf('release: public')).toBe(false)
+  expect(draftOf('name: x')).toBe(false)
+  expect(draftOf('release: public', 'true')).toBe(true)
+  expect(draftOf('release: draft', 'false')).toBe(false)
+  for (const yaml of ['release: drafts', 'release: true', 'release: { draft: true }', 'draft: true'])
+    expect(() => settings(yaml)).toThrow(expect.objectContaining({ code: 'invalid-project-file' }))
+})
+
 test('a program to build is a folder below the module, from a flag as from settings', () => {
   for (const main of ['../x', './../x', './a/../../x', '/etc', './...', '-toolexec=x', 'example.com/x', './a b'])
     for (const given of [{ text: main, from: '--main' }, parseProject(`main: '${main}'`, 'slipway.yaml').read('main')])

@@ -98,5 +98,5 @@ test('of what slipway.yaml may say, these inputs say what is made, and every oth
     const { doors, ...input } = INPUTS[name]
     return (doors as readonly string[]).includes('file') && !('weaker' in input)
   })
-  expect(judgesNothing).toEqual(['targets', 'main', 'go-version', 'image-mirrors', 'sbom', 'notes'])
+  expect(judgesNothing).toEqual(['targets', 'main', 'go-version', 'image-mirrors', 'sbom', 'draft', 'notes'])
 })

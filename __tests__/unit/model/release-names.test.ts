@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { fitNotes, LONGEST_NOTES, refuseNames, refuseSizes } from '../../../src/model/release-names.ts'
+import { gitlab } from '../../../src/facts/platforms/gitlab.ts'
 import { renamed } from '../../fakes/github/state.ts'
 
 const accepts = (names: readonly string[]): boolean => {
@@ -58,6 +59,15 @@ describe('numbers that GitHub refuses', () => {
     expect(() => refuseSizes(thousand)).not.toThrow()
     expect(() => refuseSizes([...thousand, file(1)])).toThrow('1001 files')
   })
+})
+
+test('files that GitLab would refuse are refused before the first upload, all of them by name', () => {
+  const sizes = [5 * 1024 ** 3, 5 * 1024 ** 3 + 1, 0, 1]
+  const files = sizes.map((size, i) => ({ name: `${i}.zip`, size }))
+  expect(() => gitlab.refuseFiles?.(files)).toThrow(
+    'files that GitLab refuses: 1.zip has 5368709121 bytes; 2.zip has 0 bytes'
+  )
+  expect(() => gitlab.refuseFiles?.([files[0], files[3]].flatMap((file) => file ?? []))).not.toThrow()
 })
 
 describe('notes', () => {

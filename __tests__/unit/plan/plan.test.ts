@@ -327,6 +327,26 @@ test('where to publish is never guessed outside a job of GitHub', () => {
   expect(planOf({ given: { to: 'none' } }).publication).toEqual({ skip: 'to is none' })
 })
 
+test('a release that stays a draft says so in its plan, and is attested when it becomes public', () => {
+  const job = { hasKey: false, hasIdentity: true, event: { kind: 'tag', tag: 'v1.2.3' } } as const
+  for (const [to, words] of [
+    ['github', 'it stays a draft until slipway publish --finish v1.2.3'],
+    [
+      'gitlab',
+      'it stays files in the package registry, without a release (GitLab has no drafts), until slipway publish'
+    ],
+    ['out', 'it stays a draft until slipway publish --finish v1.2.3']
+  ] as const) {
+    const planned = planOf({ given: { to, draft: 'true' }, around: job })
+    expect(planned.publication).toMatchObject({ work: [{ draft: true, latest: true }] })
+    expect(formatPlanTable(planned)).toContain(words)
+    expect('skip' in planned.attestation).toBe(true)
+  }
+  const open = planOf({ given: { to: 'github' }, around: job })
+  expect(formatPlanTable(open)).not.toContain('--finish')
+  expect(open.attestation).toMatchObject({ work: [{}] })
+})
+
 test('an untrusted pull request may be gated and never released', () => {
   const event = { kind: 'pull-request' as const, untrusted: 'a pull request from eve/tool' }
   expect(planOf({ command: 'auto', around: { event } }).mode).toBe('gate')

@@ -155,6 +155,9 @@ const story = (change: Partial<Story> = {}): Story => ({
 test('the summary has the release, a table of verdicts, one of files, the commands that verify, and the times', () => {
   const text = composeSummary(story())
   expect(text).toContain('Published: <https://github.com/octo/demo/releases/tag/v1.0.0>.')
+  const page = 'https://github.com/octo/demo/releases/tag/untagged-1'
+  const draft = composeSummary(story({ url: undefined, kept: page, plan: { ...PLAN, tag: 'v1.0.0' } }))
+  expect(draft).toContain(`A draft, not public yet: <${page}>. \`slipway publish --finish v1.0.0\` makes it public.`)
   expect(text).toContain('| smi | v1.37.1 | control-plane, pods simulated | 1 | passed | 4.2 s |')
   expect(text).toContain('Ready: v1.37.1 after 3.1 s.')
   expect(text).toContain(`| tool\\_1.0.0.tar.gz | linux/amd64 | 1.2 kB | \`${'a'.repeat(64)}\` |`)

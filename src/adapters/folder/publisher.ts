@@ -1,9 +1,17 @@
 import { join, resolve } from 'node:path'
 import { refuseNames } from '../../model/release-names.ts'
 import { Failure } from '../../base/errors.ts'
-import type { Draft, Published, Publisher, ReleaseRequest, Yank, Yanked } from '../../model/ports/publisher.ts'
+import type {
+  Draft,
+  Published,
+  Publisher,
+  Reinstatement,
+  ReleaseRequest,
+  Yank,
+  Yanked
+} from '../../model/ports/publisher.ts'
 import type { Files } from '../../model/ports/files.ts'
-import { RECORD, type ReleaseRecord } from '../../model/release-record.ts'
+import { RECORD } from '../../model/release-record.ts'
 import { sweepAndLock } from '../machine/lock.ts'
 import {
   makeDifferenceFailure,
@@ -15,6 +23,7 @@ import {
   refuseToContinueYanked,
   type LocalFile
 } from '../releases/finished.ts'
+import { findKeptFolder, noteKept, noteRelease } from './keep.ts'
 import {
   encodeTag,
   streamFile,
@@ -49,7 +58,7 @@ export function folder(root: string, files: Files, options: FolderOptions = {}):
       const published = await findRelease(place, tag, signal)
       if (published)
         await refuseOtherRelease(published, certain, { find: () => findRelease(place, tag, signal), wait: noWait })
-      return []
+      return { published: published?.url, told: [] }
     },
     find: (tag, signal) => findRelease(place, tag, signal),
     // What is written is seen at once.
@@ -72,9 +81,14 @@ export function folder(root: string, files: Files, options: FolderOptions = {}):
         throw error
       }
     },
+    findKept: (tag, signal) => findKeptFolder(place, tag, signal),
     async yank(order, signal) {
       await using _held = await (options.lock ?? sweepAndLock)(place.root)
       return await yankFolder(place, order, signal)
+    },
+    async reinstate(order, signal) {
+      await using _held = await (options.lock ?? sweepAndLock)(place.root)
+      return await reinstateFolder(place, order, signal)
     }
   }
 }
@@ -108,6 +122,23 @@ async function yankFolder(
   return { url: published.url, changed: isLatest || record.yanked === undefined, undone: [] }
 }
 
+/** `latest` leads to it first: a run that is cut off in between finds the mark again. */
+async function reinstateFolder(
+  place: ReleaseFolders,
+  { tag, latest }: Reinstatement,
+  signal: AbortSignal
+): Promise<Yanked | undefined> {
+  const { files, root } = place
+  const published = await findRelease(place, tag, signal)
+  const path = locateReleaseFolder(place, tag)
+  const { yanked, ...record } = (await readReleaseRecord(place, path)) ?? {}
+  if (!published) return undefined
+  if (yanked === undefined) return { url: published.url, changed: false, undone: [] }
+  if (latest) await files.write(join(root, 'latest'), `${encodeTag(tag)}\n`)
+  await files.write(join(path, RECORD), `${JSON.stringify(record, null, 2)}\n`)
+  return { url: published.url, changed: true, undone: [] }
+}
+
 async function openDraft(
   place: ReleaseFolders,
   request: ReleaseRequest,
@@ -136,7 +167,12 @@ async function openDraft(
       await place.files.copy(file.path, join(path, file.name), { sha256: file.sha256, hasty: true })
       return 'added'
     },
-    publish: () => publishFolder(place, request, [...added.values()], signal)
+    publish: () => publishFolder(place, request, [...added.values()], signal),
+    async keep() {
+      const expected = [...added.values()]
+      await demandFiles(place, path, expected)
+      return await noteKept(place, request, expected)
+    }
   }
 }
 
@@ -147,6 +183,16 @@ async function demandEqual(place: ReleaseFolders, path: string, file: LocalFile)
   if (there.sha256 !== file.sha256) throw makeDifferenceFailure(path, file.name, there.sha256, file.sha256)
 }
 
+/** Every file of ours is there and equal, others are named. */
+async function demandFiles(place: ReleaseFolders, draft: string, expected: readonly LocalFile[]): Promise<void> {
+  for (const file of expected) await demandEqual(place, draft, file)
+  for (const name of await place.files.list(draft)) {
+    if (name !== RECORD && !expected.some((file) => file.name === name)) {
+      place.warn(`${name} in ${draft} is not from this run: kept`)
+    }
+  }
+}
+
 async function publishFolder(
   place: ReleaseFolders,
   request: ReleaseRequest,
@@ -155,14 +201,9 @@ async function publishFolder(
 ): Promise<Published> {
   const { files, root } = place
   const draft = locateDraft(place, request.tag)
-  for (const file of expected) await demandEqual(place, draft, file)
-  for (const name of await files.list(draft)) {
-    if (name !== RECORD && !expected.some((file) => file.name === name)) {
-      place.warn(`${name} in ${draft} is not from this run: kept`)
-    }
-  }
+  await demandFiles(place, draft, expected)
   signal.throwIfAborted()
-  await files.write(join(draft, RECORD), `${JSON.stringify(makeRecord(request), null, 2)}\n`)
+  await noteRelease(place, request, expected)
   if (request.latest) await files.write(locatePending(root), `${encodeTag(request.tag)}\n`)
   await files.move(draft, locateReleaseFolder(place, request.tag))
   const published = await findRelease(place, request.tag, signal)
@@ -175,12 +216,3 @@ async function publishFolder(
   }
   return published
 }
-
-const makeRecord = ({ tag, commit, title, notes, prerelease, latest }: ReleaseRequest): ReleaseRecord => ({
-  tag,
-  commit: commit || null,
-  title,
-  notes,
-  prerelease,
-  latest
-})

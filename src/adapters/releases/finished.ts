@@ -43,6 +43,7 @@ export const openFinishedRelease = (published: Published, again: Again): Draft =
       return 'kept'
     },
     publish: () => Promise.resolve(seen),
+    keep: () => Promise.reject(makePublishedFailure(seen.tag)),
     [Symbol.asyncDispose]: () => Promise.resolve()
   }
 }
@@ -91,6 +92,12 @@ export async function refuseOtherRelease(
 /** The platform's digest of a file, or that of its downloaded bytes. */
 const readPublishedDigest = async (published: Published, file: RemoteFile): Promise<string> =>
   file.sha256 ?? (await hashStream(published.download(file.name)))
+
+/** A draft that is to be kept, and is a release by now. */
+export const makePublishedFailure = (tag: string): Failure =>
+  new Failure('host', `${tag} was published while its draft was filled`, {
+    hint: 'Somebody published it, or another run did. Run again: what is published is compared with what is here.'
+  })
 
 /** A file of ours that is not in a release that must not be written to. */
 export const makeLackingFailure = (published: Published, name: string): Failure =>

@@ -1,3 +1,5 @@
+import type { Foresight } from '../../model/ports/publisher.ts'
+
 /** What is seen of a release before anything is compiled. */
 export interface Outlook {
   /** Where the release of this tag is published already, or undefined. */
@@ -9,7 +11,7 @@ export interface Outlook {
 }
 
 /** What a publisher says of an outlook. */
-export const formatOutlook = ({ known, unseen }: Outlook): readonly string[] => [
-  ...known,
-  ...unseen.map((line) => `not seen from here: ${line}`)
-]
+export const summarizeOutlook = ({ published, known, unseen }: Outlook): Foresight => ({
+  published,
+  told: [...known, ...unseen.map((line) => `not seen from here: ${line}`)]
+})

@@ -143,9 +143,9 @@ export const EXPECTED_SIGNER = {
   },
   'extra-files': {
     description:
-      'verify: what to do about files, folders and links beside those that are signed. refuse: the release is not what was signed; allow: they are listed.',
+      'verify, publish --finish: what to do about files, folders and links beside those that are signed. refuse: the release is not what was signed; allow: they are listed.',
     default: 'refuse',
-    commands: ['verify'],
+    commands: ['verify', 'publish'],
     doors: ['flag'],
     value: 'allow|refuse',
     parse: oneOf('allow', 'refuse')

@@ -29,6 +29,23 @@ export const PUBLICATION = {
     value: 'auto|true|false',
     parse: oneOf('auto', 'true', 'false')
   },
+  draft: {
+    description:
+      'The release is uploaded and verified, and stays a draft that nobody else sees: publish --finish TAG makes it public, or a person does. In slipway.yaml: release: draft.',
+    default: 'false',
+    commands: [...PUBLISHING, 'publish'],
+    doors: ['flag', 'action', 'file'],
+    inFile: { key: 'release', values: { draft: 'true', public: 'false' } },
+    parse: flag
+  },
+  finish: {
+    description: 'publish: the tag whose draft becomes public, when it is still what a run has left there.',
+    default: '',
+    commands: ['publish'],
+    doors: ['flag'],
+    value: 'TAG',
+    parse: tagName
+  },
   notes: {
     description:
       'What the notes tell: history: the commits since the release before, grouped where they are conventional; generated: what GitHub makes of its pull requests; none.',
@@ -90,6 +107,13 @@ export const PUBLICATION = {
     doors: ['flag'],
     value: 'TEXT',
     parse: sentence
+  },
+  undo: {
+    description: 'yank: stand by a release again that was taken back.',
+    default: 'false',
+    commands: ['yank'],
+    doors: ['flag'],
+    parse: flag
   },
   yes: {
     description: 'yank: do not ask.',

@@ -17,6 +17,7 @@ export const github: Platform = {
       issuer: deriveIssuer(new URL(repository.server))
     }),
   refuseFiles: refuseSizes,
+  draft: 'a draft',
   pages: {
     compare: (since, tag) => `compare/${escapeSegments(since)}...${escapeSegments(tag)}`,
     file: (tag, name) => `releases/download/${escapeSegments(tag)}/${encodeURIComponent(name)}`

@@ -1,4 +1,5 @@
 import { expectWorkflowAtTag } from '../../model/signer.ts'
+import { refusePackageSizes } from '../../model/release-names.ts'
 import { formatRepositoryName, readBase, type Event } from '../event.ts'
 import type { Env, Platform } from '../platform.ts'
 
@@ -13,6 +14,8 @@ export const gitlab: Platform = {
   signer: (repository, tag) =>
     // With its path: `Gitlab.config.gitlab.url` is what signs the tokens of its jobs.
     expectWorkflowAtTag(repository, { workflows: '//[^@]+', tag, issuer: repository.server }),
+  refuseFiles: refusePackageSizes,
+  draft: 'files in the package registry, without a release (GitLab has no drafts),',
   pages: {
     compare: (since, tag) => `-/compare/${encodeURIComponent(since)}...${encodeURIComponent(tag)}`,
     file: (tag, name) => `-/releases/${encodeURIComponent(tag)}/downloads/${encodeURIComponent(name)}`

@@ -11,6 +11,14 @@ export interface Intent {
   readonly certain?: readonly string[]
 }
 
+/** What a publisher saw before anything is compiled. */
+export interface Foresight {
+  /** Where the release of this tag is published already. */
+  readonly published: string | undefined
+  /** What a person should know, a sentence each. */
+  readonly told: readonly string[]
+}
+
 /** What is asked of a publisher. */
 export interface ReleaseRequest {
   readonly tag: string
@@ -73,6 +81,27 @@ export interface Draft extends AsyncDisposable {
    * then people may see a release that is wrong or not whole.
    */
   publish(): Promise<Published>
+  /**
+   * Reads back every file's digest, and leaves the draft unseen, noted as whole; nothing is written when it is noted so
+   * already. Resolves with where it is. Rejects ('host') when the release became public meanwhile.
+   */
+  keep(): Promise<string>
+}
+
+/** A draft that a run has filled and looked at, and left for later. */
+export interface KeptDraft {
+  /** As it is to be published; title and notes as they stand there now. */
+  readonly request: ReleaseRequest
+  /** The files that the run looked at: see `digestFileList`. */
+  readonly verified: string
+  /** Where who may write looks at it. */
+  readonly url: string
+  /** The files that lie there now. */
+  readonly files: readonly RemoteFile[]
+  download(name: string): AsyncIterable<Uint8Array>
+  readonly pathOf?: (name: string) => string
+  /** Takes away what told that it was left, where that lies apart. To be called once the release is public. */
+  readonly forget?: (signal: AbortSignal) => Promise<void>
 }
 
 /** Where releases can be read. */
@@ -94,10 +123,19 @@ export interface Yank {
 
 export interface Yanked {
   readonly url: string
-  /** Whether anything had to be written: a release that was taken back before is left alone. */
+  /** Whether anything had to be written: a release that is marked so already, or is not, is left alone. */
   readonly changed: boolean
   /** What the platform does not let us do, a sentence each. */
   readonly undone: readonly string[]
+}
+
+/** How people are told that a release stands again that was taken back. */
+export interface Reinstatement {
+  readonly tag: string
+  /** Whether it is to be the latest. */
+  readonly latest: boolean
+  /** Whether its version is one of a prerelease. */
+  readonly prerelease: boolean
 }
 
 /** Which release a platform calls the latest. It does not always do as it is told. */
@@ -115,10 +153,9 @@ export interface Publisher extends Releases {
   /** The platform's name, or 'folder'. */
   readonly name: string
   /**
-   * Looks, without a write, for what would stop a release later, and rejects with it; resolves with what a person should
-   * know, a sentence each.
+   * Looks, without a write, for what would stop a release later, and rejects with it; resolves with what else was seen.
    */
-  foresee(intent: Intent, signal: AbortSignal): Promise<readonly string[]>
+  foresee(intent: Intent, signal: AbortSignal): Promise<Foresight>
   /** Waits so many seconds until another look is worth it: not at all where every write is seen at once. */
   wait(seconds: number, signal: AbortSignal): Promise<void>
   /** Every release that people can see. */
@@ -127,8 +164,12 @@ export interface Publisher extends Releases {
   commitOf(tag: string, signal: AbortSignal): Promise<string | undefined>
   /** The draft of this tag, found or made; one draft however often it is called. */
   draft(request: ReleaseRequest, signal: AbortSignal): Promise<Draft>
+  /** The draft of this tag that a run has kept; undefined for none, and for one that no run has come to the end of. */
+  findKept(tag: string, signal: AbortSignal): Promise<KeptDraft | undefined>
   /** Marks a release that people can see, and makes another one the latest; undefined when there is no such release. */
   yank(order: Yank, signal: AbortSignal): Promise<Yanked | undefined>
+  /** Takes the mark of `yank` away; undefined when there is no such release. One that has no mark is not written to. */
+  reinstate(order: Reinstatement, signal: AbortSignal): Promise<Yanked | undefined>
   /** Only where somebody else decides which release is the latest. */
   readonly latest?: LatestRelease
   /**

@@ -1,7 +1,7 @@
 import { findPlatform } from '../../facts/platforms.ts'
 import { showAttested } from '../../publish/attest-on-platform.ts'
 import { COMPATIBILITY, PROVENANCE } from '../../model/release-chains.ts'
-import { publishDraft } from '../../publish/publish-draft.ts'
+import { leaveDraft, publishDraft } from '../../publish/publish-draft.ts'
 import type { Artifact } from '../../model/nouns.ts'
 import { listProved } from '../../evidence/compatibility.ts'
 import { nameRelease } from '../../model/release-words.ts'
@@ -74,6 +74,8 @@ async function goPublic(
     identity: signed?.identity
   }
   const outgoing = { publisher, draft, tag: publication.tag, latest, files: artifacts, signing }
+  const left = publication.draft ? await leaveDraft(tools, outgoing, signal) : undefined
+  if (left) return 'kept' in left ? { foreign: left.kept.foreign, kept: left.kept.url } : left.shown
   const show = () => publishDraft(tools, outgoing, signal)
   return await showAttested(tools, { publisher, planned: takeWork(plan.attestation), files: artifacts }, show, signal)
 }
@@ -88,13 +90,14 @@ async function describeRelease(
   { verdicts }: Outcome
 ): Promise<ReleaseRequest> {
   const request = { tag, commit: plan.commit, title: nameRelease(words, { ...plan, tag }), prerelease }
-  // A finished release is only compared: neither words nor dates go there.
-  if (await publisher.find(tag, signal)) return { ...request, latest, notes: '' }
+  const published = await publisher.find(tag, signal)
   // This clone may not have all tags: the releases that are there have the last word.
   const owner =
     latest && latestBy === 'auto'
       ? findOwnerOfLatest(tag, await publisher.list(signal), await publisher.latest?.now(signal))
       : undefined
+  // A finished release is only compared: neither words nor dates go there.
+  if (published) return { ...request, latest: latest && owner === undefined, notes: '' }
   if (owner !== undefined) warn(`${tag} does not become the latest release: ${owner}`)
   const told = notes === 'history' ? await changes(since) : undefined
   if (notes === 'history' && since !== undefined && told === undefined)

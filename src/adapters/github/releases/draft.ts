@@ -5,26 +5,57 @@ import { explainError, hasCode, isPassing } from './errors.ts'
 import { listAssets, listDrafts, isWhole, type Release } from './release.ts'
 import { fitNotes } from '../../../model/release-names.ts'
 
-/** Ends the notes of our drafts, unseen in rendered Markdown: tells them from drafts that a person wrote. */
-const formatDraftMark = (commit: string): string => `<!-- slipway ${commit} -->`
-export const MARK = /<!-- slipway ([0-9a-f]{40}) -->\s*$/
+/** What ends the notes of our drafts, unseen in rendered Markdown: tells them from drafts that a person wrote. */
+interface DraftMark {
+  readonly commit: string
+  /** For a draft that was kept: the digest of its files. */
+  readonly verified?: string | undefined
+  /** Whether it is to be the latest release. */
+  readonly latest?: boolean
+  /** Whether a person wrote title and notes, which are not ours to replace. */
+  readonly byHand?: boolean
+}
+
+const formatDraftMark = ({ commit, verified, latest, byHand }: DraftMark): string =>
+  `<!-- slipway ${[commit, ...(verified === undefined ? [] : ['verified', verified]), ...(latest ? ['latest'] : []), ...(byHand ? ['by-hand'] : [])].join(' ')} -->`
+
+export const MARK = /<!-- slipway ([0-9a-f]{40})(?: verified ([0-9a-f]{64}))?( latest)?( by-hand)? -->\s*$/
+
+/** The mark at the end of a draft's notes. */
+export function readDraftMark({ body }: Pick<Release, 'body'>): DraftMark | undefined {
+  const [, commit, verified, latest, byHand] = MARK.exec(body ?? '') ?? []
+  return commit === undefined
+    ? undefined
+    : { commit, verified, latest: latest !== undefined, byHand: byHand !== undefined }
+}
 
 const ATTEMPTS = 4
 
 /** The title and notes that a draft of ours gets. */
 export const composeWords = (request: ReleaseRequest): { readonly name: string; readonly body: string } => ({
   name: request.title,
-  body: fitNotes(request.notes, formatDraftMark(request.commit))
+  body: fitNotes(request.notes, formatDraftMark({ commit: request.commit }))
 })
 
+/** The notes of a draft that is kept: whoever wrote them, with what was looked at. */
+export const composeKeptNotes = (release: Release, request: ReleaseRequest, verified: string): string => {
+  const byHand = isForeign(release)
+  const mark = formatDraftMark({ commit: request.commit, verified, latest: request.latest, byHand })
+  return fitNotes(byHand ? stripDraftMark(release) : request.notes, mark)
+}
+
+/** The notes as readers see them. */
+export const stripDraftMark = ({ body }: Pick<Release, 'body'>): string => (body ?? '').replace(MARK, '').trimEnd()
+
 /** Whether a person (or another tool) wrote words into this draft, which are not ours to replace. */
-export const isForeign = (release: Release): boolean => (release.body ?? '') !== '' && !MARK.test(release.body ?? '')
+export const isForeign = (release: Release): boolean =>
+  (release.body ?? '') !== '' && (readDraftMark(release)?.byHand ?? true)
 
 /** The one draft of a tag: found by listing, else made. Says what it found when that is not what it would have made. */
 export async function findOrMakeDraft(client: Client, request: ReleaseRequest, signal: AbortSignal): Promise<Release> {
   const before = await listDrafts(client, request.tag, signal)
   const kept = before.length > 0 ? chooseFullestDraft(client, before) : await makeDraft(client, request, signal)
-  const other = MARK.exec(kept.body ?? '')?.[1]
+  const other = readDraftMark(kept)?.commit
   if (other !== undefined && other !== request.commit) {
     client.warn(`the draft ${kept.html_url} was begun for commit ${other}, before the tag ${request.tag} was moved`)
   }
@@ -33,7 +64,7 @@ export async function findOrMakeDraft(client: Client, request: ReleaseRequest, s
 }
 
 /** Two publishers may have made two drafts: all choose the fullest one, then the oldest. */
-function chooseFullestDraft(client: Client, drafts: readonly Release[]): Release {
+export function chooseFullestDraft(client: Client, drafts: readonly Release[]): Release {
   const [first, ...others] = [...drafts].sort((a, b) => countWholeAssets(b) - countWholeAssets(a) || a.id - b.id)
   if (!first) throw new TypeError('no drafts to choose from')
   for (const { html_url } of others) {

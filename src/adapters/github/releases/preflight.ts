@@ -2,7 +2,7 @@ import { Failure } from '../../../base/errors.ts'
 import type { Intent, Published } from '../../../model/ports/publisher.ts'
 import { connect, demandToken, type Client, type GithubPlace } from './client.ts'
 import { explainError, readStatus } from './errors.ts'
-import { isForeign, MARK } from './draft.ts'
+import { isForeign, readDraftMark } from './draft.ts'
 import { estimateUploads, UNHURRIED_UPLOADS } from './pace.ts'
 import { findPublished, listAssets, listDrafts, makePublished } from './release.ts'
 import { demandTag } from './tag.ts'
@@ -67,8 +67,11 @@ async function describeDrafts(
 ): Promise<readonly string[]> {
   return (await listDrafts(client, tag, signal)).flatMap((draft) => {
     const strange = draft.assets.map(({ name }) => name).filter((name) => !names.includes(name))
-    const begun = MARK.exec(draft.body ?? '')?.[1]
+    const { commit: begun, verified } = readDraftMark(draft) ?? {}
     return [
+      ...(verified !== undefined && begun === commit
+        ? [`a run has filled it and looked at it; slipway publish --finish ${tag} makes it public`]
+        : []),
       ...(isForeign(draft) ? ['somebody wrote its title and notes, which are kept'] : []),
       ...(begun !== undefined && begun !== commit ? [`it was begun for commit ${begun}`] : []),
       ...(strange.length > 0 ? [`it holds ${strange.join(', ')}, which this release does not make: kept`] : [])

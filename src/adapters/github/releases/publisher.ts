@@ -12,7 +12,9 @@ import {
 import { RETRIES } from '../../http/patiently.ts'
 import { keepAttestation } from './attestation.ts'
 import { connect, demandToken, type Client, type GithubPlace } from './client.ts'
-import { findOrMakeDraft, isForeign, composeWords } from './draft.ts'
+import { digestFileList } from '../../../model/file-list.ts'
+import { findOrMakeDraft, isForeign, composeWords, readDraftMark } from './draft.ts'
+import { findKeptDraft, keepDraft } from './keep.ts'
 import { explainError, hasCode, isFrozen } from './errors.ts'
 import {
   makePublished,
@@ -28,8 +30,8 @@ import { preflightGithub } from './preflight.ts'
 import { demandFiles, demandPublished, awaitPublished } from './read-back.ts'
 import { demandTag, peelTag } from './tag.ts'
 import { uploadFile } from './upload.ts'
-import { findLatest, makeLatest, yankRelease } from './yank.ts'
-import { formatOutlook } from '../../releases/outlook.ts'
+import { findLatest, makeLatest, reinstateRelease, yankRelease } from './yank.ts'
+import { summarizeOutlook } from '../../releases/outlook.ts'
 import { refuseNames, refuseSizes } from '../../../model/release-names.ts'
 
 export type { GithubPlace } from './client.ts'
@@ -42,7 +44,7 @@ export function githubPublisher(place: GithubPlace, files: Files): Publisher {
   const client = connect(place)
   return {
     name: 'github',
-    foresee: async (intent, signal) => formatOutlook(await preflightGithub(place, intent, signal)),
+    foresee: async (intent, signal) => summarizeOutlook(await preflightGithub(place, intent, signal)),
     find: (tag, signal) => findRelease(client, tag, signal),
     wait: (seconds, signal) => client.wait(seconds, signal),
     list: (signal) => listReleases(client, signal),
@@ -60,9 +62,17 @@ export function githubPublisher(place: GithubPlace, files: Files): Publisher {
       }
       return openDraft(client, files, request, await findOrMakeDraft(client, request, signal), signal)
     },
+    findKept(tag, signal) {
+      demandToken(place)
+      return findKeptDraft(client, tag, signal)
+    },
     yank(order, signal) {
       demandToken(place)
       return yankRelease(client, order, signal)
+    },
+    reinstate(order, signal) {
+      demandToken(place)
+      return reinstateRelease(client, order, signal)
     },
     latest: {
       by: 'GitHub',
@@ -124,6 +134,7 @@ async function openDraft(
       return inTurn(() => uploadFile(client, files, { release, known }, file, signal))
     },
     publish: () => publishRelease(client, request, release, [...added.values()], signal),
+    keep: () => keepDraft(client, request, release, [...added.values()], signal),
     // What is not published stays a draft, unseen, for the next run.
     [Symbol.asyncDispose]: () => Promise.resolve()
   }
@@ -141,6 +152,8 @@ async function publishRelease(
   await demandTag(client, request.tag, request.commit, signal)
   // Another run may have been faster: what is published is compared and not written to.
   if (await findPublished(client, request.tag, signal)) return demandPublished(client, request, expected, signal)
+  // Who may write may have put the words of a draft right that was kept just so.
+  const isKept = readDraftMark(release)?.verified === digestFileList(expected)
   try {
     await octokit.rest.repos.updateRelease({
       owner,
@@ -149,7 +162,7 @@ async function publishRelease(
       draft: false,
       prerelease: request.prerelease,
       make_latest: request.latest ? 'true' : 'false',
-      ...(isForeign(release) ? {} : composeWords(request)),
+      ...(isKept || isForeign(release) ? {} : composeWords(request)),
       request: { signal }
     })
   } catch (error) {

@@ -1,6 +1,12 @@
-import type { Yank, Yanked } from '../../../model/ports/publisher.ts'
+import type { Reinstatement, Yank, Yanked } from '../../../model/ports/publisher.ts'
 import { fitNotes } from '../../../model/release-names.ts'
-import { addYankToNotes, addYankToTitle, parseYank } from '../../../model/release-marks.ts'
+import {
+  addYankToNotes,
+  addYankToTitle,
+  parseYank,
+  stripYank,
+  stripYankFromTitle
+} from '../../../model/release-marks.ts'
 import type { Client } from './client.ts'
 import { MARK } from './draft.ts'
 import { explainError, isFrozen, readStatus } from './errors.ts'
@@ -67,9 +73,11 @@ async function markYanked(client: Client, release: Release, { why, half }: Yank,
   const { octokit, owner, repo } = client
   const body = release.body ?? ''
   const own = MARK.exec(body)?.[0].trim() ?? ''
+  const marked = parseYank(body)
+  const prerelease = marked ? marked.prerelease === true : release.prerelease
   const words = {
     name: addYankToTitle(release.name ?? release.tag_name),
-    body: fitNotes(addYankToNotes(own === '' ? body : body.replace(MARK, ''), { why, half }), own)
+    body: fitNotes(addYankToNotes(own === '' ? body : body.replace(MARK, ''), { why, half, prerelease }), own)
   }
   try {
     await octokit.rest.repos.updateRelease({
@@ -83,4 +91,35 @@ async function markYanked(client: Client, release: Release, { why, half }: Yank,
   } catch (error) {
     throw explainError(error, `cannot mark ${release.tag_name} as taken back`, signal)
   }
+}
+
+/**
+ * Takes the mark away, and the flag of a prerelease where the release was none before. Which release is the latest is
+ * told in the same request; an immutable one takes that in none.
+ */
+export async function reinstateRelease(
+  client: Client,
+  order: Reinstatement,
+  signal: AbortSignal
+): Promise<Yanked | undefined> {
+  const { octokit, owner, repo } = client
+  const release = await findPublished(client, order.tag, signal)
+  if (!release) return undefined
+  const mark = parseYank(release.body ?? '')
+  if (!mark) return { url: release.html_url, changed: false, undone: [] }
+  const prerelease = mark.prerelease === true || order.prerelease
+  try {
+    await octokit.rest.repos.updateRelease({
+      owner,
+      repo,
+      release_id: release.id,
+      name: stripYankFromTitle(release.name ?? release.tag_name),
+      body: stripYank(release.body ?? ''),
+      ...(release.immutable ? {} : { prerelease, make_latest: order.latest && !prerelease ? 'true' : 'false' }),
+      request: { signal }
+    })
+  } catch (error) {
+    throw explainError(error, `cannot take the mark of ${order.tag} away`, signal)
+  }
+  return { url: release.html_url, changed: true, undone: [] }
 }

@@ -4,8 +4,6 @@ import { refuseNames } from '../../../model/release-names.ts'
 
 /** Characters of a `direct_asset_path`, which is a slash and the name. */
 const LONGEST_PATH = 128
-/** What gitlab.com takes, and every instance that nobody changed; the instance has the last word. */
-const LARGEST = 5 * 1024 ** 3
 
 /** Rejects ('input') names that GitLab, or another place, would refuse or change, before anything is written. */
 export function refuseGitlabNames(names: readonly string[]): void {
@@ -14,14 +12,6 @@ export function refuseGitlabNames(names: readonly string[]): void {
   if (long.length === 0) return
   throw new Failure('input', `names too long for a link of GitLab: ${long.join(', ')}`, {
     hint: `Use at most ${LONGEST_PATH - 1} characters.`
-  })
-}
-
-/** Rejects ('input') an empty file, and one that is larger than GitLab takes. */
-export function refuseGitlabSize({ name, size }: { readonly name: string; readonly size: number }): void {
-  if (size > 0 && size <= LARGEST) return
-  throw new Failure('input', `${name} has ${size} bytes`, {
-    hint: 'A file of a generic package has at least 1 byte and at most 5 GiB.'
   })
 }
 

@@ -8,6 +8,7 @@ import { listServed, openShelf, type PackageShelf } from './package.ts'
 import { lookAtRelease, readPublished } from './read-back.ts'
 import { demandToken, type GitlabPlace } from './place.ts'
 import { parseReleaseMark, type Release } from './release.ts'
+import { demandTagRights } from './protected-tags.ts'
 import { demandTag } from './tag.ts'
 import type { Intent, Published } from '../../../model/ports/publisher.ts'
 import { refuseOtherRelease } from '../../releases/finished.ts'
@@ -24,10 +25,10 @@ export async function preflightGitlab(place: GitlabPlace, intent: Intent, signal
   refuseGitlabNames(intent.names)
   demandToken(place)
   const client = connect(place)
-  const unseen = client.isJob
-    ? ['whether the job token may write, and whether the tag is protected from it: GitLab does not say that']
+  const { level, unseen: unsaid } = client.isJob
+    ? { level: undefined, unseen: ['whether the job token may write: GitLab does not say that'] }
     : await demandProject(client, signal)
-  await demandTag(client, intent.tag, intent.commit, signal)
+  const { guarded } = await demandTag(client, intent.tag, intent.commit, signal)
   const shelf = openShelf(client, client.packageName, formatPackageVersion(intent.tag))
   const strange = listServed(await shelf.look(signal))
     .map(({ name }) => name)
@@ -45,8 +46,9 @@ export async function preflightGitlab(place: GitlabPlace, intent: Intent, signal
     }
     const wait = (seconds: number): Promise<void> => client.wait(seconds, signal)
     await refuseOtherRelease(published, intent.certain ?? [], { find, wait })
-    return { published: published.url, known: [], unseen }
+    return { published: published.url, known: [], unseen: unsaid }
   }
+  const unseen = [...unsaid, ...(guarded ? await demandTagRights(client, intent.tag, level, signal) : [])]
   if (standing) known.push(...(await foreseeCompletion(client, shelf, intent, standing.release, signal)))
   return { published: undefined, known, unseen }
 }
@@ -75,7 +77,10 @@ const PROJECT = z.object({
 })
 
 /** Only an access token may look at the project itself. */
-async function demandProject(client: Client, signal: AbortSignal): Promise<readonly string[]> {
+async function demandProject(
+  client: Client,
+  signal: AbortSignal
+): Promise<{ readonly level: number | undefined; readonly unseen: readonly string[] }> {
   const project = await client.json({ method: 'GET', path: '' }, PROJECT, signal).catch((error: unknown) => {
     throw explainError(error, 'cannot see the project', signal)
   })
@@ -90,8 +95,11 @@ async function demandProject(client: Client, signal: AbortSignal): Promise<reado
   const levels = [project.permissions?.project_access, project.permissions?.group_access].flatMap(
     (access) => access?.access_level ?? []
   )
-  if (levels.length === 0) return ['whether the token may write: GitLab names no role for it']
-  if (Math.max(...levels) >= DEVELOPER) return ['whether the token has the scope "api": GitLab does not say that here']
+  if (levels.length === 0)
+    return { level: undefined, unseen: ['whether the token may write: GitLab names no role for it'] }
+  const level = Math.max(...levels)
+  if (level >= DEVELOPER)
+    return { level, unseen: ['whether the token has the scope "api": GitLab does not say that here'] }
   throw new Failure('environment', 'the user of the token has a role that may not publish', {
     hint: 'Give it the role Developer, or Maintainer where tags are protected.'
   })

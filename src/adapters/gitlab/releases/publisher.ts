@@ -11,8 +11,10 @@ import {
   type LocalFile
 } from '../../releases/finished.ts'
 import { connect, type Client } from './client.ts'
+import { findKeptDraft, keepDraft } from './keep.ts'
 import { completeRelease, createRelease, makeLinks } from './links.ts'
-import { formatPackageVersion, refuseGitlabNames, refuseGitlabSize } from './names.ts'
+import { refusePackageSizes } from '../../../model/release-names.ts'
+import { formatPackageVersion, refuseGitlabNames } from './names.ts'
 import { streamFile, listServed, openShelf, type PackageShelf } from './package.ts'
 import { demandToken, type GitlabPlace } from './place.ts'
 import { preflightGitlab } from './preflight.ts'
@@ -20,8 +22,8 @@ import { findLatest, listReleases, parseReleaseMark, readYank, type Standing } f
 import { demandFiles, demandPublished, lookAtRelease, awaitRelease, readPublished } from './read-back.ts'
 import { demandTag, peelTag } from './tag.ts'
 import { uploadFile } from './upload.ts'
-import { makeLatest, yankRelease } from './yank.ts'
-import { formatOutlook } from '../../releases/outlook.ts'
+import { makeLatest, reinstateRelease, yankRelease } from './yank.ts'
+import { summarizeOutlook } from '../../releases/outlook.ts'
 
 export type { GitlabPlace, GitlabToken } from './place.ts'
 
@@ -34,7 +36,7 @@ export function gitlabPublisher(place: GitlabPlace, files: Files): Publisher {
   const client = connect(place)
   return {
     name: 'gitlab',
-    foresee: async (intent, signal) => formatOutlook(await preflightGitlab(place, intent, signal)),
+    foresee: async (intent, signal) => summarizeOutlook(await preflightGitlab(place, intent, signal)),
     find: (tag, signal) => findRelease(client, tag, signal),
     wait: (seconds, signal) => client.wait(seconds, signal),
     list: (signal) => listReleases(client, signal),
@@ -54,6 +56,10 @@ export function gitlabPublisher(place: GitlabPlace, files: Files): Publisher {
       }
       return openDraft(client, files, request, signal)
     },
+    findKept(tag, signal) {
+      demandToken(place)
+      return findKeptDraft(client, tag, signal)
+    },
     latest: {
       by: 'GitLab',
       now: async (signal) => (await findLatest(client, signal))?.tag_name,
@@ -62,6 +68,10 @@ export function gitlabPublisher(place: GitlabPlace, files: Files): Publisher {
     yank(order, signal) {
       demandToken(place)
       return yankRelease(client, order, signal)
+    },
+    reinstate(order, signal) {
+      demandToken(place)
+      return reinstateRelease(client, order, signal)
     }
   }
 }
@@ -103,11 +113,12 @@ async function openDraft(client: Client, files: Files, request: ReleaseRequest, 
     },
     async add(file) {
       refuseGitlabNames([...added.keys()].filter((name) => name !== file.name).concat(file.name))
-      refuseGitlabSize(file)
+      refusePackageSizes([file])
       added.set(file.name, file)
       return inTurn(() => uploadFile(client, files, shelf, file, signal))
     },
     publish: () => publishRelease(client, shelf, request, [...added.values()], signal),
+    keep: () => keepDraft(client, shelf, request, [...added.values()], signal),
     // What is not published stays in the package registry, without a release, for the next run.
     [Symbol.asyncDispose]: () => Promise.resolve()
   }

@@ -4,14 +4,28 @@ import { AT_REST, lookPatiently, type Look } from '../../../base/patience.ts'
 import type { Client } from './client.ts'
 import { explainError, isMissing } from './errors.ts'
 
-const TAG = z.object({ commit: z.object({ id: z.string().nullish() }).nullish() })
+const TAG = z.object({
+  commit: z.object({ id: z.string().nullish() }).nullish(),
+  protected: z.boolean().nullish()
+})
 
-/** The commit that a tag means on GitLab now (GitLab peels annotated tags itself); undefined when there is no such tag. */
-export async function peelTag(client: Client, tag: string, signal: AbortSignal): Promise<string | undefined> {
+/** A tag as GitLab has it. */
+interface SeenTag {
+  /** GitLab peels annotated tags itself. */
+  readonly commit: string
+  /** Whether a rule says who may make, and release, tags of this name. */
+  readonly guarded: boolean
+}
+
+/** The commit that a tag means on GitLab now; undefined when there is no such tag. */
+export const peelTag = async (client: Client, tag: string, signal: AbortSignal): Promise<string | undefined> =>
+  (await readTag(client, tag, signal))?.commit
+
+async function readTag(client: Client, tag: string, signal: AbortSignal): Promise<SeenTag | undefined> {
   const path = `repository/tags/${encodeURIComponent(tag)}`
   try {
-    const { commit } = await client.json({ method: 'GET', path }, TAG, signal)
-    if (commit?.id) return commit.id
+    const { commit, protected: guarded } = await client.json({ method: 'GET', path }, TAG, signal)
+    if (commit?.id) return { commit: commit.id, guarded: guarded === true }
     throw new Failure('verification', `the tag ${tag} does not mean a commit`)
   } catch (error) {
     if (isMissing(error)) return undefined
@@ -19,15 +33,18 @@ export async function peelTag(client: Client, tag: string, signal: AbortSignal):
   }
 }
 
-/** Rejects ('verification') unless the tag is there and means the commit: a tag that was just pushed may be behind. */
-export async function demandTag(client: Client, tag: string, commit: string, signal: AbortSignal): Promise<void> {
+/**
+ * Rejects ('verification') unless the tag is there and means the commit: a tag that was just pushed may be behind.
+ * Resolves with the tag.
+ */
+export async function demandTag(client: Client, tag: string, commit: string, signal: AbortSignal): Promise<SeenTag> {
   const sight = await lookPatiently(
     () => lookAtTag(client, tag, commit, signal),
     (seconds) => client.wait(seconds, signal),
     AT_REST
   )
-  if (sight.seen === 'wrong') throw sight.failure
-  if (sight.seen === 'missing') throw makeTagFailure(tag, commit, undefined)
+  if (sight.seen === 'right') return sight.value
+  throw sight.seen === 'wrong' ? sight.failure : makeTagFailure(tag, commit, undefined)
 }
 
 /** One look at what the tag means. */
@@ -36,11 +53,11 @@ export async function lookAtTag(
   tag: string,
   commit: string,
   signal: AbortSignal
-): Promise<Look<undefined>> {
-  const now = await peelTag(client, tag, signal)
-  if (now === commit) return { seen: 'right', value: undefined }
+): Promise<Look<SeenTag>> {
+  const now = await readTag(client, tag, signal)
   if (now === undefined) return { seen: 'missing', what: `the tag ${tag} is not there` }
-  return { seen: 'wrong', failure: makeTagFailure(tag, commit, now) }
+  if (now.commit === commit) return { seen: 'right', value: now }
+  return { seen: 'wrong', failure: makeTagFailure(tag, commit, now.commit) }
 }
 
 const makeTagFailure = (tag: string, commit: string, now: string | undefined): Failure => {

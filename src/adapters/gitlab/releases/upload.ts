@@ -164,7 +164,7 @@ const readRowDigest = async (client: Client, shelf: PackageShelf, row: Row, sign
     streamFile(client, shelf.pathOf(row.file_name), { name: row.file_name, size: row.size, sha256: undefined }, signal)
   ))
 
-const putFile = (
+export const putFile = (
   client: Client,
   shelf: PackageShelf,
   name: string,

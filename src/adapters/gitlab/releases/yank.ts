@@ -1,6 +1,6 @@
 import { fitNotes } from '../../../model/release-names.ts'
-import type { Yank, Yanked } from '../../../model/ports/publisher.ts'
-import { addYankToNotes, addYankToTitle } from '../../../model/release-marks.ts'
+import type { Reinstatement, Yank, Yanked } from '../../../model/ports/publisher.ts'
+import { addYankToNotes, addYankToTitle, stripYank, stripYankFromTitle } from '../../../model/release-marks.ts'
 import type { Client } from './client.ts'
 import { explainError } from './errors.ts'
 import { LONGEST_NOTES } from './links.ts'
@@ -34,6 +34,32 @@ export async function yankRelease(client: Client, order: Yank, signal: AbortSign
     signal
   })
   if (successor) await demandLatest(client, successor, signal)
+  return { url, changed: true, undone }
+}
+
+/**
+ * Takes the mark away. A release that is to be the latest gets today's date with it: the one of before is nowhere to be
+ * read any more.
+ */
+export async function reinstateRelease(
+  client: Client,
+  order: Reinstatement,
+  signal: AbortSignal
+): Promise<Yanked | undefined> {
+  const release = await readRelease(client, order.tag, signal)
+  if (!release) return undefined
+  const url = release._links?.self ?? (await client.address(formatReleasePath(order.tag), signal))
+  if (!readYank(release)) return { url, changed: false, undone: [] }
+  const own = parseReleaseMark(release)
+  const mark = own ? formatReleaseMark(own.commit, own.files) : ''
+  const moves = order.latest && (await findLatest(client, signal))?.tag_name !== order.tag
+  await updateRelease(client, release, {
+    name: stripYankFromTitle(release.name),
+    description: fitNotes(stripYank(stripReleaseMark(release)), mark, LONGEST_NOTES, 'GitLab'),
+    ...(moves ? { released_at: new Date().toISOString() } : {}),
+    signal
+  })
+  const undone = moves ? [`${order.tag} has today's date: GitLab does not keep the one that it had before`] : []
   return { url, changed: true, undone }
 }
 
