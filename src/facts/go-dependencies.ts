@@ -164,7 +164,9 @@ async function explainPackageError(
         ...(Error?.Pos ? [`See ${Error.Pos}.`] : []),
         ...(missing ? ['Run `go mod tidy` and commit go.mod and go.sum.'] : []),
         ...(/^pattern .*no matching files found/.test(text)
-          ? ['A release takes what git holds: commit what go:embed names, also where a step of yours makes it.']
+          ? [
+              'A release takes what git holds, and what declared steps make: commit what go:embed names, or declare the step that makes it (prepare in slipway.yaml, docs/source.md).'
+            ]
           : [])
       ].join(' ')
     })
