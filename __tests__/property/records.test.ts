@@ -129,7 +129,7 @@ const CASES: Readonly<Record<string, Case>> = {
     value: [{ commit: 'c'.repeat(40), like: 'b'.repeat(40) }]
   },
   analysis: {
-    step: { kind: 'analysis', shape: 3, input: 1, fits: isAnalysis },
+    step: { kind: 'analysis', shape: 4, input: 1, fits: isAnalysis },
     value: {
       ...{ mains: [{ dir: '.', importPath: 'm' }], leftOut: ['./x'], imports: ['fmt'], untracked: ['gen.go'] },
       takes: { folders: ['', 'x'], embeds: [{ folder: 'x', pattern: '*.html' }], modules: [''] },

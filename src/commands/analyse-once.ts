@@ -66,7 +66,7 @@ export async function analyseOnce(source: Source): Promise<Analysis> {
     ...{ commit: like, dirty: facts.dirtyDigest, ignored, go: go.version, question },
     ...(prepared && { prepared: prepared.plan.digest })
   } as unknown as Json
-  const step: Step<Analysis> = { kind: 'analysis', shape: 3, input, fits: isAnalysis }
+  const step: Step<Analysis> = { kind: 'analysis', shape: 4, input, fits: isAnalysis }
   const known = await ledger.lookUp(step)
   const analysis = known ?? (await analyse())
   // Files that git does not hold are in no digest: what depends on them is asked again.

@@ -26,7 +26,8 @@ import type { Project } from '../config/project-file.ts'
 import { listSmiVersions } from '../smi/versions.ts'
 import { readSources } from '../facts/crd-files.ts'
 import { type Sources } from '../crds/files.ts'
-import { refuseUnstampable } from '../facts/stamped-variables.ts'
+import { judgeObjects } from '../facts/object-files.ts'
+import { judgeStamps } from '../facts/stamped-variables.ts'
 import { refuseForeignFiles, refuseLinkedTree } from '../facts/work-tree.ts'
 import { findSuiteSettings, PROJECT_FILE } from '../config/parse.ts'
 import { SUITES } from '../suites/suites.ts'
@@ -135,10 +136,13 @@ export async function preparePlan(
     .catch(explainWorkspace(checkout, committed, facts.moduleDir))
     .catch(explainAbsent(checkout, committed))
   const module = join(facts.root, facts.moduleDir)
-  await refuseUnstampable(files, {
-    ...{ folder: module, mains: analysis.mains },
-    unstamped: project.builds.filter(({ stamps }) => stamps === 'off').map(({ main }) => main)
-  })
+  const linked = [
+    ...(await judgeStamps(files, {
+      ...{ folder: module, module: facts.module, mains: analysis.mains, settings: project.builds },
+      made: listInModule(facts.moduleDir, prepared?.plan.files ?? [])
+    })),
+    ...(await judgeObjects(files, facts.root, analysis.objects, config.targets))
+  ]
   const place = { root: facts.root, folder: module }
   const speaks = listSmiVersions(analysis.imports).map(({ group, version }) => `${group}/${version}`)
   const sources = await readSources(files, place, listInModule(facts.moduleDir, tracked), project, speaks.length > 0)
@@ -172,7 +176,7 @@ export async function preparePlan(
     ...{ mode, config, project, analysis, facts: seen },
     contents: { archiveFiles: packed, sources },
     surroundings: context.surroundings,
-    notes: [...weaker, ...(prepared?.notes ?? [])],
+    notes: [...weaker, ...(prepared?.notes ?? []), ...linked],
     ...(prepared && { prepared: prepared.plan }),
     provider: proves ? await context.provider(config, rollsOut(config, project)) : { missing: 'nothing is proved' }
   }

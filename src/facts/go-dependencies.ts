@@ -57,6 +57,8 @@ interface Dependencies {
   /** Files of the repository, from its root. */
   readonly files: readonly string[]
   readonly takes: Footprint
+  /** Object files, from the root, or absolute in a module elsewhere. */
+  readonly objects: readonly string[]
   /** Without those of the standard library. */
   readonly packages: readonly Package[]
 }
@@ -92,6 +94,10 @@ export async function findDependencies(
     return dir === undefined ? [] : [{ ...item, dir }]
   })
   return {
+    objects: foreign.flatMap(({ Dir = '', SysoFiles = [] }) => {
+      const dir = findPathBelow(root, Dir) ?? Dir
+      return SysoFiles.map((file) => (dir === '' ? file : `${dir}/${file}`))
+    }),
     packages: foreign,
     imports: foreign.filter(({ ImportPath }) => !isSmiSdk(ImportPath)).flatMap(({ Imports = [] }) => Imports),
     files: own.flatMap((item) =>

@@ -4,8 +4,9 @@ import { Failure } from '../base/errors.ts'
 import { listPackages, type GoSources, type Package } from '../go/list.ts'
 import { readTargetList } from '../go/platforms.ts'
 import { findUnbuildable } from '../go/target-list.ts'
-import { makeTargetEnv } from '../go/target.ts'
+import { formatTarget, makeTargetEnv } from '../go/target.ts'
 import type { Files } from '../model/ports/files.ts'
+import type { ObjectFiles } from './object-files.ts'
 import { findWithoutCgo } from './cgo.ts'
 import {
   findDependencies,
@@ -32,13 +33,16 @@ export interface Analysis {
   readonly takes: Footprint
   /** Import paths of packages that are built without their files that need cgo. */
   readonly withoutCgo: readonly string[]
+  /** Of each target that has any. */
+  readonly objects: readonly ObjectFiles[]
 }
 
 /** Whether a value that was read back is an analysis. */
 export const isAnalysis = shaped<Analysis>({
   mains: listOf(shaped<Main>({ dir: isText, importPath: isText })),
   ...{ leftOut: listOf(isText), imports: listOf(isText), untracked: listOf(isText), takes: isFootprint },
-  withoutCgo: listOf(isText)
+  withoutCgo: listOf(isText),
+  objects: listOf(shaped<ObjectFiles>({ target: isText, paths: listOf(isText) }))
 })
 
 /** The name of a profile for the compiler (`go help build`, -pgo). */
@@ -103,7 +107,11 @@ export async function analysePackages(
       .filter((file) => !tracked.has(file))
       .sort(),
     takes: joinFootprints(lists.map(({ takes }) => takes)),
-    withoutCgo: [...new Set(withoutCgo.flat())].sort()
+    withoutCgo: [...new Set(withoutCgo.flat())].sort(),
+    objects: targets.flatMap((target) => {
+      const paths = calls.flatMap((call, i) => (call.target === target ? (lists[i]?.objects ?? []) : []))
+      return paths.length === 0 ? [] : [{ target: formatTarget(target), paths: [...new Set(paths)].sort() }]
+    })
   }
 }
 
