@@ -45,6 +45,7 @@ export async function analyseOnce(source: Source): Promise<Analysis> {
     vendored: facts.vendored,
     targets: config.targets,
     wanted: config.main,
+    ...(prepared && { prepared: true }),
     settings: project.builds
       .map(({ main, tags = [], env = {} }) => ({ main, tags, env }))
       .filter(({ tags, env }) => tags.length > 0 || Object.keys(env).length > 0)

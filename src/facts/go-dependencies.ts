@@ -20,6 +20,8 @@ export interface PackagesQuestion {
   readonly targets: readonly Target[]
   /** As given by `--main`; empty for all. */
   readonly wanted: readonly string[]
+  /** Whether steps made files that only the go command sees. */
+  readonly prepared?: boolean
   /** What decides which files a program is made of; programs that are not named have none of it. */
   readonly settings: readonly (Choosing & { readonly main: string })[]
 }
