@@ -225,6 +225,19 @@ for (const by of isolations) {
       outside.close()
     })
 
+    test('it has the network of this machine where that is given, and none of it else but by a user alone', async () => {
+      const outside = createServer((_, answer) => answer.end('from outside'))
+      const port = await listening(outside)
+      const ask = node(`require('http').get('http://127.0.0.1:${port}/', (from) => from.pipe(process.stdout))`)
+      const reaching = await open({ network: true })
+      expect((await reaching.run(ask, { cwd: cwd(), env })).stdout).toBe('from outside')
+      expect((await reaching.run(sh('cat /etc/resolv.conf || true'), { cwd: cwd(), env })).stdout).toBe(
+        await readFile('/etc/resolv.conf', 'utf8').catch(() => '')
+      )
+      if (inNamespaces) await expect(box.run(ask, { cwd: cwd(), env })).rejects.toMatchObject({ kind: 'command' })
+      outside.close()
+    })
+
     test('a program of TLS is asked too, whatever its certificate is', async () => {
       const { key, certificate } = makeSelfSigned(new Date())
       const own = await loopback(files).port()

@@ -7,6 +7,7 @@ import type { Artifact, Trial } from '../../src/model/nouns.ts'
 import type { Published } from '../../src/model/ports/publisher.ts'
 import { makeBuildStep, type Built } from '../../src/pipeline/stages/build.ts'
 import { makePackageStep } from '../../src/pipeline/stages/package.ts'
+import { makePrepareStep } from '../../src/pipeline/stages/prepare/record.ts'
 import { makeBaselineStep } from '../../src/pipeline/stages/prove/baseline-record.ts'
 import { makeTrialStep } from '../../src/pipeline/stages/prove/verdict-record.ts'
 import { makeRebuildStep } from '../../src/pipeline/stages/rebuild.ts'
@@ -35,6 +36,10 @@ const built: readonly Built[] = build.binaries.map(({ name, main, path }) => ({
   ...{ name, main, path, format: 'ELF, no libraries', cache: 'own' as const },
   ...DIGEST
 }))
+const prepared = {
+  files: [{ path: 'web/a', ...DIGEST }],
+  tools: [{ name: 'make', version: 'GNU Make 4', sha256: DIGEST.sha256 }]
+}
 const archive: ArchivePlan = {
   ...{ target: host, name: 'tool_1.0.0_linux_amd64.tar.gz', format: 'tar.gz', files: ['LICENSE'] },
   binaries: [{ name: 'tool', path: 'bin/linux_amd64/tool', sbom: 'tool.cdx.json', spdx: 'tool.spdx.json' }]
@@ -129,11 +134,25 @@ const CASES: Readonly<Record<string, Case>> = {
     value: [{ commit: 'c'.repeat(40), like: 'b'.repeat(40) }]
   },
   analysis: {
-    step: { kind: 'analysis', shape: 3, input: 1, fits: isAnalysis },
+    step: { kind: 'analysis', shape: 4, input: 1, fits: isAnalysis },
     value: {
       ...{ mains: [{ dir: '.', importPath: 'm' }], leftOut: ['./x'], imports: ['fmt'], untracked: ['gen.go'] },
       takes: { folders: ['', 'x'], embeds: [{ folder: 'x', pattern: '*.html' }], modules: [''] },
-      withoutCgo: ['example.com/sqlite']
+      withoutCgo: ['example.com/sqlite'],
+      objects: [{ target: 'windows/amd64', paths: ['rsrc.syso'] }]
+    }
+  },
+  prepare: {
+    step: makePrepareStep({
+      source: { ...{ commit: 'c'.repeat(40), committedAt: '2026-01-02T03:04:05Z', moduleDir: '' }, host },
+      steps: [{ run: ['make'], makes: ['web'], network: false }],
+      ...{ go: 'go1.26.8', tools: [{ name: 'make', sha256: DIGEST.sha256 }] }
+    }),
+    value: prepared,
+    others: {
+      'a file elsewhere': renamed(prepared, 'web/a', 'main.go'),
+      'a way out': renamed(prepared, 'web/a', 'web/../main.go'),
+      'no file': { files: [], tools: [] }
     }
   },
   build: {

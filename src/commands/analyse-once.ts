@@ -9,6 +9,7 @@ import type { Files } from '../model/ports/files.ts'
 import { SUBMODULE } from '../source/taken.ts'
 import type { Ledger, Step } from '../steps/ledger.ts'
 import type { Context } from './context.ts'
+import { formatOverlayFlags, type StepsDone } from './prepare-steps.ts'
 import type { Config } from '../config/inputs.ts'
 import type { Project } from '../config/project-file.ts'
 
@@ -28,11 +29,15 @@ interface Source {
   readonly ignored: string
   readonly go: Tool
   readonly env: Readonly<Record<string, string>>
+  /** What steps made for this commit, and the GOFLAGS by which go sees it. */
+  readonly prepared?: Pick<StepsDone, 'plan' | 'overlay'> | undefined
 }
 
 /** What the go command says of the source; it is asked again only where something in its answer may have changed. */
 export async function analyseOnce(source: Source): Promise<Analysis> {
-  const { context, config, project, folder, keep, files, ledger, facts, tracked, ignored, go, env } = source
+  const { context, config, project, folder, keep, files, ledger, facts, tracked, ignored, go, prepared } = source
+  const env = prepared ? { ...source.env, GOFLAGS: formatOverlayFlags(prepared.overlay) } : source.env
+  const made = new Set(prepared?.plan.files.map(({ path }) => path))
   const question = {
     root: facts.root,
     // As go sees it: the folder that was named may be a link.
@@ -40,6 +45,7 @@ export async function analyseOnce(source: Source): Promise<Analysis> {
     vendored: facts.vendored,
     targets: config.targets,
     wanted: config.main,
+    ...(prepared && { prepared: true }),
     settings: project.builds
       .map(({ main, tags = [], env = {} }) => ({ main, tags, env }))
       .filter(({ tags, env }) => tags.length > 0 || Object.keys(env).length > 0)
@@ -48,15 +54,22 @@ export async function analyseOnce(source: Source): Promise<Analysis> {
   // The questions of a job of GitHub take no input, which one of these has.
   const git = { run: context.processes.run, env: context.gitEnv(folder) }
   const asked = { run: context.processes.run, go: go.path, env, git: git.env, files, signal }
+  const analyse = async (): Promise<Analysis> => {
+    const said = await analysePackages(asked, question)
+    return { ...said, untracked: said.untracked.filter((path) => !made.has(path)) }
+  }
   // What a changed submodule or a folder of another repository holds is in no digest.
   const held = new Set(tracked.filter(({ mode }) => mode === SUBMODULE).map(({ path }) => path))
-  if (facts.dirty.some((path) => path.endsWith('/') || held.has(path))) return await analysePackages(asked, question)
+  if (facts.dirty.some((path) => path.endsWith('/') || held.has(path))) return await analyse()
   const history = (await ledger.lookUp(SOURCES)) ?? []
   const like = await findLikeCommit(git, facts, history)
-  const input = { commit: like, dirty: facts.dirtyDigest, ignored, go: go.version, question } as unknown as Json
-  const step: Step<Analysis> = { kind: 'analysis', shape: 3, input, fits: isAnalysis }
+  const input = {
+    ...{ commit: like, dirty: facts.dirtyDigest, ignored, go: go.version, question },
+    ...(prepared && { prepared: prepared.plan.digest })
+  } as unknown as Json
+  const step: Step<Analysis> = { kind: 'analysis', shape: 4, input, fits: isAnalysis }
   const known = await ledger.lookUp(step)
-  const analysis = known ?? (await analysePackages(asked, question))
+  const analysis = known ?? (await analyse())
   // Files that git does not hold are in no digest: what depends on them is asked again.
   if (!keep || analysis.untracked.length > 0) return analysis
   if (!known) await ledger.record(step, { value: analysis })

@@ -11,6 +11,8 @@ import type { Plan } from '../plan/plan.ts'
 import { chooseMode, type Mode } from '../plan/mode.ts'
 import { formatPlanTable } from '../report/plan-table.ts'
 import { formatJobMatrix, selectShard, takeShards, writeShard } from '../pipeline/shards.ts'
+import { runsProgram } from '../model/preparation.ts'
+import { mapMade } from '../pipeline/stages/prepare/by-programs.ts'
 import { refuseHeldFolder } from '../facts/output-folder.ts'
 import type { Event } from '../facts/event.ts'
 import { preparePlan, type Job, type Known } from './prepare-plan.ts'
@@ -72,6 +74,7 @@ async function runPipeline(request: CommandRequest, folder: string, context: Con
     files,
     ledger
   )
+  refuseSharedPrograms(config, prepared.plan)
   if (dry) {
     await showPlan(context, config, prepared.plan)
     for (const line of await foreseeRelease({ context, config, plan: prepared.plan, files })) context.host.warn(line)
@@ -79,7 +82,12 @@ async function runPipeline(request: CommandRequest, folder: string, context: Con
   }
   if (config.shards) {
     const count = await takeShards(
-      { files, unpack: context.unpack, folder },
+      {
+        files,
+        unpack: context.unpack,
+        folder,
+        ...(prepared.prepared && { made: mapMade(prepared.plan.moduleDir, [prepared.prepared.made]) })
+      },
       resolve(context.cwd, config.shards),
       out,
       prepared.plan
@@ -114,6 +122,14 @@ function refuseMisplaced({ shard, matrix }: Config, mode: Mode, dry: boolean): v
       hint: 'command: build makes a shard; a release takes all of them: shards: DIR.'
     })
   if (matrix && !dry) throw new Failure('input', 'matrix is given, and this is no plan', { hint: 'command: plan' })
+}
+
+/** A machine of a fan-out builds for its own targets, and a step may need the program of another one's. */
+function refuseSharedPrograms({ shard, shards, matrix }: Config, { prepared }: Plan): void {
+  if (!(shard || shards || matrix) || !prepared?.steps.some(runsProgram)) return
+  throw new Failure('input', 'a step of prepare runs {program}, and this build is shared among machines', {
+    hint: 'Build on one machine, or make those files by a step that does without the program.'
+  })
 }
 
 /** Whose code is gated may not choose that it runs on a cluster that this machine can log in to. */

@@ -16,6 +16,8 @@ import type { Ledger } from '../steps/ledger.ts'
 import type { Facts, Tool } from '../model/nouns.ts'
 import { isolatePlan } from '../plan/isolation.ts'
 import { needsPrograms, plan as makePlan, type Plan } from '../plan/plan.ts'
+import { findInRepository, splitSteps } from '../plan/preparation.ts'
+import { listOutputs } from '../model/preparation.ts'
 import type { ChosenMode } from '../plan/mode.ts'
 import { rollsOut } from '../plan/trials.ts'
 import type { CachedWork } from '../model/ports/caches.ts'
@@ -24,13 +26,15 @@ import type { Project } from '../config/project-file.ts'
 import { listSmiVersions } from '../smi/versions.ts'
 import { readSources } from '../facts/crd-files.ts'
 import { type Sources } from '../crds/files.ts'
-import { refuseUnstampable } from '../facts/stamped-variables.ts'
+import { judgeObjects } from '../facts/object-files.ts'
+import { judgeStamps } from '../facts/stamped-variables.ts'
 import { refuseForeignFiles, refuseLinkedTree } from '../facts/work-tree.ts'
 import { findSuiteSettings, PROJECT_FILE } from '../config/parse.ts'
 import { SUITES } from '../suites/suites.ts'
 import { analyseOnce } from './analyse-once.ts'
 import { planWithBaseline } from './baseline.ts'
 import type { Context } from './context.ts'
+import { prepareSteps, type StepsDone } from './prepare-steps.ts'
 
 export interface PlanRequest {
   readonly mode: ChosenMode
@@ -65,6 +69,8 @@ export interface Prepared {
   readonly tracked: readonly string[]
   /** The SMI versions that the program reads, such as `split.smi-spec.io/v1alpha2`. */
   readonly speaks: readonly string[]
+  /** What steps of slipway.yaml made; undefined where there are none. */
+  readonly prepared: StepsDone | undefined
 }
 
 /** A plan, all that it came from, and where its work is done. */
@@ -120,19 +126,34 @@ export async function preparePlan(
   ])
   const tracked = indexed ?? committed
   const checkout = { run: context.processes.run, env: git.env, files, root: facts.root, signal: context.signal }
-  const analysis = await analyseOnce({ ...request, context, files, ledger, facts, tracked, ignored, go, env })
+  const prepared = await prepareSteps(
+    context,
+    { ...request, ...{ mode: mode.mode, steps: project.steps, facts, committed, go, env } },
+    files,
+    ledger
+  )
+  const analysis = await analyseOnce({ ...request, prepared, context, files, ledger, facts, tracked, ignored, go, env })
     .catch(explainWorkspace(checkout, committed, facts.moduleDir))
     .catch(explainAbsent(checkout, committed))
   const module = join(facts.root, facts.moduleDir)
-  await refuseUnstampable(files, {
-    ...{ folder: module, mains: analysis.mains },
-    unstamped: project.builds.filter(({ stamps }) => stamps === 'off').map(({ main }) => main)
-  })
+  const linked = [
+    ...(await judgeStamps(files, {
+      ...{ folder: module, module: facts.module, mains: analysis.mains, settings: project.builds },
+      made: listInModule(facts.moduleDir, prepared?.plan.files ?? [])
+    })),
+    ...(await judgeObjects(files, facts.root, analysis.objects, config.targets))
+  ]
   const place = { root: facts.root, folder: module }
   const speaks = listSmiVersions(analysis.imports).map(({ group, version }) => `${group}/${version}`)
   const sources = await readSources(files, place, listInModule(facts.moduleDir, tracked), project, speaks.length > 0)
-  const packed = chooseArchiveFiles(project, facts.moduleDir, tracked)
-  await refuseForeignFiles(files, { ...place, names: packed }, tracked)
+  const byPrograms = splitSteps(project.steps).after.flatMap(listOutputs)
+  const made = [
+    ...(prepared?.plan.files ?? []),
+    ...byPrograms.map((path) => ({ path: findInRepository(facts.moduleDir, path) }))
+  ]
+  const packed = chooseArchiveFiles(project, facts.moduleDir, tracked, made)
+  const byStep = new Set(listInModule(facts.moduleDir, made))
+  await refuseForeignFiles(files, { ...place, names: packed.filter((name) => !byStep.has(name)) }, tracked)
   const proves = mode.mode !== 'build' && config.kubernetes.length > 0 && config.suites.length > 0
   const named = [
     ...packed,
@@ -155,20 +176,22 @@ export async function preparePlan(
     ...{ mode, config, project, analysis, facts: seen },
     contents: { archiveFiles: packed, sources },
     surroundings: context.surroundings,
-    notes: weaker,
+    notes: [...weaker, ...(prepared?.notes ?? []), ...linked],
+    ...(prepared && { prepared: prepared.plan }),
     provider: proves ? await context.provider(config, rollsOut(config, project)) : { missing: 'nothing is proved' }
   }
   const plan = await planWithBaseline(context, config, files, (yanked) => makePlan({ ...input, yanked }))
   return {
-    ...{ facts: seen, sources, speaks, go, env },
+    ...{ facts: seen, sources, speaks, go, env, prepared },
     tracked: tracked.map(({ path }) => path),
     // Finding it out takes a start of a program, for which not every plan has a use.
-    plan: needsPrograms(plan.trials)
-      ? isolatePlan(plan, await context.sandboxes.isolation(), {
-          surroundings: context.surroundings,
-          token: config.token !== ''
-        })
-      : plan
+    plan:
+      needsPrograms(plan.trials) || prepared
+        ? isolatePlan(plan, await context.sandboxes.isolation(), {
+            surroundings: context.surroundings,
+            token: config.token !== ''
+          })
+        : plan
   }
 }
 

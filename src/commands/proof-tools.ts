@@ -2,7 +2,9 @@ import { join } from 'node:path'
 import { readConfig } from '../config/parse.ts'
 import { pickVariables } from '../go/environment.ts'
 import { Failure } from '../base/errors.ts'
+import { callOnce } from '../base/once.ts'
 import type { Scope } from '../base/scope.ts'
+import { putMade } from '../source/overlay.ts'
 import { chooseExpectedSigner } from '../config/expected-signer.ts'
 import { formatTarget } from '../go/target.ts'
 import type { Given, InputName } from '../config/inputs.ts'
@@ -49,6 +51,15 @@ export function makeProofTools(job: ProofJob): Pick<ProofTools, 'candidate' | 'b
       }),
     scope
   }
+  // The go command of a suite sees no overlay.
+  const candidate = callOnce(async () => {
+    if (!job.prepared || job.prepared.made.files.length === 0) return folder
+    const { path } = scope.use(await files.scratch('candidate'))
+    const root = join(path, 'source')
+    await makeCheckOut(job)(facts.commit, root, context.signal)
+    await putMade(files, root, job.prepared.made)
+    return join(root, facts.moduleDir)
+  })
   return {
     suites: {
       processes: context.processes,
@@ -81,7 +92,7 @@ export function makeProofTools(job: ProofJob): Pick<ProofTools, 'candidate' | 'b
         () => Promise.resolve(folder),
         () => Promise.resolve(facts.root)
       ),
-      source: () => Promise.resolve(folder)
+      source: () => candidate()
     }),
     async baseline(signal) {
       if ('skip' in plan.baseline) throw new Error('a plan without a baseline was asked for one')
@@ -155,7 +166,8 @@ async function compileVersion(
   const place = join(out, into)
   const built = []
   for (const build of plan.builds) {
-    const tools = { run: context.processes.run, files, go, env, folder, out: place, traces }
+    const overlay = prepared.prepared && { overlay: prepared.prepared.overlay }
+    const tools = { run: context.processes.run, files, go, env, folder, out: place, traces, ...overlay }
     built.push(...(await buildTarget({ plan, tools, signal }, build)))
   }
   const programs = built.map(

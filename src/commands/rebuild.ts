@@ -57,7 +57,7 @@ export async function rebuildRelease(
     string,
     string
   ]
-  await cloneAt(context, source, recipe, commit, repository)
+  const cloned = await cloneAt(context, source, recipe, commit, repository)
   const says: Partial<Record<InputName, string>> = {
     module: recipe.moduleDir === '' ? '.' : recipe.moduleDir,
     out,
@@ -86,7 +86,9 @@ export async function rebuildRelease(
       surroundings: { ...context.surroundings, event: { kind: 'local' } },
       buildEnv: (folder) => ({ ...context.buildEnv(folder), GOCACHE: join(scratch.path, 'cache') })
     }
-  )
+  ).catch((error: unknown) => {
+    throw cloned ? explainFreshClone(error, commit) : error
+  })
   const made = (await files.list(out)).filter((name) => !name.includes('/'))
   // The archives first: what differs in one shows in its SBOMs and in checksums.txt, too.
   const names = [ARCHIVE, SBOM].flatMap((kind) =>
@@ -145,7 +147,7 @@ function deriveMainFolder(main: string, module: string): string {
 
 /**
  * A clone in which the tag means the commit: of the repository that we are in, when it holds the commit, else of the one
- * that the caller named. What a commit holds is its hash's business, wherever it came from.
+ * that the caller named, and then this resolves with true. What a commit holds is its hash's business, wherever it came from.
  */
 async function cloneAt(
   context: Context,
@@ -153,7 +155,7 @@ async function cloneAt(
   { tag }: Recipe,
   commit: string,
   repository: string | undefined
-): Promise<void> {
+): Promise<boolean> {
   if (!/^[0-9a-f]{40,64}$/.test(commit))
     throw new Failure('verification', 'the provenance names no commit that could be built again', {
       hint: 'Verify it without --rebuild, or ask its publisher for a release that was made of a commit.'
@@ -181,7 +183,20 @@ async function cloneAt(
   await checkOutCommit(first, commit, to)
   // The go command stamps the tag that it finds here; which one it is, the provenance says.
   if (tag !== '') await git('-C', to, 'update-ref', `refs/tags/${tag}`, commit)
+  return !here
 }
+
+/**
+ * A clone that goes away has no submodules, and of Git LFS the pointers alone: whoever has them in a clone of their own can
+ * build there.
+ */
+export const explainFreshClone = (error: unknown, commit: string): unknown =>
+  error instanceof Failure && error.code === 'changed-source'
+    ? new Failure(error, `commit ${commit.slice(0, 7)} cannot be built from a fresh clone: ${error.message}`, {
+        hint: `A clone has no submodules and no files of Git LFS by itself. Make one that has: git clone --recurse-submodules URL, git checkout ${commit.slice(0, 12)}, git submodule update --init --recursive, git lfs pull; and run slipway verify --rebuild in it.`,
+        cause: error.cause
+      })
+    : error
 
 /** The second build shows its progress and hands nothing on. */
 const quietenHost = (host: Host): Host => ({

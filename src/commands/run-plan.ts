@@ -77,6 +77,7 @@ export async function runPlan(job: Job): Promise<void> {
       checkOut: makeCheckOut(job),
       out,
       traces: context.traces(facts.root, job.tracked, go),
+      ...describeSteps(job),
       ledger,
       timeline,
       clusters: context.clusters(files, out, plan.cluster),
@@ -114,6 +115,16 @@ export async function runPlan(job: Job): Promise<void> {
   })
   await handOnOutcome(job, outcome)
 }
+
+/** How steps run, and what the go command is told of the files that they made; nothing where there are none. */
+const describeSteps = ({ prepared, files, ledger, out }: Job) =>
+  prepared && {
+    overlay: prepared.overlay,
+    steps: {
+      ...{ tools: prepared.tools, source: prepared.source, made: prepared.made },
+      place: { files, ledger, out, keep: true, temporary: out }
+    }
+  }
 
 /** The repository of a platform that is to have the release: it is asked whether the tag means this commit there. */
 const findPublishingRepository = (to: string | undefined, context: Job['context']): string | undefined =>

@@ -11,6 +11,8 @@ import type { ReleaseWords } from '../model/release-words.ts'
 import type { Acceptance } from '../vulnerabilities/model.ts'
 import { listMistakes, readYaml, readYamlValue, YAML } from '../base/yaml.ts'
 import { findOffset } from '../base/yaml-lines.ts'
+import type { PrepareStep } from '../model/preparation.ts'
+import { prepare, readSteps } from './prepare.ts'
 
 /** How one program is built, beyond what every program gets. */
 const build = z.strictObject({
@@ -148,10 +150,16 @@ const schema = z.strictObject({
   builds: z.array(build).default([]).describe('Programs that need settings of their own.'),
   archive: z
     .strictObject({
-      files: z.array(path).default([]).describe('Files beside LICENSE, README and NOTICE, relative to the module.')
+      files: z
+        .array(path)
+        .default([])
+        .describe(
+          'Files beside LICENSE, README and NOTICE, relative to the module: of the commit, or made by a step of prepare.'
+        )
     })
     .default({ files: [] })
     .describe('What goes into each archive.'),
+  prepare,
   ...SUITE_SETTINGS,
   [ACCEPTED]: z
     .array(acceptedVulnerability)
@@ -179,6 +187,7 @@ export interface Project extends SuiteSettings {
   readonly archiveFiles: readonly string[]
   readonly accepted: readonly Acceptance[]
   readonly acceptedStubs: readonly AcceptedStub[]
+  readonly steps: readonly PrepareStep[]
   readonly words?: ReleaseWords | undefined
 }
 
@@ -224,6 +233,7 @@ export function parseProject(
     name,
     builds,
     archive,
+    prepare: steps,
     [ACCEPTED]: judged,
     [ACCEPTED_STUBS]: acceptedStubs,
     [WORDS]: words,
@@ -235,7 +245,10 @@ export function parseProject(
   ) as unknown as SuiteSettings
   return {
     findLine: (path) => findLine(source, document, path),
-    project: { ...settings, name, builds, archiveFiles: archive.files, accepted, acceptedStubs, words },
+    project: {
+      ...{ ...settings, name, builds, archiveFiles: archive.files, accepted, acceptedStubs, words },
+      steps: readSteps(steps)
+    },
     read: (input) => {
       const { inFile }: Input<unknown> = INPUTS[input]
       const key = inFile?.key ?? input

@@ -7,6 +7,7 @@ import { formatTarget } from '../go/target.ts'
 import { sortByName, describeFile, readDescribedFiles, makeStatement, type Statement } from './statement.ts'
 import { SLSA } from '../model/release-chains.ts'
 import { type Named } from '../model/nouns.ts'
+import type { Prepared, PrepareStep } from '../model/preparation.ts'
 import { describeRun, readRun, type CompiledBy } from './compiled-by.ts'
 import type { Invocation } from './invocation.ts'
 
@@ -60,6 +61,8 @@ export interface RunDetails {
   readonly buildCaches: readonly { readonly target: string; readonly kind: BuildCacheKind }[]
   /** ISO 8601. */
   readonly finishedOn: string
+  /** The steps that made files for the build, with all that they made. */
+  readonly prepared?: Prepared & { readonly steps: readonly PrepareStep[] }
 }
 
 /** SLSA provenance v1 (slsa.dev/spec/v1.0/provenance): what was made, from what, how, and by whom. */
@@ -85,12 +88,14 @@ export const makeProvenance = (plan: BuildDefinition, told: RunDetails): Stateme
       internalParameters: {
         run: told.invocation.platform,
         ...(told.buildCaches.length > 0 && { buildCache: groupByCache(told.buildCaches) }),
-        ...(told.compiledBy.length > 0 && { compiledBy: told.compiledBy.map(describeRun) })
+        ...(told.compiledBy.length > 0 && { compiledBy: told.compiledBy.map(describeRun) }),
+        ...(told.prepared && { prepare: describeSteps(told.prepared) })
       },
       resolvedDependencies: [
         describeSource(plan, told.repository),
         ...told.dependencies.map(describeModule),
-        ...told.tools.map(describeTool)
+        ...told.tools.map(describeTool),
+        ...(told.prepared?.tools ?? []).map(describeStepTool)
       ]
     },
     runDetails: {
@@ -152,6 +157,20 @@ const describeTool = ({ name, version, source, vouched, sha256 }: RunDetails['to
   uri: `pkg:generic/${name}@${encodeURIComponent(version)}`,
   digest: { sha256 },
   annotations: { source, vouched }
+})
+
+const describeSteps = ({ steps, files }: NonNullable<RunDetails['prepared']>): JsonObject => ({
+  steps: steps.map(({ run, makes, stdout, network }) => ({
+    ...{ run, makes, network },
+    ...(stdout !== undefined && { stdout })
+  })),
+  files: files.map(({ path, sha256 }) => ({ name: path, digest: { sha256 } }))
+})
+
+const describeStepTool = ({ name, version, sha256 }: Prepared['tools'][number]): JsonObject => ({
+  name,
+  digest: { sha256 },
+  annotations: { source: 'PATH of the machine', used: 'prepare', says: version }
 })
 
 /** The modules that the programs of these SBOMs hold, each once, by package URL. */

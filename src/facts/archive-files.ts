@@ -2,27 +2,35 @@ import { Failure } from '../base/errors.ts'
 import type { Tracked } from './git.ts'
 
 /** Paths below the module's folder, relative to it. */
-export function listInModule(moduleDir: string, tracked: readonly Tracked[]): readonly string[] {
+export function listInModule(moduleDir: string, tracked: readonly { readonly path: string }[]): readonly string[] {
   const prefix = moduleDir === '' ? '' : `${moduleDir}/`
   return tracked.filter(({ path }) => path.startsWith(prefix)).map(({ path }) => path.slice(prefix.length))
 }
 
-/** LICENSE, README, NOTICE and CHANGELOG of the module's folder, and what slipway.yaml adds; only what git holds. */
+/** LICENSE, README, NOTICE and CHANGELOG of the module's folder, and what slipway.yaml adds: what git holds, or what steps make (`made`, from the root). */
 export function chooseArchiveFiles(
   { archiveFiles: named }: { readonly archiveFiles: readonly string[] },
   moduleDir: string,
-  tracked: readonly Tracked[]
+  tracked: readonly Tracked[],
+  made: readonly { readonly path: string }[] = []
 ): readonly string[] {
   const paths = tracked.map(({ path }) => path)
   const own = listInModule(moduleDir, tracked)
-  const missing = named.filter((file) => !own.includes(file))
+  const prepared = listInModule(moduleDir, made)
+  const given = named.flatMap((file) => {
+    if (own.includes(file)) return [file]
+    const name = file.replace(/\/$/, '')
+    const found = prepared.filter((path) => path === name || path.startsWith(`${name}/`))
+    return found.length > 0 ? found : [file]
+  })
+  const missing = given.filter((file) => !own.includes(file) && !prepared.includes(file))
   if (missing.length)
     throw new Failure('input', `slipway.yaml: archive.files names ${missing.join(', ')}, which git does not hold`, {
-      hint: 'Paths are relative to the module; commit the file.'
+      hint: 'Paths are relative to the module; commit the file, or declare the step that makes it: prepare in slipway.yaml.'
     })
   const usual = own.filter((file) => USUAL.test(file) && isDocument(file))
   const legal = usual.some(isLegal) ? [] : listLegalFilesAbove(moduleDir, paths)
-  return [...new Set([...legal, ...usual, ...named])].sort()
+  return [...new Set([...legal, ...usual, ...given])].sort()
 }
 
 const USUAL = /^(licen[cs]e|copying|notice|readme|changelog)([.-][\w.-]+)?$/i

@@ -20,6 +20,8 @@ export interface PackagesQuestion {
   readonly targets: readonly Target[]
   /** As given by `--main`; empty for all. */
   readonly wanted: readonly string[]
+  /** Whether steps made files that only the go command sees. */
+  readonly prepared?: boolean
   /** What decides which files a program is made of; programs that are not named have none of it. */
   readonly settings: readonly (Choosing & { readonly main: string })[]
 }
@@ -57,6 +59,8 @@ interface Dependencies {
   /** Files of the repository, from its root. */
   readonly files: readonly string[]
   readonly takes: Footprint
+  /** Object files, from the root, or absolute in a module elsewhere. */
+  readonly objects: readonly string[]
   /** Without those of the standard library. */
   readonly packages: readonly Package[]
 }
@@ -92,6 +96,10 @@ export async function findDependencies(
     return dir === undefined ? [] : [{ ...item, dir }]
   })
   return {
+    objects: foreign.flatMap(({ Dir = '', SysoFiles = [] }) => {
+      const dir = findPathBelow(root, Dir) ?? Dir
+      return SysoFiles.map((file) => (dir === '' ? file : `${dir}/${file}`))
+    }),
     packages: foreign,
     imports: foreign.filter(({ ImportPath }) => !isSmiSdk(ImportPath)).flatMap(({ Imports = [] }) => Imports),
     files: own.flatMap((item) =>
@@ -164,7 +172,9 @@ async function explainPackageError(
         ...(Error?.Pos ? [`See ${Error.Pos}.`] : []),
         ...(missing ? ['Run `go mod tidy` and commit go.mod and go.sum.'] : []),
         ...(/^pattern .*no matching files found/.test(text)
-          ? ['A release takes what git holds: commit what go:embed names, also where a step of yours makes it.']
+          ? [
+              'A release takes what git holds, and what declared steps make: commit what go:embed names, or declare the step that makes it (prepare in slipway.yaml, docs/source.md).'
+            ]
           : [])
       ].join(' ')
     })

@@ -4,8 +4,10 @@ import { Failure } from '../base/errors.ts'
 import { listPackages, type GoSources, type Package } from '../go/list.ts'
 import { readTargetList } from '../go/platforms.ts'
 import { findUnbuildable } from '../go/target-list.ts'
-import { makeTargetEnv } from '../go/target.ts'
+import { formatTarget, makeTargetEnv } from '../go/target.ts'
 import type { Files } from '../model/ports/files.ts'
+import { listMainFolders } from './main-folders.ts'
+import type { ObjectFiles } from './object-files.ts'
 import { findWithoutCgo } from './cgo.ts'
 import {
   findDependencies,
@@ -32,13 +34,23 @@ export interface Analysis {
   readonly takes: Footprint
   /** Import paths of packages that are built without their files that need cgo. */
   readonly withoutCgo: readonly string[]
+  /** Of each target that has any. */
+  readonly objects: readonly ObjectFiles[]
+}
+
+/** The go command, and git and files where it is asked about. */
+interface PackageSources extends GoSources {
+  /** The environment in which git is asked about the clone. */
+  readonly git: Readonly<Record<string, string>>
+  readonly files: Pick<Files, 'read' | 'stamp'>
 }
 
 /** Whether a value that was read back is an analysis. */
 export const isAnalysis = shaped<Analysis>({
   mains: listOf(shaped<Main>({ dir: isText, importPath: isText })),
   ...{ leftOut: listOf(isText), imports: listOf(isText), untracked: listOf(isText), takes: isFootprint },
-  withoutCgo: listOf(isText)
+  withoutCgo: listOf(isText),
+  objects: listOf(shaped<ObjectFiles>({ target: isText, paths: listOf(isText) }))
 })
 
 /** The name of a profile for the compiler (`go help build`, -pgo). */
@@ -61,13 +73,7 @@ const dropRepeated = (all: readonly Choosing[]): readonly Choosing[] =>
  * Every refusal that needs no compiler: unknown targets, no main package, cgo, missing modules, code outside the repository.
  * `git` is the environment in which git is asked about the clone.
  */
-export async function analysePackages(
-  sources: GoSources & {
-    readonly git: Readonly<Record<string, string>>
-    readonly files: Pick<Files, 'read' | 'stamp'>
-  },
-  question: PackagesQuestion
-): Promise<Analysis> {
+export async function analysePackages(sources: PackageSources, question: PackagesQuestion): Promise<Analysis> {
   const { folder, targets } = question
   const problems = findUnbuildable(targets, await readTargetList(sources, folder))
   if (problems.length)
@@ -103,7 +109,11 @@ export async function analysePackages(
       .filter((file) => !tracked.has(file))
       .sort(),
     takes: joinFootprints(lists.map(({ takes }) => takes)),
-    withoutCgo: [...new Set(withoutCgo.flat())].sort()
+    withoutCgo: [...new Set(withoutCgo.flat())].sort(),
+    objects: targets.flatMap((target) => {
+      const paths = calls.flatMap((call, i) => (call.target === target ? (lists[i]?.objects ?? []) : []))
+      return paths.length === 0 ? [] : [{ target: formatTarget(target), paths: [...new Set(paths)].sort() }]
+    })
   }
 }
 
@@ -132,8 +142,15 @@ function chooseUsualMains(
 }
 
 /** The main packages that any of the targets has: the same ones whatever the system that asks. */
-async function findMains(sources: GoSources, question: PackagesQuestion): Promise<readonly Main[]> {
+async function findMains(sources: PackageSources, question: PackagesQuestion): Promise<readonly Main[]> {
   const { folder, wanted } = question
+  if (wanted.length === 0 && question.prepared !== true) {
+    const likely = await listMainFolders(sources, question)
+    // What go cannot read, or finds no program in, is told by all of it.
+    const mains = likely && (await findPackages(sources, question, likely, '0'))
+    if (mains?.some(({ Name }) => Name === 'main') && !mains.some(({ Name, Error }) => Name === 'main' && Error))
+      return pickMains(folder, mains)
+  }
   const list = await findPackages(sources, question, wanted.length ? wanted : ['./...'], '0')
   const absent = list.find(
     ({ Error, Name }) => wanted.length > 0 && !Name && /directory not found|no Go files in/.test(Error?.Err ?? '')

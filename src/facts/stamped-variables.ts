@@ -1,42 +1,105 @@
 import { join } from 'node:path'
 import { Failure } from '../base/errors.ts'
 import { LIMITS } from '../base/limits.ts'
-import { findVariableType } from '../go/variables.ts'
+import { splitLinkerFlag } from '../go/command.ts'
+import { listSetVariables, type SetVariable } from '../go/flags.ts'
+import { findVariableType, type SeenType } from '../go/variables.ts'
 import type { Files } from '../model/ports/files.ts'
 import type { Main } from './go-dependencies.ts'
 
 interface StampedPrograms {
   /** Absolute folder of the module. */
   readonly folder: string
+  readonly module: string
   readonly mains: readonly Main[]
-  /** Folders of programs that are not stamped. */
-  readonly unstamped: readonly string[]
+  /** Settings of programs; others have none. */
+  readonly settings: readonly {
+    readonly main: string
+    readonly stamps?: 'off' | undefined
+    readonly ldflags: readonly string[]
+  }[]
+  /** Files that steps made, relative to the module: what they declare is not looked at. */
+  readonly made: readonly string[]
 }
 
 /** What the linker sets in each main package that has it. */
 const STAMPS = ['version', 'commit', 'date'] as const
 
-/** Throws an 'input' Failure for programs whose main package has a variable that is stamped and is no string: go would not link them. */
-export async function refuseUnstampable(files: Files, { folder, mains, unstamped }: StampedPrograms): Promise<void> {
-  const wrong: string[] = []
-  for (const { dir } of mains.filter((main) => !unstamped.includes(main.dir))) {
-    const names = (await files.names(join(folder, dir))) ?? []
-    const sources = names.filter((name) => name.endsWith('.go') && !name.endsWith('_test.go'))
-    const texts = await Promise.all(
-      sources.map(async (name) =>
-        Buffer.from((await files.read(join(folder, dir, name), LIMITS.program.most)) ?? []).toString('utf8')
-      )
-    )
-    for (const stamp of STAMPS) {
-      const types = texts.map((text) => findVariableType(text, stamp))
-      // Where another file of the package declares a string, build constraints choose.
-      if (types.includes('other') && !types.includes('string')) wrong.push(`${stamp} of ${dir}`)
+/**
+ * Throws an 'input' Failure for programs with a variable that is stamped, or set by their own -X, and is no string: go would
+ * compile all and not link them. Resolves with what the linker sets in vain, or may, which it does without a word.
+ */
+export async function judgeStamps(
+  files: Pick<Files, 'names' | 'read'>,
+  programs: StampedPrograms
+): Promise<readonly string[]> {
+  const { folder, module, mains, settings, made } = programs
+  const [stamped, set, notes]: [string[], string[], string[]] = [[], [], []]
+  for (const { dir, importPath } of mains) {
+    const { stamps, ldflags = [] } = settings.find(({ main }) => main === dir) ?? {}
+    const own: readonly SetVariable[] = listSetVariables(ldflags.flatMap(splitLinkerFlag))
+    const defaults = stamps === 'off' ? [] : STAMPS.map((name) => ({ package: 'main', name, isDefault: true }))
+    for (const { package: path, name, isDefault } of [
+      ...defaults,
+      ...own.map((each) => ({ ...each, isDefault: false }))
+    ]) {
+      const place = findFolder(path, { dir, module })
+      // Of another module: its files are in no folder of this one.
+      if (place === undefined) continue
+      if (path === importPath) {
+        notes.push(
+          `the linker sets ${path}.${name} in vain: the package of a program is called main, so write -X main.${name}`
+        )
+        continue
+      }
+      const types = await readTypes(files, join(folder, place), name)
+      const says = `${path}.${name} of ${dir}`
+      if (types.includes('other') && !types.some((type) => type === 'string' || type === 'called'))
+        (isDefault ? stamped : set).push(isDefault ? `${name} of ${dir}` : says)
+      else if (types.includes('called') && !types.includes('string'))
+        notes.push(`the linker sets ${says}, and a function may give it another value when the program starts`)
+      else if (!isDefault && types.length === 0 && !made.some((file) => join('.', file, '..') === join('.', place)))
+        notes.push(`the linker sets ${says} in vain: there is no such variable in ${place}`)
     }
   }
-  if (wrong.length === 0) return
-  throw new Failure(
-    'input',
-    `Slipway sets main.version, main.commit and main.date by the linker, which sets strings alone, and these are none: ${wrong.join(', ')}`,
-    { hint: 'Rename the variable or make it a string; or set stamps: off for the program, in builds of slipway.yaml.' }
+  if (stamped.length > 0)
+    throw new Failure(
+      'input',
+      `Slipway sets main.version, main.commit and main.date by the linker, which sets strings alone, and these are none: ${stamped.join(', ')}`,
+      {
+        hint: 'Rename the variable or make it a string; or set stamps: off for the program, in builds of slipway.yaml.'
+      }
+    )
+  if (set.length > 0)
+    throw new Failure('input', `the linker sets strings alone, and -X names others: ${set.join(', ')}`, {
+      hint: 'Make the variable a string, or take -X out of ldflags in slipway.yaml.'
+    })
+  return notes
+}
+
+/** The folder of a package from that of the module; undefined for one of another module. */
+function findFolder(
+  path: string,
+  { dir, module }: Pick<Main, 'dir'> & { readonly module: string }
+): string | undefined {
+  if (path === 'main') return dir
+  if (path === module) return '.'
+  return path.startsWith(`${module}/`) ? `./${path.slice(module.length + 1)}` : undefined
+}
+
+/** What each file of a folder that declares a variable says of it. */
+async function readTypes(
+  files: Pick<Files, 'names' | 'read'>,
+  folder: string,
+  name: string
+): Promise<readonly SeenType[]> {
+  const names = (await files.names(folder)) ?? []
+  const sources = names.filter((file) => file.endsWith('.go') && !file.endsWith('_test.go'))
+  const types = await Promise.all(
+    sources.map(async (file) => {
+      const bytes = (await files.read(join(folder, file), LIMITS.program.most)) ?? []
+      return findVariableType(Buffer.from(bytes).toString('utf8'), name)
+    })
   )
+  return types.filter((type) => type !== undefined)
 }

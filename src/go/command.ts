@@ -2,7 +2,7 @@ import { Failure } from '../base/errors.ts'
 import type { Target } from '../model/nouns.ts'
 import type { Argv } from '../model/ports/processes.ts'
 import { NO_FLAGS } from './environment.ts'
-import { checkCompilerFlags, checkLinkerFlags, quoteFlags } from './flags.ts'
+import { checkCompilerFlags, checkLinkerFlags, quoteFlags, refuseUnlinkable } from './flags.ts'
 import { makeTargetEnv } from './target.ts'
 import { quote } from '../base/text.ts'
 
@@ -49,7 +49,8 @@ export interface GoCommand {
 export const SETTABLE = ['GOEXPERIMENT', 'GOFIPS140'] as const
 
 /** `-X a.b=c` in one item, as people write it, is two arguments. */
-const splitFlag = (flag: string): readonly string[] => {
+/** `-X a.b=c` in one argument counts as two. */
+export const splitLinkerFlag = (flag: string): readonly string[] => {
   const [, value] = /^-X +(\S.*)$/s.exec(flag) ?? []
   return value === undefined ? [flag] : ['-X', value]
 }
@@ -61,8 +62,10 @@ export function makeBuildCommand(build: GoBuild): GoCommand {
   const set = stamping === 'off' ? {} : { version, commit, date }
   const stamps = Object.entries(set).flatMap(([name, value]) => ['-X', `main.${name}=${value}`])
   const outputs = listOutputs(build)
-  const linked = ldflags.flatMap(splitFlag)
+  const linked = ldflags.flatMap(splitLinkerFlag)
   checkLinkerFlags(linked)
+  const linking = quoteFlags(['-s', '-w', '-buildid=', ...stamps, ...linked])
+  refuseUnlinkable(linked, build.target)
   return {
     argv: [
       build.go,
@@ -74,7 +77,7 @@ export function makeBuildCommand(build: GoBuild): GoCommand {
       ...(tags.length === 0 ? [] : ['-tags', tags.map(checkTag).join(',')]),
       ...(gcflags.length === 0 ? [] : ['-gcflags', quoteCompilerFlags(gcflags)]),
       '-ldflags',
-      quoteFlags(['-s', '-w', '-buildid=', ...stamps, ...linked]),
+      linking,
       '-o',
       `${build.outDir}/`,
       ...build.mains

@@ -1,4 +1,4 @@
-import { dirname, isAbsolute } from 'node:path'
+import { delimiter, dirname, isAbsolute, join } from 'node:path'
 import { Failure } from '../base/errors.ts'
 import { quote } from '../base/text.ts'
 
@@ -29,6 +29,45 @@ export const makeReachingEnvironment = (env: Env, home: string): Record<string, 
   ...pickVariables(env, REACHING),
   ...Object.fromEntries(['HOME', 'XDG_CONFIG_HOME', 'APPDATA', 'USERPROFILE'].map((name) => [name, home]))
 })
+
+/** Where a step of `prepare` finds what it needs. */
+export interface StepPlaces {
+  /** A folder of its own. */
+  readonly home: string
+  /** Absolute path of the go command. */
+  readonly go: string
+  /** Go's module cache, which it only reads; '' for none. */
+  readonly modules: string
+  readonly network: boolean
+  /** The commit's time, in seconds. */
+  readonly epoch: number
+}
+
+/**
+ * The environment of a step that makes files for a build: where programs lie, and with the network how it is reached,
+ * but for addresses that hold a login. Times and languages are the same on every machine.
+ */
+export const makeStepEnvironment = (
+  env: Env,
+  { home, go, modules, network, epoch }: StepPlaces
+): Record<string, string> => {
+  const [folder, list] = [dirname(go), env['PATH'] ?? '']
+  const reaching = network ? [...REACHING, 'GOPROXY', 'GOSUMDB', 'GONOSUMDB', 'GOPRIVATE', 'GONOPROXY'] : []
+  const passed = Object.entries(pickVariables(env, ['SYSTEMROOT', 'SystemRoot', 'PATHEXT', 'COMSPEC', ...reaching]))
+  return {
+    ...Object.fromEntries(passed.filter(([, value]) => !/:\/\/[^/\s]*@/.test(value))),
+    PATH: isAbsolute(folder) ? `${folder}${delimiter}${list}` : list,
+    ...Object.fromEntries(['HOME', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA'].map((name) => [name, home])),
+    ...Object.fromEntries(['TMPDIR', 'TMP', 'TEMP'].map((name) => [name, join(home, 'tmp')])),
+    ...{ XDG_CACHE_HOME: join(home, 'cache'), XDG_CONFIG_HOME: join(home, 'config') },
+    ...{ GOCACHE: join(home, 'go-build'), GOPATH: join(home, 'go'), ...(modules !== '' && { GOMODCACHE: modules }) },
+    ...{ GOENV: 'off', GOWORK: 'off', GOTOOLCHAIN: 'local', CGO_ENABLED: '0' },
+    // There is no repository in its checkout, of which go could write a commit into programs.
+    GOFLAGS: '-buildvcs=false',
+    ...(network ? {} : { GOPROXY: 'off' }),
+    ...{ SOURCE_DATE_EPOCH: String(epoch), TZ: 'UTC', LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' }
+  }
+}
 
 /** The variable that holds credentials for private modules: lines of `https://user:token@host[/path]`. */
 export const CREDENTIALS = 'SLIPWAY_GIT_CREDENTIALS'

@@ -61,6 +61,65 @@ export const checkLinkerFlags = (args: readonly string[]): void => checkFlagsOf(
 export const checkCompilerFlags = ([first = '', ...rest]: readonly string[]): void =>
   checkFlagsOf(COMPILER, [first.replace(/^[^-=]+=/, ''), ...rest])
 
+/** A flag of the linker with its value; '' where it has none. */
+interface LinkerFlag {
+  readonly name: string
+  readonly value: string
+}
+
+const readLinkerFlags = (args: readonly string[]): readonly LinkerFlag[] => {
+  const found: LinkerFlag[] = []
+  for (let i = 0; i < args.length; i++) {
+    const [, name = '', value] = /^--?([A-Za-z]+)(?:=([^]*))?$/.exec(args[i] ?? '') ?? []
+    const apart = value === undefined && LINKER.withValue.includes(name)
+    found.push({ name, value: value ?? (apart ? (args[i + 1] ?? '') : '') })
+    if (apart) i++
+  }
+  return found
+}
+
+/** A variable that the linker sets. */
+export interface SetVariable {
+  /** Import path of its package, or main. */
+  readonly package: string
+  readonly name: string
+}
+
+/** What `-X` sets; words of another form are none. */
+export const listSetVariables = (args: readonly string[]): readonly SetVariable[] =>
+  readLinkerFlags(args)
+    .filter(({ name }) => name === 'X')
+    .flatMap(({ value }) => {
+      const [, path, name] = SETTING.exec(value) ?? []
+      return path === undefined || name === undefined ? [] : [{ package: path, name }]
+    })
+
+const SETTING = /^([^=]+)\.([^=.]+)=/
+
+/** By the name of a system as Go has it, what the linker calls its form of programs (cmd/internal/objabi, HeadType). */
+const FORMS: Readonly<Record<string, string>> = { android: 'linux', ios: 'darwin', illumos: 'solaris' }
+
+/** Throws an 'input' Failure for the first flag with which go would compile everything and then not link this target. */
+export function refuseUnlinkable(
+  args: readonly string[],
+  { os, arch }: { readonly os: string; readonly arch: string }
+): void {
+  for (const { name, value } of readLinkerFlags(args)) {
+    if (name === 'X' && !SETTING.test(value))
+      throw new Failure('input', `the linker cannot set ${show(value)}`, {
+        hint: 'Write -X IMPORTPATH.NAME=VALUE; a variable of the program itself is main.NAME.'
+      })
+    if (name === 'aslr' && /^(0|f|false)$/i.test(value))
+      throw new Failure('input', `-aslr=${value} is for shared libraries alone, and this is a program`, {
+        hint: 'Take it out of ldflags in slipway.yaml.'
+      })
+    if (name === 'H' && value !== (FORMS[os] ?? os) && !(os === 'windows' && value === 'windowsgui'))
+      throw new Failure('input', `-H ${value} makes no program for ${os}/${arch}`, {
+        hint: 'Leave -H out: each target has its own form. What wants windowsgui is built apart, by --targets with Windows alone.'
+      })
+  }
+}
+
 function checkFlagsOf({ tool, flags, withValue }: Allowed, args: readonly string[]): void {
   for (let i = 0; i < args.length; i++) {
     const arg = args[i] ?? ''

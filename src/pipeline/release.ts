@@ -6,6 +6,7 @@ import { requireAllPassed } from './stages/prove/all-passed.ts'
 import { offerVersions, proveAll } from './stages/prove/prove.ts'
 import { signAndPublish } from './stages/publish.ts'
 import { rebuildAll } from './stages/rebuild.ts'
+import { prepareByPrograms } from './stages/prepare/by-programs.ts'
 import { enforceVulnerabilityPolicy } from './stages/scan/policy.ts'
 import { scanPrograms } from './stages/scan/scan.ts'
 import { vetPackages } from './stages/vet.ts'
@@ -36,9 +37,10 @@ export async function release(run: Run<Tools>): Promise<Outcome> {
 /** What can overlap, overlaps: clusters boot while targets compile, and archives are made while others compile. */
 async function buildAndProve(run: Run<Tools>, start: StartBranch<Tools>) {
   const builds = buildAll(run, start)
-  const artifacts = start((run) => packAll(run, builds, start))
+  const byPrograms = start((run) => prepareByPrograms(run, builds))
+  const artifacts = start((run) => packAll(run, builds, start, byPrograms))
   // What fails in one of these stops the others.
-  start((run) => rebuildAll(run, builds, start)).catch(() => undefined)
+  start((run) => rebuildAll(run, builds, start, byPrograms)).catch(() => undefined)
   start((run) => vetPackages(run, builds)).catch(() => undefined)
   const proof = start((run) => proveAll(run, offerVersions(run, builds, start)))
   const vulnerabilities = start((run) => scanPrograms(run, builds))

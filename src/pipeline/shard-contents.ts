@@ -18,6 +18,8 @@ export interface ShardTools {
   readonly unpack: Unpack
   /** Absolute folder of the module. */
   readonly folder: string
+  /** Where files of archives lie that steps made, by their names from there. */
+  readonly made?: ReadonlyMap<string, string>
 }
 
 /** What lies in the folder of a shard. */

@@ -42,6 +42,7 @@ export function digestPlan(plan: Plan): string {
       ...{ module: plan.module, moduleDir: plan.moduleDir, name: plan.name, version: plan.version },
       ...{ commit: plan.commit, committedAt: plan.committedAt, dirty: plan.dirtyDigest, go: plan.go.version },
       tags: plan.stampedFrom,
+      ...(plan.prepared && { prepared: plan.prepared.digest }),
       ...{ builds: builds as unknown as Json, archives: plan.archives as unknown as Json }
     })
   )

@@ -1,6 +1,7 @@
 import { Failure } from '../base/errors.ts'
 import type { Isolation } from '../model/isolation.ts'
 import { takeWork } from '../model/planned.ts'
+import type { ClusterPlan } from './cluster-plan.ts'
 import type { Plan } from './plan.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -11,7 +12,7 @@ interface Holding {
   readonly token: boolean
 }
 
-type Secretive = Pick<Plan, 'signing' | 'cluster'>
+type Secretive = Pick<Plan, 'signing'> & { readonly cluster: Pick<ClusterPlan, 'provider'> | undefined }
 
 /**
  * A plan whose trials run programs, with what isolates them on this machine. Throws an 'environment' Failure where they would
@@ -22,11 +23,17 @@ export function isolatePlan<P extends Secretive>(
   isolation: Isolation,
   holding: Holding
 ): P & { readonly isolation: Isolation } {
+  refuseUnisolated('programs under test', plan, isolation, holding)
+  return { ...plan, isolation }
+}
+
+/** Throws an 'environment' Failure where `what` would run beside a secret with nothing between them. */
+export function refuseUnisolated(what: string, plan: Secretive, isolation: Isolation, holding: Holding): void {
   const secrets = isolation.by === 'none' ? listSecrets(plan, holding) : []
-  if (secrets.length === 0) return { ...plan, isolation }
+  if (secrets.length === 0) return
   throw new Failure(
     'environment',
-    `programs under test would run beside ${secrets.join(', ')}, and nothing keeps them apart here: ${isolation.why}`,
+    `${what} would run beside ${secrets.join(', ')}, and nothing keeps them apart here: ${isolation.why}`,
     {
       code: 'no-isolation',
       hint: 'Install bubblewrap on Linux, or prove in a job without secrets and release in another one: docs/security.md explains both.'

@@ -20,6 +20,8 @@ import { chooseDestination, giveWords, planPublication, type PublicationPlan } f
 import { planSigning, type SigningPlan } from './signing.ts'
 import { planCluster, planTrials, type Unproved } from './trials.ts'
 import { planVet, type VetPlan } from './vet.ts'
+import { refuseUnknownPrograms, type PreparationPlan } from './preparation.ts'
+import { runsProgram } from '../model/preparation.ts'
 import { judgeWithoutCgo } from './without-cgo.ts'
 import { planVulnerabilities, type VulnerabilityPlan } from './vulnerabilities.ts'
 import type { Project } from '../config/project-file.ts'
@@ -59,6 +61,8 @@ export interface Plan {
   readonly archives: readonly ArchivePlan[]
   readonly buildCache: BuildCachePlan
   readonly vet: Once<VetPlan>
+  /** What steps of slipway.yaml make; left out where there are none. */
+  readonly prepared?: PreparationPlan
   /** Targets that are compiled a second time. */
   readonly rebuilds: Planned<Target>
   readonly trials: Planned<Trial>
@@ -99,6 +103,7 @@ export interface PlanInput {
   readonly yanked?: Readonly<Record<string, string>>
   /** Things that a person should know before anything is planned. */
   readonly notes?: readonly string[]
+  readonly prepared?: PreparationPlan
 }
 
 /** Pure: the same inputs and facts give the same plan. Throws a Failure for what cannot be done, before anything is. */
@@ -128,8 +133,10 @@ export function plan(input: PlanInput): Plan {
   const own = surroundings.host
   const host = config.targets.find(({ os, arch }) => os === own.os && arch === own.arch) ?? own
   // What is tried is built, whether it ships or not.
-  const alone = needsPrograms(proof.trials) && !config.targets.includes(host) ? [host] : []
+  const steps = input.prepared?.steps ?? []
+  const alone = (needsPrograms(proof.trials) || steps.some(runsProgram)) && !config.targets.includes(host) ? [host] : []
   const builds = planBuilds([...config.targets, ...alone], analysis.mains, project.builds, version, facts)
+  refuseUnknownPrograms(steps, builds, host)
   const archives = planArchives(config.targets, builds, { name, version }, contents.archiveFiles, {
     spdx: config.sbom === 'both'
   })
@@ -160,6 +167,7 @@ export function plan(input: PlanInput): Plan {
     builds,
     archives,
     buildCache: planBuildCache(mode, config['build-cache'], event),
+    ...(input.prepared && { prepared: input.prepared }),
     vet: planVet(mode, config.vet, builds, host),
     trials: proof.trials,
     cluster,

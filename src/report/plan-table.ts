@@ -5,6 +5,8 @@ import { findNameInArchive } from '../plan/archives.ts'
 import type { ClusterPlan } from '../plan/cluster-plan.ts'
 import type { Planned } from '../model/planned.ts'
 import { describeSample } from '../model/sample.ts'
+import { formatStep, listOutputs, type PrepareStep } from '../model/preparation.ts'
+import { splitSteps, type PreparationPlan } from '../plan/preparation.ts'
 import { alignColumns } from '../base/text.ts'
 import { describeBuildCache } from './build-cache-text.ts'
 import { describeIsolation } from './isolation-text.ts'
@@ -18,6 +20,7 @@ export function formatPlanTable(plan: Plan): string {
     ['version', `${plan.version} (${plan.versionFrom})`],
     ['commit', `${plan.commit.slice(0, 12)} of ${plan.committedAt}${plan.dirtyDigest ? ', with local changes' : ''}`],
     ['go', `${plan.go.version} (${plan.go.why})`],
+    ...(plan.prepared ? formatSteps(plan.prepared) : []),
     ...(plan.mode === 'gate'
       ? []
       : [['cache', `${describeBuildCache(plan.buildCache.kind)} (${plan.buildCache.why})`]]),
@@ -67,6 +70,20 @@ export function formatPlanTable(plan: Plan): string {
     ...alignColumns([['target', 'archive', 'holds'], ...files]),
     ...(plan.notes.length ? ['', ...plan.notes.map((note) => `note: ${note}`)] : [])
   ].join('\n')
+}
+
+/** A line for each step, in the order in which they run. */
+function formatSteps({ steps, files }: PreparationPlan): readonly string[][] {
+  const { before, after } = splitSteps(steps)
+  const line = (step: PrepareStep, when: string): string => {
+    const made = files.filter(({ path }) => step.makes.some((output) => `/${path}/`.includes(`/${output}/`))).length
+    const outputs = listOutputs(step).join(', ')
+    const count = when === '' && made > 1 ? `, ${made} files` : ''
+    const how = [...(step.network ? ['with the network'] : []), ...(when === '' ? [] : [when])].join(', ')
+    return `${formatStep(step)}${outputs === '' ? '' : ` → ${outputs}${count}`}${how === '' ? '' : ` (${how})`}`
+  }
+  const lines = [...before.map((step) => line(step, '')), ...after.map((step) => line(step, 'after the build'))]
+  return lines.map((text, i) => [i === 0 ? 'prepare' : '', text])
 }
 
 const formatRebuild = ({ rebuilds, archives }: Plan): string =>

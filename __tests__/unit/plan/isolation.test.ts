@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { holdsSecret, isolatePlan } from '../../../src/plan/isolation.ts'
+import { holdsSecret, isolatePlan, refuseUnisolated } from '../../../src/plan/isolation.ts'
 import type { ClusterPlan } from '../../../src/plan/cluster-plan.ts'
 
 const none = { by: 'none', why: 'there is none on darwin' } as const
@@ -60,4 +60,10 @@ test('a secret is at hand where a key or a token is that this run may use', () =
     holdsSecret({ secrets: [token], event: fork }, 'ghs_reader'),
     holdsSecret({ secrets: [token, key], event: fork }, 'ghs_reader')
   ]).toEqual([false, true, true, true, false, true])
+})
+
+test('a step of prepare is refused beside a secret as programs under test are', () => {
+  expect(() => refuseUnisolated('steps of prepare', { ...plan }, none, { ...holding, token: true })).toThrow(
+    /^steps of prepare would run beside/
+  )
 })

@@ -38,7 +38,8 @@ const analysis: Analysis = {
   imports: ['github.com/servicemeshinterface/smi-sdk-go/pkg/apis/split/v1alpha4', 'k8s.io/client-go/dynamic'],
   untracked: [],
   takes: { folders: ['cmd/tool'], embeds: [], modules: [''] },
-  withoutCgo: []
+  withoutCgo: [],
+  objects: []
 }
 const around: Around = {
   event: { kind: 'local' },

@@ -18,7 +18,7 @@ import { INSIDE, type NamespaceWay } from './ways.ts'
 export async function openApart(
   way: NamespaceWay,
   { processes, files }: { readonly processes: Processes; readonly files: Files },
-  { reads, writes, reaches, hides }: SandboxOptions
+  { reads, writes, reaches, hides, network = false }: SandboxOptions
 ): Promise<Sandbox> {
   await using stack = new Scope()
   const { path: folder } = stack.use(await files.scratch('sandbox'))
@@ -28,12 +28,15 @@ export async function openApart(
   const [system, mounts, hidden] = await Promise.all([findPlaces(), findMounts(), resolveFolders(hides)])
   const entries = arrangeView({
     system,
-    own: await writeOwnFiles(join(folder, 'etc'), way.user?.uid ?? INSIDE, hostname),
+    own: {
+      ...(await writeOwnFiles(join(folder, 'etc'), way.user?.uid ?? INSIDE, hostname)),
+      ...(network && (await isThere(RESOLVER)) && { [RESOLVER]: RESOLVER })
+    },
     reads: await makeReadable(reads, join(folder, 'reads'), way.user),
     writes,
     hides: hidden
   })
-  const holder = stack.use(await holdNamespaces(await way.hold({ entries, folder, mounts, hostname })))
+  const holder = stack.use(await holdNamespaces(await way.hold({ entries, folder, mounts, hostname, network })))
   let made: Promise<Bridge> | undefined
   stack.defer(async () => (await made?.catch(() => undefined))?.[Symbol.asyncDispose]())
   const bridged = (): Promise<Bridge> => (made ??= bridge(way.enterNetwork(holder.pid), reaches))
@@ -47,7 +50,7 @@ export async function openApart(
   }
   const enter = (): ReturnType<NamespaceWay['enter']> => {
     refuseEnded()
-    return way.enter(holder.pid)
+    return way.enter(holder.pid, network)
   }
   const inside = runInside(processes, enter, refuseEnded)
   const owned = stack.move()
@@ -61,6 +64,15 @@ export async function openApart(
     [Symbol.asyncDispose]: () => owned.disposeAsync()
   }
 }
+
+/** Says where names are looked up (resolv.conf(5)). */
+const RESOLVER = '/etc/resolv.conf'
+
+const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false
+  )
 
 /** What a system without any users of its own needs to know. */
 async function writeOwnFiles(folder: string, uid: number, hostname: string): Promise<Readonly<Record<string, string>>> {

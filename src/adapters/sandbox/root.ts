@@ -10,13 +10,15 @@ export interface Root {
   readonly folder: string
   readonly mounts: readonly Mounted[]
   readonly hostname: string
+  /** Whether the network is that of this machine. */
+  readonly network: boolean
 }
 
 /**
  * Makes a skeleton of a new root in a folder: its folders, links, mount points. Resolves with the command that mounts the
  * entries over it, leaves everything else behind and then is `cat`. It has to run in new namespaces.
  */
-export async function makeRoot({ entries, folder, mounts, hostname }: Root): Promise<readonly string[]> {
+export async function makeRoot({ entries, folder, mounts, hostname, network }: Root): Promise<readonly string[]> {
   const [root, skeleton] = [join(folder, 'root'), join(folder, 'skeleton')]
   for (const path of [root, join(skeleton, 'proc'), join(skeleton, '.out')]) await mkdir(path, { recursive: true })
   for (const entry of entries) await makePoint(entry, skeleton)
@@ -29,7 +31,18 @@ export async function makeRoot({ entries, folder, mounts, hostname }: Root): Pro
   await writeFile(table, lines.map((line) => `${Object.values(line).map(escapeForFstab).join(' ')} 0 0\n`).join(''))
   const again = entries.flatMap((entry) => (entry.make === 'shown' ? [entry] : []))
   return [
-    ...['/bin/sh', '-c', MAKE, 'sh', root, skeleton, table, formatRemount(above, false), hostname],
+    ...[
+      '/bin/sh',
+      '-c',
+      MAKE,
+      'sh',
+      root,
+      skeleton,
+      table,
+      formatRemount(above, false),
+      hostname,
+      network ? 'shared' : 'own'
+    ],
     ...again.flatMap(({ path, from, writable }) => [
       join(root, path),
       formatRemount(findMount(from, mounts), writable),
@@ -46,9 +59,9 @@ export async function makeRoot({ entries, folder, mounts, hostname }: Root): Pro
 /** A new loopback is down: two tools, or the kernel's own file, raise it. Of busybox, mount forgets what else is said of a bind. */
 const MAKE = `set -e
 export PATH=/usr/sbin:/usr/bin:/sbin:/bin
-root=$1 skeleton=$2 table=$3 sealed=$4
+root=$1 skeleton=$2 table=$3 sealed=$4 network=$6
 hostname "$5" 2>/dev/null || echo "$5" 2>/dev/null >/proc/sys/kernel/hostname || true
-shift 5
+shift 6
 mount --bind "$skeleton" "$root"
 mount -a -T "$table"
 case $(mount --version 2>&1) in *util-linux*) done=known ;; *) done=no ;; esac
@@ -56,7 +69,7 @@ while [ $# -gt 0 ]; do
   [ "$3" = "$done" ] || mount -o "$2" "$1"
   shift 3
 done
-ip link set lo up 2>/dev/null || ifconfig lo up 2>/dev/null || {
+[ "$network" = shared ] || ip link set lo up 2>/dev/null || ifconfig lo up 2>/dev/null || {
   mount -t sysfs sysfs "$root/.out"
   echo 9 > "$root/.out/class/net/lo/flags"
   umount "$root/.out"

@@ -14,17 +14,19 @@ export interface NamespaceWay {
    * A command that makes them, shows the entries in them at a new root, and then is `cat`, which stays until its stdin ends.
    */
   readonly hold: (wanted: Root) => Promise<Argv>
-  /** The start of a command line that runs in the namespaces of a process. */
-  readonly enter: (pid: number) => Argv
+  /** The start of a command line that runs in the namespaces of a process, which has the network of this machine or one of its own. */
+  readonly enter: (pid: number, network: boolean) => Argv
   /** The same for a program of Slipway's own, in their network alone. */
   readonly enterNetwork: (pid: number) => Argv
   /** Whose files have to be, where programs are another user to the kernel. */
   readonly user: User | undefined
 }
 
-const APART = ['--unshare-pid', '--unshare-net', '--unshare-ipc', '--unshare-uts', '--unshare-cgroup-try']
+const APART = ['--unshare-pid', '--unshare-ipc', '--unshare-uts', '--unshare-cgroup-try']
 const IDS = ['--uid', String(INSIDE), '--gid', String(INSIDE)]
-const ALL = ['-m', '-p', '-n', '-i', '-u']
+const NETWORK = '-n'
+const OTHERS = ['-m', '-p', '-i', '-u']
+const listNamespaces = (network: boolean): readonly string[] => [...OTHERS, ...(network ? [] : [NETWORK])]
 
 /** bubblewrap makes a namespace of users too, unless root gives it another user. */
 export const makeBubblewrapWay = ({ bwrap, nsenter }: SystemTools, user: User | undefined): NamespaceWay | undefined =>
@@ -33,10 +35,11 @@ export const makeBubblewrapWay = ({ bwrap, nsenter }: SystemTools, user: User | 
     : {
         ...makeEntering(nsenter, user, []),
         isolation: { by: 'bubblewrap', why: formatUserOptions(bwrap, user) },
-        hold: async ({ entries, hostname }) => [
+        hold: async ({ entries, hostname, network }) => [
           bwrap,
           ...(user ? [] : ['--unshare-user', ...IDS]),
           ...APART,
+          ...(network ? [] : ['--unshare-net']),
           ...['--hostname', hostname, '--die-with-parent', '--as-pid-1', '--proc', '/proc'],
           ...entries.flatMap(formatBubblewrapOptions),
           ...['--remount-ro', '/', '--chdir', '/', '--', '/bin/cat']
@@ -79,7 +82,7 @@ export function makeUnshareWay(
     ...makeEntering(nsenter, user, user ? [] : leave),
     isolation: { by: 'namespaces', why: `${formatUserOptions(unshare, user)}${through ? ' with sudo' : ''}` },
     async hold(wanted) {
-      const make = [unshare, ...(user ? [] : ['-U', '-r']), ...ALL, '-f', '--']
+      const make = [unshare, ...(user ? [] : ['-U', '-r']), ...listNamespaces(wanted.network), '-f', '--']
       const [first = unshare, ...rest] = [...(lent ?? []), ...make, ...(await makeRoot(wanted))]
       return [first, ...rest]
     }
@@ -91,15 +94,17 @@ const makeEntering = (
   user: User | undefined,
   leave: readonly string[]
 ): Pick<NamespaceWay, 'enter' | 'enterNetwork' | 'user'> => ({
-  enter: (pid) => [
+  enter: (pid, network) => [
     ...([nsenter, '-t', String(pid)] as const),
-    ...(user ? [...ALL, '-S', String(user.uid), '-G', String(user.gid)] : ['-U', ...ALL, '--preserve-credentials']),
+    ...(user
+      ? [...listNamespaces(network), '-S', String(user.uid), '-G', String(user.gid)]
+      : ['-U', ...listNamespaces(network), '--preserve-credentials']),
     '--',
     ...leave
   ],
   enterNetwork: (pid) => [
     ...([nsenter, '-t', String(pid)] as const),
-    ...(user ? ['-n'] : ['-U', '-n', '--preserve-credentials']),
+    ...(user ? [NETWORK] : ['-U', NETWORK, '--preserve-credentials']),
     '--'
   ],
   user

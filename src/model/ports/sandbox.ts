@@ -11,6 +11,8 @@ export interface SandboxOptions {
   readonly reaches: readonly number[]
   /** Folders of this run that they must not see, such as the output folder: isolation by another user closes them. */
   readonly hides: readonly string[]
+  /** Whether they have the network of this machine, its loopback too; left out: they have one of their own, which leads nowhere. */
+  readonly network?: boolean
 }
 
 /** One place for programs under test. When its scope ends, they are gone with everything that they started. */

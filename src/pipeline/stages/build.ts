@@ -32,6 +32,8 @@ export interface BuildTools {
   readonly out: string
   /** Folders of this machine that must not be found in a program. */
   readonly traces: readonly Trace[]
+  /** Absolute path of what the go command is told of files that steps made; left out where there are none. */
+  readonly overlay?: string
 }
 
 /** What is known of one program once it is built; plain data, for the ledger. */
@@ -61,7 +63,8 @@ export const describeBuildInput = (plan: Plan, build: BuildPlan): Json => ({
   tags: plan.stampedFrom,
   argv: build.argv,
   env: build.env,
-  binaries: build.binaries
+  binaries: build.binaries,
+  ...(plan.prepared && { prepared: plan.prepared.digest })
 })
 
 const isBuilt = shaped<Built>({
@@ -140,6 +143,12 @@ export function formatBuildTitle({ builds }: Plan, { target, binaries }: BuildPl
 
 const listFormats = (built: readonly Built[]): string => [...new Set(built.map(({ format }) => format))].join('; ')
 
+/** The arguments of `go build` where it writes to a folder, and sees what steps made. */
+export function fillBuildArgs({ argv }: BuildPlan, output: string, overlay?: string): readonly string[] {
+  const [, verb = '', ...args] = argv.map((arg) => (arg === `${BUILD_OUTPUT}/` ? `${output}/` : arg))
+  return [verb, ...(overlay === undefined ? [] : [`-overlay=${overlay}`]), ...args]
+}
+
 /** Compiles one target, opens what came out, and puts it in place only when it is what was asked for. */
 export async function buildTarget(
   { plan, tools, signal }: Run<BuildTools>,
@@ -147,9 +156,8 @@ export async function buildTarget(
 ): Promise<readonly Built[]> {
   const { files, out } = tools
   await using scratch = await files.scratch('build')
-  const [, ...args] = build.argv
   const output = join(scratch.path, 'out')
-  await tools.run([tools.go.path, ...args.map((arg) => (arg === `${BUILD_OUTPUT}/` ? `${output}/` : arg))], {
+  await tools.run([tools.go.path, ...fillBuildArgs(build, output, tools.overlay)], {
     cwd: tools.folder,
     env: { ...tools.env, ...build.env },
     signal

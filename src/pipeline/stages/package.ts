@@ -18,6 +18,8 @@ import type { Files } from '../../model/ports/files.ts'
 import type { Limit } from '../../base/parallel.ts'
 import type { Run, StartBranch } from '../run.ts'
 import type { Builds, Built } from './build.ts'
+import { mapMade, type Steps } from './prepare/by-programs.ts'
+import type { PreparedFiles } from './prepare/prepare.ts'
 
 export interface PackageTools extends Frame {
   readonly packing: Limit
@@ -26,6 +28,7 @@ export interface PackageTools extends Frame {
   readonly licences: LicencesOf
   readonly folder: string
   readonly out: string
+  readonly steps?: Steps
 }
 
 /** What was packed, as plain data for the ledger; names are relative to the output folder. */
@@ -44,12 +47,12 @@ interface Extra {
 
 /** Reads the LICENSE, README and other files once, for all archives. */
 export async function readExtras(
-  { files, folder }: Pick<PackageTools, 'files' | 'folder'>,
+  { files, folder, made }: Pick<PackageTools, 'files' | 'folder'> & { readonly made?: ReadonlyMap<string, string> },
   plan: ArchivePlan
 ): Promise<readonly Extra[]> {
   return await Promise.all(
     plan.files.map(async (file) => {
-      const bytes = await files.read(join(folder, file), LIMITS.program.most)
+      const bytes = await files.read(made?.get(file) ?? join(folder, file), LIMITS.program.most)
       if (!bytes)
         throw new Failure('input', `${file} is to go into the archives and is not in ${folder}`, {
           hint: 'Commit it, or take it out of archive.files in slipway.yaml.'
@@ -69,12 +72,15 @@ export interface ArchiveContents {
 export async function packAll(
   { plan, tools }: Run<PackageTools>,
   builds: Builds,
-  start: StartBranch<PackageTools>
+  start: StartBranch<PackageTools>,
+  byPrograms: Promise<PreparedFiles | undefined> = Promise.resolve(undefined)
 ): Promise<readonly Artifact[]> {
   const packed = plan.archives.map((archive) =>
     start(async (run) => {
       const built = (await Promise.all(builds.filter((_, i) => plan.builds[i]?.target === archive.target))).flat()
-      const contents = { built, extras: await readExtras(tools, archive) }
+      const late = await byPrograms
+      const made = mapMade(plan.moduleDir, [...(tools.steps ? [tools.steps.made] : []), ...(late ? [late] : [])])
+      const contents = { built, extras: await readExtras({ ...tools, made }, archive) }
       const pack = async () => {
         run.signal.throwIfAborted()
         return { value: await packageTarget(run, archive, contents) }

@@ -8,32 +8,48 @@ import type { CheckOut } from '../../source/second-checkout.ts'
 import { stage, type Frame } from '../../steps/stage.ts'
 import { LIMITS } from '../../base/limits.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { BUILD_OUTPUT, type BuildPlan } from '../../plan/builds.ts'
+import type { BuildPlan } from '../../plan/builds.ts'
 import type { Limit } from '../../base/parallel.ts'
+import { callOnce } from '../../base/once.ts'
+import { splitSteps } from '../../plan/preparation.ts'
+import { putMade, type Made } from '../../source/overlay.ts'
+import { prepareAgain, type Steps } from './prepare/by-programs.ts'
+import type { PreparedFiles } from './prepare/prepare.ts'
 import type { Run, StartBranch } from '../run.ts'
-import { describeBuildInput, formatBuildTitle, type Builds, type Built, type BuildTools } from './build.ts'
+import {
+  describeBuildInput,
+  fillBuildArgs,
+  formatBuildTitle,
+  type Builds,
+  type Built,
+  type BuildTools
+} from './build.ts'
 
 export interface RebuildTools extends BuildTools, Frame {
   readonly compiling: Limit
   readonly checkOut: CheckOut
+  readonly steps?: Steps
 }
 
 /** Compiles targets a second time, after the first builds: what is proved meanwhile waits for clusters, not for cores. */
 export async function rebuildAll(
   { plan, tools }: Run<RebuildTools>,
   builds: Builds,
-  start: StartBranch<RebuildTools>
+  start: StartBranch<RebuildTools>,
+  byPrograms: Promise<PreparedFiles | undefined> = Promise.resolve(undefined)
 ): Promise<void> {
   const named = plan.builds.map((build) => ({ build, title: formatBuildTitle(plan, build) }))
   const rebuild = stage('rebuild', tools, { quiet: plan.mode !== 'release' })
   const targets = rebuild.all(plan.rebuilds)
+  await using place = plan.prepared ? await tools.files.scratch('again') : undefined
+  const prepared = callOnce(() => start((run) => remakeForBuilds(run, place?.path ?? '')))
   const again = async (
     run: Run<RebuildTools>,
     { build, title }: { readonly build: BuildPlan; readonly title: string },
     built: readonly Built[]
   ): Promise<void> => {
     const make = async () => {
-      await rebuildTarget(run, build, built)
+      await rebuildTarget(run, build, built, await prepared())
       return { value: null }
     }
     await rebuild.once(title, makeRebuildStep(plan, build, built), make, () => SAME)
@@ -46,6 +62,27 @@ export async function rebuildAll(
       })
     )
   )
+  const late = targets.length > 0 ? await byPrograms : undefined
+  if (!late) return
+  const first = (await Promise.all(builds.filter((_, i) => plan.builds[i]?.target === plan.host))).flat()
+  const { after: steps } = splitSteps(plan.prepared?.steps ?? [])
+  await start((run) =>
+    prepareAgain(
+      run,
+      { steps, first: late.files, built: first, out: tools.out },
+      join(place?.path ?? '', 'by-programs')
+    )
+  )
+}
+
+/** What the steps before the build make when they run again: the same, or this throws. */
+async function remakeForBuilds(run: Run<RebuildTools>, folder: string): Promise<Made | undefined> {
+  const { plan, tools } = run
+  if (!plan.prepared || !tools.steps) return undefined
+  const { steps, files: first } = plan.prepared
+  const to = join(folder, 'made')
+  await prepareAgain(run, { steps: splitSteps(steps).before, first, built: [], out: tools.out }, to)
+  return { ...tools.steps.made, folder: to }
 }
 
 const SAME = 'the same bytes from another folder and an empty cache'
@@ -66,14 +103,16 @@ export const makeRebuildStep = (plan: Plan, build: BuildPlan, built: readonly Bu
 async function rebuildTarget(
   { plan, tools, signal }: Run<RebuildTools>,
   build: BuildPlan,
-  built: readonly Built[]
+  built: readonly Built[],
+  again: Made | undefined
 ): Promise<void> {
   const { files, out, run, env } = tools
   await using scratch = await files.scratch('rebuild')
   const [source, output] = ['source', 'out'].map((name) => join(scratch.path, name)) as [string, string]
   await tools.checkOut(plan.commit, source, signal)
-  const [, ...args] = build.argv
-  await run([tools.go.path, ...args.map((arg) => (arg === `${BUILD_OUTPUT}/` ? `${output}/` : arg))], {
+  // In their places here, where the first build saw them from elsewhere.
+  if (again) await putMade(files, source, again)
+  await run([tools.go.path, ...fillBuildArgs(build, output)], {
     cwd: join(source, plan.moduleDir),
     env: { ...env, ...build.env, GOCACHE: join(scratch.path, 'cache') },
     signal

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { Failure } from '../../base/errors.ts'
 import type { Finding } from '../../base/finding.ts'
 import { readFields, readObjectsAt, readTextAt } from '../../base/json.ts'
@@ -9,9 +10,15 @@ import type { Plan } from '../../plan/plan.ts'
 import type { VetPlan } from '../../plan/vet.ts'
 import { stage, type Frame } from '../../steps/stage.ts'
 import type { Run } from '../run.ts'
+import { putMade } from '../../source/overlay.ts'
+import type { CheckOut } from '../../source/second-checkout.ts'
 import type { Builds, BuildTools } from './build.ts'
+import type { Steps } from './prepare/by-programs.ts'
 
-type GoTools = Pick<BuildTools, 'run' | 'go' | 'env' | 'folder'>
+type GoTools = Pick<BuildTools, 'run' | 'go' | 'env' | 'folder'> & {
+  readonly checkOut?: CheckOut
+  readonly steps?: Steps
+}
 
 interface VetTools extends GoTools, Frame {
   readonly compiling: Limit
@@ -46,14 +53,22 @@ export async function vetPackages(run: Run<VetTools>, builds: Builds): Promise<v
  * 'verification' Failure for findings that shall fail the run, and a 'command' Failure where go vet itself fails.
  */
 async function runGoVet(
-  { plan, tools: { run, go, env, folder }, signal }: Run<GoTools>,
+  { plan, tools: { run, go, env, folder, checkOut, steps }, signal }: Run<GoTools>,
   { level, argv, env: own }: VetPlan
 ): Promise<readonly Finding[]> {
+  const { moduleDir } = plan
   const said: string[] = []
   const [, ...args] = argv
   const severity = level === 'fail' ? ('error' as const) : ('warning' as const)
+  // It goes into the folder of each package, and of one that a step made there is none beside the others.
+  await using scratch = steps?.made.files.length ? await steps.tools.files.scratch('vet') : undefined
+  const source = scratch && join(scratch.path, 'source')
+  if (source !== undefined && checkOut && steps) {
+    await checkOut(plan.commit, source, signal)
+    await putMade(steps.tools.files, source, steps.made)
+  }
   const findings = await run([go.path, ...args], {
-    cwd: folder,
+    cwd: source === undefined ? folder : join(source, moduleDir),
     env: { ...env, ...own },
     signal,
     onLine: (line) => said.push(line)

@@ -3,14 +3,14 @@ import { Failure } from '../../../base/errors.ts'
 import { makeReachingEnvironment } from '../../../go/environment.ts'
 import { formatTarget } from '../../../go/target.ts'
 import { runTogether, type Limit } from '../../../base/parallel.ts'
-import { BUILD_OUTPUT, type BuildPlan } from '../../../plan/builds.ts'
+import type { BuildPlan } from '../../../plan/builds.ts'
 import type { VulnerabilityPlan } from '../../../plan/vulnerabilities.ts'
 import type { Toolchain } from '../../../model/ports/toolchain.ts'
 import { parseGovulncheck } from '../../../vulnerabilities/govulncheck.ts'
 import { joinReports, type ProgramReport } from '../../../vulnerabilities/scan.ts'
 import type { Scanned } from '../../../vulnerabilities/model.ts'
 import type { Run } from '../../run.ts'
-import type { Built, BuildTools } from '../build.ts'
+import { fillBuildArgs, type Built, type BuildTools } from '../build.ts'
 
 export interface ScanTools extends BuildTools {
   readonly suites: { readonly toolchain: Pick<Toolchain, 'tool'> }
@@ -98,15 +98,13 @@ async function askGovulncheck(
 
 /** The same code with symbols: everything is compiled already, so this costs a link. */
 async function linkWithSymbols(tools: ScanTools, build: BuildPlan, folder: string, signal: AbortSignal): Promise<void> {
-  const [, ...args] = build.argv
+  const args = fillBuildArgs(build, folder, tools.overlay)
   const flags = args.indexOf('-ldflags') + 1
-  await tools.run(
-    [
-      tools.go.path,
-      ...args.map((arg, i) => (arg === `${BUILD_OUTPUT}/` ? `${folder}/` : i === flags ? `${arg} -s=false` : arg))
-    ],
-    { cwd: tools.folder, env: { ...tools.env, ...build.env }, signal }
-  )
+  await tools.run([tools.go.path, ...args.map((arg, i) => (i === flags ? `${arg} -s=false` : arg))], {
+    cwd: tools.folder,
+    env: { ...tools.env, ...build.env },
+    signal
+  })
 }
 
 /** What the tool said last, on one line. */

@@ -17,10 +17,12 @@ import type { SigningPlan } from '../../../plan/signing.ts'
 import type { Ledger, Step } from '../../../steps/ledger.ts'
 import type { Run, RunFacts } from '../../run.ts'
 import { makeBuildStep } from '../build.ts'
+import { lookUpByPrograms, type Steps } from '../prepare/by-programs.ts'
 import { makeChangedFailure, type SignTools } from './bundles.ts'
 
 export interface AttestTools extends SignTools {
   readonly thisRun: RunFacts
+  readonly steps?: Steps
 }
 
 /** A file that an earlier run left where this release goes, if it lies there. */
@@ -82,7 +84,9 @@ export function attestProvenance(attesting: Attesting, byproducts: readonly Arti
     input,
     async make() {
       const { invocation, repository, tools: used, now } = tools.thisRun
+      const prepared = await gatherPrepared(run)
       return makeProvenance(plan, {
+        ...(prepared && { prepared }),
         subjects: files,
         byproducts,
         dependencies: listDependencies(await readSboms(tools.files, files)),
@@ -103,6 +107,25 @@ export function attestProvenance(attesting: Attesting, byproducts: readonly Arti
       )
     }
   })
+}
+
+/** The steps of a plan with all that they made, which is recorded by now. */
+async function gatherPrepared(run: Run<AttestTools>): Promise<RunDetails['prepared']> {
+  const { plan, tools } = run
+  if (!plan.prepared) return undefined
+  const host = plan.builds.filter(({ target }) => target === plan.host)
+  const built = await Promise.all(host.map((build) => tools.ledger.lookUp(makeBuildStep(plan, build))))
+  const late = await lookUpByPrograms(
+    run,
+    built.flatMap((each) => each ?? [])
+  )
+  const { steps, files, tools: own } = plan.prepared
+  const names = new Set(own.map(({ name }) => name))
+  return {
+    steps,
+    files: [...files, ...(late?.files ?? [])],
+    tools: [...own, ...(late?.tools ?? []).filter(({ name }) => !names.has(name))]
+  }
 }
 
 /** Of each build, the run that compiled it as far as its record says. */
