@@ -32,7 +32,7 @@ export const REST = {
   },
   'path-tools': {
     description:
-      'Programs on PATH that Slipway may run beside a secret, each with its SHA-256, such as cosign=<64 hex digits>: cosign, kubectl, kind, etcd, kube-apiserver, kube-controller-manager, kube-scheduler. Left out: none of them; the pinned ones are taken.',
+      'Programs on PATH that Slipway may run beside a secret, each with its SHA-256, such as cosign=<64 hex digits>: go, cosign, kubectl, kind, etcd, kube-apiserver, kube-controller-manager, kube-scheduler. Left out: none of them; the pinned ones are taken.',
     default: '',
     commands: [...LOOKING, 'publish', 'verify'],
     doors: ['flag', 'action'],
