@@ -10,4 +10,11 @@ export interface BuiltPin {
 }
 
 /** By the name of the tool; Kubernetes with its release. */
-export const BUILT: Readonly<Record<string, BuiltPin>> = {}
+export const BUILT: Readonly<Record<string, BuiltPin>> = {
+  apidiff: {
+    recipe: 'module 5ea1c2ce0813bca70feb144a45dc2344a859e8923d06e630823e6dbe9ca767f9',
+    sha256: {
+      'linux/amd64': '4b7af831f86fce9f961803ac6294a40d01d65e0c1606be5d673421bd16b983df'
+    }
+  }
+}
