@@ -162,13 +162,14 @@ export async function preparePlan(
   return {
     ...{ facts: seen, sources, speaks, go, env },
     tracked: tracked.map(({ path }) => path),
-    // Finding it out takes a start of a program, for which not every plan has a use.
-    plan: needsPrograms(plan.trials)
-      ? isolatePlan(plan, await context.sandboxes.isolation(), {
-          surroundings: context.surroundings,
-          token: config.token !== ''
-        })
-      : plan
+    // Finding it out takes a start of a program, for which not every plan has a use; verdicts of another job run none.
+    plan:
+      needsPrograms(plan.trials) && config.verdicts === ''
+        ? isolatePlan(plan, await context.sandboxes.isolation(), {
+            surroundings: context.surroundings,
+            token: config.token !== ''
+          })
+        : plan
   }
 }
 
