@@ -191,7 +191,7 @@ function makeModuleWay(
   const { recipe, cachedAs } = module
   const { os, arch } = translateToGo(parts.platform)
   const sha256 = recipe.built[`${os}/${arch}`]
-  const { path, version } = recipe.pin
+  const { path, version, sum } = recipe.pin
   return {
     entry: { name: cachedAs, version: nameBuild(recipe), arch: parts.platform.arch },
     source: 'module',
@@ -201,7 +201,7 @@ function makeModuleWay(
     vouch: (told) =>
       sha256 === undefined
         ? `from the tool cache, where its record says: ${told}; nothing pinned vouches for its bytes`
-        : `sha256 ${sha256} checked in the tool cache: pinned as what ${DEFAULT_GO} builds from ${path}@${version}`,
+        : `sha256 ${sha256} checked in the tool cache: pinned as what ${DEFAULT_GO} builds from ${path}@${version} (${sum})`,
     make: (out, scratch, signal) =>
       compiling(async () => {
         signal.throwIfAborted()
