@@ -16,5 +16,17 @@ export const BUILT: Readonly<Record<string, BuiltPin>> = {
     sha256: {
       'linux/amd64': '4b7af831f86fce9f961803ac6294a40d01d65e0c1606be5d673421bd16b983df'
     }
+  },
+  cosign: {
+    recipe: 'module e9e5214d46956a353f96dcfdbdcf25973c468b40460b4029539b47cdd6ac4d41',
+    sha256: {
+      'linux/amd64': '88c1ddd1ae0d3fdb8f4095328e8897e9c95d0600ec42aaa0512d223c67e4ea25'
+    }
+  },
+  govulncheck: {
+    recipe: 'module c5d5708f6a9f7372bedb20c8022379bf901bb92ba688f35a0bb45af13afb3400',
+    sha256: {
+      'linux/amd64': '42d3427d49940687e505b9140510d71c85952e836929fca16156b59f2e3f4e74'
+    }
   }
 }
