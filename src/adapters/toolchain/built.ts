@@ -28,5 +28,11 @@ export const BUILT: Readonly<Record<string, BuiltPin>> = {
     sha256: {
       'linux/amd64': '42d3427d49940687e505b9140510d71c85952e836929fca16156b59f2e3f4e74'
     }
+  },
+  kind: {
+    recipe: 'module 3db794dbbcbeb2b38e4c3062cd0f2a096ab4b2154d60dd945bf1a9db5be85279',
+    sha256: {
+      'linux/amd64': '3698025316ec45d33ecfc0b8ac6d807044c011c8f5911607f557e63fddea0ffc'
+    }
   }
 }
