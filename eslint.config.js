@@ -59,7 +59,7 @@ const LAYERS = [
     ['src/adapters/**/*.ts'],
     ROOMS.filter((name) => !ADAPTERS_MAY.includes(name))
   ),
-  // machine.ts only looks; all others are killed at each of their writes by __tests__/kill/tools.test.ts.
+  // machine.ts and tree.ts only look; all others are killed at each of their writes by __tests__/kill/tools.test.ts.
   room(
     'an adapter',
     ['src/adapters/toolchain/**/*.ts', 'src/adapters/github/tool-cache.ts'],
@@ -68,7 +68,7 @@ const LAYERS = [
   ),
   room(
     'an adapter',
-    ['src/adapters/toolchain/machine.ts'],
+    ['src/adapters/toolchain/machine.ts', 'src/adapters/toolchain/tree.ts'],
     ROOMS.filter((name) => !ADAPTERS_MAY.includes(name))
   )
 ]

@@ -3,6 +3,7 @@ import { homedir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { DEFAULT_TARGETS, formatTarget } from '../src/go/target.ts'
 import { Failure } from '../src/base/errors.ts'
+import { disk } from '../src/adapters/machine/disk.ts'
 import { processes } from '../src/adapters/machine/process.ts'
 import type { Setting } from './contenders.ts'
 import type { Caches } from './scenarios.ts'
@@ -34,6 +35,7 @@ export async function prepareGround(folder: string, tools: Tools, subject: Subje
   const go = (
     await run([goCommand, 'env', 'GOVERSION'], { env: { ...plain(), GOTOOLCHAIN: 'local', GOENV: 'off' } })
   ).stdout.trim()
+  const goDigest = (await disk(folder).digest(goCommand))?.sha256 ?? ''
   const [signingConfig, trustedRoot] = [join(folder, 'signing-config.json'), join(folder, 'trusted-root.json')]
   const env = { ...plain(), COSIGN_PASSWORD: PASSWORD }
   await run([tools.cosign, 'signing-config', 'create', '--out', signingConfig], { cwd: folder, env })
@@ -61,7 +63,12 @@ export async function prepareGround(folder: string, tools: Tools, subject: Subje
       targets: DEFAULT_TARGETS.map(formatTarget),
       cosign: tools.cosign,
       goreleaser: tools.goreleaser,
-      env: { ...base(home), RUNNER_TOOL_CACHE: tools.toolCache, COSIGN_PRIVATE_KEY: key, COSIGN_PASSWORD: PASSWORD },
+      env: {
+        ...base(home),
+        ...{ RUNNER_TOOL_CACHE: tools.toolCache, COSIGN_PRIVATE_KEY: key, COSIGN_PASSWORD: PASSWORD },
+        // Both compile with the Go of the machine: Slipway takes it beside a key when it is named.
+        SLIPWAY_PATH_TOOLS: `go=${goDigest}`
+      },
       signingConfig,
       trustedRoot
     }

@@ -11,7 +11,13 @@ import { INPUTS, listInputPlaces } from '../src/config/inputs.ts'
 import { type Input } from '../src/config/input.ts'
 import { OUTPUTS } from '../src/config/outputs.ts'
 import { LIMITS, formatSize, type SizeLimit } from '../src/base/limits.ts'
-import { GATE_WORKFLOW, GITLAB_PIPELINE, RELEASE_WORKFLOW } from '../src/init/pipelines.ts'
+import {
+  GATE_WORKFLOW,
+  GITLAB_PIPELINE,
+  GITLAB_TWO_JOBS,
+  RELEASE_WORKFLOW,
+  TWO_JOBS_WORKFLOW
+} from '../src/init/pipelines.ts'
 import { makeProjectSchema } from '../src/config/project-file.ts'
 import { makeCompatibilitySchema } from '../src/report/compatibility-schema.ts'
 import { formatKnownLosses } from '../src/smi/known-losses.ts'
@@ -110,6 +116,11 @@ const render: Record<string, (text: string) => string> = {
           cell(description)
         ])
       )
+    ),
+  'docs/two-jobs.md': (text) =>
+    Object.entries({ 'two-jobs-workflow': TWO_JOBS_WORKFLOW, 'two-jobs-pipeline': GITLAB_TWO_JOBS }).reduce(
+      (text, [name, yaml]) => between(text, name, ['```yaml', yaml.trimEnd(), '```']),
+      text
     ),
   'docs/clusters.md': (text) =>
     between(

@@ -5,10 +5,11 @@
 import { bedIsPossible, prepareBed } from '../__tests__/bed/kind/bed.ts'
 import { hasOtherNodes, OTHER_NODES, otherNode } from '../__tests__/bed/nodes.ts'
 import { TEST_MINORS, TEST_TOOLS, testTool } from '../__tests__/bed/test-tools.ts'
-import { realTools } from '../__tests__/bed/tools.ts'
+import { pinnedGo, realTools } from '../__tests__/bed/tools.ts'
 
-const tools = realTools(console.log)
 const signal = AbortSignal.timeout(3_600_000)
+const tools = realTools(console.log)
+console.log((await pinnedGo(console.log, signal)).vouched)
 for (const [name, version] of [
   ['cosign', undefined],
   ['apidiff', undefined],

@@ -6,7 +6,7 @@ import { workflowsIn } from '../__tests__/fakes/github/workflows.ts'
 const [folder = ''] = process.argv.slice(2)
 const place = join(folder, '.github', 'workflows')
 await mkdir(place, { recursive: true })
-for (const page of ['README.md', 'docs/fan-out.md'])
+for (const page of ['README.md', 'docs/fan-out.md', 'docs/two-jobs.md'])
   for (const [i, { text }] of (await workflowsIn(page)).entries())
     await writeFile(
       join(place, `${page.replace(/\W/g, '-')}-${i}.yml`),

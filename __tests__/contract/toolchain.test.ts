@@ -58,14 +58,14 @@ const network = (content: string | undefined): typeof fetch => {
 }
 
 /** A way to build cosign that needs no Go: what is built is a script. */
-const recipe = (content: string): ToolRecipe => ({
-  pin: COSIGN.module,
+const recipe = (content: string, pins: ToolRecipe['built'] = {}): ToolRecipe => ({
+  ...{ pin: COSIGN.module, program: 'cosign', links: [], built: pins },
   says: { cosign: 'v3.1.3' },
   digest: `recipe ${sha256(content)}`,
   build: async (_go, _scratch, out) => {
     built += 1
     await writeFile(join(out, 'cosign'), content, { mode: 0o755 })
-    return { links: {}, vouched: 'built for this test' }
+    return 'built for this test'
   }
 })
 

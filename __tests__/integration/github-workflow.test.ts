@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { listPids, readProcessVariable } from '../../src/adapters/machine/owner.ts'
+import { TWO_JOBS_WORKFLOW } from '../../src/init/pipelines.ts'
 import { testTool } from '../bed/test-tools.ts'
 import { runner, type Runner } from '../fakes/github/act.ts'
 import { program, succeeded, type Ran } from '../fakes/cli.ts'
@@ -105,7 +106,9 @@ test('the linter of workflows finds nothing in what there is to paste, nor in ou
   const folderOf = join(project, '.github', 'workflows')
   const fanOut = join(folder, 'fan-out.yml')
   await writeFile(fanOut, (await workflowsIn('docs/fan-out.md')).map(({ text }) => pasted(text)).join('---\n'))
-  const theirs = [fanOut, ...(await readdir(folderOf)).map((name) => join(folderOf, name))]
+  const twoJobs = join(folder, 'two-jobs.yml')
+  await writeFile(twoJobs, pasted(TWO_JOBS_WORKFLOW))
+  const theirs = [fanOut, twoJobs, ...(await readdir(folderOf)).map((name) => join(folderOf, name))]
   const ran = await program([actionlint, '-no-color', '-shellcheck=', '-pyflakes=', ...own, ...theirs], {
     cwd: project
   })

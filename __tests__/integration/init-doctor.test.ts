@@ -128,6 +128,20 @@ archives: [{ files: [./LICENSE, docs/*] }]
     expect([again.status, JSON.parse(again.stdout)]).toMatchObject([2, { error: { code: 'file-exists' } }])
     expect(await readFile(join(project, '.gitlab-ci.yml'), 'utf8')).toBe('mine: {}\n')
   })
+
+  test.each([
+    [
+      'github',
+      '.github/workflows/slipway-release.yml',
+      /needs: prove\n[^]*verdicts: \$\{\{ runner\.temp \}\}\/verdicts\n/
+    ],
+    ['gitlab', '.gitlab-ci.yml', /slipway\/two-jobs@SHA[^]*environment: release/]
+  ])('for %s writes a pipeline of two jobs when that is asked for', async (ci, path, wanted) => {
+    const project = join(folder, `two-jobs-${ci}`)
+    await repository(project, HELLO)
+    succeeded(await slipway(['init', '--two-jobs', '--ci', ci], { cwd: project }))
+    expect(await readFile(join(project, path), 'utf8')).toMatch(wanted)
+  })
 })
 
 describe('doctor', () => {

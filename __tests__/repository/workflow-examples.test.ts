@@ -11,7 +11,8 @@ const examplesOf = async (path: string): Promise<readonly Workflow[]> =>
   (await workflowsIn(path)).map(({ workflow }) => workflow)
 const examples = await examplesOf('README.md')
 const fanOut = await examplesOf('docs/fan-out.md')
-const all = [...examples, ...fanOut]
+const [twoJobs, ...others] = await examplesOf('docs/two-jobs.md')
+const all = [...examples, ...fanOut, ...(twoJobs ? [twoJobs] : [])]
 const stepsOf = ({ jobs }: Workflow): readonly WorkflowStep[] => Object.values(jobs).flatMap(({ steps }) => steps)
 const ours = (step: WorkflowStep): boolean => /^OWNER\/slipway@/.test(step.uses ?? '')
 
@@ -35,7 +36,9 @@ test('examples give no more than they need: rights per job, actions by commit, n
     expect(example.permissions).toBeDefined()
     for (const [name, right] of Object.entries(example.permissions ?? {})) expect([name, right]).toEqual([name, 'read'])
     for (const step of stepsOf(example)) {
-      expect(step.uses ?? step.run).toMatch(/^[\w-]+\/[\w-]+@SHA$/)
+      // What is run is text of the workflow alone: what comes from elsewhere is a variable.
+      if (step.run !== undefined) expect(step.run).not.toContain('${{')
+      else expect(step.uses).toMatch(/^[\w-]+\/[\w-]+@SHA$/)
       if (step.uses?.startsWith('actions/checkout@')) expect(step.with).toMatchObject({ 'persist-credentials': false })
     }
   }
@@ -50,6 +53,25 @@ test('a fan-out gives the right to publish to the one job that does', () => {
     build: { contents: 'read' },
     release: { contents: 'write', 'id-token': 'write', attestations: 'write' }
   })
+})
+
+test('of two jobs the one that proves has no secret, and the one that signs has the rights, an approval, and one run at a time', () => {
+  expect(others).toEqual([])
+  const { prove, release } = twoJobs?.jobs ?? {}
+  expect(prove?.permissions).toEqual({ contents: 'read' })
+  expect(prove?.steps.find(ours)?.with).toMatchObject({ command: 'gate', token: '', sign: 'none' })
+  expect(JSON.stringify(prove)).not.toMatch(/secrets\.|environment/)
+  expect(release).toMatchObject({
+    ...{ needs: 'prove', if: '${{ !cancelled() }}', environment: 'release' },
+    concurrency: { group: 'slipway-release', 'cancel-in-progress': false },
+    permissions: { contents: 'write', 'id-token': 'write', attestations: 'write' }
+  })
+  // Nothing of the release happens where nothing was proved.
+  expect(release?.steps[0]).toMatchObject({
+    if: "needs.prove.result != 'success'",
+    run: expect.stringMatching(/exit 1\n$/) as unknown
+  })
+  expect(release?.steps.find(ours)?.with).toMatchObject({ command: 'release', verdicts: '${{ runner.temp }}/verdicts' })
 })
 
 test('the release example fetches tags in the way that works when a tag started the run', () => {

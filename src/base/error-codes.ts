@@ -48,6 +48,15 @@ export const CODES = {
   'no-destination': { kind: 'input', means: 'A release is wanted, and nobody said where to.' },
   'shard-missing': { kind: 'input', means: 'A release is made of shards, and not all of them are here.' },
   'shard-twice': { kind: 'input', means: 'A release is made of shards, and one is here twice, or of another fan-out.' },
+  'verdicts-missing': { kind: 'input', means: 'What another job proved was not handed over, or not all of it.' },
+  'verdicts-of-another-plan': {
+    kind: 'input',
+    means: 'The verdicts are about another run, commit, plan or Slipway than this job.'
+  },
+  'verdicts-of-other-bytes': {
+    kind: 'verification',
+    means: 'What this job compiled is not what the other job proved.'
+  },
   'shard-of-another-plan': { kind: 'input', means: 'A shard was built by another plan than the one carried out.' },
   'file-exists': { kind: 'input', means: 'init would have to overwrite a file.' },
   'cannot-carry-over': {

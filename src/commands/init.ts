@@ -6,7 +6,13 @@ import { DEFAULT_TARGETS, formatTarget } from '../go/target.ts'
 import { describeLeft, formatProjectFile, listLeftLines, type ProjectDraft } from '../init/draft.ts'
 import { findOtherPlaces, GORELEASER_PLACES } from '../init/goreleaser-places.ts'
 import { findTagPipeline, isPipelineFile } from '../init/tag-pipelines.ts'
-import { GATE_WORKFLOW, GITLAB_PIPELINE, makeReleaseWorkflow } from '../init/pipelines.ts'
+import {
+  GATE_WORKFLOW,
+  GITLAB_PIPELINE,
+  GITLAB_TWO_JOBS,
+  makeReleaseWorkflow,
+  makeTwoJobsWorkflow
+} from '../init/pipelines.ts'
 import { printJson } from '../base/json.ts'
 import type { Files } from '../model/ports/files.ts'
 import { findPlace, lookAtModule, type Place } from '../facts/known-module.ts'
@@ -38,7 +44,7 @@ export async function runInit(request: CommandRequest, context: Context): Promis
   parseInputs(parseProject(project, PROJECT_FILE).read)
   const wanted = new Map([
     [join(folder, PROJECT_FILE), project],
-    ...choosePipelines(config.ci, place.remote, draft).map(([path, text]) => [join(place.root, path), text] as const)
+    ...choosePipelines(config, place.remote, draft).map(([path, text]) => [join(place.root, path), text] as const)
   ])
   // A link of the commit would have them written elsewhere.
   for (const path of wanted.keys())
@@ -136,16 +142,16 @@ const OWN_PIPELINES = ['.github/workflows/slipway-release.yml', '.github/workflo
 
 /** By what was asked for, else by where the clone came from, else for GitHub. */
 function choosePipelines(
-  ci: string,
+  { ci, 'two-jobs': twoJobs }: Config,
   remote: string,
   { step }: ProjectDraft
 ): readonly (readonly [path: string, text: string])[] {
   const chosen = ci !== 'auto' ? ci : /(^|[@/.])gitlab[.\w-]*[:/]/.test(remote) ? 'gitlab' : 'github'
   if (chosen === 'none') return []
   return chosen === 'gitlab'
-    ? [['.gitlab-ci.yml', GITLAB_PIPELINE]]
+    ? [['.gitlab-ci.yml', twoJobs ? GITLAB_TWO_JOBS : GITLAB_PIPELINE]]
     : [
-        ['.github/workflows/slipway-release.yml', makeReleaseWorkflow(step)],
+        ['.github/workflows/slipway-release.yml', twoJobs ? makeTwoJobsWorkflow(step) : makeReleaseWorkflow(step)],
         ['.github/workflows/slipway-gate.yml', GATE_WORKFLOW]
       ]
 }

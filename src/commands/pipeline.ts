@@ -13,6 +13,10 @@ import { formatPlanTable } from '../report/plan-table.ts'
 import { formatJobMatrix, selectShard, takeShards, writeShard } from '../pipeline/shards.ts'
 import { runsProgram } from '../model/preparation.ts'
 import { mapMade } from '../pipeline/stages/prepare/by-programs.ts'
+import { isWithin } from '../base/paths.ts'
+import { formatCount } from '../base/text.ts'
+import { describeReporter } from '../model/reported.ts'
+import { readVerdicts } from '../pipeline/stages/prove/reported.ts'
 import { refuseHeldFolder } from '../facts/output-folder.ts'
 import type { Event } from '../facts/event.ts'
 import { preparePlan, type Job, type Known } from './prepare-plan.ts'
@@ -94,7 +98,8 @@ async function runPipeline(request: CommandRequest, folder: string, context: Con
     )
     context.host.info(`${count} shards of this plan are here: what they built is taken over`)
   }
-  const job: Job = { ...prepared, context, config, project, read, folder, out, files, ledger }
+  const planned = config.verdicts ? await takeVerdicts(context, config, prepared.plan, out) : prepared.plan
+  const job: Job = { ...prepared, plan: planned, context, config, project, read, folder, out, files, ledger }
   if (!config.shard) {
     await runPlan(job)
     whole = true
@@ -104,6 +109,21 @@ async function runPipeline(request: CommandRequest, folder: string, context: Con
   await runPlan({ ...job, plan: part })
   const shard = await writeShard(files, out, prepared.plan, config.shard, ledger.places(['build', 'package']))
   context.host.info(`shard: ${shard}`)
+}
+
+/** The plan with what another job proved of it, which lies outside of what this job makes. */
+async function takeVerdicts(context: Context, config: Config, plan: Plan, out: string): Promise<Plan> {
+  const from = resolve(context.cwd, config.verdicts)
+  if (isWithin(out, from) || isWithin(from, out))
+    throw new Failure('input', `verdicts is ${from}, which is in the output folder or holds it`, {
+      hint: 'Hand verdicts.json over in a folder of its own: this job makes everything else anew.'
+    })
+  const reported = await readVerdicts(context.files(from), from, plan, context.invocation)
+  const count = formatCount(reported.verdicts.length, 'verdict')
+  context.host.info(
+    `${count} of ${describeReporter(reported.by)} are here: what they are about is compiled again and compared`
+  )
+  return { ...plan, reported }
 }
 
 /** Undefined for what is no path. */
@@ -116,7 +136,15 @@ function parseFolder(text: string): string | undefined {
 }
 
 /** The Action has every input for every command: a part of a build must never be taken for a release. */
-function refuseMisplaced({ shard, matrix }: Config, mode: Mode, dry: boolean): void {
+function refuseMisplaced({ shard, shards, matrix, verdicts }: Config, mode: Mode, dry: boolean): void {
+  if (verdicts && mode !== 'release')
+    throw new Failure('input', `verdicts is given, and this is no release but a ${mode}`, {
+      hint: 'The job that proves is a gate, and the one that releases takes its verdicts.'
+    })
+  if (verdicts && shards)
+    throw new Failure('input', 'verdicts and shards are both given', {
+      hint: 'A job that takes verdicts compiles itself what it compares. Leave shards out.'
+    })
   if (shard && mode !== 'build')
     throw new Failure('input', `shard is given, and this is no build but a ${mode}`, {
       hint: 'command: build makes a shard; a release takes all of them: shards: DIR.'

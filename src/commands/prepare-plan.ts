@@ -184,9 +184,9 @@ export async function preparePlan(
   return {
     ...{ facts: seen, sources, speaks, go, env, prepared },
     tracked: tracked.map(({ path }) => path),
-    // Finding it out takes a start of a program, for which not every plan has a use.
+    // Finding it out takes a start of a program, for which not every plan has a use; verdicts of another job run none.
     plan:
-      needsPrograms(plan.trials) || prepared
+      prepared || (needsPrograms(plan.trials) && config.verdicts === '')
         ? isolatePlan(plan, await context.sandboxes.isolation(), {
             surroundings: context.surroundings,
             token: config.token !== ''

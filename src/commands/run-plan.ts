@@ -17,6 +17,7 @@ import { judgeAllTrials, writeReport } from '../report/report.ts'
 import { composeSummary } from '../report/summary.ts'
 import { callOnce } from '../base/once.ts'
 import { lintSmi } from '../pipeline/stages/lint.ts'
+import { writeVerdicts } from '../pipeline/stages/prove/reported.ts'
 import { lookUpPublicKey } from '../pipeline/stages/sign/bundles.ts'
 import { timeline as watch } from '../steps/timeline.ts'
 import { preflightRun } from './preflight.ts'
@@ -113,6 +114,10 @@ export async function runPlan(job: Job): Promise<void> {
     },
     signal: context.signal
   })
+  if (plan.mode === 'gate') {
+    const path = await writeVerdicts(files, out, plan, outcome.verdicts, context.invocation)
+    host.info(`verdicts for a job that releases: ${path}`)
+  }
   await handOnOutcome(job, outcome)
 }
 

@@ -19,7 +19,7 @@ export const INPUTS = {
 export type InputName = keyof typeof INPUTS
 
 /** Inputs of the Action that GitLab's component does not have: its jobs say the command and their `cache:`, and GitLab brings the token. */
-const ACTION_ONLY: readonly string[] = ['command', 'token', 'comment', 'cache', 'matrix', 'shard', 'shards']
+const ACTION_ONLY: readonly string[] = ['command', 'token', 'comment', 'cache', 'matrix', 'shard', 'shards', 'verdicts']
 
 /** Where an input may be given, with the component. */
 export const listInputPlaces = (name: string, { doors }: Input<unknown>): readonly (Door | 'component')[] => [

@@ -1,10 +1,13 @@
 import { readAt, readItems, readNumber, readObjectsAt, readTextAt, type JsonObject } from '../base/json.ts'
 import type { Verdict } from '../model/nouns.ts'
 import { makeStatement, type Statement } from './statement.ts'
+import { describeReporter, type Reporter } from '../model/reported.ts'
 import { TEST_RESULT } from '../model/release-chains.ts'
 import { type Named } from '../model/nouns.ts'
 
 const VERDICTS = 'slipway_verdicts'
+/** Whose word the verdicts are, where the signer did not prove itself. */
+const REPORTED_BY = 'slipway_reported_by'
 
 /** One field of the matrix: a suite that passed on a Kubernetes. */
 export interface Proved {
@@ -16,6 +19,8 @@ export interface Proved {
   readonly provider: string
   readonly simulated: boolean
   readonly checks: number
+  /** Whose word it is; left out where the run that signed proved it. */
+  readonly reportedBy?: string
 }
 
 /**
@@ -25,7 +30,8 @@ export interface Proved {
 export const makeCompatibility = (
   files: readonly Named[],
   verdicts: readonly Verdict[],
-  url: string | undefined
+  url: string | undefined,
+  reporter?: Reporter
 ): Statement =>
   makeStatement(TEST_RESULT, files, {
     result: 'PASSED',
@@ -44,6 +50,7 @@ export const makeCompatibility = (
         with: verdict.trial.with
       }
     })),
+    ...(reporter ? { [REPORTED_BY]: { ...reporter } } : {}),
     ...(url === undefined ? {} : { url }),
     passedTests: verdicts.map(nameVerdict),
     warnedTests: [],
@@ -61,18 +68,21 @@ const nameVerdict = ({ trial, cluster }: Verdict): string =>
     .join(' ')
 
 /** The matrix of verdicts, of which those count that passed. */
-export const listProved = (verdicts: readonly Verdict[]): readonly Proved[] =>
+export const listProved = (verdicts: readonly Verdict[], reporter?: Reporter): readonly Proved[] =>
   verdicts
     .filter(({ outcome }) => outcome === 'passed')
     .map(({ trial, cluster, checks }) => ({
       ...{ suite: trial.suite, subject: trial.subject ?? '', server: cluster?.server ?? '' },
-      ...{ provider: cluster?.provider ?? '', simulated: cluster?.simulated ?? false, checks: checks.length }
+      ...{ provider: cluster?.provider ?? '', simulated: cluster?.simulated ?? false, checks: checks.length },
+      ...(reporter && { reportedBy: describeReporter(reporter) })
     }))
 
 /** The matrix that a proved statement holds: only what it says has passed. */
 export function readProvedMatrix({ predicate }: Statement): readonly Proved[] {
   if (readTextAt(predicate, 'result') !== 'PASSED' || readItems(readAt(predicate, 'failedTests')).length > 0) return []
   const passed = readItems(readAt(predicate, 'passedTests'))
+  const reporter = readAt(predicate, REPORTED_BY)
+  const by = { run: readTextAt(reporter, 'run'), job: readTextAt(reporter, 'job') }
   return readObjectsAt(predicate, 'configuration')
     .filter((item) => passed.includes(readTextAt(item, 'name')))
     .map((item) => ({
@@ -81,7 +91,8 @@ export function readProvedMatrix({ predicate }: Statement): readonly Proved[] {
       subject: readTextAt(item, 'annotations', 'subject'),
       provider: readTextAt(item, 'annotations', 'provider'),
       simulated: readAt(item, 'annotations', 'simulated') === true,
-      checks: countChecks(predicate, readTextAt(item, 'name'))
+      checks: countChecks(predicate, readTextAt(item, 'name')),
+      ...(reporter !== undefined && { reportedBy: describeReporter(by) })
     }))
 }
 

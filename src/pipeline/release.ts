@@ -1,10 +1,13 @@
 import { runInBranches, type Run, type StartBranch } from './run.ts'
-import { buildAll } from './stages/build.ts'
+import type { Artifact, Proof } from '../model/nouns.ts'
+import type { Reported } from '../model/reported.ts'
+import { buildAll, type Builds } from './stages/build.ts'
 import { writeChecksums } from './stages/checksum.ts'
 import { packAll } from './stages/package.ts'
 import { requireAllPassed } from './stages/prove/all-passed.ts'
 import { offerVersions, proveAll } from './stages/prove/prove.ts'
 import { signAndPublish } from './stages/publish.ts'
+import { acceptReported } from './stages/prove/reported.ts'
 import { rebuildAll } from './stages/rebuild.ts'
 import { prepareByPrograms } from './stages/prepare/by-programs.ts'
 import { enforceVulnerabilityPolicy } from './stages/scan/policy.ts'
@@ -34,6 +37,17 @@ export async function release(run: Run<Tools>): Promise<Outcome> {
   return outcome
 }
 
+/** Nothing counts before everything that it is about was made here. */
+async function acceptReportedProof(
+  { plan, tools: { files, out } }: Run<Tools>,
+  reported: Reported,
+  builds: Builds,
+  artifacts: Promise<readonly Artifact[]>
+): Promise<Proof> {
+  await Promise.all(builds)
+  return await acceptReported(files, out, { plan, reported }, await artifacts)
+}
+
 /** What can overlap, overlaps: clusters boot while targets compile, and archives are made while others compile. */
 async function buildAndProve(run: Run<Tools>, start: StartBranch<Tools>) {
   const builds = buildAll(run, start)
@@ -42,7 +56,10 @@ async function buildAndProve(run: Run<Tools>, start: StartBranch<Tools>) {
   // What fails in one of these stops the others.
   start((run) => rebuildAll(run, builds, start, byPrograms)).catch(() => undefined)
   start((run) => vetPackages(run, builds)).catch(() => undefined)
-  const proof = start((run) => proveAll(run, offerVersions(run, builds, start)))
+  const { reported } = run.plan
+  const proof = reported
+    ? start((run) => acceptReportedProof(run, reported, builds, artifacts))
+    : start((run) => proveAll(run, offerVersions(run, builds, start)))
   const vulnerabilities = start((run) => scanPrograms(run, builds))
   return { artifacts: await artifacts, proof: await proof, vulnerabilities: await vulnerabilities }
 }

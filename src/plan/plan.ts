@@ -1,4 +1,5 @@
 import type { Analysis } from '../facts/go-packages.ts'
+import type { Reported } from '../model/reported.ts'
 import { refuseNames } from '../model/release-names.ts'
 import { Failure } from '../base/errors.ts'
 import { chooseGo } from '../go/go-mod.ts'
@@ -68,6 +69,8 @@ export interface Plan {
   readonly trials: Planned<Trial>
   /** Suites that fit and prove nothing here, and why. */
   readonly unproved: readonly Unproved[]
+  /** What another job proved, instead of which nothing is proved here; left out where the proof runs here. */
+  readonly reported?: Reported
   /** Where the trials run; undefined when there are none. */
   readonly cluster: ClusterPlan | undefined
   /** What keeps programs under test from the rest of this machine, which `isolatePlan` adds; undefined where none run. */

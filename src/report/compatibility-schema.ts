@@ -84,6 +84,10 @@ const schema = z.object({
     .array(z.object({ suite: z.string(), why: z.string() }))
     .optional()
     .describe('Suites that fit and proved nothing.'),
+  reportedBy: z
+    .object({ run: z.string(), job: z.string() })
+    .optional()
+    .describe('The job that proved, where it was another than the one that released.'),
   tools: z.array(
     z.object({
       name: z.string(),

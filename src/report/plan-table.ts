@@ -1,4 +1,5 @@
 import { findPlatform } from '../facts/platforms.ts'
+import { describeReporter } from '../model/reported.ts'
 import { formatTarget } from '../go/target.ts'
 import type { Plan } from '../plan/plan.ts'
 import { findNameInArchive } from '../plan/archives.ts'
@@ -37,6 +38,9 @@ export function formatPlanTable(plan: Plan): string {
         (trial) => `${formatTrialTitle(trial)}${trial.kubernetes ? ` on Kubernetes ${trial.kubernetes}` : ''}`
       )
     ],
+    ...(plan.reported
+      ? [['', `in ${describeReporter(plan.reported.by)}: here its files are compiled again and compared`]]
+      : []),
     ...(plan.unproved.length ? [['', plan.unproved.map(({ suite, why }) => `not ${suite}: ${why}`).join('; ')]] : []),
     ...(plan.cluster ? [['cluster', formatClusterLine(plan.cluster)]] : []),
     ...(plan.isolation ? [['isolate', describeIsolation(plan.isolation)]] : []),

@@ -7,7 +7,7 @@ export function formatProvedRows(proved: readonly Proved[]): readonly string[] {
     proved.filter((field) => field.server === server)
   )
   return rows.map((row) => {
-    const [{ server, provider, simulated } = { server: '', provider: '', simulated: false }] = row
+    const [{ server, provider, simulated, reportedBy } = { server: '', provider: '', simulated: false }] = row
     const where = server
       ? `on Kubernetes ${server} (${provider}${simulated ? ', pods simulated' : ''})`
       : 'without a cluster'
@@ -16,6 +16,6 @@ export function formatProvedRows(proved: readonly Proved[]): readonly string[] {
         ({ suite, subject, checks }) => `${suite}${subject ? ` of ${subject}` : ''} (${formatCount(checks, 'check')})`
       )
       .join(', ')
-    return `${where}: ${suites}`
+    return `${where}: ${suites}${reportedBy === undefined ? '' : `, as ${reportedBy} reported`}`
   })
 }

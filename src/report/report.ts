@@ -93,6 +93,7 @@ const describeCompatibility = ({ plan, verdicts, broken, clusters, tools }: Stor
   baseline: 'skip' in plan.baseline ? { skipped: plan.baseline.skip } : describeBaseline(plan.baseline),
   /** Suites that fit and proved nothing, and why. */
   unproved: plan.unproved,
+  ...(plan.reported && { reportedBy: plan.reported.by }),
   tools: tools.map(({ name, version, source, vouched }) => ({ name, version, source, vouched })),
   clusters,
   ...describeSmi({ verdicts, broken }),

@@ -6,6 +6,7 @@ import { describeSample } from '../model/sample.ts'
 import type { Plan } from '../plan/plan.ts'
 import { formatBytes, formatDuration } from '../base/text.ts'
 import { describeBuildCache } from './build-cache-text.ts'
+import { describeReporter } from '../model/reported.ts'
 import { describeIsolation } from './isolation-text.ts'
 import { formatTrialTitle } from './trial-title.ts'
 import { drawGantt } from './gantt.ts'
@@ -28,6 +29,11 @@ export function composeSummary(story: Story): string {
     '',
     ...('skip' in plan.trials ? [`Skipped: ${escapeMarkdown(plan.trials.skip)}.`] : formatProofTable(story)),
     ...plan.unproved.map(({ suite, why }) => `\nNot proved, ${suite}: ${escapeMarkdown(why)}.`),
+    ...(plan.reported
+      ? [
+          `\nProved in ${escapeMarkdown(describeReporter(plan.reported.by))}, which this run repeats as a report: it compiled the same bytes again, and ran no program of the project.`
+        ]
+      : []),
     ...(plan.isolation ? [`\nIsolation: ${escapeMarkdown(describeIsolation(plan.isolation))}.`] : []),
     ...formatMatrixTable(story),
     ...formatLossTable(story.verdicts),

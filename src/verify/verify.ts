@@ -61,7 +61,7 @@ export const isVerification = shaped<Verification>({
   proved: listOf(
     shaped<Proved>({
       ...{ suite: isText, subject: isText, server: isText, provider: isText },
-      ...{ simulated: isFlag, checks: isCount }
+      ...{ simulated: isFlag, checks: isCount, reportedBy: maybe(isText) }
     })
   ),
   built: maybe(

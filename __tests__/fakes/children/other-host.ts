@@ -4,7 +4,7 @@ import { lacking } from '../needs.ts'
 import { plainEnvironment, program, succeeded, type RunOptions } from '../cli.ts'
 
 /** Nobody in particular, who may read and write what the one who runs the tests may. */
-const NOBODY = [
+export const NOBODY = [
   ...['setpriv', '--reuid', '65534', '--regid', '65534', '--clear-groups'],
   ...['--inh-caps', '+dac_override,+dac_read_search', '--ambient-caps', '+dac_override,+dac_read_search']
 ]

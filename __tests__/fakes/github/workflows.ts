@@ -5,6 +5,8 @@ import { parse } from 'yaml'
 export interface WorkflowStep {
   readonly uses?: string
   readonly run?: string
+  readonly if?: string
+  readonly env?: Readonly<Record<string, string>>
   readonly with?: Readonly<Record<string, unknown>>
 }
 
@@ -15,7 +17,15 @@ export interface Workflow {
   readonly jobs: Readonly<
     Record<
       string,
-      { 'runs-on': string; permissions?: Readonly<Record<string, string>>; steps: readonly WorkflowStep[] }
+      {
+        'runs-on': string
+        permissions?: Readonly<Record<string, string>>
+        needs?: string
+        if?: string
+        environment?: string
+        concurrency?: object
+        steps: readonly WorkflowStep[]
+      }
     >
   >
 }

@@ -1,5 +1,4 @@
 import { basename, dirname, join } from 'node:path'
-import pLimit from 'p-limit'
 import { Failure } from '../../base/errors.ts'
 import { LIMITS } from '../../base/limits.ts'
 import type { Tool } from '../../model/nouns.ts'
@@ -11,6 +10,7 @@ import { downloadFile, type Fetch } from './download.ts'
 import type { Env } from './go-env.ts'
 import { DEFAULT_GO, GO_ORIGIN, GO_SUMS } from './pins.ts'
 import { translateToGo, formatProgramName, type MachinePlatform } from './platform.ts'
+import { hashToolchain } from './tree.ts'
 import { hashZip, unpackZip } from './zip.ts'
 
 export interface Bootstrapping {
@@ -26,8 +26,6 @@ export interface Bootstrapping {
 const CACHED = 'slipway-go'
 /** Twice and more what go1.26.8 needs: 72 MB, 12 000 files, 215 MB. */
 const ZIP_LIMIT = LIMITS.toolchain.most
-/** Files that are hashed at the same time. */
-const HASHING = 8
 const UNPACKED = { files: LIMITS['toolchain files'].most, bytes: LIMITS['toolchain unpacked'].most }
 
 /** Where a module zip may be fetched from. */
@@ -38,14 +36,14 @@ export interface ProxyPlace {
 }
 
 /**
- * The places that GOPROXY names, in order; Go's own origin where it names none or says `direct`, which for toolchain
- * modules means the same. Nothing after `off`. A `file:` proxy is passed over.
+ * The places that GOPROXY names, in order; where it names none, those that the go command takes. `direct` means Go's own
+ * origin for toolchain modules. Nothing after `off`. A `file:` proxy is passed over.
  */
 export function listProxyPlaces(env: Env): readonly ProxyPlace[] {
   const named = (env['GOPROXY'] ?? '').split(/[,|]/).map((part) => part.trim())
   const listed = named.filter((part) => part !== '')
   const usable = listed.includes('off') ? listed.slice(0, listed.indexOf('off')) : listed
-  return (listed.length === 0 ? ['direct'] : usable).flatMap((part) => {
+  return (listed.length === 0 ? ['https://proxy.golang.org', 'direct'] : usable).flatMap((part) => {
     if (part === 'direct') return [{ url: GO_ORIGIN }]
     if (!/^https?:\/\//.test(part) || !URL.canParse(part)) return []
     const url = new URL(part)
@@ -59,14 +57,22 @@ export function listProxyPlaces(env: Env): readonly ProxyPlace[] {
   })
 }
 
-/** DEFAULT_GO for a machine without Go: its toolchain module, checked against our pinned sum before it is unpacked. */
-export async function bootstrapGo(by: Bootstrapping, signal: AbortSignal, sums = GO_SUMS): Promise<Tool> {
+/**
+ * DEFAULT_GO by its toolchain module, checked against our pinned sum before it is unpacked; `why` says why the machine's
+ * is not taken.
+ */
+export async function bootstrapGo(
+  by: Bootstrapping,
+  signal: AbortSignal,
+  sums = GO_SUMS,
+  why = 'there is no go on PATH'
+): Promise<Tool> {
   const target = translateToGo(by.platform)
   const platform = `${target.os}-${target.arch}`
   const sum = sums[platform]
   if (sum === undefined) {
-    throw new Failure('environment', `there is no go on PATH, and no pinned one for ${target.os}/${target.arch}`, {
-      hint: `Install Go (https://go.dev/dl/); there is a pinned one for ${Object.keys(sums).join(', ')}.`
+    throw new Failure('environment', `${why}, and there is no pinned Go for ${target.os}/${target.arch}`, {
+      hint: `Install Go (https://go.dev/dl/), and name it where the run holds a secret; there is a pinned one for ${Object.keys(sums).join(', ')}.`
     })
   }
   const version = DEFAULT_GO.slice('go'.length)
@@ -80,7 +86,7 @@ export async function bootstrapGo(by: Bootstrapping, signal: AbortSignal, sums =
       if (other !== undefined) return other
       await using scratch = await by.files.scratch('go')
       const zip = join(scratch.path, 'go.zip')
-      await fetchZip(module, zip, by, signal)
+      await fetchZip(module, zip, why, by, signal)
       by.note(`checking ${module}`)
       const seen = computeHash1(await hashZip(zip, UNPACKED, signal))
       if (seen !== sum) {
@@ -107,35 +113,15 @@ export async function bootstrapGo(by: Bootstrapping, signal: AbortSignal, sums =
 async function findTree(
   prefix: string,
   sum: string,
-  { files, cache, platform, note }: Bootstrapping
+  { cache, platform, note }: Bootstrapping
 ): Promise<string | undefined> {
   const version = DEFAULT_GO.slice('go'.length)
   const folder = await cache.find(CACHED, version, platform.arch)
   if (folder === undefined) return undefined
-  if (computeHash1(await hashTree(folder, prefix, files)) === sum) return folder
+  if (computeHash1(await hashToolchain(folder, prefix)) === sum) return folder
   note(`warning: ${DEFAULT_GO} in the tool cache was changed; it is removed and made anew`)
   await cache.remove(CACHED, version, platform.arch)
   return undefined
-}
-
-/** The files of an unpacked toolchain as its zip had them: a go.mod that is equal to the _go.mod beside it is our copy. */
-export async function hashTree(
-  folder: string,
-  prefix: string,
-  files: Files
-): Promise<{ name: string; sha256: string }[]> {
-  const sums = new Map<string, string>()
-  const limit = pLimit(HASHING)
-  const sum = async (name: string): Promise<void> => {
-    const found = await files.digest(join(folder, name))
-    if (found) sums.set(name, found.sha256)
-  }
-  await limit.map(await files.list(folder), sum)
-  const copied = (name: string): boolean => {
-    const original = sums.get(join(dirname(name), '_go.mod').replaceAll('\\', '/'))
-    return basename(name) === 'go.mod' && original !== undefined && original === sums.get(name)
-  }
-  return [...sums].filter(([name]) => !copied(name)).map(([name, sha256]) => ({ name: prefix + name, sha256 }))
 }
 
 /** Module zips hold no go.mod but their own, so toolchains carry theirs as _go.mod; the go command does the same. */
@@ -149,7 +135,13 @@ async function restoreGoMods(tree: string, { files, fs }: Bootstrapping): Promis
 const choosePermissions = (name: string): number =>
   name.startsWith('bin/') || name.startsWith('pkg/tool/') || /^lib\/.*go_.+_.+_exec$/.test(name) ? 0o755 : 0o644
 
-async function fetchZip(module: string, path: string, by: Bootstrapping, signal: AbortSignal): Promise<void> {
+async function fetchZip(
+  module: string,
+  path: string,
+  passed: string,
+  by: Bootstrapping,
+  signal: AbortSignal
+): Promise<void> {
   const file = `${module.replace('@', '/@v/')}.zip`
   const reasons: Failure[] = []
   for (const { url, authorization } of listProxyPlaces(by.env)) {
@@ -169,13 +161,9 @@ async function fetchZip(module: string, path: string, by: Bootstrapping, signal:
     }
   }
   const why = reasons.map(({ message }) => message).join('; ')
-  throw new Failure(
-    'environment',
-    `there is no go on PATH, and ${module} cannot be had: ${why || 'GOPROXY allows no place'}`,
-    {
-      code: 'tool-unavailable',
-      hint: 'Install Go, or let GOPROXY name a module proxy that can be reached.',
-      cause: reasons.at(-1)
-    }
-  )
+  throw new Failure('environment', `${passed}, and ${module} cannot be had: ${why || 'GOPROXY allows no place'}`, {
+    code: 'tool-unavailable',
+    hint: 'Install Go, or let GOPROXY name a module proxy that can be reached.',
+    cause: reasons.at(-1)
+  })
 }

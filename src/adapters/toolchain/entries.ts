@@ -6,22 +6,21 @@ import type { Files } from '../../model/ports/files.ts'
 import type { Processes } from '../../model/ports/processes.ts'
 import type { FileSystem } from '../machine/disk.ts'
 import type { Env } from './go-env.ts'
-import { findKept, keepTools, type KeptEntry, type ToolRecord } from './kept.ts'
+import { findKept, keepTool, type KeptContent, type KeptEntry, type ToolRecord } from './kept.ts'
 import { askVersion, type Talking } from './machine.ts'
 import { formatProgramName, type MachinePlatform } from './platform.ts'
 import { makeSharing } from './shared.ts'
 
-/** One way to get tools that end in an entry of the tool cache. */
-export interface ToolWay {
+/** One way to get a program that ends in an entry of the tool cache. */
+export interface ToolWay extends KeptContent {
   readonly entry: KeptEntry
-  /** Changes when what is made changes. */
-  readonly recipe: string
-  /** What the one file of the entry has to be, where a pin says so. */
-  readonly sha256?: string
-  /** Every program of the entry, and the version that it says it is. */
+  readonly source: ToolRecord['source']
+  /** The tools that the program is, and the version that each says it is. */
   readonly says: Readonly<Partial<Record<ToolName, string>>>
-  /** Puts the programs, without their links, into the folder `out`; `scratch` is for all else and is gone afterwards. */
-  make(out: string, scratch: string, signal: AbortSignal): Promise<Omit<ToolRecord, 'files' | 'recipe'>>
+  /** What vouches for the program as it lies in the cache; `told` is what its record says, which this run did not check. */
+  readonly vouch: (told: string) => string
+  /** Puts the program, without its links, into the folder `out`; `scratch` is for all else and is gone afterwards. */
+  make(out: string, scratch: string, signal: AbortSignal): Promise<string>
 }
 
 /** An entry that may be used. */
@@ -29,8 +28,8 @@ export interface Got {
   readonly folder: string
   readonly source: ToolRecord['source']
   readonly vouched: string
-  /** sha256 by name, as they were seen in this run. */
-  readonly files: ToolRecord['files']
+  /** Of the program, as it was seen in this run. */
+  readonly sha256: string
 }
 
 export interface Entries {
@@ -59,9 +58,17 @@ export function openEntries(parts: EntriesParts): Entries {
   const made = makeSharing<Got>()
   const keyOf = ({ entry: { name, version } }: ToolWay): string => `${name} ${version}`
 
-  const look = async ({ entry, recipe, sha256 }: ToolWay): Promise<Got | undefined> => {
-    const kept = await findKept(entry, recipe, sha256, parts)
-    return kept && { ...kept, vouched: `${kept.vouched}; digest checked again in the tool cache` }
+  const look = async (way: ToolWay): Promise<Got | undefined> => {
+    const kept = await findKept(way.entry, way, parts)
+    if (kept === undefined) return undefined
+    return { folder: kept.folder, source: way.source, sha256: kept.sha256, vouched: way.vouch(kept.told ?? 'nothing') }
+  }
+
+  const refuseOther = (way: ToolWay, sha256: string): void => {
+    if (way.sha256 === undefined || way.sha256 === sha256) return
+    throw new Failure('verification', `the new ${way.program} has sha256 ${sha256}, and ${way.sha256} is pinned`, {
+      hint: 'It was not run and is not kept. Another Go, module or flag made it, or somebody changed it: report it.'
+    })
   }
 
   const check = async (way: ToolWay, out: string, signal: AbortSignal): Promise<void> => {
@@ -81,15 +88,20 @@ export function openEntries(parts: EntriesParts): Entries {
   }
 
   const make = async (way: ToolWay, signal: AbortSignal): Promise<Got> => {
-    const { entry, recipe } = way
+    const { entry, recipe, program, links, source } = way
     await using scratch = await files.scratch(entry.name)
     const out = join(scratch.path, 'out')
     await fs.mkdir(out)
-    const how = await way.make(out, scratch.path, signal)
-    for (const [link, target] of Object.entries(how.links)) await fs.symlink(target, join(out, link))
+    const vouched = await way.make(out, scratch.path, signal)
+    const sha256 = (await files.digest(join(out, program)))?.sha256 ?? ''
+    refuseOther(way, sha256)
+    for (const link of links) await fs.symlink(program, join(out, link))
     await check(way, out, signal)
-    const kept = await keepTools(out, entry, { ...how, recipe }, parts)
-    return { ...kept, source: how.source, vouched: how.vouched }
+    const record = {
+      ...{ source, recipe, vouched, files: { [program]: sha256 } },
+      links: Object.fromEntries(links.map((link) => [link, program]))
+    }
+    return { folder: await keepTool(out, entry, record, parts), source, vouched, sha256 }
   }
 
   return {

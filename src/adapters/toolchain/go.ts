@@ -1,22 +1,31 @@
 import { dirname, join, sep } from 'node:path'
 import { Failure } from '../../base/errors.ts'
+import { readTextAt, type Json } from '../../base/json.ts'
 import type { Tool } from '../../model/nouns.ts'
 import type { Processes } from '../../model/ports/processes.ts'
 import type { Bootstrapping } from './bootstrap.ts'
+import { computeHash1 } from './dirhash.ts'
 import { demandChecksumDatabase, makeToolGoEnv } from './go-env.ts'
 import { explainFetchFailure } from './go-failure.ts'
 import { findOnPath } from './machine.ts'
+import { checkNaming, type PathTools } from './named.ts'
 import { DEFAULT_GO } from './pins.ts'
-import { formatProgramName } from './platform.ts'
+import { formatProgramName, translateToGo } from './platform.ts'
+import { hashToolchain } from './tree.ts'
 import { quote } from '../../base/text.ts'
 
 export interface GoFinding extends Bootstrapping {
   readonly processes: Processes
+  /** What may be run of PATH; left out: whatever fits. */
+  readonly pathTools?: () => PathTools
 }
 
 const VERSION = /^go1(\.\d+){1,2}((rc|beta)\d+)?$/
 
-/** The Go of exactly this version: the machine's, else a toolchain module through it, else through the pinned one. */
+/**
+ * The Go of exactly this version: the machine's, else a toolchain module through it, else through the pinned one. Beside
+ * a secret the machine's counts only when `path-tools` names it.
+ */
 export async function findGo(
   version: string,
   by: GoFinding,
@@ -28,25 +37,69 @@ export async function findGo(
       hint: 'Such as go1.26.8.'
     })
   }
-  const onPath = await findOnPath('go', by.env, by.platform)
-  if (onPath !== undefined) {
-    const machine = await askGo(onPath, 'local', by, signal)
-    if (machine.version === version) {
-      const vouched = `the machine's, which says it is ${version}; no digest checked`
-      return { name: 'go', version, path: machine.path, source: 'machine', vouched, keeps: machine.keeps }
-    }
-    const switched = await findGoThrough(onPath, version, by, signal)
-    if (switched !== undefined) return switched
-    by.note(`${machine.version} on PATH cannot switch to other releases: a pinned Go does it`)
+  const onPath = await findNamedGo(by)
+  if ('path' in onPath) {
+    const found = await findGoOnPath(onPath, version, by, signal)
+    if (found !== undefined) return found
   }
-  // It unpacks zips, which a machine with a Go does not need.
-  const { bootstrapGo } = await import('./bootstrap.ts')
-  const pinned = await bootstrapGo(by, signal, sums)
+  const pinned = await bootstrap(by, signal, sums, 'passed' in onPath ? onPath.passed : undefined)
   if (version === DEFAULT_GO) return { ...pinned, keeps: (await askGo(pinned.path, 'local', by, signal)).keeps }
   const switched = await findGoThrough(pinned.path, version, by, signal)
   if (switched !== undefined) return switched
   throw new Failure('environment', `${DEFAULT_GO} did not switch to ${version}`, {
     hint: 'Install that Go (https://go.dev/dl/), or choose another: --go-version.'
+  })
+}
+
+/** DEFAULT_GO by its pinned sum, whatever is on PATH; `why` says why that is not taken. */
+export async function bootstrap(
+  by: Bootstrapping,
+  signal: AbortSignal,
+  sums?: Readonly<Record<string, string>>,
+  why?: string
+): Promise<Tool> {
+  // It unpacks zips, which a machine with a Go does not need.
+  const { bootstrapGo } = await import('./bootstrap.ts')
+  return await bootstrapGo(by, signal, sums, why)
+}
+
+/** A go command on PATH that may be run. */
+interface GoOnPath {
+  readonly path: string
+  /** Its digest where `path-tools` names it. */
+  readonly sha256: string | undefined
+}
+
+async function findNamedGo(by: GoFinding): Promise<GoOnPath | { readonly passed: string | undefined }> {
+  const path = await findOnPath('go', by.env, by.platform)
+  if (path === undefined) return { passed: undefined }
+  const naming = await checkNaming('go', path, by)
+  if (!('passed' in naming)) return { path, sha256: naming.sha256 }
+  by.note(naming.passed)
+  return naming
+}
+
+/** The Go of a version by the one on PATH; undefined where that cannot switch to it. */
+async function findGoOnPath(
+  { path: onPath, sha256: named }: GoOnPath,
+  version: string,
+  by: GoFinding,
+  signal: AbortSignal
+): Promise<Tool | undefined> {
+  const machine = await askGo(onPath, 'local', by, signal)
+  if (machine.version !== version) {
+    const switched = await findGoThrough(onPath, version, by, signal)
+    if (switched === undefined)
+      by.note(`${machine.version} on PATH cannot switch to other releases: a pinned Go does it`)
+    return switched
+  }
+  const made = { name: 'go', version, path: machine.path, source: 'machine', keeps: machine.keeps } as const
+  if (named === undefined) return { ...made, vouched: `the machine's, which says it is ${version}; no digest checked` }
+  const sha256 = (await by.files.digest(machine.path))?.sha256
+  if (sha256 === named)
+    return { ...made, sha256, vouched: `the machine's, its go command with the sha256 ${sha256} that path-tools names` }
+  throw new Failure('verification', `${onPath} runs ${machine.path}, which has sha256 ${sha256 ?? '-'}, not ${named}`, {
+    hint: `Put ${dirname(machine.path)} first on PATH, and name that go in path-tools.`
   })
 }
 
@@ -79,17 +132,67 @@ async function findGoThrough(
   signal: AbortSignal
 ): Promise<Tool | undefined> {
   const database = demandChecksumDatabase(by.env, ['golang.org/toolchain'])
-  const seen = await askGo(go, version, by, signal).catch((cause: unknown) => {
+  const secretly = by.pathTools?.().holdsSecret === true
+  // The switch prefers a program on PATH that has the name of the version: that one nobody named.
+  const asking = secretly ? { ...by, env: { ...by.env, PATH: '', Path: undefined } } : by
+  const seen = await askGo(go, version, asking, signal).catch((cause: unknown) => {
     signal.throwIfAborted()
     throw explainFetchFailure(`the toolchain module of ${version}`, cause)
   })
   if (seen.version !== version) return undefined
-  const fromModule = dirname(dirname(seen.path)).startsWith(seen.keeps.modules + sep)
+  const root = dirname(dirname(seen.path))
+  const { path, keeps } = seen
   // The switch prefers a program of that name, such as one that golang.org/dl installed.
-  if (!fromModule) {
-    const vouched = `the machine's ${version}; no digest checked`
-    return { name: 'go', version, path: seen.path, source: 'machine', vouched, keeps: seen.keeps }
+  if (!root.startsWith(keeps.modules + sep))
+    return {
+      name: 'go',
+      version,
+      path,
+      source: 'machine',
+      vouched: `the machine's ${version}; no digest checked`,
+      keeps
+    }
+  const module = `toolchain module golang.org/toolchain of ${version}`
+  if (!secretly) {
+    const vouched = `${module}, checked by the go command against ${database}`
+    return { name: 'go', version, path, source: 'module', vouched, keeps }
   }
-  const vouched = `toolchain module golang.org/toolchain of ${version}, checked by the go command against ${database}`
-  return { name: 'go', version, path: seen.path, source: 'module', vouched, keeps: seen.keeps }
+  const sum = await checkToolchain(go, version, root, asking, signal)
+  return {
+    name: 'go',
+    version,
+    path,
+    source: 'module',
+    vouched: `${module}, its files checked: ${sum} by ${database}`,
+    keeps
+  }
+}
+
+/**
+ * Hashes a toolchain in the module cache, where a job before may have changed it, and compares it with the sum that the
+ * checksum database has of it. Resolves with the sum.
+ */
+async function checkToolchain(
+  go: string,
+  version: string,
+  root: string,
+  by: GoFinding,
+  signal: AbortSignal
+): Promise<string> {
+  const { os, arch } = translateToGo(by.platform)
+  const module = `golang.org/toolchain@v0.0.1-${version}.${os}-${arch}`
+  await using scratch = await by.files.scratch('go')
+  const argv = [go, 'mod', 'download', '-json', module] as const
+  const { stdout } = await by.processes
+    .run(argv, { cwd: scratch.path, env: makeToolGoEnv(by.env), signal })
+    .catch((cause: unknown) => {
+      signal.throwIfAborted()
+      throw explainFetchFailure(module, cause)
+    })
+  const sum = readTextAt(JSON.parse(stdout) as Json, 'Sum')
+  const seen = computeHash1(await hashToolchain(root, `${module}/`))
+  if (seen === sum) return sum
+  throw new Failure('verification', `${root} holds files with the sum ${seen}, not ${sum} of ${module}`, {
+    hint: 'Somebody changed the toolchain in the module cache: remove that folder, and run again.'
+  })
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { readFields, isObject, readTextAt } from '../../base/json.ts'
+import { isObject, readFields, readTextAt } from '../../base/json.ts'
 import type { Json } from '../../base/json.ts'
 import type { ToolCache } from '../../model/ports/caches.ts'
 import type { Files } from '../../model/ports/files.ts'
@@ -12,16 +12,36 @@ export interface KeptEntry {
   readonly arch: string
 }
 
-/** What lies beside a cached tool: how it came, and what its files must hash to. */
+/** What an entry has to hold: one program, its other names, a record, and nothing else. */
+export interface KeptContent {
+  /** The file name of the program. */
+  readonly program: string
+  /** Links beside it that lead to it. */
+  readonly links: readonly string[]
+  /** What it was made from: equal recipes need not be made again. */
+  readonly recipe: string
+  /** The pinned digest of the program. Only without one the record in the cache is asked. */
+  readonly sha256?: string
+}
+
+/** What lies beside a cached tool: how it came, and what its program hashed to. */
 export interface ToolRecord {
   readonly source: 'download' | 'module'
-  /** What it was made from: equal recipes need not be made again. */
   readonly recipe: string
   readonly vouched: string
   /** sha256 by name. */
   readonly files: Readonly<Record<string, string>>
   /** The program that each other name leads to, in the same folder. */
   readonly links: Readonly<Record<string, string>>
+}
+
+/** An entry that lies in the cache and holds what it has to hold. */
+export interface Kept {
+  readonly folder: string
+  /** Of the program, as it was seen now. */
+  readonly sha256: string
+  /** What the record says vouches for it: nobody checked that again. */
+  readonly told: string | undefined
 }
 
 const NAME = '.slipway.json'
@@ -33,68 +53,55 @@ export interface Keeping {
   readonly note: (text: string) => void
 }
 
-/** Puts the tools of a folder into the cache, with their record; resolves with their folder there and their digests. */
-export async function keepTools(
+/** Puts the tool of a folder into the cache, with its record; resolves with its folder there. */
+export async function keepTool(
   folder: string,
   entry: KeptEntry,
-  made: Omit<ToolRecord, 'files'>,
+  record: ToolRecord,
   { files, cache }: Keeping
-): Promise<Pick<ToolRecord, 'files'> & { readonly folder: string }> {
-  const digests: Record<string, string> = {}
-  for (const name of await files.list(folder)) {
-    if (name in made.links) continue
-    digests[name] = (await files.digest(join(folder, name)))?.sha256 ?? ''
-  }
-  const record: ToolRecord = { ...made, files: digests }
+): Promise<string> {
   await files.write(join(folder, NAME), `${JSON.stringify(record, undefined, 2)}\n`)
-  return { folder: await cache.add(folder, entry.name, entry.version, entry.arch), files: digests }
+  return await cache.add(folder, entry.name, entry.version, entry.arch)
 }
 
 /**
- * The cached entry, when it was made by this recipe and every file still hashes to what was recorded, and to `sha256`
- * where a pin says so. What does not is removed with a warning, to be made anew.
+ * The cached entry, when it holds exactly what it has to, by the pinned digest; without a pin by its record. What does
+ * not is removed with a warning, to be made anew.
  */
-export async function findKept(
-  entry: KeptEntry,
-  recipe: string,
-  sha256: string | undefined,
-  { files, fs, cache, note }: Keeping
-): Promise<(ToolRecord & { readonly folder: string }) | undefined> {
-  const folder = await cache.find(entry.name, entry.version, entry.arch)
+export async function findKept(entry: KeptEntry, wanted: KeptContent, by: Keeping): Promise<Kept | undefined> {
+  const folder = await by.cache.find(entry.name, entry.version, entry.arch)
   if (folder === undefined) return undefined
-  const made = parseToolRecord(await files.read(join(folder, NAME)))
-  const wrong =
-    made === undefined
-      ? 'has no record'
-      : made.recipe !== recipe
-        ? 'was made by another recipe'
-        : await findKeptDifference(folder, made, sha256, files, fs)
-  if (made !== undefined && wrong === undefined) return { ...made, folder }
-  note(`warning: ${entry.name} ${entry.version} in the tool cache ${wrong ?? ''}; it is removed and made anew`)
-  await cache.remove(entry.name, entry.version, entry.arch)
+  const record = parseToolRecord(await by.files.read(join(folder, NAME)))
+  const found = await examineEntry(folder, record, wanted, by)
+  if ('sha256' in found) return { folder, sha256: found.sha256, told: record?.vouched }
+  by.note(`warning: ${entry.name} ${entry.version} in the tool cache ${found.wrong}; it is removed and made anew`)
+  await by.cache.remove(entry.name, entry.version, entry.arch)
   return undefined
 }
 
-async function findKeptDifference(
+async function examineEntry(
   folder: string,
-  made: ToolRecord,
-  pinned: string | undefined,
-  files: Files,
-  fs: FileSystem
-): Promise<string | undefined> {
-  for (const [name, sha256] of Object.entries(made.files)) {
-    const wanted = pinned ?? sha256
-    const path = join(folder, name)
-    // A link would be followed out of the folder, to something that may change after the check.
-    const regular = (await fs.lstat(path).catch(() => undefined))?.isFile() === true
-    const seen = regular ? (await files.digest(path))?.sha256 : undefined
-    if (seen !== wanted) return `holds ${name} with sha256 ${seen ?? '(missing)'}, not ${wanted}`
+  record: ToolRecord | undefined,
+  { program, links, recipe, sha256: pinned }: KeptContent,
+  { files, fs }: Keeping
+): Promise<{ readonly sha256: string } | { readonly wrong: string }> {
+  if (pinned === undefined && record === undefined) return { wrong: 'has no record' }
+  if (pinned === undefined && record?.recipe !== recipe) return { wrong: 'was made by another recipe' }
+  const path = join(folder, program)
+  // A link would be followed out of the folder, to something that may change after the check.
+  const regular = (await fs.lstat(path).catch(() => undefined))?.isFile() === true
+  const seen = regular ? (await files.digest(path))?.sha256 : undefined
+  const expected = pinned ?? record?.files[program]
+  if (seen === undefined || seen !== expected)
+    return { wrong: `holds ${program} with sha256 ${seen ?? '(missing)'}, not ${expected ?? 'one that is known'}` }
+  for (const name of links) {
+    const target = await fs.readlink(join(folder, name)).catch(() => undefined)
+    if (target !== program) return { wrong: `holds ${name} leading to ${target ?? 'nothing'}, not to ${program}` }
   }
-  for (const [name, target] of Object.entries(made.links)) {
-    const seen = await fs.readlink(join(folder, name)).catch(() => undefined)
-    if (seen !== target) return `holds ${name} leading to ${seen ?? 'nothing'}, not to ${target}`
-  }
-  return Object.keys(made.files).length === 0 ? 'holds no file' : undefined
+  const known = new Set([program, ...links, NAME])
+  // Some systems load what lies beside a program.
+  const other = (await fs.readdir(folder)).find((name) => !known.has(name))
+  return other === undefined ? { sha256: seen } : { wrong: `holds ${other}, which is no part of it` }
 }
 
 function parseToolRecord(content: Uint8Array | undefined): ToolRecord | undefined {

@@ -105,5 +105,14 @@ export const SHARDS = {
     doors: ['flag', 'action'],
     value: 'DIR',
     parse: path
+  },
+  verdicts: {
+    description:
+      'Folder with the verdicts.json of a gate in an earlier job of this run: everything is compiled again, compared with what was proved there, and no program of the project is run. Left out: the proof runs here.',
+    default: '',
+    commands: ['release', 'auto'],
+    doors: ['flag', 'action'],
+    value: 'DIR',
+    parse: path
   }
 } as const satisfies Record<string, Input<unknown>>

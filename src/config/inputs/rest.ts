@@ -30,9 +30,17 @@ export const REST = {
     value: 'auto|github|gitlab|none',
     parse: oneOf('auto', 'github', 'gitlab', 'none')
   },
+  'two-jobs': {
+    description:
+      'init: a pipeline of two jobs: one proves without a secret, the other compiles again, compares, signs and publishes.',
+    default: 'false',
+    commands: ['init'],
+    doors: ['flag'],
+    parse: flag
+  },
   'path-tools': {
     description:
-      'Programs on PATH that Slipway may run beside a secret, each with its SHA-256, such as cosign=<64 hex digits>: cosign, kubectl, kind, etcd, kube-apiserver, kube-controller-manager, kube-scheduler. Left out: none of them; the pinned ones are taken.',
+      'Programs on PATH that Slipway may run beside a secret, each with its SHA-256, such as cosign=<64 hex digits>: go, cosign, kubectl, kind, etcd, kube-apiserver, kube-controller-manager, kube-scheduler. Left out: none of them; the pinned ones are taken.',
     default: '',
     commands: [...LOOKING, 'publish', 'verify'],
     doors: ['flag', 'action'],

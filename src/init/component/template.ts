@@ -2,20 +2,25 @@ import { stringify } from 'yaml'
 import { CODE_QUALITY, DOTENV } from '../../config/outputs.ts'
 import { INPUTS, listInputPlaces } from '../../config/inputs.ts'
 import { LEAST_NODE } from '../../config/slipway-version.ts'
+import { formatBringCore, type ShippedCore } from './bring-core.ts'
 import { PLAIN } from '../../config/parsers.ts'
 import { type Input } from '../../config/input.ts'
 import { type Command } from '../../config/commands.ts'
 
 /** What a job of the component does; the words are those of the command line. */
-const JOBS = ['plan', 'gate', 'build', 'release'] as const
+const JOBS = ['plan', 'gate', 'build', 'prove', 'release'] as const
 type ComponentJob = (typeof JOBS)[number]
+
+/** The first job of two proves a tag as a gate proves a change. */
+const commandOf = (job: ComponentJob): Command => (job === 'prove' ? 'gate' : job)
 
 /** The templates, with the jobs of each. */
 export const TEMPLATES: Readonly<Record<string, readonly ComponentJob[]>> = {
   'templates/slipway/template.yml': ['plan', 'gate', 'release'],
   'templates/gate/template.yml': ['gate'],
   'templates/release/template.yml': ['release'],
-  'templates/fan-out/template.yml': ['build', 'release']
+  'templates/fan-out/template.yml': ['build', 'release'],
+  'templates/two-jobs/template.yml': ['gate', 'prove', 'release']
 }
 
 const inputs = (Object.entries(INPUTS) as [string, Input<unknown>][]).filter(([name, input]) =>
@@ -52,7 +57,7 @@ const OF_JOBS: Readonly<Record<string, ComponentInput & { readonly jobs?: readon
     type: 'string',
     default: 'test',
     regex: '^[A-Za-z0-9_ .-]+$',
-    jobs: ['plan', 'gate', 'build']
+    jobs: ['plan', 'gate', 'build', 'prove']
   },
   machines: {
     description: 'fan-out: how many jobs share the targets; no more than there are targets.',
@@ -66,6 +71,13 @@ const OF_JOBS: Readonly<Record<string, ComponentInput & { readonly jobs?: readon
     default: 'deploy',
     regex: '^[A-Za-z0-9_ .-]+$',
     jobs: ['release']
+  },
+  environment: {
+    description: 'Environment of the release: protect it, and scope the keys to it.',
+    type: 'string',
+    default: 'release',
+    regex: '^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$',
+    jobs: ['prove']
   },
   image: {
     description: `Image with Node ${LEAST_NODE} or later and git; pin it by digest.`,
@@ -101,7 +113,8 @@ function makeProgramInput([name, { description, default: fallback, value, doors,
   ]
 }
 
-const takesInput = (command: Command, [, { commands }]: [string, Input<unknown>]): boolean => commands.includes(command)
+const takesInput = (job: ComponentJob, [, { commands }]: [string, Input<unknown>]): boolean =>
+  commands.includes(commandOf(job))
 
 /** Not SLIPWAY_NAME: those are outputs, and what an earlier job hands on would win over an input. */
 const formatVariable = (name: string): string => `SLIPWAY_INPUT_${name.toUpperCase().replaceAll('-', '_')}`
@@ -118,14 +131,6 @@ export function listComponentInputs(
 
 const listTakenInputs = (jobs: readonly ComponentJob[]) =>
   inputs.filter((input) => jobs.some((job) => takesInput(job, input)))
-
-/** The bundle that the jobs run, and the program that brings it. */
-export interface ShippedCore {
-  /** SHA-256 of each file of the bundle, by its name. */
-  readonly digests: Readonly<Record<string, string>>
-  /** The text of bring-core.mjs. */
-  readonly bringCore: string
-}
 
 /** One template as text. */
 export function formatComponentTemplate(jobs: readonly ComponentJob[], shipped: ShippedCore): string {
@@ -165,9 +170,11 @@ function makeJob(job: ComponentJob, jobs: readonly ComponentJob[]) {
   const needs =
     job === 'release' && jobs.includes('build')
       ? [{ job: '$[[ inputs.job-prefix ]]build', artifacts: true }]
-      : job !== 'plan' && jobs.includes('plan')
-        ? [{ job: '$[[ inputs.job-prefix ]]plan', artifacts: false }]
-        : []
+      : job === 'release' && jobs.includes('prove')
+        ? [{ job: '$[[ inputs.job-prefix ]]prove', artifacts: true }]
+        : job !== 'plan' && jobs.includes('plan')
+          ? [{ job: '$[[ inputs.job-prefix ]]plan', artifacts: false }]
+          : []
   switch (job) {
     case 'plan':
       return { ...base, needs, rules: [{ if: '$CI_COMMIT_TAG' }, ...NO_TAG], interruptible: true, ...script }
@@ -192,11 +199,23 @@ function makeJob(job: ComponentJob, jobs: readonly ComponentJob[]) {
         ...script,
         artifacts: { paths: [`${SHARDS}/`], expire_in: '1 day' }
       }
-    case 'release':
+    case 'prove':
       return {
         ...base,
         needs,
         rules: [{ if: '$CI_COMMIT_TAG' }],
+        interruptible: false,
+        cache: NO_CACHE,
+        ...script,
+        artifacts: { when: 'on_success', paths: [`${PROOF}/${VERDICTS}`], expire_in: '1 week' }
+      }
+    case 'release':
+      return {
+        ...base,
+        needs,
+        ...(jobs.includes('prove')
+          ? { environment: { name: '$[[ inputs.environment ]]' }, rules: [{ if: '$CI_COMMIT_TAG', when: 'always' }] }
+          : { rules: [{ if: '$CI_COMMIT_TAG' }] }),
         interruptible: false,
         resource_group: '$[[ inputs.job-prefix ]]release',
         id_tokens: { SIGSTORE_ID_TOKEN: { aud: 'sigstore' } },
@@ -236,49 +255,31 @@ const makeArtifacts = (title: string) => {
   }
 }
 
+/** Where the job that proves leaves its verdicts, for the one that signs: neither of them is the other's output folder. */
+const PROOF = '.slipway-proof'
+const VERDICTS = 'verdicts.json'
+
 /** Where the jobs of a fan-out leave their parts: each folder in it ignores itself in git. */
 const SHARDS = '.slipway-shards'
 
 /** The call of the program: an input that is empty is left to slipway.yaml and the defaults. */
-const formatCall = (command: ComponentJob, jobs: readonly ComponentJob[]): string =>
+const formatCall = (job: ComponentJob, jobs: readonly ComponentJob[]): string =>
   [
-    `set -- ${command}`,
+    `set -- ${commandOf(job)}`,
     ...inputs
-      .filter((input) => takesInput(command, input) && !(command === 'build' && input[0] === 'out'))
+      .filter((input) => takesInput(job, input) && !(['build', 'prove'].includes(job) && input[0] === 'out'))
       .map(([name, { value }]) =>
         value === undefined
           ? `[ "$${formatVariable(name)}" != true ] || set -- "$@" --${name}`
           : `[ -z "$${formatVariable(name)}" ] || set -- "$@" --${name} "$${formatVariable(name)}"`
       ),
-    ...(command === 'build'
+    ...(job === 'prove' ? [`set -- "$@" --out "${PROOF}"`] : []),
+    ...(job === 'build'
       ? [`set -- "$@" --shard "$CI_NODE_INDEX/$CI_NODE_TOTAL" --out "${SHARDS}/$CI_NODE_INDEX"`]
       : []),
-    ...(command === 'release' && jobs.includes('build') ? [`set -- "$@" --shards ${SHARDS}`] : []),
+    ...(job === 'release' && jobs.includes('build') ? [`set -- "$@" --shards ${SHARDS}`] : []),
+    ...(job === 'release' && jobs.includes('prove') ? [`set -- "$@" --verdicts ${PROOF}`] : []),
     'if [ "$SLIPWAY_CORE" = fetch ]; then set -- node .slipway-core/index.js "$@"; else set -- "$SLIPWAY_CORE" "$@"; fi',
     '"$@"',
     ''
   ].join('\n')
-
-/** Ends with 3 on a Node that could not even read what follows, which has to read this. */
-const OLD_NODE = [
-  "var have = process.versions.node.split('.');",
-  `if ((have[0] - ${LEAST_NODE.replace('.', ' || have[1] - ')}) < 0) {`,
-  `console.error('slipway: needs Node ${LEAST_NODE} or later, and this image has Node ' + process.versions.node +`,
-  "': name another one in the input image'); process.exit(3) }"
-].join(' ')
-
-/** The shell lines that bring the program; a proxy and a certificate authority of the instance are used. */
-function formatBringCore({ digests, bringCore }: ShippedCore): string {
-  const lines = Object.entries(digests).map(([name, sha256]) => `  '${name}': '${sha256}'`)
-  const filled = bringCore.trim().replace('const digests = {}', `const digests = {\n${lines.join(',\n')}\n}`)
-  return [
-    'if [ -n "${CI_SERVER_TLS_CA_FILE:-}" ] && [ -z "${NODE_EXTRA_CA_CERTS:-}" ]; then export NODE_EXTRA_CA_CERTS="$CI_SERVER_TLS_CA_FILE"; fi',
-    'if [ "$SLIPWAY_CORE" = fetch ]; then',
-    `node -e "${OLD_NODE}" || exit 3`,
-    `NODE_USE_ENV_PROXY=1 node --input-type=module - <<'SLIPWAY'`,
-    filled,
-    'SLIPWAY',
-    'fi',
-    ''
-  ].join('\n')
-}

@@ -105,7 +105,7 @@ async function describeRelease(
   const generated = notes === 'generated' ? await publisher.generateNotes?.(tag, since, signal) : undefined
   const pages = thisRun.repository === undefined ? undefined : findPlatform(publisher.name)?.pages
   const locate = (path: string): string => `${thisRun.repository}/${path}`
-  const proved = formatProvedRows(listProved(verdicts))
+  const proved = formatProvedRows(listProved(verdicts, plan.reported?.by))
   const { composeReleaseNotes } = await import('../../publish/notes.ts')
   return {
     ...request,

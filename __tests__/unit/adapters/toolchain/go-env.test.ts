@@ -85,8 +85,8 @@ describe('places of a toolchain module', () => {
   const origin = { url: 'https://go.dev/dl/mod' }
 
   test.each([
-    [undefined, [origin]],
-    ['', [origin]],
+    [undefined, [{ url: 'https://proxy.golang.org' }, origin]],
+    ['', [{ url: 'https://proxy.golang.org' }, origin]],
     ['direct', [origin]],
     ['off', []],
     ['https://a.example/,off,https://b.example', [{ url: 'https://a.example' }]],

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import semver from 'semver'
+import { RECIPES } from '../../../../scripts/pins/building.ts'
+import { BUILT } from '../../../../src/adapters/toolchain/built.ts'
 import { findWantedTool } from '../../../../src/adapters/toolchain/wanted.ts'
 import {
   COSIGN,
@@ -105,5 +107,19 @@ describe('looking a tool up', () => {
     const recipe = (minor: string) => findWantedTool('etcd', minor, linux).module?.recipe.digest
     expect(recipe('1.37')).toBe(recipe('1.37'))
     expect(new Set(KUBERNETES_MINORS.map(recipe)).size).toBe(KUBERNETES_MINORS.length)
+  })
+
+  test('a digest of what a module makes is one of the recipe of now: after a change, npm run built makes it anew', () => {
+    for (const [name, { recipe, sha256 }] of Object.entries(BUILT)) {
+      expect([name, recipe]).toEqual([name, RECIPES[name]?.digest])
+      for (const [platform, digest] of Object.entries(sha256))
+        expect([name, platform, digest]).toEqual([
+          name,
+          expect.stringMatching(/^(linux|darwin|windows)\/(amd64|arm64)$/),
+          expect.stringMatching(/^[0-9a-f]{64}$/)
+        ])
+    }
+    const all = Object.values(BUILT).flatMap(({ sha256 }) => Object.values(sha256))
+    expect(new Set(all).size).toBe(all.length)
   })
 })

@@ -131,9 +131,9 @@ test('only the job that publishes gets an identity token, one at a time; what is
     expect(job(name)).not.toHaveProperty('resource_group')
   }
   const published = templates.flatMap(({ body }) =>
-    Object.entries(body).filter(([name]) => /\](build|release)$/.test(name))
+    Object.entries(body).filter(([name]) => /\](build|prove|release)$/.test(name))
   )
-  expect(published).toHaveLength(4)
+  expect(published).toHaveLength(6)
   for (const [, found] of published) expect(found).toMatchObject({ cache: [] })
   expect(job('gate')).toHaveProperty('cache.paths', ['.slipway-cache/'])
 })
@@ -147,6 +147,28 @@ test('a fan-out builds on as many machines as were asked for, and publishes in o
   expect(release?.['needs']).toEqual([{ job: '$[[ inputs.job-prefix ]]build', artifacts: true }])
   expect(release).not.toHaveProperty('parallel')
   expect(JSON.stringify(build?.['script'])).toContain('$CI_NODE_INDEX/$CI_NODE_TOTAL')
+})
+
+test('of two jobs the one that proves has no token and no environment, and the one that signs takes its verdicts', () => {
+  const twoJobs = templates.find(({ path }) => path.includes('two-jobs'))
+  const [gate, prove, release] = ['gate', 'prove', 'release'].map(
+    (name) => twoJobs?.body[`$[[ inputs.job-prefix ]]${name}`] ?? {}
+  )
+  for (const lacks of ['id_tokens', 'environment', 'resource_group']) expect(prove).not.toHaveProperty(lacks)
+  expect(prove).toMatchObject({
+    rules: [{ if: '$CI_COMMIT_TAG' }],
+    artifacts: { when: 'on_success', paths: ['.slipway-proof/verdicts.json'] }
+  })
+  expect(JSON.stringify(prove?.['script'])).toMatch(/set -- gate\\n.*--out \\"\.slipway-proof\\"/)
+  expect(release).toMatchObject({
+    needs: [{ job: '$[[ inputs.job-prefix ]]prove', artifacts: true }],
+    environment: { name: '$[[ inputs.environment ]]' },
+    resource_group: '$[[ inputs.job-prefix ]]release',
+    // Also after a failure, which it tells.
+    rules: [{ if: '$CI_COMMIT_TAG', when: 'always' }]
+  })
+  expect(JSON.stringify(release?.['script'])).toContain('--verdicts .slipway-proof')
+  expect(JSON.stringify(gate?.['rules'])).toContain('"when":"never"')
 })
 
 test('action.yml leaves to slipway.yaml what it may set, and its other defaults are those of the command line', async () => {

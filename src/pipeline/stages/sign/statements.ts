@@ -55,10 +55,13 @@ export interface Attestation {
 /** The compatibility attestation: what was proved, over the reproducible files. */
 export function attestCompatibility(attesting: Attesting, verdicts: readonly Verdict[]): Promise<Attestation> {
   const { run, files } = attesting
-  const statement = makeCompatibility(files, verdicts, findRunUrl(run.tools.thisRun.invocation))
+  const reporter = run.plan.reported?.by
+  const statement = makeCompatibility(files, verdicts, findRunUrl(run.tools.thisRun.invocation), reporter)
   const matrix = ({ subject, ...rest }: Statement): Json => [
     subject,
-    readProvedMatrix({ subject, ...rest }).map(({ suite, subject: about, server }) => `${suite} ${about} ${server}`)
+    readProvedMatrix({ subject, ...rest }).map(({ suite, subject: about, server, reportedBy }) =>
+      [suite, about, server, ...(reportedBy === undefined ? [] : [reportedBy])].join(' ')
+    )
   ]
   return attestOnce(attesting, {
     name: COMPATIBILITY,

@@ -1,0 +1,38 @@
+/**
+ * SHA-256 of the programs that Slipway builds from modules, by Go's `os/arch`. Data only. Each was seen by a build of
+ * `npm run built`; docs/tools.md says how often and under which conditions. A platform that is not listed has no digest,
+ * and there a tool is not built beside a secret.
+ */
+export interface BuiltPin {
+  /** The digest of the recipe that was built: another recipe makes another program. */
+  readonly recipe: string
+  readonly sha256: Readonly<Record<string, string>>
+}
+
+/** By the name of the tool; Kubernetes with its release. */
+export const BUILT: Readonly<Record<string, BuiltPin>> = {
+  apidiff: {
+    recipe: 'module 5ea1c2ce0813bca70feb144a45dc2344a859e8923d06e630823e6dbe9ca767f9',
+    sha256: {
+      'linux/amd64': '4b7af831f86fce9f961803ac6294a40d01d65e0c1606be5d673421bd16b983df'
+    }
+  },
+  cosign: {
+    recipe: 'module e9e5214d46956a353f96dcfdbdcf25973c468b40460b4029539b47cdd6ac4d41',
+    sha256: {
+      'linux/amd64': '88c1ddd1ae0d3fdb8f4095328e8897e9c95d0600ec42aaa0512d223c67e4ea25'
+    }
+  },
+  govulncheck: {
+    recipe: 'module c5d5708f6a9f7372bedb20c8022379bf901bb92ba688f35a0bb45af13afb3400',
+    sha256: {
+      'linux/amd64': '42d3427d49940687e505b9140510d71c85952e836929fca16156b59f2e3f4e74'
+    }
+  },
+  kind: {
+    recipe: 'module 3db794dbbcbeb2b38e4c3062cd0f2a096ab4b2154d60dd945bf1a9db5be85279',
+    sha256: {
+      'linux/amd64': '3698025316ec45d33ecfc0b8ac6d807044c011c8f5911607f557e63fddea0ffc'
+    }
+  }
+}
