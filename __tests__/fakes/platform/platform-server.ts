@@ -84,7 +84,7 @@ export function serve(platform: Platform, options: ServeOptions): Served {
   const changed = (): boolean => {
     const now = JSON.stringify(platform.state)
     if (now === remembered) return false
-    before.remember(Date.now(), remembered)
+    if (served.late) before.remember(Date.now(), remembered)
     remembered = now
     if (options.stateFile !== undefined) {
       writeFileSync(`${options.stateFile}.new`, now)
