@@ -81,16 +81,12 @@ let copy = ''
 beforeAll(async () => {
   copy = await mkdtemp(join(tmpdir(), 'slipway-mutants-'))
   await mkdir(join(copy, '__tests__'))
-  for (const name of [
-    'src',
-    '__tests__/property',
-    '__tests__/fakes',
-    '__tests__/fixtures',
-    'jest.config.js',
-    'package.json'
-  ])
+  for (const name of ['src', '__tests__/property', '__tests__/fakes', '__tests__/fixtures', 'package.json'])
     await cp(join(root, name), join(copy, name), { recursive: true })
   await symlink(join(root, 'node_modules'), join(copy, 'node_modules'))
+  // Stories start no program, so there is none to bundle.
+  const config = `import config from ${JSON.stringify(join(root, 'jest.config.js'))}\nexport default { ...config, globalSetup: undefined }\n`
+  await writeFile(join(copy, 'jest.config.js'), config)
 })
 afterAll(() => rm(copy, { recursive: true, force: true }))
 

@@ -43,6 +43,46 @@ describe.each([
   })
 })
 
+/** Stories that went wrong once, as they were told. */
+const ONCE: readonly (readonly [what: string, story: Story])[] = [
+  [
+    'a late list shows an upload of another run as half there, which is whole and public by now',
+    {
+      seed: 156222430,
+      lags: { releases: 0, release: 9, files: 11, tag: 4, latest: 0, downloads: 0 },
+      setting: PLAIN,
+      steps: [
+        [
+          { build: 'other', way: 'draft', late: 1, troubles: [] },
+          { build: 'ours', way: 'public', late: 0, troubles: [] }
+        ],
+        [{ build: 'ours', way: 'public', late: 0, troubles: [] }]
+      ]
+    }
+  ],
+  [
+    'a release is not to be seen everywhere yet when it is made the latest',
+    {
+      seed: 156222430,
+      lags: { releases: 0, release: 60, files: 12, tag: 27, latest: 0, downloads: 0 },
+      setting: { ...PLAIN, begun: true, disobeyed: true },
+      steps: [
+        [
+          { build: 'ours', way: 'public', late: 0, troubles: [['release', 0, 'silence-after']] },
+          { build: 'other', way: 'draft', late: 2, troubles: [] },
+          { build: 'ours', way: 'public', late: 0, troubles: [] }
+        ],
+        [
+          { build: 'ours', way: 'public', late: 0, troubles: [['any', 5, 'crash-before']] },
+          { build: 'ours', way: 'public', late: 0, troubles: [] }
+        ]
+      ]
+    }
+  ]
+]
+
+test.each(ONCE)('on GitHub, %s', async (_, story) => void (await tell(githubAt, story)))
+
 describe.each([
   ['GitHub', githubAt],
   ['GitLab', gitlabAt]

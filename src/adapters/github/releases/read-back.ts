@@ -6,7 +6,8 @@ import { formatNamesWithVerb, type LocalFile } from '../../releases/finished.ts'
 import type { Client } from './client.ts'
 import { makePublished, listAssets, isHalf, isWhole, findPublished, type Asset, type Release } from './release.ts'
 import { lookAtTag } from './tag.ts'
-import { demandEqual, removeAsset } from './upload.ts'
+import { removeHalfUpload } from './half-upload.ts'
+import { demandEqual } from './upload.ts'
 
 /** The published release of a tag; looked for several times where GitHub has said that it is there. */
 export async function awaitPublished(
@@ -53,10 +54,8 @@ export async function demandFiles(
   }
   for (const asset of sight.value.filter(({ name }) => !expected.some((file) => file.name === name))) {
     if (!isHalf(asset)) client.warn(`${asset.name} on ${where} is not from this run: kept`)
-    else {
+    else if (await removeHalfUpload(client, release, { asset, own: false }, signal))
       client.warn(`${asset.name} on ${where} is a broken upload: removed`)
-      await removeAsset(client, asset, signal)
-    }
   }
 }
 

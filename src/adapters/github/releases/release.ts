@@ -93,6 +93,19 @@ export async function findPublished(client: Client, tag: string, signal: AbortSi
   }
 }
 
+/** The same of a release that was seen: a 404 is "not yet". */
+export async function findSeen(client: Client, tag: string, signal: AbortSignal): Promise<Release | undefined> {
+  const sight = await lookPatiently<Release>(
+    async () => {
+      const value = await findPublished(client, tag, signal)
+      return value ? { seen: 'right', value } : { seen: 'missing', what: `no release ${tag}` }
+    },
+    (seconds) => client.wait(seconds, signal),
+    AFTER_A_WRITE
+  )
+  return sight.seen === 'right' ? sight.value : undefined
+}
+
 /** Drafts of a tag, the oldest first. They are found by listing every page: asking for a tag never finds one. */
 export async function listDrafts(client: Client, tag: string, signal: AbortSignal): Promise<readonly Release[]> {
   const all = await listAllReleases(client, signal)

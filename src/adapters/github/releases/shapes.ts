@@ -10,7 +10,8 @@ const ASSET = z.object({
   name: z.string(),
   state: z.string(),
   size: z.number(),
-  digest: z.string().nullish()
+  digest: z.string().nullish(),
+  created_at: z.string()
 })
 
 const RELEASE = z.object({
@@ -52,7 +53,7 @@ const UNREAD = undefined
 const SHAPES: readonly (readonly [RegExp, z.ZodType | typeof UNREAD])[] = [
   [/^GET $/, REPOSITORY],
   [/^GET \/releases$/, z.array(RELEASE)],
-  [/^GET \/releases\/(latest|tags\/.*)$|^POST \/releases$|^PATCH \/releases\/\d+$/, RELEASE],
+  [/^GET \/releases\/(latest|tags\/.*)$|^POST \/releases$|^(GET|PATCH) \/releases\/\d+$/, RELEASE],
   [/^GET \/releases\/\d+\/assets$/, z.array(ASSET)],
   [/^POST \/releases\/\d+\/assets$/, ASSET],
   [/^GET \/git\/(ref|tags)\/.*$/, z.object({ object: z.object({ type: z.string(), sha: z.string() }) })],

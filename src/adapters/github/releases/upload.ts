@@ -4,6 +4,7 @@ import type { Digest } from '../../../model/nouns.ts'
 import type { Files } from '../../../model/ports/files.ts'
 import { quote } from '../../../base/text.ts'
 import type { Client } from './client.ts'
+import { removeAsset, removeHalfUpload } from './half-upload.ts'
 import { explainError, hasCode, isFrozen, isPassing, readStatus } from './errors.ts'
 import { hashStream } from '../../../base/digest.ts'
 import { openBody } from '../../http/body.ts'
@@ -26,7 +27,6 @@ export async function uploadFile(
   const doing = `cannot upload ${file.name}`
   let assets = known
   let uploaded = false
-  let doubted: number | undefined
   let trouble: unknown
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     if (attempt > 1 && !hasCode(trouble, 'already_exists')) {
@@ -40,12 +40,8 @@ export async function uploadFile(
       return uploaded ? 'added' : 'kept'
     }
     if (there && !isHalf(there)) throw makeStateFailure(release, there)
-    if (there && !uploaded && doubted !== there.id) {
-      // Left by a killed run, or being uploaded by another one right now: look once more before it is taken away.
-      doubted = there.id
-      continue
-    }
-    if (there) await removeAsset(client, there, signal)
+    // It broke, or a killed run left it, or another one is uploading it right now.
+    if (there && !(await removeHalfUpload(client, release, { asset: there, own: uploaded }, signal))) continue
 
     await client.turn(signal)
     const body = await openBody(files, file)
@@ -70,7 +66,10 @@ export async function uploadFile(
       if (!isPassing(error) && !again) throw explainError(error, doing, signal)
       signal.throwIfAborted()
       trouble = error
-      if (hasCode(error, 'already_exists')) assets = await awaitListed(client, release, file.name, signal)
+      if (!hasCode(error, 'already_exists')) continue
+      // Then nothing of this upload arrived.
+      uploaded = false
+      assets = await awaitListed(client, release, file.name, signal)
     }
   }
   throw explainError(trouble, `${doing} in ${ATTEMPTS} attempts`, signal)
@@ -135,13 +134,4 @@ async function postAsset(
     request: { signal, retries: 0 }
   })
   return response.data as Asset
-}
-
-export async function removeAsset(client: Client, asset: Asset, signal: AbortSignal): Promise<void> {
-  const { octokit, owner, repo } = client
-  try {
-    await octokit.rest.repos.deleteReleaseAsset({ owner, repo, asset_id: asset.id, request: { signal } })
-  } catch (error) {
-    if (readStatus(error) !== 404) throw explainError(error, `cannot remove the broken upload of ${asset.name}`, signal)
-  }
 }

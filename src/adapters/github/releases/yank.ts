@@ -10,14 +10,14 @@ import {
 import type { Client } from './client.ts'
 import { MARK } from './draft.ts'
 import { explainError, isFrozen, readStatus } from './errors.ts'
-import { findPublished, type Release } from './release.ts'
+import { findSeen, type Release } from './release.ts'
 
 /**
  * Takes a release back. The one that is to be the latest becomes it first: so a run that is cut off in between is
  * finished by the next one. Nothing is written that is written already.
  */
 export async function yankRelease(client: Client, order: Yank, signal: AbortSignal): Promise<Yanked | undefined> {
-  const release = await findPublished(client, order.tag, signal)
+  const release = await findSeen(client, order.tag, signal)
   if (!release) return undefined
   const undone: string[] = []
   const latest = await findLatest(client, signal)
@@ -51,7 +51,7 @@ export async function findLatest(client: Client, signal: AbortSignal): Promise<R
 /** Makes a published release the latest. Resolves with why it could not be done, where GitHub does not let us. */
 export async function makeLatest(client: Client, tag: string, signal: AbortSignal): Promise<readonly string[]> {
   const { octokit, owner, repo } = client
-  const release = await findPublished(client, tag, signal)
+  const release = await findSeen(client, tag, signal)
   if (!release) return [`${tag} is not there any more, and so not the latest release`]
   try {
     await octokit.rest.repos.updateRelease({
@@ -103,7 +103,7 @@ export async function reinstateRelease(
   signal: AbortSignal
 ): Promise<Yanked | undefined> {
   const { octokit, owner, repo } = client
-  const release = await findPublished(client, order.tag, signal)
+  const release = await findSeen(client, order.tag, signal)
   if (!release) return undefined
   const mark = parseYank(release.body ?? '')
   if (!mark) return { url: release.html_url, changed: false, undone: [] }
