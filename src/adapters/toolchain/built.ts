@@ -34,5 +34,11 @@ export const BUILT: Readonly<Record<string, BuiltPin>> = {
     sha256: {
       'linux/amd64': '3698025316ec45d33ecfc0b8ac6d807044c011c8f5911607f557e63fddea0ffc'
     }
+  },
+  'kubernetes v1.37.1': {
+    recipe: 'module 53b306c76898c571aefcbb9e4aaa689484540ba85bc5947bc6b61bd9cd2470bb',
+    sha256: {
+      'linux/amd64': '0b0004a4febf3ba88e6a6eb317f3ff0d80b2fe86f76ab48b6960d99593f5f248'
+    }
   }
 }
