@@ -15,7 +15,10 @@ export const BUILT: Readonly<Record<string, BuiltPin>> = {
     recipe: 'module 5ea1c2ce0813bca70feb144a45dc2344a859e8923d06e630823e6dbe9ca767f9',
     sha256: {
       'linux/amd64': '4b7af831f86fce9f961803ac6294a40d01d65e0c1606be5d673421bd16b983df',
-      'linux/arm64': '86ad182f4e524ec53eda0c4a0429aa89b10649bb88945ddbe18356b88873ea3a'
+      'linux/arm64': '86ad182f4e524ec53eda0c4a0429aa89b10649bb88945ddbe18356b88873ea3a',
+      'darwin/arm64': '9cfda5779da8902a784f4454f9ede72120164bd48e8fe47827a31f7025e3a31c',
+      'darwin/amd64': '44343c9525fc2c7e2db1e6a2d86cf985018427dc0803213b2bcb4f5eb0fef9d1',
+      'windows/amd64': 'b691da1bf16f1511deb4707a2aab4abeca44845ddddd631f1b88b38921916932'
     }
   },
   cosign: {
@@ -28,13 +31,22 @@ export const BUILT: Readonly<Record<string, BuiltPin>> = {
     recipe: 'module c5d5708f6a9f7372bedb20c8022379bf901bb92ba688f35a0bb45af13afb3400',
     sha256: {
       'linux/amd64': '42d3427d49940687e505b9140510d71c85952e836929fca16156b59f2e3f4e74',
-      'linux/arm64': 'a0e4525439961f51ec98cf07cb6a1ed42609927848bc991c45b25f4b9fd3d112'
+      'linux/arm64': 'a0e4525439961f51ec98cf07cb6a1ed42609927848bc991c45b25f4b9fd3d112',
+      'darwin/arm64': 'a72a4fb887ad78885d8b7a2ed5e8a1a45e379226f0dc3a1225382ca6320df8c6',
+      'darwin/amd64': '73e27c8a26014ced2b8a54718788591f224957ffb97c7296e024ec1521b93696',
+      'windows/amd64': 'a7477ab0aab52701a8d501143cc6d7d15bbab20980bd3da10d03885901bcd89f'
     }
   },
   kind: {
     recipe: 'module 3db794dbbcbeb2b38e4c3062cd0f2a096ab4b2154d60dd945bf1a9db5be85279',
     sha256: {
       'linux/amd64': '3698025316ec45d33ecfc0b8ac6d807044c011c8f5911607f557e63fddea0ffc'
+    }
+  },
+  'kubernetes v1.34.4': {
+    recipe: 'module 224f02f008341327d678def97a5a16bd40d84936738c43bb7872174f2c9a8ee7',
+    sha256: {
+      'linux/amd64': '558e86138fab9a425cb8646aef14f54df53aba343b2e9efd06c0c95a7c997731'
     }
   },
   'kubernetes v1.37.1': {
