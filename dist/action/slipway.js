@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 89379:
+/***/ 96881:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -141,17 +141,17 @@ class Comparator {
 
 module.exports = Comparator
 
-const parseOptions = __nccwpck_require__(70356)
-const { safeRe: re, t } = __nccwpck_require__(95471)
-const cmp = __nccwpck_require__(28646)
-const debug = __nccwpck_require__(1159)
-const SemVer = __nccwpck_require__(7163)
-const Range = __nccwpck_require__(96782)
+const parseOptions = __nccwpck_require__(61122)
+const { safeRe: re, t } = __nccwpck_require__(91637)
+const cmp = __nccwpck_require__(76088)
+const debug = __nccwpck_require__(78573)
+const SemVer = __nccwpck_require__(45705)
+const Range = __nccwpck_require__(85304)
 
 
 /***/ }),
 
-/***/ 96782:
+/***/ 85304:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -373,22 +373,22 @@ class Range {
 
 module.exports = Range
 
-const LRU = __nccwpck_require__(61383)
+const LRU = __nccwpck_require__(3445)
 const cache = new LRU()
 
-const parseOptions = __nccwpck_require__(70356)
-const Comparator = __nccwpck_require__(89379)
-const debug = __nccwpck_require__(1159)
-const SemVer = __nccwpck_require__(7163)
-const trimComparatorWhitespace = __nccwpck_require__(69737)
+const parseOptions = __nccwpck_require__(61122)
+const Comparator = __nccwpck_require__(96881)
+const debug = __nccwpck_require__(78573)
+const SemVer = __nccwpck_require__(45705)
+const trimComparatorWhitespace = __nccwpck_require__(48751)
 const {
   safeRe: re,
   src,
   t,
   tildeTrimReplace,
   caretTrimReplace,
-} = __nccwpck_require__(95471)
-const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __nccwpck_require__(45101)
+} = __nccwpck_require__(91637)
+const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __nccwpck_require__(40299)
 
 // unbounded global build-metadata stripper used by parseRange
 const BUILDSTRIPRE = new RegExp(src[t.BUILD], 'g')
@@ -735,17 +735,17 @@ const testSet = (set, version, options) => {
 
 /***/ }),
 
-/***/ 7163:
+/***/ 45705:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const debug = __nccwpck_require__(1159)
-const { MAX_LENGTH, MAX_SAFE_INTEGER } = __nccwpck_require__(45101)
-const { safeRe: re, t } = __nccwpck_require__(95471)
+const debug = __nccwpck_require__(78573)
+const { MAX_LENGTH, MAX_SAFE_INTEGER } = __nccwpck_require__(40299)
+const { safeRe: re, t } = __nccwpck_require__(91637)
 
-const parseOptions = __nccwpck_require__(70356)
-const { compareIdentifiers } = __nccwpck_require__(73348)
+const parseOptions = __nccwpck_require__(61122)
+const { compareIdentifiers } = __nccwpck_require__(42394)
 
 const isPrereleaseIdentifier = (prerelease, identifier) => {
   const identifiers = identifier.split('.')
@@ -1092,12 +1092,12 @@ module.exports = SemVer
 
 /***/ }),
 
-/***/ 1799:
+/***/ 49837:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const parse = __nccwpck_require__(16353)
+const parse = __nccwpck_require__(47479)
 const clean = (version, options) => {
   const s = parse(version.trim().replace(/^[=v]+/, ''), options)
   return s ? s.version : null
@@ -1107,17 +1107,17 @@ module.exports = clean
 
 /***/ }),
 
-/***/ 28646:
+/***/ 76088:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const eq = __nccwpck_require__(55082)
-const neq = __nccwpck_require__(4974)
-const gt = __nccwpck_require__(16599)
-const gte = __nccwpck_require__(41236)
-const lt = __nccwpck_require__(3872)
-const lte = __nccwpck_require__(56717)
+const eq = __nccwpck_require__(16492)
+const neq = __nccwpck_require__(63240)
+const gt = __nccwpck_require__(62229)
+const gte = __nccwpck_require__(4774)
+const lt = __nccwpck_require__(59538)
+const lte = __nccwpck_require__(80443)
 
 const cmp = (a, op, b, loose) => {
   switch (op) {
@@ -1168,14 +1168,14 @@ module.exports = cmp
 
 /***/ }),
 
-/***/ 35385:
+/***/ 48747:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(7163)
-const parse = __nccwpck_require__(16353)
-const { safeRe: re, t } = __nccwpck_require__(95471)
+const SemVer = __nccwpck_require__(45705)
+const parse = __nccwpck_require__(47479)
+const { safeRe: re, t } = __nccwpck_require__(91637)
 
 const coerce = (version, options) => {
   if (version instanceof SemVer) {
@@ -1237,12 +1237,12 @@ module.exports = coerce
 
 /***/ }),
 
-/***/ 37648:
+/***/ 51646:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(7163)
+const SemVer = __nccwpck_require__(45705)
 const compareBuild = (a, b, loose) => {
   const versionA = new SemVer(a, loose)
   const versionB = new SemVer(b, loose)
@@ -1253,24 +1253,24 @@ module.exports = compareBuild
 
 /***/ }),
 
-/***/ 56874:
+/***/ 37536:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(78469)
+const compare = __nccwpck_require__(75487)
 const compareLoose = (a, b) => compare(a, b, true)
 module.exports = compareLoose
 
 
 /***/ }),
 
-/***/ 78469:
+/***/ 75487:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(7163)
+const SemVer = __nccwpck_require__(45705)
 const compare = (a, b, loose) =>
   new SemVer(a, loose).compare(new SemVer(b, loose))
 
@@ -1279,12 +1279,12 @@ module.exports = compare
 
 /***/ }),
 
-/***/ 70711:
+/***/ 8257:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const parse = __nccwpck_require__(16353)
+const parse = __nccwpck_require__(47479)
 
 const diff = (version1, version2) => {
   const v1 = parse(version1, null, true)
@@ -1346,48 +1346,48 @@ module.exports = diff
 
 /***/ }),
 
-/***/ 55082:
+/***/ 16492:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(78469)
+const compare = __nccwpck_require__(75487)
 const eq = (a, b, loose) => compare(a, b, loose) === 0
 module.exports = eq
 
 
 /***/ }),
 
-/***/ 16599:
+/***/ 62229:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(78469)
+const compare = __nccwpck_require__(75487)
 const gt = (a, b, loose) => compare(a, b, loose) > 0
 module.exports = gt
 
 
 /***/ }),
 
-/***/ 41236:
+/***/ 4774:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(78469)
+const compare = __nccwpck_require__(75487)
 const gte = (a, b, loose) => compare(a, b, loose) >= 0
 module.exports = gte
 
 
 /***/ }),
 
-/***/ 62338:
+/***/ 98056:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(7163)
+const SemVer = __nccwpck_require__(45705)
 
 const inc = (version, release, options, identifier, identifierBase) => {
   if (typeof (options) === 'string') {
@@ -1410,72 +1410,72 @@ module.exports = inc
 
 /***/ }),
 
-/***/ 3872:
+/***/ 59538:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(78469)
+const compare = __nccwpck_require__(75487)
 const lt = (a, b, loose) => compare(a, b, loose) < 0
 module.exports = lt
 
 
 /***/ }),
 
-/***/ 56717:
+/***/ 80443:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(78469)
+const compare = __nccwpck_require__(75487)
 const lte = (a, b, loose) => compare(a, b, loose) <= 0
 module.exports = lte
 
 
 /***/ }),
 
-/***/ 68511:
+/***/ 48345:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(7163)
+const SemVer = __nccwpck_require__(45705)
 const major = (a, loose) => new SemVer(a, loose).major
 module.exports = major
 
 
 /***/ }),
 
-/***/ 32603:
+/***/ 98749:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(7163)
+const SemVer = __nccwpck_require__(45705)
 const minor = (a, loose) => new SemVer(a, loose).minor
 module.exports = minor
 
 
 /***/ }),
 
-/***/ 4974:
+/***/ 63240:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(78469)
+const compare = __nccwpck_require__(75487)
 const neq = (a, b, loose) => compare(a, b, loose) !== 0
 module.exports = neq
 
 
 /***/ }),
 
-/***/ 16353:
+/***/ 47479:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(7163)
+const SemVer = __nccwpck_require__(45705)
 const parse = (version, options, throwErrors = false) => {
   if (version instanceof SemVer) {
     return version
@@ -1495,24 +1495,24 @@ module.exports = parse
 
 /***/ }),
 
-/***/ 48756:
+/***/ 52726:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(7163)
+const SemVer = __nccwpck_require__(45705)
 const patch = (a, loose) => new SemVer(a, loose).patch
 module.exports = patch
 
 
 /***/ }),
 
-/***/ 15714:
+/***/ 27952:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const parse = __nccwpck_require__(16353)
+const parse = __nccwpck_require__(47479)
 const prerelease = (version, options) => {
   const parsed = parse(version, options)
   return (parsed && parsed.prerelease.length) ? parsed.prerelease : null
@@ -1522,36 +1522,36 @@ module.exports = prerelease
 
 /***/ }),
 
-/***/ 32173:
+/***/ 35775:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(78469)
+const compare = __nccwpck_require__(75487)
 const rcompare = (a, b, loose) => compare(b, a, loose)
 module.exports = rcompare
 
 
 /***/ }),
 
-/***/ 87192:
+/***/ 30734:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compareBuild = __nccwpck_require__(37648)
+const compareBuild = __nccwpck_require__(51646)
 const rsort = (list, loose) => list.sort((a, b) => compareBuild(b, a, loose))
 module.exports = rsort
 
 
 /***/ }),
 
-/***/ 68011:
+/***/ 15073:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Range = __nccwpck_require__(96782)
+const Range = __nccwpck_require__(85304)
 const satisfies = (version, range, options) => {
   try {
     range = new Range(range, options)
@@ -1565,26 +1565,26 @@ module.exports = satisfies
 
 /***/ }),
 
-/***/ 29872:
+/***/ 23790:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compareBuild = __nccwpck_require__(37648)
+const compareBuild = __nccwpck_require__(51646)
 const sort = (list, loose) => list.sort((a, b) => compareBuild(a, b, loose))
 module.exports = sort
 
 
 /***/ }),
 
-/***/ 16114:
+/***/ 63064:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const parse = __nccwpck_require__(16353)
-const constants = __nccwpck_require__(45101)
-const SemVer = __nccwpck_require__(7163)
+const parse = __nccwpck_require__(47479)
+const constants = __nccwpck_require__(40299)
+const SemVer = __nccwpck_require__(45705)
 
 const truncate = (version, truncation, options) => {
   if (!constants.RELEASE_TYPES.includes(truncation)) {
@@ -1632,12 +1632,12 @@ module.exports = truncate
 
 /***/ }),
 
-/***/ 58780:
+/***/ 27950:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const parse = __nccwpck_require__(16353)
+const parse = __nccwpck_require__(47479)
 const valid = (version, options) => {
   const v = parse(version, options)
   return v ? v.version : null
@@ -1647,54 +1647,54 @@ module.exports = valid
 
 /***/ }),
 
-/***/ 62088:
+/***/ 68350:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 // just pre-load all the stuff that index.js lazily exports
-const internalRe = __nccwpck_require__(95471)
-const constants = __nccwpck_require__(45101)
-const SemVer = __nccwpck_require__(7163)
-const identifiers = __nccwpck_require__(73348)
-const parse = __nccwpck_require__(16353)
-const valid = __nccwpck_require__(58780)
-const clean = __nccwpck_require__(1799)
-const inc = __nccwpck_require__(62338)
-const diff = __nccwpck_require__(70711)
-const major = __nccwpck_require__(68511)
-const minor = __nccwpck_require__(32603)
-const patch = __nccwpck_require__(48756)
-const prerelease = __nccwpck_require__(15714)
-const compare = __nccwpck_require__(78469)
-const rcompare = __nccwpck_require__(32173)
-const compareLoose = __nccwpck_require__(56874)
-const compareBuild = __nccwpck_require__(37648)
-const sort = __nccwpck_require__(29872)
-const rsort = __nccwpck_require__(87192)
-const gt = __nccwpck_require__(16599)
-const lt = __nccwpck_require__(3872)
-const eq = __nccwpck_require__(55082)
-const neq = __nccwpck_require__(4974)
-const gte = __nccwpck_require__(41236)
-const lte = __nccwpck_require__(56717)
-const cmp = __nccwpck_require__(28646)
-const coerce = __nccwpck_require__(35385)
-const truncate = __nccwpck_require__(16114)
-const Comparator = __nccwpck_require__(89379)
-const Range = __nccwpck_require__(96782)
-const satisfies = __nccwpck_require__(68011)
-const toComparators = __nccwpck_require__(54750)
-const maxSatisfying = __nccwpck_require__(73193)
-const minSatisfying = __nccwpck_require__(68595)
-const minVersion = __nccwpck_require__(51866)
-const validRange = __nccwpck_require__(64737)
-const outside = __nccwpck_require__(10280)
-const gtr = __nccwpck_require__(12276)
-const ltr = __nccwpck_require__(15213)
-const intersects = __nccwpck_require__(23465)
-const simplifyRange = __nccwpck_require__(82028)
-const subset = __nccwpck_require__(61489)
+const internalRe = __nccwpck_require__(91637)
+const constants = __nccwpck_require__(40299)
+const SemVer = __nccwpck_require__(45705)
+const identifiers = __nccwpck_require__(42394)
+const parse = __nccwpck_require__(47479)
+const valid = __nccwpck_require__(27950)
+const clean = __nccwpck_require__(49837)
+const inc = __nccwpck_require__(98056)
+const diff = __nccwpck_require__(8257)
+const major = __nccwpck_require__(48345)
+const minor = __nccwpck_require__(98749)
+const patch = __nccwpck_require__(52726)
+const prerelease = __nccwpck_require__(27952)
+const compare = __nccwpck_require__(75487)
+const rcompare = __nccwpck_require__(35775)
+const compareLoose = __nccwpck_require__(37536)
+const compareBuild = __nccwpck_require__(51646)
+const sort = __nccwpck_require__(23790)
+const rsort = __nccwpck_require__(30734)
+const gt = __nccwpck_require__(62229)
+const lt = __nccwpck_require__(59538)
+const eq = __nccwpck_require__(16492)
+const neq = __nccwpck_require__(63240)
+const gte = __nccwpck_require__(4774)
+const lte = __nccwpck_require__(80443)
+const cmp = __nccwpck_require__(76088)
+const coerce = __nccwpck_require__(48747)
+const truncate = __nccwpck_require__(63064)
+const Comparator = __nccwpck_require__(96881)
+const Range = __nccwpck_require__(85304)
+const satisfies = __nccwpck_require__(15073)
+const toComparators = __nccwpck_require__(58856)
+const maxSatisfying = __nccwpck_require__(17747)
+const minSatisfying = __nccwpck_require__(10233)
+const minVersion = __nccwpck_require__(19204)
+const validRange = __nccwpck_require__(11135)
+const outside = __nccwpck_require__(92298)
+const gtr = __nccwpck_require__(2566)
+const ltr = __nccwpck_require__(83659)
+const intersects = __nccwpck_require__(35371)
+const simplifyRange = __nccwpck_require__(53106)
+const subset = __nccwpck_require__(49155)
 module.exports = {
   parse,
   valid,
@@ -1747,7 +1747,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 45101:
+/***/ 40299:
 /***/ ((module) => {
 
 
@@ -1821,7 +1821,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1159:
+/***/ 78573:
 /***/ ((module) => {
 
 
@@ -1839,7 +1839,7 @@ module.exports = debug
 
 /***/ }),
 
-/***/ 73348:
+/***/ 42394:
 /***/ ((module) => {
 
 
@@ -1875,7 +1875,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 61383:
+/***/ 3445:
 /***/ ((module) => {
 
 
@@ -1924,7 +1924,7 @@ module.exports = LRUCache
 
 /***/ }),
 
-/***/ 70356:
+/***/ 61122:
 /***/ ((module) => {
 
 
@@ -1948,7 +1948,7 @@ module.exports = parseOptions
 
 /***/ }),
 
-/***/ 95471:
+/***/ 91637:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 
@@ -1957,8 +1957,8 @@ const {
   MAX_SAFE_COMPONENT_LENGTH,
   MAX_SAFE_BUILD_LENGTH,
   MAX_LENGTH,
-} = __nccwpck_require__(45101)
-const debug = __nccwpck_require__(1159)
+} = __nccwpck_require__(40299)
+const debug = __nccwpck_require__(78573)
 exports = module.exports = {}
 
 // The actual regexps go on exports.re
@@ -2178,7 +2178,7 @@ createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
 
 /***/ }),
 
-/***/ 69737:
+/***/ 48751:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // @ts-check
@@ -2193,7 +2193,7 @@ const {
   MAX_LENGTH,
   MAX_SAFE_BUILD_LENGTH,
   WHITESPACE_CHARACTERS,
-} = __nccwpck_require__(45101)
+} = __nccwpck_require__(40299)
 
 /**
  * Remembers the last two rows of digits so their characters need not be reread.
@@ -2623,25 +2623,25 @@ module.exports = trimComparatorWhitespace
 
 /***/ }),
 
-/***/ 12276:
+/***/ 2566:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 // Determine if version is greater than all the versions possible in the range.
-const outside = __nccwpck_require__(10280)
+const outside = __nccwpck_require__(92298)
 const gtr = (version, range, options) => outside(version, range, '>', options)
 module.exports = gtr
 
 
 /***/ }),
 
-/***/ 23465:
+/***/ 35371:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Range = __nccwpck_require__(96782)
+const Range = __nccwpck_require__(85304)
 const intersects = (r1, r2, options) => {
   r1 = new Range(r1, options)
   r2 = new Range(r2, options)
@@ -2652,12 +2652,12 @@ module.exports = intersects
 
 /***/ }),
 
-/***/ 15213:
+/***/ 83659:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const outside = __nccwpck_require__(10280)
+const outside = __nccwpck_require__(92298)
 // Determine if version is less than all the versions possible in the range
 const ltr = (version, range, options) => outside(version, range, '<', options)
 module.exports = ltr
@@ -2665,13 +2665,13 @@ module.exports = ltr
 
 /***/ }),
 
-/***/ 73193:
+/***/ 17747:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(7163)
-const Range = __nccwpck_require__(96782)
+const SemVer = __nccwpck_require__(45705)
+const Range = __nccwpck_require__(85304)
 
 const maxSatisfying = (versions, range, options) => {
   let max = null
@@ -2699,13 +2699,13 @@ module.exports = maxSatisfying
 
 /***/ }),
 
-/***/ 68595:
+/***/ 10233:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(7163)
-const Range = __nccwpck_require__(96782)
+const SemVer = __nccwpck_require__(45705)
+const Range = __nccwpck_require__(85304)
 const minSatisfying = (versions, range, options) => {
   let min = null
   let minSV = null
@@ -2732,14 +2732,14 @@ module.exports = minSatisfying
 
 /***/ }),
 
-/***/ 51866:
+/***/ 19204:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(7163)
-const Range = __nccwpck_require__(96782)
-const gt = __nccwpck_require__(16599)
+const SemVer = __nccwpck_require__(45705)
+const Range = __nccwpck_require__(85304)
+const gt = __nccwpck_require__(62229)
 
 const minVersion = (range, loose) => {
   range = new Range(range, loose)
@@ -2802,20 +2802,20 @@ module.exports = minVersion
 
 /***/ }),
 
-/***/ 10280:
+/***/ 92298:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(7163)
-const Comparator = __nccwpck_require__(89379)
+const SemVer = __nccwpck_require__(45705)
+const Comparator = __nccwpck_require__(96881)
 const { ANY } = Comparator
-const Range = __nccwpck_require__(96782)
-const satisfies = __nccwpck_require__(68011)
-const gt = __nccwpck_require__(16599)
-const lt = __nccwpck_require__(3872)
-const lte = __nccwpck_require__(56717)
-const gte = __nccwpck_require__(41236)
+const Range = __nccwpck_require__(85304)
+const satisfies = __nccwpck_require__(15073)
+const gt = __nccwpck_require__(62229)
+const lt = __nccwpck_require__(59538)
+const lte = __nccwpck_require__(80443)
+const gte = __nccwpck_require__(4774)
 
 const outside = (version, range, hilo, options) => {
   version = new SemVer(version, options)
@@ -2891,7 +2891,7 @@ module.exports = outside
 
 /***/ }),
 
-/***/ 82028:
+/***/ 53106:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -2899,8 +2899,8 @@ module.exports = outside
 // given a set of versions and a range, create a "simplified" range
 // that includes the same versions that the original range does
 // If the original range is shorter than the simplified one, return that.
-const satisfies = __nccwpck_require__(68011)
-const compare = __nccwpck_require__(78469)
+const satisfies = __nccwpck_require__(15073)
+const compare = __nccwpck_require__(75487)
 module.exports = (versions, range, options) => {
   const set = []
   let first = null
@@ -2947,16 +2947,16 @@ module.exports = (versions, range, options) => {
 
 /***/ }),
 
-/***/ 61489:
+/***/ 49155:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Range = __nccwpck_require__(96782)
-const Comparator = __nccwpck_require__(89379)
+const Range = __nccwpck_require__(85304)
+const Comparator = __nccwpck_require__(96881)
 const { ANY } = Comparator
-const satisfies = __nccwpck_require__(68011)
-const compare = __nccwpck_require__(78469)
+const satisfies = __nccwpck_require__(15073)
+const compare = __nccwpck_require__(75487)
 
 // Complex range `r1 || r2 || ...` is a subset of `R1 || R2 || ...` iff:
 // - Every simple range `r1, r2, ...` is a null set, OR
@@ -3203,12 +3203,12 @@ module.exports = subset
 
 /***/ }),
 
-/***/ 54750:
+/***/ 58856:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Range = __nccwpck_require__(96782)
+const Range = __nccwpck_require__(85304)
 
 // Mostly just for testing and legacy API reasons
 const toComparators = (range, options) =>
@@ -3220,12 +3220,12 @@ module.exports = toComparators
 
 /***/ }),
 
-/***/ 64737:
+/***/ 11135:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Range = __nccwpck_require__(96782)
+const Range = __nccwpck_require__(85304)
 const validRange = (range, options) => {
   try {
     // Return '*' instead of '' so that truthiness works.
@@ -3240,15 +3240,15 @@ module.exports = validRange
 
 /***/ }),
 
-/***/ 20770:
+/***/ 99140:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(20218);
+module.exports = __nccwpck_require__(19140);
 
 
 /***/ }),
 
-/***/ 20218:
+/***/ 19140:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -3519,33 +3519,33 @@ exports.debug = debug; // for test
 
 /***/ }),
 
-/***/ 46752:
+/***/ 39714:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Client = __nccwpck_require__(23701)
-const Dispatcher = __nccwpck_require__(30883)
-const Pool = __nccwpck_require__(30628)
-const BalancedPool = __nccwpck_require__(837)
-const Agent = __nccwpck_require__(57405)
-const ProxyAgent = __nccwpck_require__(76672)
-const EnvHttpProxyAgent = __nccwpck_require__(53137)
-const RetryAgent = __nccwpck_require__(30050)
-const errors = __nccwpck_require__(68707)
-const util = __nccwpck_require__(3440)
+const Client = __nccwpck_require__(75499)
+const Dispatcher = __nccwpck_require__(51645)
+const Pool = __nccwpck_require__(91618)
+const BalancedPool = __nccwpck_require__(33307)
+const Agent = __nccwpck_require__(38807)
+const ProxyAgent = __nccwpck_require__(44594)
+const EnvHttpProxyAgent = __nccwpck_require__(56191)
+const RetryAgent = __nccwpck_require__(80516)
+const errors = __nccwpck_require__(77397)
+const util = __nccwpck_require__(26742)
 const { InvalidArgumentError } = errors
-const api = __nccwpck_require__(56615)
-const buildConnector = __nccwpck_require__(59136)
-const MockClient = __nccwpck_require__(47365)
-const MockAgent = __nccwpck_require__(47501)
-const MockPool = __nccwpck_require__(94004)
-const mockErrors = __nccwpck_require__(52429)
-const RetryHandler = __nccwpck_require__(17816)
-const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(32581)
-const DecoratorHandler = __nccwpck_require__(58155)
-const RedirectHandler = __nccwpck_require__(8754)
-const createRedirectInterceptor = __nccwpck_require__(25092)
+const api = __nccwpck_require__(29373)
+const buildConnector = __nccwpck_require__(18598)
+const MockClient = __nccwpck_require__(97291)
+const MockAgent = __nccwpck_require__(74295)
+const MockPool = __nccwpck_require__(36034)
+const mockErrors = __nccwpck_require__(83719)
+const RetryHandler = __nccwpck_require__(82802)
+const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(27099)
+const DecoratorHandler = __nccwpck_require__(89273)
+const RedirectHandler = __nccwpck_require__(48740)
+const createRedirectInterceptor = __nccwpck_require__(96238)
 
 Object.assign(Dispatcher.prototype, api)
 
@@ -3563,10 +3563,10 @@ module.exports.DecoratorHandler = DecoratorHandler
 module.exports.RedirectHandler = RedirectHandler
 module.exports.createRedirectInterceptor = createRedirectInterceptor
 module.exports.interceptors = {
-  redirect: __nccwpck_require__(21514),
-  retry: __nccwpck_require__(92026),
-  dump: __nccwpck_require__(88060),
-  dns: __nccwpck_require__(70379)
+  redirect: __nccwpck_require__(51816),
+  retry: __nccwpck_require__(69048),
+  dump: __nccwpck_require__(72990),
+  dns: __nccwpck_require__(58313)
 }
 
 module.exports.buildConnector = buildConnector
@@ -3628,7 +3628,7 @@ function makeDispatcher (fn) {
 module.exports.setGlobalDispatcher = setGlobalDispatcher
 module.exports.getGlobalDispatcher = getGlobalDispatcher
 
-const fetchImpl = (__nccwpck_require__(54398).fetch)
+const fetchImpl = (__nccwpck_require__(17352).fetch)
 module.exports.fetch = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
@@ -3640,39 +3640,39 @@ module.exports.fetch = async function fetch (init, options = undefined) {
     throw err
   }
 }
-module.exports.Headers = __nccwpck_require__(60660).Headers
-module.exports.Response = __nccwpck_require__(99051).Response
-module.exports.Request = __nccwpck_require__(9967).Request
-module.exports.FormData = __nccwpck_require__(35910).FormData
+module.exports.Headers = __nccwpck_require__(15434).Headers
+module.exports.Response = __nccwpck_require__(47009).Response
+module.exports.Request = __nccwpck_require__(35269).Request
+module.exports.FormData = __nccwpck_require__(22396).FormData
 module.exports.File = globalThis.File ?? (__nccwpck_require__(4573).File)
-module.exports.FileReader = __nccwpck_require__(48355).FileReader
+module.exports.FileReader = __nccwpck_require__(50909).FileReader
 
-const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(51059)
+const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(70417)
 
 module.exports.setGlobalOrigin = setGlobalOrigin
 module.exports.getGlobalOrigin = getGlobalOrigin
 
-const { CacheStorage } = __nccwpck_require__(3245)
-const { kConstruct } = __nccwpck_require__(20109)
+const { CacheStorage } = __nccwpck_require__(48639)
+const { kConstruct } = __nccwpck_require__(34843)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
 module.exports.caches = new CacheStorage(kConstruct)
 
-const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(79061)
+const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9931)
 
 module.exports.deleteCookie = deleteCookie
 module.exports.getCookies = getCookies
 module.exports.getSetCookies = getSetCookies
 module.exports.setCookie = setCookie
 
-const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(51900)
+const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(40610)
 
 module.exports.parseMIMEType = parseMIMEType
 module.exports.serializeAMimeType = serializeAMimeType
 
-const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(15188)
-module.exports.WebSocket = __nccwpck_require__(13726).WebSocket
+const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(24498)
+module.exports.WebSocket = __nccwpck_require__(89380).WebSocket
 module.exports.CloseEvent = CloseEvent
 module.exports.ErrorEvent = ErrorEvent
 module.exports.MessageEvent = MessageEvent
@@ -3688,18 +3688,18 @@ module.exports.MockPool = MockPool
 module.exports.MockAgent = MockAgent
 module.exports.mockErrors = mockErrors
 
-const { EventSource } = __nccwpck_require__(21238)
+const { EventSource } = __nccwpck_require__(58884)
 
 module.exports.EventSource = EventSource
 
 
 /***/ }),
 
-/***/ 80158:
+/***/ 48124:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { addAbortListener } = __nccwpck_require__(3440)
-const { RequestAbortedError } = __nccwpck_require__(68707)
+const { addAbortListener } = __nccwpck_require__(26742)
+const { RequestAbortedError } = __nccwpck_require__(77397)
 
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
@@ -3759,16 +3759,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 34660:
+/***/ 94466:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(68707)
-const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(80158)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(77397)
+const util = __nccwpck_require__(26742)
+const { addSignal, removeSignal } = __nccwpck_require__(48124)
 
 class ConnectHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -3874,7 +3874,7 @@ module.exports = connect
 
 /***/ }),
 
-/***/ 76862:
+/***/ 6808:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -3888,10 +3888,10 @@ const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __nccwpck_require__(68707)
-const util = __nccwpck_require__(3440)
+} = __nccwpck_require__(77397)
+const util = __nccwpck_require__(26742)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { addSignal, removeSignal } = __nccwpck_require__(80158)
+const { addSignal, removeSignal } = __nccwpck_require__(48124)
 const assert = __nccwpck_require__(34589)
 
 const kResume = Symbol('resume')
@@ -4132,16 +4132,16 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 14043:
+/***/ 34477:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { Readable } = __nccwpck_require__(49927)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(68707)
-const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(87655)
+const { Readable } = __nccwpck_require__(46773)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(77397)
+const util = __nccwpck_require__(26742)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(79917)
 const { AsyncResource } = __nccwpck_require__(16698)
 
 class RequestHandler extends AsyncResource {
@@ -4353,18 +4353,18 @@ module.exports.RequestHandler = RequestHandler
 
 /***/ }),
 
-/***/ 3560:
+/***/ 20926:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { finished, PassThrough } = __nccwpck_require__(57075)
-const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(68707)
-const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(87655)
+const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(77397)
+const util = __nccwpck_require__(26742)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(79917)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { addSignal, removeSignal } = __nccwpck_require__(80158)
+const { addSignal, removeSignal } = __nccwpck_require__(48124)
 
 class StreamHandler extends AsyncResource {
   constructor (opts, factory, callback) {
@@ -4580,15 +4580,15 @@ module.exports = stream
 
 /***/ }),
 
-/***/ 61882:
+/***/ 75196:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(68707)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(77397)
 const { AsyncResource } = __nccwpck_require__(16698)
-const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(80158)
+const util = __nccwpck_require__(26742)
+const { addSignal, removeSignal } = __nccwpck_require__(48124)
 const assert = __nccwpck_require__(34589)
 
 class UpgradeHandler extends AsyncResource {
@@ -4695,21 +4695,21 @@ module.exports = upgrade
 
 /***/ }),
 
-/***/ 56615:
+/***/ 29373:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-module.exports.request = __nccwpck_require__(14043)
-module.exports.stream = __nccwpck_require__(3560)
-module.exports.pipeline = __nccwpck_require__(76862)
-module.exports.upgrade = __nccwpck_require__(61882)
-module.exports.connect = __nccwpck_require__(34660)
+module.exports.request = __nccwpck_require__(34477)
+module.exports.stream = __nccwpck_require__(20926)
+module.exports.pipeline = __nccwpck_require__(6808)
+module.exports.upgrade = __nccwpck_require__(75196)
+module.exports.connect = __nccwpck_require__(94466)
 
 
 /***/ }),
 
-/***/ 49927:
+/***/ 46773:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // Ported from https://github.com/nodejs/undici/pull/907
@@ -4718,9 +4718,9 @@ module.exports.connect = __nccwpck_require__(34660)
 
 const assert = __nccwpck_require__(34589)
 const { Readable } = __nccwpck_require__(57075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(68707)
-const util = __nccwpck_require__(3440)
-const { ReadableStreamFrom } = __nccwpck_require__(3440)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(77397)
+const util = __nccwpck_require__(26742)
+const { ReadableStreamFrom } = __nccwpck_require__(26742)
 
 const kConsume = Symbol('kConsume')
 const kReading = Symbol('kReading')
@@ -5101,15 +5101,15 @@ module.exports = { Readable: BodyReadable, chunksDecode }
 
 /***/ }),
 
-/***/ 87655:
+/***/ 79917:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const assert = __nccwpck_require__(34589)
 const {
   ResponseStatusCodeError
-} = __nccwpck_require__(68707)
+} = __nccwpck_require__(77397)
 
-const { chunksDecode } = __nccwpck_require__(49927)
+const { chunksDecode } = __nccwpck_require__(46773)
 const CHUNK_LIMIT = 128 * 1024
 
 async function getResolveErrorBodyCallback ({ callback, body, contentType, statusCode, statusMessage, headers }) {
@@ -5201,16 +5201,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 59136:
+/***/ 18598:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const net = __nccwpck_require__(77030)
 const assert = __nccwpck_require__(34589)
-const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(68707)
-const timers = __nccwpck_require__(96603)
+const util = __nccwpck_require__(26742)
+const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(77397)
+const timers = __nccwpck_require__(88461)
 
 function noop () {}
 
@@ -5448,7 +5448,7 @@ module.exports = buildConnector
 
 /***/ }),
 
-/***/ 10735:
+/***/ 24185:
 /***/ ((module) => {
 
 
@@ -5573,7 +5573,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 42414:
+/***/ 59160:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -5782,7 +5782,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 68707:
+/***/ 77397:
 /***/ ((module) => {
 
 
@@ -6214,7 +6214,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 44655:
+/***/ 85849:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -6222,7 +6222,7 @@ module.exports = {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __nccwpck_require__(68707)
+} = __nccwpck_require__(77397)
 const assert = __nccwpck_require__(34589)
 const {
   isValidHTTPToken,
@@ -6237,9 +6237,9 @@ const {
   validateHandler,
   getServerName,
   normalizedMethodRecords
-} = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(42414)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(10735)
+} = __nccwpck_require__(26742)
+const { channels } = __nccwpck_require__(59160)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(24185)
 
 // Verifies that a given path is valid does not contain control chars \x00 to \x20
 const invalidPathRegex = /[^\u0021-\u00ff]/
@@ -6703,7 +6703,7 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 36443:
+/***/ 14485:
 /***/ ((module) => {
 
 module.exports = {
@@ -6777,7 +6777,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 67752:
+/***/ 2666:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -6785,7 +6785,7 @@ module.exports = {
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __nccwpck_require__(10735)
+} = __nccwpck_require__(24185)
 
 class TstNode {
   /** @type {any} */
@@ -6936,13 +6936,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3440:
+/***/ 26742:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(36443)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(14485)
 const { IncomingMessage } = __nccwpck_require__(37067)
 const stream = __nccwpck_require__(57075)
 const net = __nccwpck_require__(77030)
@@ -6950,9 +6950,9 @@ const { Blob } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(57975)
 const { stringify } = __nccwpck_require__(41792)
 const { EventEmitter: EE } = __nccwpck_require__(78474)
-const { InvalidArgumentError } = __nccwpck_require__(68707)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(10735)
-const { tree } = __nccwpck_require__(67752)
+const { InvalidArgumentError } = __nccwpck_require__(77397)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(24185)
+const { tree } = __nccwpck_require__(2666)
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.').map(v => Number(v))
 
@@ -7662,18 +7662,18 @@ module.exports = {
 
 /***/ }),
 
-/***/ 57405:
+/***/ 38807:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError } = __nccwpck_require__(68707)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(36443)
-const DispatcherBase = __nccwpck_require__(21841)
-const Pool = __nccwpck_require__(30628)
-const Client = __nccwpck_require__(23701)
-const util = __nccwpck_require__(3440)
-const createRedirectInterceptor = __nccwpck_require__(25092)
+const { InvalidArgumentError } = __nccwpck_require__(77397)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(14485)
+const DispatcherBase = __nccwpck_require__(68079)
+const Pool = __nccwpck_require__(91618)
+const Client = __nccwpck_require__(75499)
+const util = __nccwpck_require__(26742)
+const createRedirectInterceptor = __nccwpck_require__(96238)
 
 const kOnConnect = Symbol('onConnect')
 const kOnDisconnect = Symbol('onDisconnect')
@@ -7802,7 +7802,7 @@ module.exports = Agent
 
 /***/ }),
 
-/***/ 837:
+/***/ 33307:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -7810,7 +7810,7 @@ module.exports = Agent
 const {
   BalancedPoolMissingUpstreamError,
   InvalidArgumentError
-} = __nccwpck_require__(68707)
+} = __nccwpck_require__(77397)
 const {
   PoolBase,
   kClients,
@@ -7818,10 +7818,10 @@ const {
   kAddClient,
   kRemoveClient,
   kGetDispatcher
-} = __nccwpck_require__(42128)
-const Pool = __nccwpck_require__(30628)
-const { kUrl, kInterceptors } = __nccwpck_require__(36443)
-const { parseOrigin } = __nccwpck_require__(3440)
+} = __nccwpck_require__(282)
+const Pool = __nccwpck_require__(91618)
+const { kUrl, kInterceptors } = __nccwpck_require__(14485)
+const { parseOrigin } = __nccwpck_require__(26742)
 const kFactory = Symbol('factory')
 
 const kOptions = Symbol('options')
@@ -8018,7 +8018,7 @@ module.exports = BalancedPool
 
 /***/ }),
 
-/***/ 637:
+/***/ 3223:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8026,9 +8026,9 @@ module.exports = BalancedPool
 /* global WebAssembly */
 
 const assert = __nccwpck_require__(34589)
-const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(42414)
-const timers = __nccwpck_require__(96603)
+const util = __nccwpck_require__(26742)
+const { channels } = __nccwpck_require__(59160)
+const timers = __nccwpck_require__(88461)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -8041,7 +8041,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(68707)
+} = __nccwpck_require__(77397)
 const {
   kUrl,
   kReset,
@@ -8074,9 +8074,9 @@ const {
   kOnError,
   kResume,
   kHTTPContext
-} = __nccwpck_require__(36443)
+} = __nccwpck_require__(14485)
 
-const constants = __nccwpck_require__(52824)
+const constants = __nccwpck_require__(10742)
 const EMPTY_BUF = Buffer.alloc(0)
 const FastBuffer = Buffer[Symbol.species]
 const addListener = util.addListener
@@ -8088,11 +8088,11 @@ const kSocketUsed = Symbol('kSocketUsed')
 let extractBody
 
 async function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(63870) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(36668) : undefined
 
   let mod
   try {
-    mod = await WebAssembly.compile(__nccwpck_require__(53434))
+    mod = await WebAssembly.compile(__nccwpck_require__(87252))
   } catch (e) {
     /* istanbul ignore next */
 
@@ -8100,7 +8100,7 @@ async function lazyllhttp () {
     // being enabled, but the occurring of this other error
     // * https://github.com/emscripten-core/emscripten/issues/11495
     // got me to remove that check to avoid breaking Node 12.
-    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(63870))
+    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(36668))
   }
 
   return await WebAssembly.instantiate(mod, {
@@ -9015,7 +9015,7 @@ function writeH1 (client, request) {
 
   if (util.isFormDataLike(body)) {
     if (!extractBody) {
-      extractBody = (__nccwpck_require__(84492).extractBody)
+      extractBody = (__nccwpck_require__(42718).extractBody)
     }
 
     const [bodyStream, contentType] = extractBody(body)
@@ -9538,7 +9538,7 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 88788:
+/***/ 18122:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -9546,13 +9546,13 @@ module.exports = connectH1
 const assert = __nccwpck_require__(34589)
 const { errorMonitor } = __nccwpck_require__(78474)
 const { pipeline } = __nccwpck_require__(57075)
-const util = __nccwpck_require__(3440)
+const util = __nccwpck_require__(26742)
 const {
   RequestContentLengthMismatchError,
   RequestAbortedError,
   SocketError,
   InformationalError
-} = __nccwpck_require__(68707)
+} = __nccwpck_require__(77397)
 const {
   kUrl,
   kReset,
@@ -9571,7 +9571,7 @@ const {
   kResume,
   kSize,
   kHTTPContext
-} = __nccwpck_require__(36443)
+} = __nccwpck_require__(14485)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -9977,7 +9977,7 @@ function writeH2 (client, request) {
   let contentLength = util.bodyLength(body)
 
   if (util.isFormDataLike(body)) {
-    extractBody ??= (__nccwpck_require__(84492).extractBody)
+    extractBody ??= (__nccwpck_require__(42718).extractBody)
 
     const [bodyStream, contentType] = extractBody(body)
     headers['content-type'] = contentType
@@ -10337,7 +10337,7 @@ module.exports = connectH2
 
 /***/ }),
 
-/***/ 23701:
+/***/ 75499:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // @ts-check
@@ -10347,16 +10347,16 @@ module.exports = connectH2
 const assert = __nccwpck_require__(34589)
 const net = __nccwpck_require__(77030)
 const http = __nccwpck_require__(37067)
-const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(42414)
-const Request = __nccwpck_require__(44655)
-const DispatcherBase = __nccwpck_require__(21841)
+const util = __nccwpck_require__(26742)
+const { channels } = __nccwpck_require__(59160)
+const Request = __nccwpck_require__(85849)
+const DispatcherBase = __nccwpck_require__(68079)
 const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __nccwpck_require__(68707)
-const buildConnector = __nccwpck_require__(59136)
+} = __nccwpck_require__(77397)
+const buildConnector = __nccwpck_require__(18598)
 const {
   kUrl,
   kServerName,
@@ -10398,9 +10398,9 @@ const {
   kHTTPContext,
   kMaxConcurrentStreams,
   kResume
-} = __nccwpck_require__(36443)
-const connectH1 = __nccwpck_require__(637)
-const connectH2 = __nccwpck_require__(88788)
+} = __nccwpck_require__(14485)
+const connectH1 = __nccwpck_require__(3223)
+const connectH2 = __nccwpck_require__(18122)
 let deprecatedInterceptorWarned = false
 
 const kClosedResolve = Symbol('kClosedResolve')
@@ -10708,7 +10708,7 @@ class Client extends DispatcherBase {
   }
 }
 
-const createRedirectInterceptor = __nccwpck_require__(25092)
+const createRedirectInterceptor = __nccwpck_require__(96238)
 
 function onError (client, err) {
   if (
@@ -10968,19 +10968,19 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 21841:
+/***/ 68079:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const buffer = __nccwpck_require__(4573)
-const Dispatcher = __nccwpck_require__(30883)
+const Dispatcher = __nccwpck_require__(51645)
 const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __nccwpck_require__(68707)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(36443)
+} = __nccwpck_require__(77397)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(14485)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -11183,7 +11183,7 @@ module.exports = DispatcherBase
 
 /***/ }),
 
-/***/ 30883:
+/***/ 51645:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11255,15 +11255,15 @@ module.exports = Dispatcher
 
 /***/ }),
 
-/***/ 53137:
+/***/ 56191:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(21841)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(36443)
-const ProxyAgent = __nccwpck_require__(76672)
-const Agent = __nccwpck_require__(57405)
+const DispatcherBase = __nccwpck_require__(68079)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(14485)
+const ProxyAgent = __nccwpck_require__(44594)
+const Agent = __nccwpck_require__(38807)
 
 const DEFAULT_PORTS = {
   'http:': 80,
@@ -11422,7 +11422,7 @@ module.exports = EnvHttpProxyAgent
 
 /***/ }),
 
-/***/ 64660:
+/***/ 71154:
 /***/ ((module) => {
 
 /* eslint-disable */
@@ -11546,15 +11546,15 @@ module.exports = class FixedQueue {
 
 /***/ }),
 
-/***/ 42128:
+/***/ 282:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(21841)
-const FixedQueue = __nccwpck_require__(64660)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(36443)
-const PoolStats = __nccwpck_require__(43246)
+const DispatcherBase = __nccwpck_require__(68079)
+const FixedQueue = __nccwpck_require__(71154)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(14485)
+const PoolStats = __nccwpck_require__(84972)
 
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
@@ -11747,10 +11747,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 43246:
+/***/ 84972:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(36443)
+const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(14485)
 const kPool = Symbol('pool')
 
 class PoolStats {
@@ -11788,7 +11788,7 @@ module.exports = PoolStats
 
 /***/ }),
 
-/***/ 30628:
+/***/ 91618:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11799,14 +11799,14 @@ const {
   kNeedDrain,
   kAddClient,
   kGetDispatcher
-} = __nccwpck_require__(42128)
-const Client = __nccwpck_require__(23701)
+} = __nccwpck_require__(282)
+const Client = __nccwpck_require__(75499)
 const {
   InvalidArgumentError
-} = __nccwpck_require__(68707)
-const util = __nccwpck_require__(3440)
-const { kUrl, kInterceptors } = __nccwpck_require__(36443)
-const buildConnector = __nccwpck_require__(59136)
+} = __nccwpck_require__(77397)
+const util = __nccwpck_require__(26742)
+const { kUrl, kInterceptors } = __nccwpck_require__(14485)
+const buildConnector = __nccwpck_require__(18598)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -11902,19 +11902,19 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 76672:
+/***/ 44594:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(36443)
+const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(14485)
 const { URL } = __nccwpck_require__(73136)
-const Agent = __nccwpck_require__(57405)
-const Pool = __nccwpck_require__(30628)
-const DispatcherBase = __nccwpck_require__(21841)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(68707)
-const buildConnector = __nccwpck_require__(59136)
-const Client = __nccwpck_require__(23701)
+const Agent = __nccwpck_require__(38807)
+const Pool = __nccwpck_require__(91618)
+const DispatcherBase = __nccwpck_require__(68079)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(77397)
+const buildConnector = __nccwpck_require__(18598)
+const Client = __nccwpck_require__(75499)
 
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
@@ -12183,13 +12183,13 @@ module.exports = ProxyAgent
 
 /***/ }),
 
-/***/ 30050:
+/***/ 80516:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Dispatcher = __nccwpck_require__(30883)
-const RetryHandler = __nccwpck_require__(17816)
+const Dispatcher = __nccwpck_require__(51645)
+const RetryHandler = __nccwpck_require__(82802)
 
 class RetryAgent extends Dispatcher {
   #agent = null
@@ -12225,7 +12225,7 @@ module.exports = RetryAgent
 
 /***/ }),
 
-/***/ 32581:
+/***/ 27099:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -12233,8 +12233,8 @@ module.exports = RetryAgent
 // We include a version number for the Dispatcher API. In case of breaking changes,
 // this version number must be increased to avoid conflicts.
 const globalDispatcher = Symbol.for('undici.globalDispatcher.1')
-const { InvalidArgumentError } = __nccwpck_require__(68707)
-const Agent = __nccwpck_require__(57405)
+const { InvalidArgumentError } = __nccwpck_require__(77397)
+const Agent = __nccwpck_require__(38807)
 
 if (getGlobalDispatcher() === undefined) {
   setGlobalDispatcher(new Agent())
@@ -12264,7 +12264,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 58155:
+/***/ 89273:
 /***/ ((module) => {
 
 
@@ -12315,15 +12315,15 @@ module.exports = class DecoratorHandler {
 
 /***/ }),
 
-/***/ 8754:
+/***/ 48740:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
-const { kBodyUsed } = __nccwpck_require__(36443)
+const util = __nccwpck_require__(26742)
+const { kBodyUsed } = __nccwpck_require__(14485)
 const assert = __nccwpck_require__(34589)
-const { InvalidArgumentError } = __nccwpck_require__(68707)
+const { InvalidArgumentError } = __nccwpck_require__(77397)
 const EE = __nccwpck_require__(78474)
 
 const redirectableStatusCodes = [300, 301, 302, 303, 307, 308]
@@ -12554,20 +12554,20 @@ module.exports = RedirectHandler
 
 /***/ }),
 
-/***/ 17816:
+/***/ 82802:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const assert = __nccwpck_require__(34589)
 
-const { kRetryHandlerDefaultRetry } = __nccwpck_require__(36443)
-const { RequestRetryError } = __nccwpck_require__(68707)
+const { kRetryHandlerDefaultRetry } = __nccwpck_require__(14485)
+const { RequestRetryError } = __nccwpck_require__(77397)
 const {
   isDisturbed,
   parseHeaders,
   parseRangeHeader,
   wrapRequestBody
-} = __nccwpck_require__(3440)
+} = __nccwpck_require__(26742)
 
 function calculateRetryAfterHeader (retryAfter) {
   const current = Date.now()
@@ -12998,14 +12998,14 @@ module.exports = RetryHandler
 
 /***/ }),
 
-/***/ 70379:
+/***/ 58313:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const { isIP } = __nccwpck_require__(77030)
-const { lookup } = __nccwpck_require__(40610)
-const DecoratorHandler = __nccwpck_require__(58155)
-const { InvalidArgumentError, InformationalError } = __nccwpck_require__(68707)
+const { lookup } = __nccwpck_require__(18229)
+const DecoratorHandler = __nccwpck_require__(89273)
+const { InvalidArgumentError, InformationalError } = __nccwpck_require__(77397)
 const maxInt = Math.pow(2, 31) - 1
 
 class DNSInstance {
@@ -13380,14 +13380,14 @@ module.exports = interceptorOpts => {
 
 /***/ }),
 
-/***/ 88060:
+/***/ 72990:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(68707)
-const DecoratorHandler = __nccwpck_require__(58155)
+const util = __nccwpck_require__(26742)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(77397)
+const DecoratorHandler = __nccwpck_require__(89273)
 
 class DumpHandler extends DecoratorHandler {
   #maxSize = 1024 * 1024
@@ -13510,12 +13510,12 @@ module.exports = createDumpInterceptor
 
 /***/ }),
 
-/***/ 25092:
+/***/ 96238:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const RedirectHandler = __nccwpck_require__(8754)
+const RedirectHandler = __nccwpck_require__(48740)
 
 function createRedirectInterceptor ({ maxRedirections: defaultMaxRedirections }) {
   return (dispatch) => {
@@ -13538,11 +13538,11 @@ module.exports = createRedirectInterceptor
 
 /***/ }),
 
-/***/ 21514:
+/***/ 51816:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RedirectHandler = __nccwpck_require__(8754)
+const RedirectHandler = __nccwpck_require__(48740)
 
 module.exports = opts => {
   const globalMaxRedirections = opts?.maxRedirections
@@ -13569,11 +13569,11 @@ module.exports = opts => {
 
 /***/ }),
 
-/***/ 92026:
+/***/ 69048:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RetryHandler = __nccwpck_require__(17816)
+const RetryHandler = __nccwpck_require__(82802)
 
 module.exports = globalOpts => {
   return dispatch => {
@@ -13595,13 +13595,13 @@ module.exports = globalOpts => {
 
 /***/ }),
 
-/***/ 52824:
+/***/ 10742:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.HEADER_STATE = exports.MINOR = exports.MAJOR = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.STRICT_TOKEN = exports.HEX = exports.URL_CHAR = exports.STRICT_URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.FINISH = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(50172);
+const utils_1 = __nccwpck_require__(54638);
 // C headers
 var ERROR;
 (function (ERROR) {
@@ -13879,7 +13879,7 @@ exports.SPECIAL_HEADERS = {
 
 /***/ }),
 
-/***/ 63870:
+/***/ 36668:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -13891,7 +13891,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 53434:
+/***/ 87252:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -13903,7 +13903,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 50172:
+/***/ 54638:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -13924,13 +13924,13 @@ exports.enumToMap = enumToMap;
 
 /***/ }),
 
-/***/ 47501:
+/***/ 74295:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kClients } = __nccwpck_require__(36443)
-const Agent = __nccwpck_require__(57405)
+const { kClients } = __nccwpck_require__(14485)
+const Agent = __nccwpck_require__(38807)
 const {
   kAgent,
   kMockAgentSet,
@@ -13941,14 +13941,14 @@ const {
   kGetNetConnect,
   kOptions,
   kFactory
-} = __nccwpck_require__(91117)
-const MockClient = __nccwpck_require__(47365)
-const MockPool = __nccwpck_require__(94004)
-const { matchValue, buildMockOptions } = __nccwpck_require__(53397)
-const { InvalidArgumentError, UndiciError } = __nccwpck_require__(68707)
-const Dispatcher = __nccwpck_require__(30883)
-const Pluralizer = __nccwpck_require__(91529)
-const PendingInterceptorsFormatter = __nccwpck_require__(56142)
+} = __nccwpck_require__(96927)
+const MockClient = __nccwpck_require__(97291)
+const MockPool = __nccwpck_require__(36034)
+const { matchValue, buildMockOptions } = __nccwpck_require__(43283)
+const { InvalidArgumentError, UndiciError } = __nccwpck_require__(77397)
+const Dispatcher = __nccwpck_require__(51645)
+const Pluralizer = __nccwpck_require__(90907)
+const PendingInterceptorsFormatter = __nccwpck_require__(96064)
 
 class MockAgent extends Dispatcher {
   constructor (opts) {
@@ -14091,14 +14091,14 @@ module.exports = MockAgent
 
 /***/ }),
 
-/***/ 47365:
+/***/ 97291:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(57975)
-const Client = __nccwpck_require__(23701)
-const { buildMockDispatch } = __nccwpck_require__(53397)
+const Client = __nccwpck_require__(75499)
+const { buildMockDispatch } = __nccwpck_require__(43283)
 const {
   kDispatches,
   kMockAgent,
@@ -14107,10 +14107,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(91117)
-const { MockInterceptor } = __nccwpck_require__(31511)
-const Symbols = __nccwpck_require__(36443)
-const { InvalidArgumentError } = __nccwpck_require__(68707)
+} = __nccwpck_require__(96927)
+const { MockInterceptor } = __nccwpck_require__(99789)
+const Symbols = __nccwpck_require__(14485)
+const { InvalidArgumentError } = __nccwpck_require__(77397)
 
 /**
  * MockClient provides an API that extends the Client to influence the mockDispatches.
@@ -14157,12 +14157,12 @@ module.exports = MockClient
 
 /***/ }),
 
-/***/ 52429:
+/***/ 83719:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { UndiciError } = __nccwpck_require__(68707)
+const { UndiciError } = __nccwpck_require__(77397)
 
 const kMockNotMatchedError = Symbol.for('undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED')
 
@@ -14192,12 +14192,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 31511:
+/***/ 99789:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(53397)
+const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(43283)
 const {
   kDispatches,
   kDispatchKey,
@@ -14205,9 +14205,9 @@ const {
   kDefaultTrailers,
   kContentLength,
   kMockDispatch
-} = __nccwpck_require__(91117)
-const { InvalidArgumentError } = __nccwpck_require__(68707)
-const { buildURL } = __nccwpck_require__(3440)
+} = __nccwpck_require__(96927)
+const { InvalidArgumentError } = __nccwpck_require__(77397)
+const { buildURL } = __nccwpck_require__(26742)
 
 /**
  * Defines the scope API for an interceptor reply
@@ -14406,14 +14406,14 @@ module.exports.MockScope = MockScope
 
 /***/ }),
 
-/***/ 94004:
+/***/ 36034:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(57975)
-const Pool = __nccwpck_require__(30628)
-const { buildMockDispatch } = __nccwpck_require__(53397)
+const Pool = __nccwpck_require__(91618)
+const { buildMockDispatch } = __nccwpck_require__(43283)
 const {
   kDispatches,
   kMockAgent,
@@ -14422,10 +14422,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(91117)
-const { MockInterceptor } = __nccwpck_require__(31511)
-const Symbols = __nccwpck_require__(36443)
-const { InvalidArgumentError } = __nccwpck_require__(68707)
+} = __nccwpck_require__(96927)
+const { MockInterceptor } = __nccwpck_require__(99789)
+const Symbols = __nccwpck_require__(14485)
+const { InvalidArgumentError } = __nccwpck_require__(77397)
 
 /**
  * MockPool provides an API that extends the Pool to influence the mockDispatches.
@@ -14472,7 +14472,7 @@ module.exports = MockPool
 
 /***/ }),
 
-/***/ 91117:
+/***/ 96927:
 /***/ ((module) => {
 
 
@@ -14502,20 +14502,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 53397:
+/***/ 43283:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { MockNotMatchedError } = __nccwpck_require__(52429)
+const { MockNotMatchedError } = __nccwpck_require__(83719)
 const {
   kDispatches,
   kMockAgent,
   kOriginalDispatch,
   kOrigin,
   kGetNetConnect
-} = __nccwpck_require__(91117)
-const { buildURL } = __nccwpck_require__(3440)
+} = __nccwpck_require__(96927)
+const { buildURL } = __nccwpck_require__(26742)
 const { STATUS_CODES } = __nccwpck_require__(37067)
 const {
   types: {
@@ -14876,7 +14876,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 56142:
+/***/ 96064:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -14926,7 +14926,7 @@ module.exports = class PendingInterceptorsFormatter {
 
 /***/ }),
 
-/***/ 91529:
+/***/ 90907:
 /***/ ((module) => {
 
 
@@ -14962,7 +14962,7 @@ module.exports = class Pluralizer {
 
 /***/ }),
 
-/***/ 96603:
+/***/ 88461:
 /***/ ((module) => {
 
 
@@ -15392,20 +15392,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 89634:
+/***/ 52160:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(20109)
-const { urlEquals, getFieldValues } = __nccwpck_require__(76798)
-const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(3440)
-const { webidl } = __nccwpck_require__(45893)
-const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(99051)
-const { Request, fromInnerRequest } = __nccwpck_require__(9967)
-const { kState } = __nccwpck_require__(93627)
-const { fetching } = __nccwpck_require__(54398)
-const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(73168)
+const { kConstruct } = __nccwpck_require__(34843)
+const { urlEquals, getFieldValues } = __nccwpck_require__(45200)
+const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(26742)
+const { webidl } = __nccwpck_require__(68287)
+const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(47009)
+const { Request, fromInnerRequest } = __nccwpck_require__(35269)
+const { kState } = __nccwpck_require__(48825)
+const { fetching } = __nccwpck_require__(17352)
+const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(19154)
 const assert = __nccwpck_require__(34589)
 
 /**
@@ -16258,15 +16258,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3245:
+/***/ 48639:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(20109)
-const { Cache } = __nccwpck_require__(89634)
-const { webidl } = __nccwpck_require__(45893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { kConstruct } = __nccwpck_require__(34843)
+const { Cache } = __nccwpck_require__(52160)
+const { webidl } = __nccwpck_require__(68287)
+const { kEnumerableProperty } = __nccwpck_require__(26742)
 
 class CacheStorage {
   /**
@@ -16417,26 +16417,26 @@ module.exports = {
 
 /***/ }),
 
-/***/ 20109:
+/***/ 34843:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 module.exports = {
-  kConstruct: (__nccwpck_require__(36443).kConstruct)
+  kConstruct: (__nccwpck_require__(14485).kConstruct)
 }
 
 
 /***/ }),
 
-/***/ 76798:
+/***/ 45200:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { URLSerializer } = __nccwpck_require__(51900)
-const { isValidHeaderName } = __nccwpck_require__(73168)
+const { URLSerializer } = __nccwpck_require__(40610)
+const { isValidHeaderName } = __nccwpck_require__(19154)
 
 /**
  * @see https://url.spec.whatwg.org/#concept-url-equals
@@ -16481,7 +16481,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 71276:
+/***/ 46222:
 /***/ ((module) => {
 
 
@@ -16500,15 +16500,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 79061:
+/***/ 9931:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { parseSetCookie } = __nccwpck_require__(11978)
-const { stringify } = __nccwpck_require__(57797)
-const { webidl } = __nccwpck_require__(45893)
-const { Headers } = __nccwpck_require__(60660)
+const { parseSetCookie } = __nccwpck_require__(3444)
+const { stringify } = __nccwpck_require__(96915)
+const { webidl } = __nccwpck_require__(68287)
+const { Headers } = __nccwpck_require__(15434)
 
 /**
  * @typedef {Object} Cookie
@@ -16691,14 +16691,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 11978:
+/***/ 3444:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(71276)
-const { isCTLExcludingHtab } = __nccwpck_require__(57797)
-const { collectASequenceOfCodePointsFast } = __nccwpck_require__(51900)
+const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(46222)
+const { isCTLExcludingHtab } = __nccwpck_require__(96915)
+const { collectASequenceOfCodePointsFast } = __nccwpck_require__(40610)
 const assert = __nccwpck_require__(34589)
 
 /**
@@ -17008,7 +17008,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 57797:
+/***/ 96915:
 /***/ ((module) => {
 
 
@@ -17367,13 +17367,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 24031:
+/***/ 88929:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const buffer = __nccwpck_require__(4573)
 const { Transform } = __nccwpck_require__(57075)
-const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(94811)
+const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(66157)
 
 /**
  * @type {number[]} BOM
@@ -17948,23 +17948,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 21238:
+/***/ 58884:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { pipeline } = __nccwpck_require__(57075)
-const { fetching } = __nccwpck_require__(54398)
-const { makeRequest } = __nccwpck_require__(9967)
-const { webidl } = __nccwpck_require__(45893)
-const { EventSourceStream } = __nccwpck_require__(24031)
-const { parseMIMEType } = __nccwpck_require__(51900)
-const { createFastMessageEvent } = __nccwpck_require__(15188)
-const { isNetworkError } = __nccwpck_require__(99051)
-const { delay } = __nccwpck_require__(94811)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { environmentSettingsObject } = __nccwpck_require__(73168)
-const { getGlobalDispatcher } = __nccwpck_require__(32581)
+const { fetching } = __nccwpck_require__(17352)
+const { makeRequest } = __nccwpck_require__(35269)
+const { webidl } = __nccwpck_require__(68287)
+const { EventSourceStream } = __nccwpck_require__(88929)
+const { parseMIMEType } = __nccwpck_require__(40610)
+const { createFastMessageEvent } = __nccwpck_require__(24498)
+const { isNetworkError } = __nccwpck_require__(47009)
+const { delay } = __nccwpck_require__(66157)
+const { kEnumerableProperty } = __nccwpck_require__(26742)
+const { environmentSettingsObject } = __nccwpck_require__(19154)
+const { getGlobalDispatcher } = __nccwpck_require__(27099)
 
 let experimentalWarned = false
 
@@ -18438,7 +18438,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 94811:
+/***/ 66157:
 /***/ ((module) => {
 
 
@@ -18482,12 +18482,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 84492:
+/***/ 42718:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
+const util = __nccwpck_require__(26742)
 const {
   ReadableStreamFrom,
   isBlobLike,
@@ -18497,16 +18497,16 @@ const {
   fullyReadBody,
   extractMimeType,
   utf8DecodeBytes
-} = __nccwpck_require__(73168)
-const { FormData } = __nccwpck_require__(35910)
-const { kState } = __nccwpck_require__(93627)
-const { webidl } = __nccwpck_require__(45893)
+} = __nccwpck_require__(19154)
+const { FormData } = __nccwpck_require__(22396)
+const { kState } = __nccwpck_require__(48825)
+const { webidl } = __nccwpck_require__(68287)
 const { Blob } = __nccwpck_require__(4573)
 const assert = __nccwpck_require__(34589)
 const { isErrored, isDisturbed } = __nccwpck_require__(57075)
 const { isArrayBuffer } = __nccwpck_require__(73429)
-const { serializeAMimeType } = __nccwpck_require__(51900)
-const { multipartFormDataParser } = __nccwpck_require__(50116)
+const { serializeAMimeType } = __nccwpck_require__(40610)
+const { multipartFormDataParser } = __nccwpck_require__(32738)
 let random
 
 try {
@@ -19018,7 +19018,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4495:
+/***/ 6429:
 /***/ ((module) => {
 
 
@@ -19149,7 +19149,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 51900:
+/***/ 40610:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -19900,12 +19900,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 66653:
+/***/ 71715:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConnected, kSize } = __nccwpck_require__(36443)
+const { kConnected, kSize } = __nccwpck_require__(14485)
 
 class CompatWeakRef {
   constructor (value) {
@@ -19953,14 +19953,14 @@ module.exports = function () {
 
 /***/ }),
 
-/***/ 27114:
+/***/ 57515:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Blob, File } = __nccwpck_require__(4573)
-const { kState } = __nccwpck_require__(93627)
-const { webidl } = __nccwpck_require__(45893)
+const { kState } = __nccwpck_require__(48825)
+const { webidl } = __nccwpck_require__(68287)
 
 // TODO(@KhafraDev): remove
 class FileLike {
@@ -20086,16 +20086,16 @@ module.exports = { FileLike, isFileLike }
 
 /***/ }),
 
-/***/ 50116:
+/***/ 32738:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { utf8DecodeBytes } = __nccwpck_require__(73168)
-const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(51900)
-const { isFileLike } = __nccwpck_require__(27114)
-const { makeEntry } = __nccwpck_require__(35910)
+const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(26742)
+const { utf8DecodeBytes } = __nccwpck_require__(19154)
+const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(40610)
+const { isFileLike } = __nccwpck_require__(57515)
+const { makeEntry } = __nccwpck_require__(22396)
 const assert = __nccwpck_require__(34589)
 const { File: NodeFile } = __nccwpck_require__(4573)
 
@@ -20567,16 +20567,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 35910:
+/***/ 22396:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isBlobLike, iteratorMixin } = __nccwpck_require__(73168)
-const { kState } = __nccwpck_require__(93627)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { FileLike, isFileLike } = __nccwpck_require__(27114)
-const { webidl } = __nccwpck_require__(45893)
+const { isBlobLike, iteratorMixin } = __nccwpck_require__(19154)
+const { kState } = __nccwpck_require__(48825)
+const { kEnumerableProperty } = __nccwpck_require__(26742)
+const { FileLike, isFileLike } = __nccwpck_require__(57515)
+const { webidl } = __nccwpck_require__(68287)
 const { File: NativeFile } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(57975)
 
@@ -20826,7 +20826,7 @@ module.exports = { FormData, makeEntry }
 
 /***/ }),
 
-/***/ 51059:
+/***/ 70417:
 /***/ ((module) => {
 
 
@@ -20873,21 +20873,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 60660:
+/***/ 15434:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
 
 
 
-const { kConstruct } = __nccwpck_require__(36443)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { kConstruct } = __nccwpck_require__(14485)
+const { kEnumerableProperty } = __nccwpck_require__(26742)
 const {
   iteratorMixin,
   isValidHeaderName,
   isValidHeaderValue
-} = __nccwpck_require__(73168)
-const { webidl } = __nccwpck_require__(45893)
+} = __nccwpck_require__(19154)
+const { webidl } = __nccwpck_require__(68287)
 const assert = __nccwpck_require__(34589)
 const util = __nccwpck_require__(57975)
 
@@ -21567,7 +21567,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 54398:
+/***/ 17352:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
@@ -21580,9 +21580,9 @@ const {
   filterResponse,
   makeResponse,
   fromInnerResponse
-} = __nccwpck_require__(99051)
-const { HeadersList } = __nccwpck_require__(60660)
-const { Request, cloneRequest } = __nccwpck_require__(9967)
+} = __nccwpck_require__(47009)
+const { HeadersList } = __nccwpck_require__(15434)
+const { Request, cloneRequest } = __nccwpck_require__(35269)
 const zlib = __nccwpck_require__(38522)
 const {
   bytesMatch,
@@ -21618,23 +21618,23 @@ const {
   buildContentRange,
   createInflate,
   extractMimeType
-} = __nccwpck_require__(73168)
-const { kState, kDispatcher } = __nccwpck_require__(93627)
+} = __nccwpck_require__(19154)
+const { kState, kDispatcher } = __nccwpck_require__(48825)
 const assert = __nccwpck_require__(34589)
-const { safelyExtractBody, extractBody } = __nccwpck_require__(84492)
+const { safelyExtractBody, extractBody } = __nccwpck_require__(42718)
 const {
   redirectStatusSet,
   nullBodyStatus,
   safeMethodsSet,
   requestBodyHeader,
   subresourceSet
-} = __nccwpck_require__(4495)
+} = __nccwpck_require__(6429)
 const EE = __nccwpck_require__(78474)
 const { Readable, pipeline, finished } = __nccwpck_require__(57075)
-const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(51900)
-const { getGlobalDispatcher } = __nccwpck_require__(32581)
-const { webidl } = __nccwpck_require__(45893)
+const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(26742)
+const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(40610)
+const { getGlobalDispatcher } = __nccwpck_require__(27099)
+const { webidl } = __nccwpck_require__(68287)
 const { STATUS_CODES } = __nccwpck_require__(37067)
 const GET_OR_HEAD = ['GET', 'HEAD']
 
@@ -23844,23 +23844,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9967:
+/***/ 35269:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* globals AbortController */
 
 
 
-const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(84492)
-const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(60660)
-const { FinalizationRegistry } = __nccwpck_require__(66653)()
-const util = __nccwpck_require__(3440)
+const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(42718)
+const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(15434)
+const { FinalizationRegistry } = __nccwpck_require__(71715)()
+const util = __nccwpck_require__(26742)
 const nodeUtil = __nccwpck_require__(57975)
 const {
   isValidHTTPToken,
   sameOrigin,
   environmentSettingsObject
-} = __nccwpck_require__(73168)
+} = __nccwpck_require__(19154)
 const {
   forbiddenMethodsSet,
   corsSafeListedMethodsSet,
@@ -23870,12 +23870,12 @@ const {
   requestCredentials,
   requestCache,
   requestDuplex
-} = __nccwpck_require__(4495)
+} = __nccwpck_require__(6429)
 const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util
-const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(93627)
-const { webidl } = __nccwpck_require__(45893)
-const { URLSerializer } = __nccwpck_require__(51900)
-const { kConstruct } = __nccwpck_require__(36443)
+const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(48825)
+const { webidl } = __nccwpck_require__(68287)
+const { URLSerializer } = __nccwpck_require__(40610)
+const { kConstruct } = __nccwpck_require__(14485)
 const assert = __nccwpck_require__(34589)
 const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(78474)
 
@@ -24888,14 +24888,14 @@ module.exports = { Request, makeRequest, fromInnerRequest, cloneRequest }
 
 /***/ }),
 
-/***/ 99051:
+/***/ 47009:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(60660)
-const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(84492)
-const util = __nccwpck_require__(3440)
+const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(15434)
+const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(42718)
+const util = __nccwpck_require__(26742)
 const nodeUtil = __nccwpck_require__(57975)
 const { kEnumerableProperty } = util
 const {
@@ -24907,16 +24907,16 @@ const {
   isErrorLike,
   isomorphicEncode,
   environmentSettingsObject: relevantRealm
-} = __nccwpck_require__(73168)
+} = __nccwpck_require__(19154)
 const {
   redirectStatusSet,
   nullBodyStatus
-} = __nccwpck_require__(4495)
-const { kState, kHeaders } = __nccwpck_require__(93627)
-const { webidl } = __nccwpck_require__(45893)
-const { FormData } = __nccwpck_require__(35910)
-const { URLSerializer } = __nccwpck_require__(51900)
-const { kConstruct } = __nccwpck_require__(36443)
+} = __nccwpck_require__(6429)
+const { kState, kHeaders } = __nccwpck_require__(48825)
+const { webidl } = __nccwpck_require__(68287)
+const { FormData } = __nccwpck_require__(22396)
+const { URLSerializer } = __nccwpck_require__(40610)
+const { kConstruct } = __nccwpck_require__(14485)
 const assert = __nccwpck_require__(34589)
 const { types } = __nccwpck_require__(57975)
 
@@ -25505,7 +25505,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 93627:
+/***/ 48825:
 /***/ ((module) => {
 
 
@@ -25521,21 +25521,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 73168:
+/***/ 19154:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Transform } = __nccwpck_require__(57075)
 const zlib = __nccwpck_require__(38522)
-const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(4495)
-const { getGlobalOrigin } = __nccwpck_require__(51059)
-const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(51900)
+const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(6429)
+const { getGlobalOrigin } = __nccwpck_require__(70417)
+const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(40610)
 const { performance } = __nccwpck_require__(643)
-const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(3440)
+const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(26742)
 const assert = __nccwpck_require__(34589)
 const { isUint8Array } = __nccwpck_require__(73429)
-const { webidl } = __nccwpck_require__(45893)
+const { webidl } = __nccwpck_require__(68287)
 
 let supportedHashes = []
 
@@ -27160,14 +27160,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 45893:
+/***/ 68287:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { types, inspect } = __nccwpck_require__(57975)
 const { markAsUncloneable } = __nccwpck_require__(75919)
-const { toUSVString } = __nccwpck_require__(3440)
+const { toUSVString } = __nccwpck_require__(26742)
 
 /** @type {import('../../../types/webidl').Webidl} */
 const webidl = {}
@@ -27862,7 +27862,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 22607:
+/***/ 76537:
 /***/ ((module) => {
 
 
@@ -28159,7 +28159,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 48355:
+/***/ 50909:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -28168,16 +28168,16 @@ const {
   staticPropertyDescriptors,
   readOperation,
   fireAProgressEvent
-} = __nccwpck_require__(53610)
+} = __nccwpck_require__(29032)
 const {
   kState,
   kError,
   kResult,
   kEvents,
   kAborted
-} = __nccwpck_require__(20961)
-const { webidl } = __nccwpck_require__(45893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+} = __nccwpck_require__(89795)
+const { webidl } = __nccwpck_require__(68287)
+const { kEnumerableProperty } = __nccwpck_require__(26742)
 
 class FileReader extends EventTarget {
   constructor () {
@@ -28510,12 +28510,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 88573:
+/***/ 98575:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(45893)
+const { webidl } = __nccwpck_require__(68287)
 
 const kState = Symbol('ProgressEvent state')
 
@@ -28595,7 +28595,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 20961:
+/***/ 89795:
 /***/ ((module) => {
 
 
@@ -28612,7 +28612,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 53610:
+/***/ 29032:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -28623,10 +28623,10 @@ const {
   kResult,
   kAborted,
   kLastProgressEventFired
-} = __nccwpck_require__(20961)
-const { ProgressEvent } = __nccwpck_require__(88573)
-const { getEncoding } = __nccwpck_require__(22607)
-const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(51900)
+} = __nccwpck_require__(89795)
+const { ProgressEvent } = __nccwpck_require__(98575)
+const { getEncoding } = __nccwpck_require__(76537)
+const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(40610)
 const { types } = __nccwpck_require__(57975)
 const { StringDecoder } = __nccwpck_require__(13193)
 const { btoa } = __nccwpck_require__(4573)
@@ -29010,27 +29010,27 @@ module.exports = {
 
 /***/ }),
 
-/***/ 86897:
+/***/ 65023:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(20736)
+const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(51958)
 const {
   kReadyState,
   kSentClose,
   kByteParser,
   kReceivedClose,
   kResponse
-} = __nccwpck_require__(61216)
-const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(98625)
-const { channels } = __nccwpck_require__(42414)
-const { CloseEvent } = __nccwpck_require__(15188)
-const { makeRequest } = __nccwpck_require__(9967)
-const { fetching } = __nccwpck_require__(54398)
-const { Headers, getHeadersList } = __nccwpck_require__(60660)
-const { getDecodeSplit } = __nccwpck_require__(73168)
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
+} = __nccwpck_require__(16822)
+const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(9435)
+const { channels } = __nccwpck_require__(59160)
+const { CloseEvent } = __nccwpck_require__(24498)
+const { makeRequest } = __nccwpck_require__(35269)
+const { fetching } = __nccwpck_require__(17352)
+const { Headers, getHeadersList } = __nccwpck_require__(15434)
+const { getDecodeSplit } = __nccwpck_require__(19154)
+const { WebsocketFrameSend } = __nccwpck_require__(83902)
 
 /** @type {import('crypto')} */
 let crypto
@@ -29388,7 +29388,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 20736:
+/***/ 51958:
 /***/ ((module) => {
 
 
@@ -29461,14 +29461,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 15188:
+/***/ 24498:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(45893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { kConstruct } = __nccwpck_require__(36443)
+const { webidl } = __nccwpck_require__(68287)
+const { kEnumerableProperty } = __nccwpck_require__(26742)
+const { kConstruct } = __nccwpck_require__(14485)
 const { MessagePort } = __nccwpck_require__(75919)
 
 /**
@@ -29797,12 +29797,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3264:
+/***/ 83902:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxUnsigned16Bit } = __nccwpck_require__(20736)
+const { maxUnsigned16Bit } = __nccwpck_require__(51958)
 
 const BUFFER_SIZE = 16386
 
@@ -29900,14 +29900,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 19469:
+/***/ 51467:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(38522)
-const { isValidClientWindowBits } = __nccwpck_require__(98625)
-const { MessageSizeExceededError } = __nccwpck_require__(68707)
+const { isValidClientWindowBits } = __nccwpck_require__(9435)
+const { MessageSizeExceededError } = __nccwpck_require__(77397)
 
 const tail = Buffer.from([0x00, 0x00, 0xff, 0xff])
 const kBuffer = Symbol('kBuffer')
@@ -30012,16 +30012,16 @@ module.exports = { PerMessageDeflate }
 
 /***/ }),
 
-/***/ 81652:
+/***/ 54942:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Writable } = __nccwpck_require__(57075)
 const assert = __nccwpck_require__(34589)
-const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(20736)
-const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(61216)
-const { channels } = __nccwpck_require__(42414)
+const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(51958)
+const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(16822)
+const { channels } = __nccwpck_require__(59160)
 const {
   isValidStatusCode,
   isValidOpcode,
@@ -30031,11 +30031,11 @@ const {
   isControlFrame,
   isTextBinaryFrame,
   isContinuationFrame
-} = __nccwpck_require__(98625)
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { closeWebSocketConnection } = __nccwpck_require__(86897)
-const { PerMessageDeflate } = __nccwpck_require__(19469)
-const { MessageSizeExceededError } = __nccwpck_require__(68707)
+} = __nccwpck_require__(9435)
+const { WebsocketFrameSend } = __nccwpck_require__(83902)
+const { closeWebSocketConnection } = __nccwpck_require__(65023)
+const { PerMessageDeflate } = __nccwpck_require__(51467)
+const { MessageSizeExceededError } = __nccwpck_require__(77397)
 
 function failWebsocketConnectionWithCode (ws, code, reason) {
   closeWebSocketConnection(ws, code, reason, Buffer.byteLength(reason))
@@ -30546,14 +30546,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 13900:
+/***/ 80642:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { opcodes, sendHints } = __nccwpck_require__(20736)
-const FixedQueue = __nccwpck_require__(64660)
+const { WebsocketFrameSend } = __nccwpck_require__(83902)
+const { opcodes, sendHints } = __nccwpck_require__(51958)
+const FixedQueue = __nccwpck_require__(71154)
 
 /** @type {typeof Uint8Array} */
 const FastBuffer = Buffer[Symbol.species]
@@ -30657,7 +30657,7 @@ module.exports = { SendQueue }
 
 /***/ }),
 
-/***/ 61216:
+/***/ 16822:
 /***/ ((module) => {
 
 
@@ -30676,16 +30676,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 98625:
+/***/ 9435:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(61216)
-const { states, opcodes } = __nccwpck_require__(20736)
-const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(15188)
+const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(16822)
+const { states, opcodes } = __nccwpck_require__(51958)
+const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(24498)
 const { isUtf8 } = __nccwpck_require__(4573)
-const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(51900)
+const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(40610)
 
 /* globals Blob */
 
@@ -31005,15 +31005,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 13726:
+/***/ 89380:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(45893)
-const { URLSerializer } = __nccwpck_require__(51900)
-const { environmentSettingsObject } = __nccwpck_require__(73168)
-const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(20736)
+const { webidl } = __nccwpck_require__(68287)
+const { URLSerializer } = __nccwpck_require__(40610)
+const { environmentSettingsObject } = __nccwpck_require__(19154)
+const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(51958)
 const {
   kWebSocketURL,
   kReadyState,
@@ -31022,21 +31022,21 @@ const {
   kResponse,
   kSentClose,
   kByteParser
-} = __nccwpck_require__(61216)
+} = __nccwpck_require__(16822)
 const {
   isConnecting,
   isEstablished,
   isClosing,
   isValidSubprotocol,
   fireEvent
-} = __nccwpck_require__(98625)
-const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(86897)
-const { ByteParser } = __nccwpck_require__(81652)
-const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(3440)
-const { getGlobalDispatcher } = __nccwpck_require__(32581)
+} = __nccwpck_require__(9435)
+const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(65023)
+const { ByteParser } = __nccwpck_require__(54942)
+const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(26742)
+const { getGlobalDispatcher } = __nccwpck_require__(27099)
 const { types } = __nccwpck_require__(57975)
-const { ErrorEvent, CloseEvent } = __nccwpck_require__(15188)
-const { SendQueue } = __nccwpck_require__(13900)
+const { ErrorEvent, CloseEvent } = __nccwpck_require__(24498)
+const { SendQueue } = __nccwpck_require__(80642)
 
 // https://websockets.spec.whatwg.org/#interface-definition
 class WebSocket extends EventTarget {
@@ -31607,7 +31607,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 22929:
+/***/ 53381:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
@@ -31615,19 +31615,19 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(33838);
-/* harmony import */ var _adapters_github_clean_up_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76773);
-/* harmony import */ var _adapters_github_cache_caching_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(88078);
-/* harmony import */ var _adapters_github_comment_commenting_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(79018);
-/* harmony import */ var _adapters_github_exec_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(54997);
-/* harmony import */ var _adapters_github_payload_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(66356);
-/* harmony import */ var _adapters_github_host_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(14222);
-/* harmony import */ var _adapters_terminal_printable_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(25282);
-/* harmony import */ var _adapters_http_outgoing_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(55291);
-/* harmony import */ var _adapters_github_tool_cache_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(38773);
-/* harmony import */ var _facts_platforms_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(51120);
-/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(79178);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(85889);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(20004);
+/* harmony import */ var _adapters_github_clean_up_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(92729);
+/* harmony import */ var _adapters_github_cache_caching_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8322);
+/* harmony import */ var _adapters_github_comment_commenting_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(85920);
+/* harmony import */ var _adapters_github_exec_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(82097);
+/* harmony import */ var _adapters_github_payload_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(34208);
+/* harmony import */ var _adapters_github_host_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(32538);
+/* harmony import */ var _adapters_terminal_printable_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(16870);
+/* harmony import */ var _adapters_http_outgoing_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(14375);
+/* harmony import */ var _adapters_github_tool_cache_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(78475);
+/* harmony import */ var _facts_platforms_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(77369);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(75252);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(57239);
 
 
 
@@ -31648,12 +31648,12 @@ const readInput = (name) => _actions_core__WEBPACK_IMPORTED_MODULE_2__.getInput(
 const host = (0,_adapters_github_host_js__WEBPACK_IMPORTED_MODULE_8__/* .github */ .M)((text) => void process.stdout.write(text));
 const OUT = 'out';
 const CACHES = 'caches';
-const loadCacheService = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3267), __nccwpck_require__.e(6196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16196))).service;
+const loadCacheService = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8013), __nccwpck_require__.e(3808)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53808))).service;
 if (process.argv[2] === 'post') {
     await (0,_adapters_github_clean_up_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanUp */ .n)(host, _actions_core__WEBPACK_IMPORTED_MODULE_2__.getState(OUT));
     const caches = _actions_core__WEBPACK_IMPORTED_MODULE_2__.getState(CACHES);
     if (caches !== '')
-        await (await __nccwpck_require__.e(/* import() */ 9220).then(__nccwpck_require__.bind(__nccwpck_require__, 49220))).keepNoted(caches, { env, host, load: loadCacheService });
+        await (await __nccwpck_require__.e(/* import() */ 1240).then(__nccwpck_require__.bind(__nccwpck_require__, 1240))).keepNoted(caches, { env, host, load: loadCacheService });
 }
 else {
     const toolRoot = env['RUNNER_TOOL_CACHE'] ?? '';
@@ -31686,7 +31686,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1279:
+/***/ 20843:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -31715,7 +31715,7 @@ const MARK = 'kind';
 
 /***/ }),
 
-/***/ 70355:
+/***/ 44479:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -31742,7 +31742,7 @@ const QUESTIONS = /^(self)?subject(access|rules)?reviews$|^tokenreviews$|^locals
 
 /***/ }),
 
-/***/ 17032:
+/***/ 57052:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31754,11 +31754,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/go/environment.ts
-var environment = __nccwpck_require__(29083);
+var environment = __nccwpck_require__(26199);
 // EXTERNAL MODULE: ./src/adapters/toolchain/pins.ts
-var pins = __nccwpck_require__(78826);
+var pins = __nccwpck_require__(23334);
 // EXTERNAL MODULE: ./src/adapters/toolchain/platform.ts
-var toolchain_platform = __nccwpck_require__(29877);
+var toolchain_platform = __nccwpck_require__(5537);
 ;// CONCATENATED MODULE: ./src/adapters/clusters/provider.ts
 const listPinnedReleases = (pins) => Object.fromEntries(Object.entries(pins).map(([minor, { version }]) => [minor, version]));
 
@@ -31779,7 +31779,7 @@ const controlPlaneProvider = {
         return { provider: 'control-plane', why, releases: this.releases };
     },
     async clusters(_, parts) {
-        const { controlPlane } = await __nccwpck_require__.e(/* import() */ 1712).then(__nccwpck_require__.bind(__nccwpck_require__, 91712));
+        const { controlPlane } = await __nccwpck_require__.e(/* import() */ 4961).then(__nccwpck_require__.bind(__nccwpck_require__, 74961));
         return controlPlane({ ...parts, env: (0,environment/* makeGoEnvironment */.G1)({ PATH: parts.env['PATH'] }) });
     }
 };
@@ -31787,11 +31787,11 @@ const controlPlaneProvider = {
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: ./src/base/errors.ts
-var errors = __nccwpck_require__(34758);
+var errors = __nccwpck_require__(21226);
 // EXTERNAL MODULE: ./src/adapters/toolchain/machine.ts
-var machine = __nccwpck_require__(21225);
+var machine = __nccwpck_require__(64029);
 // EXTERNAL MODULE: ./src/adapters/clusters/kind/engine.ts
-var engine = __nccwpck_require__(1279);
+var engine = __nccwpck_require__(20843);
 ;// CONCATENATED MODULE: ./src/adapters/clusters/kind/provider.ts
 
 
@@ -31824,10 +31824,10 @@ const kindProvider = {
         const { answer: name } = said;
         return name === (0,external_node_os_.hostname)() ? undefined : `its container engine is that of ${name}, and this is ${(0,external_node_os_.hostname)()}`;
     },
-    clusters: async (plan, parts) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(426), __nccwpck_require__.e(6143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26143))).kindClusters(plan, parts),
+    clusters: async (plan, parts) => (await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(8905), __nccwpck_require__.e(7929), __nccwpck_require__.e(8715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88715))).kindClusters(plan, parts),
     leftovers: {
         mark: engine/* MARK */.M$,
-        sweep: async (sweeping, signal) => (await __nccwpck_require__.e(/* import() */ 3917).then(__nccwpck_require__.bind(__nccwpck_require__, 73917))).sweepEngine(sweeping, signal)
+        sweep: async (sweeping, signal) => (await __nccwpck_require__.e(/* import() */ 5057).then(__nccwpck_require__.bind(__nccwpck_require__, 85057))).sweepEngine(sweeping, signal)
     }
 };
 async function askEngine(args, { run, env, platform, signal }) {
@@ -31850,8 +31850,8 @@ const kubeconfigProvider = {
     bytes: 0,
     releases: {},
     namedBy: ({ kubeconfig }) => (kubeconfig === '' ? undefined : 'an input names a kubeconfig'),
-    choose: async (asked, why, looking) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(426), __nccwpck_require__.e(5843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85843))).planRunningCluster(asked, why, looking),
-    clusters: async (plan, parts) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(426), __nccwpck_require__.e(2591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62591))).lendCluster(plan, parts)
+    choose: async (asked, why, looking) => (await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(8905), __nccwpck_require__.e(7929), __nccwpck_require__.e(5095)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45095))).planRunningCluster(asked, why, looking),
+    clusters: async (plan, parts) => (await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(8905), __nccwpck_require__.e(7929), __nccwpck_require__.e(2008)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62008))).lendCluster(plan, parts)
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/clusters/providers.ts
@@ -31874,7 +31874,7 @@ function countClustersAtOnce(name, available) {
 
 /***/ }),
 
-/***/ 66730:
+/***/ 9262:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -31895,7 +31895,7 @@ const formatTrustOptions = ({ trustedRoot }) => (trustedRoot === undefined ? [] 
 
 /***/ }),
 
-/***/ 88078:
+/***/ 8322:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -31906,11 +31906,11 @@ const formatTrustOptions = ({ trustedRoot }) => (trustedRoot === undefined ? [] 
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _plan_cache_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51696);
-/* harmony import */ var _base_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(42857);
-/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(87021);
-/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(390);
-/* harmony import */ var _noted_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(42043);
+/* harmony import */ var _plan_cache_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(79436);
+/* harmony import */ var _base_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(99677);
+/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8217);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8546);
+/* harmony import */ var _noted_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(46295);
 
 
 
@@ -32006,7 +32006,7 @@ async function waitAtMost(milliseconds, work) {
 
 /***/ }),
 
-/***/ 87021:
+/***/ 8217:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32021,9 +32021,9 @@ async function waitAtMost(milliseconds, work) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(23659);
-/* harmony import */ var _machine_regular_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(39929);
-/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(390);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(77983);
+/* harmony import */ var _machine_regular_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(28029);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8546);
 
 
 
@@ -32078,7 +32078,7 @@ async function listFinishedSteps(out) {
 
 /***/ }),
 
-/***/ 390:
+/***/ 8546:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32094,7 +32094,7 @@ async function listFinishedSteps(out) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _machine_refused_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(84586);
+/* harmony import */ var _machine_refused_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7822);
 
 
 
@@ -32173,7 +32173,7 @@ const isPresent = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lst
 
 /***/ }),
 
-/***/ 42043:
+/***/ 46295:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32186,7 +32186,7 @@ const readNote = (text) => (text === '' ? undefined : JSON.parse(text));
 
 /***/ }),
 
-/***/ 76773:
+/***/ 92729:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32194,8 +32194,8 @@ const readNote = (text) => (text === '' ? undefined : JSON.parse(text));
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _machine_lock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5899);
-/* harmony import */ var _machine_sweep_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(12970);
+/* harmony import */ var _machine_lock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9615);
+/* harmony import */ var _machine_sweep_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(81230);
 
 
 
@@ -32218,7 +32218,7 @@ async function cleanUp(host, out) {
 
 /***/ }),
 
-/***/ 79018:
+/***/ 85920:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32228,7 +32228,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/base/errors.ts
-var errors = __nccwpck_require__(34758);
+var errors = __nccwpck_require__(21226);
 ;// CONCATENATED MODULE: ./src/adapters/terminal/retelling.ts
 function withRetelling(host, { what, refused, write, reason }) {
     let told = '';
@@ -32261,8 +32261,8 @@ function withComment(host, { event, wanted, token, key, env, fetch, timing }) {
         refused: untrusted === undefined ? undefined : `${untrusted} has a token that may not write one`,
         async write(markdown) {
             const [{ connect, demandToken }, { upsertComment }] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(1351), __nccwpck_require__.e(3839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3839)),
-                __nccwpck_require__.e(/* import() */ 2429).then(__nccwpck_require__.bind(__nccwpck_require__, 42429))
+                Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(5517), __nccwpck_require__.e(163)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40163)),
+                __nccwpck_require__.e(/* import() */ 3193).then(__nccwpck_require__.bind(__nccwpck_require__, 3193))
             ]);
             const place = {
                 token,
@@ -32289,7 +32289,7 @@ function describeCommentError(error) {
 
 /***/ }),
 
-/***/ 54997:
+/***/ 82097:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32299,10 +32299,10 @@ function describeCommentError(error) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(75260);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(34758);
-/* harmony import */ var _machine_output_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(36749);
-/* harmony import */ var _machine_process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(40563);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2117);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(21226);
+/* harmony import */ var _machine_output_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(25998);
+/* harmony import */ var _machine_process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(13055);
 
 
 
@@ -32366,7 +32366,7 @@ function quoteTool(tool) {
 
 /***/ }),
 
-/***/ 14222:
+/***/ 32538:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32374,10 +32374,10 @@ function quoteTool(tool) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33838);
-/* harmony import */ var _terminal_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(72091);
-/* harmony import */ var _terminal_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(25282);
-/* harmony import */ var _terminal_secret_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(58805);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(20004);
+/* harmony import */ var _terminal_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(83711);
+/* harmony import */ var _terminal_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(16870);
+/* harmony import */ var _terminal_secret_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(74441);
 
 
 
@@ -32430,7 +32430,7 @@ function github(write) {
 
 /***/ }),
 
-/***/ 66356:
+/***/ 34208:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32451,7 +32451,7 @@ function readPayload(path) {
 
 /***/ }),
 
-/***/ 38773:
+/***/ 78475:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32462,22 +32462,22 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var lib_core = __nccwpck_require__(33838);
-// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
-var lib_io = __nccwpck_require__(88701);
+// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/core/lib/core.js + 7 modules
+var lib_core = __nccwpck_require__(20004);
+// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/io/lib/io.js
+var lib_io = __nccwpck_require__(699);
 // EXTERNAL MODULE: external "crypto"
 var external_crypto_ = __nccwpck_require__(76982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(79896);
-// EXTERNAL MODULE: ./node_modules/semver/index.js
-var node_modules_semver = __nccwpck_require__(62088);
+// EXTERNAL MODULE: ../../../work/main/node_modules/semver/index.js
+var node_modules_semver = __nccwpck_require__(68350);
 var semver_default = /*#__PURE__*/__nccwpck_require__.n(node_modules_semver);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(70857);
 // EXTERNAL MODULE: external "child_process"
 var external_child_process_ = __nccwpck_require__(35317);
-;// CONCATENATED MODULE: ./node_modules/@actions/tool-cache/lib/manifest.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/tool-cache/lib/manifest.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -32585,17 +32585,17 @@ function _readLinuxVersionFile() {
 //# sourceMappingURL=manifest.js.map
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(16928);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js
-var lib = __nccwpck_require__(22779);
+// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/http-client/lib/index.js
+var lib = __nccwpck_require__(83133);
 // EXTERNAL MODULE: external "stream"
 var external_stream_ = __nccwpck_require__(2203);
 // EXTERNAL MODULE: external "util"
 var external_util_ = __nccwpck_require__(39023);
 // EXTERNAL MODULE: external "assert"
 var external_assert_ = __nccwpck_require__(42613);
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 2 modules
-var lib_exec = __nccwpck_require__(75260);
-;// CONCATENATED MODULE: ./node_modules/@actions/tool-cache/lib/retry-helper.js
+// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/exec/lib/exec.js + 2 modules
+var lib_exec = __nccwpck_require__(2117);
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/tool-cache/lib/retry-helper.js
 var retry_helper_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -32656,7 +32656,7 @@ class retry_helper_RetryHelper {
     }
 }
 //# sourceMappingURL=retry-helper.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/tool-cache/lib/tool-cache.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/tool-cache/lib/tool-cache.js
 var tool_cache_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -33284,11 +33284,11 @@ function _unique(values) {
 }
 //# sourceMappingURL=tool-cache.js.map
 // EXTERNAL MODULE: ./src/adapters/machine/disk.ts + 1 modules
-var disk = __nccwpck_require__(1953);
+var disk = __nccwpck_require__(74491);
 // EXTERNAL MODULE: ./src/adapters/machine/lock.ts
-var lock = __nccwpck_require__(5899);
+var lock = __nccwpck_require__(9615);
 // EXTERNAL MODULE: ./src/adapters/toolchain/cache.ts
-var cache = __nccwpck_require__(7430);
+var cache = __nccwpck_require__(18010);
 ;// CONCATENATED MODULE: ./src/adapters/github/tool-cache.ts
 
 
@@ -33319,13 +33319,13 @@ function openActionsToolCache(root, fs, warn) {
 
 /***/ }),
 
-/***/ 70013:
+/***/ 59457:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ parseApiUrl)
 /* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21226);
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 function parseApiUrl(api, platform, hint) {
@@ -33340,7 +33340,7 @@ function parseApiUrl(api, platform, hint) {
 
 /***/ }),
 
-/***/ 55291:
+/***/ 14375:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33352,7 +33352,7 @@ function chooseFetch(env) {
         return globalThis.fetch;
     let loaded;
     return async (input, init) => {
-        loaded ??= __nccwpck_require__.e(/* import() */ 8772).then(__nccwpck_require__.bind(__nccwpck_require__, 98772)).then(({ makeProxiedFetch }) => makeProxiedFetch(env));
+        loaded ??= __nccwpck_require__.e(/* import() */ 7640).then(__nccwpck_require__.bind(__nccwpck_require__, 77640)).then(({ makeProxiedFetch }) => makeProxiedFetch(env));
         return (await loaded)(input, init);
     };
 }
@@ -33360,7 +33360,7 @@ function chooseFetch(env) {
 
 /***/ }),
 
-/***/ 1953:
+/***/ 74491:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33383,11 +33383,11 @@ var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(58500);
 // EXTERNAL MODULE: ./src/base/digest.ts
-var digest = __nccwpck_require__(42857);
+var digest = __nccwpck_require__(99677);
 // EXTERNAL MODULE: ./src/base/errors.ts
-var errors = __nccwpck_require__(34758);
+var errors = __nccwpck_require__(21226);
 // EXTERNAL MODULE: ./src/adapters/machine/refused.ts
-var refused = __nccwpck_require__(84586);
+var refused = __nccwpck_require__(7822);
 ;// CONCATENATED MODULE: ./src/adapters/machine/chunks.ts
 
 
@@ -33450,11 +33450,11 @@ async function* demandSha256(content, path, sha256) {
 }
 
 // EXTERNAL MODULE: ./src/adapters/machine/make-folder.ts
-var make_folder = __nccwpck_require__(35631);
+var make_folder = __nccwpck_require__(83531);
 // EXTERNAL MODULE: ./src/adapters/machine/owner.ts
-var owner = __nccwpck_require__(60309);
+var owner = __nccwpck_require__(35217);
 // EXTERNAL MODULE: ./src/adapters/machine/regular-file.ts
-var regular_file = __nccwpck_require__(39929);
+var regular_file = __nccwpck_require__(28029);
 ;// CONCATENATED MODULE: ./src/adapters/machine/disk.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -33770,7 +33770,7 @@ async function makeWritable(fs, path) {
 
 /***/ }),
 
-/***/ 51439:
+/***/ 48827:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33783,7 +33783,7 @@ async function makeWritable(fs, path) {
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(60309);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(35217);
 
 
 
@@ -33841,7 +33841,7 @@ function sendSignal(pid, name) {
 
 /***/ }),
 
-/***/ 5899:
+/***/ 9615:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33856,11 +33856,11 @@ function sendSignal(pid, name) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(34758);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1953);
-/* harmony import */ var _make_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(35631);
-/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(84586);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(60309);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(21226);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(74491);
+/* harmony import */ var _make_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(83531);
+/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7822);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(35217);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -34073,7 +34073,7 @@ function makeTakenFailure(folder, name) {
 
 /***/ }),
 
-/***/ 97550:
+/***/ 29291:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34094,11 +34094,11 @@ var external_node_net_ = __nccwpck_require__(77030);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(41692);
 // EXTERNAL MODULE: ./src/base/errors.ts
-var errors = __nccwpck_require__(34758);
+var errors = __nccwpck_require__(21226);
 // EXTERNAL MODULE: ./src/base/limits.ts
-var limits = __nccwpck_require__(58369);
+var limits = __nccwpck_require__(16077);
 // EXTERNAL MODULE: ./src/adapters/clusters/kubeconfig/place.ts
-var kubeconfig_place = __nccwpck_require__(70355);
+var kubeconfig_place = __nccwpck_require__(44479);
 ;// CONCATENATED MODULE: ./src/adapters/clusters/kubeconfig/fence.ts
 
 const READS = ['GET', 'HEAD', 'OPTIONS'];
@@ -34328,7 +34328,7 @@ const loopback = (files) => ({
     port: findPort,
     get: requestUrl,
     async witness(kubeconfig, within) {
-        const { readKubeconfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(4966)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74966));
+        const { readKubeconfig } = await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(8905), __nccwpck_require__.e(474)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60474));
         const { connection } = await readKubeconfig(kubeconfig, (path) => files.read(path));
         return witness(connection, within);
     }
@@ -34394,7 +34394,7 @@ const adaptConnect = (connect, secure) => (_, made) => {
 
 /***/ }),
 
-/***/ 35631:
+/***/ 83531:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -34402,7 +34402,7 @@ const adaptConnect = (connect, secure) => (_, made) => {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(84586);
+/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7822);
 
 
 async function makeFolder(fs, path) {
@@ -34441,7 +34441,7 @@ const isFolder = (fs, path) => fs.stat(path).then((found) => found.isDirectory()
 
 /***/ }),
 
-/***/ 36749:
+/***/ 25998:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34455,7 +34455,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:string_decoder"
 const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 // EXTERNAL MODULE: ./src/base/limits.ts
-var limits = __nccwpck_require__(58369);
+var limits = __nccwpck_require__(16077);
 ;// CONCATENATED MODULE: ./src/adapters/machine/output.ts
 
 
@@ -34536,7 +34536,7 @@ function collectOutput(stream, limit, keep, onLimit, onChunk) {
 
 /***/ }),
 
-/***/ 60309:
+/***/ 35217:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -34631,7 +34631,7 @@ function readLink(path) {
 
 /***/ }),
 
-/***/ 40563:
+/***/ 13055:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -34651,11 +34651,11 @@ function readLink(path) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_4__);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(34758);
-/* harmony import */ var _base_limits_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(58369);
-/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(51439);
-/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(36749);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(60309);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(21226);
+/* harmony import */ var _base_limits_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(16077);
+/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(48827);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(25998);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(35217);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -34922,7 +34922,7 @@ async function readLogEnd(log) {
 
 /***/ }),
 
-/***/ 84586:
+/***/ 7822:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -34931,7 +34931,7 @@ async function readLogEnd(log) {
 /* harmony export */   vJ: () => (/* binding */ makeRefusalFailure),
 /* harmony export */   vK: () => (/* binding */ explainSystemRefusal)
 /* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21226);
 
 const makeRefusalFailure = (doing, path, cause) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `cannot ${doing} ${path}: ${HINTS[readSystemCode(cause)]?.[0] ?? (readSystemCode(cause) || 'refused')}`, {
     hint: HINTS[readSystemCode(cause)]?.[1] ?? 'Check the path and the disk under it.',
@@ -34964,7 +34964,7 @@ const ignoreMissing = (promise) => promise.catch((error) => {
 
 /***/ }),
 
-/***/ 39929:
+/***/ 28029:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -34977,9 +34977,9 @@ const ignoreMissing = (promise) => promise.catch((error) => {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(34758);
-/* harmony import */ var _base_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58369);
-/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(84586);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(21226);
+/* harmony import */ var _base_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(16077);
+/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7822);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -35132,14 +35132,14 @@ async function fillBuffer(file, path, size, most, from = 0) {
 
 /***/ }),
 
-/***/ 12970:
+/***/ 81230:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ sweepProcesses)
 /* harmony export */ });
-/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51439);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(60309);
+/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48827);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35217);
 
 
 async function sweepProcesses({ graceMs = 3000 } = {}) {
@@ -35168,7 +35168,7 @@ function listOrphans() {
 
 /***/ }),
 
-/***/ 72091:
+/***/ 83711:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35205,7 +35205,7 @@ const noteOn = (host) => (text) => text.startsWith('warning: ') ? host.warn(text
 
 /***/ }),
 
-/***/ 25282:
+/***/ 16870:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35225,7 +35225,7 @@ const formatEscape = (c) => (c.codePointAt(0) ?? 0).toString(16).toUpperCase().p
 
 /***/ }),
 
-/***/ 58805:
+/***/ 74441:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35274,7 +35274,7 @@ function makeHiding() {
 
 /***/ }),
 
-/***/ 7430:
+/***/ 18010:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35286,13 +35286,13 @@ function makeHiding() {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62088);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(68350);
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(semver__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _machine_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1953);
-/* harmony import */ var _machine_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5899);
-/* harmony import */ var _machine_make_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(35631);
-/* harmony import */ var _machine_refused_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(84586);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(34758);
+/* harmony import */ var _machine_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(74491);
+/* harmony import */ var _machine_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9615);
+/* harmony import */ var _machine_make_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(83531);
+/* harmony import */ var _machine_refused_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7822);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(21226);
 
 
 
@@ -35388,7 +35388,30 @@ async function isComplete(folder, fs) {
 
 /***/ }),
 
-/***/ 44582:
+/***/ 80491:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ computeHash1)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+function computeHash1(files) {
+    const sum = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const byName = [...files].sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
+    for (const { name, sha256 } of byName) {
+        if (name.includes('\n'))
+            throw new RangeError('a file name with a newline has no h1 sum');
+        sum.update(`${sha256}  ${name}\n`);
+    }
+    return `h1:${sum.digest('base64')}`;
+}
+
+
+/***/ }),
+
+/***/ 34658:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35398,7 +35421,7 @@ async function isComplete(folder, fs) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34758);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(21226);
 
 
 
@@ -35555,7 +35578,7 @@ function findReason(cause) {
 
 /***/ }),
 
-/***/ 21225:
+/***/ 64029:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35570,10 +35593,10 @@ function findReason(cause) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(62088);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(68350);
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(semver__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(34758);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(29877);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(21226);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5537);
 
 
 
@@ -35641,7 +35664,7 @@ const describeFitting = (wanted) => ('range' in wanted ? wanted.range : `${wante
 
 /***/ }),
 
-/***/ 78826:
+/***/ 23334:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35656,7 +35679,7 @@ const describeFitting = (wanted) => ('range' in wanted ? wanted.range : `${wante
 /* harmony export */   z3: () => (/* binding */ ETCD_MACHINE),
 /* harmony export */   zt: () => (/* reexport safe */ _go_go_mod_js__WEBPACK_IMPORTED_MODULE_0__.zt)
 /* harmony export */ });
-/* harmony import */ var _go_go_mod_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32695);
+/* harmony import */ var _go_go_mod_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26067);
 
 const GO_SUMS = {
     'linux-amd64': 'h1:ZOmGe1OnfREDMIdb1Qi4G9JSuDPBLGExZMQ4nis1RXM=',
@@ -35799,7 +35822,7 @@ const KUBERNETES_OS = ['linux'];
 
 /***/ }),
 
-/***/ 29877:
+/***/ 5537:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35817,7 +35840,49 @@ const formatProgramName = (name, platform) => platform.os === 'win32' ? `${name}
 
 /***/ }),
 
-/***/ 42857:
+/***/ 25290:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ hashToolchain)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_3__);
+
+
+
+
+async function hashToolchain(root, prefix) {
+    const hashed = [];
+    const walk = async (below) => {
+        const entries = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, below), { withFileTypes: true });
+        const sums = new Map(entries
+            .filter((entry) => !entry.isDirectory())
+            .map((entry) => [entry.name, entry.isFile() ? hashFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, below, entry.name)) : 'no file']));
+        const copied = sums.has('_go.mod') && sums.get('_go.mod') === sums.get('go.mod');
+        if (copied)
+            sums.delete('go.mod');
+        hashed.push(...[...sums].map(([name, sha256]) => ({ name: `${prefix}${below}${name}`, sha256 })));
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)();
+        for (const entry of entries)
+            if (entry.isDirectory())
+                await walk(`${below}${entry.name}/`);
+    };
+    await walk('');
+    return hashed;
+}
+const hashFile = (path) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path)).digest('hex');
+
+
+/***/ }),
+
+/***/ 99677:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35845,7 +35910,7 @@ async function* feedHash(content, hash) {
 
 /***/ }),
 
-/***/ 34758:
+/***/ 21226:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35880,7 +35945,7 @@ class Failure extends Error {
 
 /***/ }),
 
-/***/ 23659:
+/***/ 77983:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35929,7 +35994,7 @@ const printJson = (value, indent) => JSON.stringify(value, undefined, indent)
 
 /***/ }),
 
-/***/ 58369:
+/***/ 16077:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35937,7 +36002,7 @@ const printJson = (value, indent) => JSON.stringify(value, undefined, indent)
 /* harmony export */   b1: () => (/* binding */ LIMITS),
 /* harmony export */   oP: () => (/* binding */ makeSizeFailure)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21226);
 
 const [KIB, MIB, GIB] = [2 ** 10, 2 ** 20, 2 ** 30];
 const LIMITS = {
@@ -35999,7 +36064,7 @@ const makeSizeFailure = (path, size, most) => new _errors_js__WEBPACK_IMPORTED_M
 
 /***/ }),
 
-/***/ 47480:
+/***/ 76948:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36013,7 +36078,7 @@ function callOnce(work) {
 
 /***/ }),
 
-/***/ 1205:
+/***/ 18193:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36063,7 +36128,7 @@ const joinErrors = (suppressed, error) => Object.assign(new Error('An error was 
 
 /***/ }),
 
-/***/ 40766:
+/***/ 35434:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36118,7 +36183,7 @@ function measureDistance(a, b) {
 
 /***/ }),
 
-/***/ 64006:
+/***/ 32106:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36160,7 +36225,7 @@ const RELEASES = [
 
 /***/ }),
 
-/***/ 79178:
+/***/ 75252:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36172,22 +36237,22 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: listInputPlaces
 
 // EXTERNAL MODULE: ./src/go/target.ts
-var target = __nccwpck_require__(82577);
+var target = __nccwpck_require__(91389);
 // EXTERNAL MODULE: ./src/config/commands.ts
-var commands = __nccwpck_require__(64006);
+var commands = __nccwpck_require__(32106);
 // EXTERNAL MODULE: ./src/model/weaker.ts
-var weaker = __nccwpck_require__(85126);
+var weaker = __nccwpck_require__(63674);
 // EXTERNAL MODULE: ./src/go/target-list.ts
-var target_list = __nccwpck_require__(81782);
+var target_list = __nccwpck_require__(30642);
 // EXTERNAL MODULE: ./src/model/crd-sets.ts
-var crd_sets = __nccwpck_require__(47038);
+var crd_sets = __nccwpck_require__(72394);
 ;// CONCATENATED MODULE: ./src/model/held-releases.ts
 const HELD = ['release.draft', 'release.disable', 'release.skip_upload', 'release.repository'];
 
 // EXTERNAL MODULE: ./src/base/text.ts
-var base_text = __nccwpck_require__(40766);
+var base_text = __nccwpck_require__(35434);
 // EXTERNAL MODULE: ./src/suites/suites.ts + 6 modules
-var suites = __nccwpck_require__(7196);
+var suites = __nccwpck_require__(36617);
 ;// CONCATENATED MODULE: ./src/config/kubernetes-minors.ts
 const KUBERNETES_MINORS = ['1.37', '1.36', '1.35', '1.34'];
 
@@ -36408,6 +36473,14 @@ const SHARDS = {
         doors: ['flag', 'action'],
         value: 'DIR',
         parse: path
+    },
+    verdicts: {
+        description: 'Folder with the verdicts.json of a gate in an earlier job of this run: everything is compiled again, compared with what was proved there, and no program of the project is run. Left out: the proof runs here.',
+        default: '',
+        commands: ['release', 'auto'],
+        doors: ['flag', 'action'],
+        value: 'DIR',
+        parse: path
     }
 };
 
@@ -36539,9 +36612,9 @@ const EXPECTED_SIGNER = {
         parse: path
     },
     'extra-files': {
-        description: 'verify: what to do about files, folders and links beside those that are signed. refuse: the release is not what was signed; allow: they are listed.',
+        description: 'verify, publish --finish: what to do about files, folders and links beside those that are signed. refuse: the release is not what was signed; allow: they are listed.',
         default: 'refuse',
-        commands: ['verify'],
+        commands: ['verify', 'publish'],
         doors: ['flag'],
         value: 'allow|refuse',
         parse: oneOf('allow', 'refuse')
@@ -36549,7 +36622,7 @@ const EXPECTED_SIGNER = {
 };
 
 // EXTERNAL MODULE: ./src/model/cluster-providers.ts
-var cluster_providers = __nccwpck_require__(37964);
+var cluster_providers = __nccwpck_require__(85672);
 ;// CONCATENATED MODULE: ./src/config/inputs/proof.ts
 
 
@@ -36696,6 +36769,22 @@ const PUBLICATION = {
         value: 'auto|true|false',
         parse: oneOf('auto', 'true', 'false')
     },
+    draft: {
+        description: 'The release is uploaded and verified, and stays a draft that nobody else sees: publish --finish TAG makes it public, or a person does. In slipway.yaml: release: draft.',
+        default: 'false',
+        commands: [...commands/* PUBLISHING */.u6, 'publish'],
+        doors: ['flag', 'action', 'file'],
+        inFile: { key: 'release', values: { draft: 'true', public: 'false' } },
+        parse: flag
+    },
+    finish: {
+        description: 'publish: the tag whose draft becomes public, when it is still what a run has left there.',
+        default: '',
+        commands: ['publish'],
+        doors: ['flag'],
+        value: 'TAG',
+        parse: tagName
+    },
     notes: {
         description: 'What the notes tell: history: the commits since the release before, grouped where they are conventional; generated: what GitHub makes of its pull requests; none.',
         default: 'history',
@@ -36753,6 +36842,13 @@ const PUBLICATION = {
         value: 'TEXT',
         parse: sentence
     },
+    undo: {
+        description: 'yank: stand by a release again that was taken back.',
+        default: 'false',
+        commands: ['yank'],
+        doors: ['flag'],
+        parse: flag
+    },
     yes: {
         description: 'yank: do not ask.',
         default: 'false',
@@ -36792,8 +36888,15 @@ const REST = {
         value: 'auto|github|gitlab|none',
         parse: oneOf('auto', 'github', 'gitlab', 'none')
     },
+    'two-jobs': {
+        description: 'init: a pipeline of two jobs: one proves without a secret, the other compiles again, compares, signs and publishes.',
+        default: 'false',
+        commands: ['init'],
+        doors: ['flag'],
+        parse: flag
+    },
     'path-tools': {
-        description: 'Programs on PATH that Slipway may run beside a secret, each with its SHA-256, such as cosign=<64 hex digits>: cosign, kubectl, kind, etcd, kube-apiserver, kube-controller-manager, kube-scheduler. Left out: none of them; the pinned ones are taken.',
+        description: 'Programs on PATH that Slipway may run beside a secret, each with its SHA-256, such as cosign=<64 hex digits>: go, cosign, kubectl, kind, etcd, kube-apiserver, kube-controller-manager, kube-scheduler. Left out: none of them; the pinned ones are taken.',
         default: '',
         commands: [...commands/* LOOKING */.IA, 'publish', 'verify'],
         doors: ['flag', 'action'],
@@ -36841,7 +36944,7 @@ const INPUTS = {
     ...EXPECTED_SIGNER,
     ...REST
 };
-const ACTION_ONLY = (/* unused pure expression or super */ null && (['command', 'token', 'comment', 'cache', 'matrix', 'shard', 'shards']));
+const ACTION_ONLY = (/* unused pure expression or super */ null && (['command', 'token', 'comment', 'cache', 'matrix', 'shard', 'shards', 'verdicts']));
 const listInputPlaces = (name, { doors }) => [
     ...doors,
     ...(doors.includes('action') && !ACTION_ONLY.includes(name) ? ['component'] : [])
@@ -36850,7 +36953,7 @@ const listInputPlaces = (name, { doors }) => [
 
 /***/ }),
 
-/***/ 76618:
+/***/ 78886:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36863,14 +36966,14 @@ const LEAST_NODE = '20.18';
 
 /***/ }),
 
-/***/ 41415:
+/***/ 45851:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ digestSourceFiles)
 /* harmony export */ });
 /* unused harmony export NO_SOURCES */
-/* harmony import */ var _base_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42857);
+/* harmony import */ var _base_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(99677);
 
 const NO_SOURCES = { crds: [], samples: [], manifests: [] };
 const digestSourceFiles = (files) => (0,_base_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hashBytes */ .yi)(files.map(({ path, text }) => `${path}\0${(0,_base_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hashBytes */ .yi)(text)}\n`).join(''));
@@ -36878,7 +36981,7 @@ const digestSourceFiles = (files) => (0,_base_digest_js__WEBPACK_IMPORTED_MODULE
 
 /***/ }),
 
-/***/ 6515:
+/***/ 6095:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36930,7 +37033,7 @@ function describeInvocation(env, slipway, startedOn, uuid) {
 
 /***/ }),
 
-/***/ 5295:
+/***/ 84771:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36938,8 +37041,8 @@ function describeInvocation(env, slipway, startedOn, uuid) {
 /* harmony export */   pQ: () => (/* binding */ refuseForeignHead),
 /* harmony export */   wZ: () => (/* binding */ readBase)
 /* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40766);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21226);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35434);
 
 
 const readBase = (commit, isMerged) => commit !== undefined && /^[0-9a-f]{40,64}$/.test(commit) ? { base: { commit, isMerged } } : {};
@@ -36956,7 +37059,7 @@ function refuseForeignHead({ only, untrusted }, commit) {
 
 /***/ }),
 
-/***/ 51120:
+/***/ 77369:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36969,11 +37072,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/model/signer.ts
-var signer = __nccwpck_require__(49587);
+var signer = __nccwpck_require__(9783);
 // EXTERNAL MODULE: ./src/model/release-names.ts
-var release_names = __nccwpck_require__(79121);
+var release_names = __nccwpck_require__(87509);
 // EXTERNAL MODULE: ./src/facts/event.ts
-var facts_event = __nccwpck_require__(5295);
+var facts_event = __nccwpck_require__(84771);
 ;// CONCATENATED MODULE: ./src/facts/platforms/github.ts
 
 
@@ -36990,6 +37093,7 @@ const github = {
         issuer: deriveIssuer(new URL(repository.server))
     }),
     refuseFiles: release_names/* refuseSizes */.DF,
+    draft: 'a draft',
     pages: {
         compare: (since, tag) => `compare/${escapeSegments(since)}...${escapeSegments(tag)}`,
         file: (tag, name) => `releases/download/${escapeSegments(tag)}/${encodeURIComponent(name)}`
@@ -37062,6 +37166,7 @@ function readWorkflowRun(env, { workflow_run: run }) {
 ;// CONCATENATED MODULE: ./src/facts/platforms/gitlab.ts
 
 
+
 const gitlab = {
     name: 'gitlab',
     runsHere: (env) => env['GITLAB_CI'] === 'true' || knowsProject(env),
@@ -37069,6 +37174,8 @@ const gitlab = {
     startedFor: (env) => env['CI_COMMIT_SHA'] || undefined,
     knowsProject,
     signer: (repository, tag) => (0,signer/* expectWorkflowAtTag */.y4)(repository, { workflows: '//[^@]+', tag, issuer: repository.server }),
+    refuseFiles: release_names/* refusePackageSizes */.rW,
+    draft: 'files in the package registry, without a release (GitLab has no drafts),',
     pages: {
         compare: (since, tag) => `-/compare/${encodeURIComponent(since)}...${encodeURIComponent(tag)}`,
         file: (tag, name) => `-/releases/${encodeURIComponent(tag)}/downloads/${encodeURIComponent(name)}`
@@ -37106,7 +37213,7 @@ const readEvent = (env, payload) => detectPlatform(env)?.event(env, payload) ?? 
 
 /***/ }),
 
-/***/ 29083:
+/***/ 26199:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -37114,6 +37221,7 @@ const readEvent = (env, payload) => detectPlatform(env)?.event(env, payload) ?? 
 /* harmony export */   IQ: () => (/* binding */ makeBuildEnvironment),
 /* harmony export */   KL: () => (/* binding */ NO_FLAGS),
 /* harmony export */   R7: () => (/* binding */ makeReachingEnvironment),
+/* harmony export */   UC: () => (/* binding */ makeStepEnvironment),
 /* harmony export */   gd: () => (/* binding */ refuseNoCache),
 /* harmony export */   hY: () => (/* binding */ pickVariables),
 /* harmony export */   tG: () => (/* binding */ CREDENTIALS),
@@ -37122,8 +37230,8 @@ const readEvent = (env, payload) => detectPlatform(env)?.event(env, payload) ?? 
 /* unused harmony exports trustFolder, makeCredentialSettings */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(34758);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(40766);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(21226);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(35434);
 
 
 
@@ -37142,6 +37250,23 @@ const makeReachingEnvironment = (env, home) => ({
     ...pickVariables(env, REACHING),
     ...Object.fromEntries(['HOME', 'XDG_CONFIG_HOME', 'APPDATA', 'USERPROFILE'].map((name) => [name, home]))
 });
+const makeStepEnvironment = (env, { home, go, modules, network, epoch }) => {
+    const [folder, list] = [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(go), env['PATH'] ?? ''];
+    const reaching = network ? [...REACHING, 'GOPROXY', 'GOSUMDB', 'GONOSUMDB', 'GOPRIVATE', 'GONOPROXY'] : [];
+    const passed = Object.entries(pickVariables(env, ['SYSTEMROOT', 'SystemRoot', 'PATHEXT', 'COMSPEC', ...reaching]));
+    return {
+        ...Object.fromEntries(passed.filter(([, value]) => !/:\/\/[^/\s]*@/.test(value))),
+        PATH: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(folder) ? `${folder}${node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter}${list}` : list,
+        ...Object.fromEntries(['HOME', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA'].map((name) => [name, home])),
+        ...Object.fromEntries(['TMPDIR', 'TMP', 'TEMP'].map((name) => [name, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, 'tmp')])),
+        ...{ XDG_CACHE_HOME: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, 'cache'), XDG_CONFIG_HOME: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, 'config') },
+        ...{ GOCACHE: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, 'go-build'), GOPATH: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, 'go'), ...(modules !== '' && { GOMODCACHE: modules }) },
+        ...{ GOENV: 'off', GOWORK: 'off', GOTOOLCHAIN: 'local', CGO_ENABLED: '0' },
+        GOFLAGS: '-buildvcs=false',
+        ...(network ? {} : { GOPROXY: 'off' }),
+        ...{ SOURCE_DATE_EPOCH: String(epoch), TZ: 'UTC', LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' }
+    };
+};
 const CREDENTIALS = 'SLIPWAY_GIT_CREDENTIALS';
 const makeGoEnvironment = (env, settings = []) => ({
     ...pickVariables(env, [...PASSED, ...REACHING]),
@@ -37206,7 +37331,7 @@ const pickVariables = (env, names) => Object.fromEntries(names.flatMap((name) =>
 
 /***/ }),
 
-/***/ 32695:
+/***/ 26067:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -37214,9 +37339,9 @@ const pickVariables = (env, names) => Object.fromEntries(names.flatMap((name) =>
 /* harmony export */   kW: () => (/* binding */ parseGoMod),
 /* harmony export */   zt: () => (/* binding */ DEFAULT_GO)
 /* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62054);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40766);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21226);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(94922);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35434);
 
 
 
@@ -37263,7 +37388,7 @@ function raiseToGoLine(version, mod, why) {
 
 /***/ }),
 
-/***/ 7703:
+/***/ 65203:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -37339,16 +37464,16 @@ const SOURCE = /\.(go|s)$/;
 
 /***/ }),
 
-/***/ 81782:
+/***/ 30642:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ findUnbuildable),
 /* harmony export */   S: () => (/* binding */ parseTargets)
 /* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(40766);
-/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(82577);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21226);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(35434);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(91389);
 
 
 
@@ -37416,7 +37541,7 @@ function findNearest(pair, known) {
 
 /***/ }),
 
-/***/ 82577:
+/***/ 91389:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -37429,9 +37554,9 @@ function findNearest(pair, known) {
 /* harmony export */   hu: () => (/* binding */ parseTarget),
 /* harmony export */   pO: () => (/* binding */ makeTargetEnv)
 /* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40766);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62054);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21226);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35434);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(94922);
 
 
 
@@ -37550,7 +37675,7 @@ function needsCgo({ os, arch }) {
 
 /***/ }),
 
-/***/ 62054:
+/***/ 94922:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -37572,7 +37697,7 @@ function parseGoVersion(version) {
 
 /***/ }),
 
-/***/ 85889:
+/***/ 57239:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37584,17 +37709,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: ./src/base/errors.ts
-var errors = __nccwpck_require__(34758);
+var errors = __nccwpck_require__(21226);
 // EXTERNAL MODULE: ./src/adapters/terminal/secret.ts
-var secret = __nccwpck_require__(58805);
+var secret = __nccwpck_require__(74441);
 // EXTERNAL MODULE: ./src/config/inputs.ts + 8 modules
-var inputs = __nccwpck_require__(79178);
+var inputs = __nccwpck_require__(75252);
 // EXTERNAL MODULE: ./src/config/commands.ts
-var commands = __nccwpck_require__(64006);
+var commands = __nccwpck_require__(32106);
 // EXTERNAL MODULE: ./src/base/json.ts
-var base_json = __nccwpck_require__(23659);
+var base_json = __nccwpck_require__(77983);
 // EXTERNAL MODULE: ./src/go/environment.ts
-var environment = __nccwpck_require__(29083);
+var environment = __nccwpck_require__(26199);
 ;// CONCATENATED MODULE: ./src/facts/secrets.ts
 
 const TOKENS = ['GITHUB_TOKEN', 'GITLAB_TOKEN', 'CI_JOB_TOKEN'];
@@ -37655,11 +37780,11 @@ const measureFreeMemory = () => computeFreeMemory({ free: (0,external_node_os_.f
 });
 
 // EXTERNAL MODULE: ./src/adapters/machine/disk.ts + 1 modules
-var disk = __nccwpck_require__(1953);
+var disk = __nccwpck_require__(74491);
 // EXTERNAL MODULE: ./src/adapters/machine/owner.ts
-var machine_owner = __nccwpck_require__(60309);
+var machine_owner = __nccwpck_require__(35217);
 // EXTERNAL MODULE: ./src/adapters/clusters/providers.ts + 4 modules
-var providers = __nccwpck_require__(17032);
+var providers = __nccwpck_require__(57052);
 ;// CONCATENATED MODULE: ./src/adapters/clusters/clusters.ts
 
 
@@ -37704,9 +37829,9 @@ const hasMark = async (folder, mark) => (await (0,promises_.readdir)(folder).cat
 });
 
 // EXTERNAL MODULE: ./src/model/release-chains.ts
-var release_chains = __nccwpck_require__(44119);
+var release_chains = __nccwpck_require__(18179);
 // EXTERNAL MODULE: ./src/adapters/cosign/arguments.ts
-var cosign_arguments = __nccwpck_require__(66730);
+var cosign_arguments = __nccwpck_require__(9262);
 ;// CONCATENATED MODULE: ./src/adapters/cosign/downloader.ts
 
 
@@ -37733,8 +37858,8 @@ const quoteForShell = (word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.
 
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __nccwpck_require__(75919);
-// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __nccwpck_require__(70370);
+// EXTERNAL MODULE: ../../../work/main/node_modules/p-limit/index.js + 1 modules
+var p_limit = __nccwpck_require__(91236);
 ;// CONCATENATED MODULE: ./src/adapters/archive/deflate.ts
 
 
@@ -37776,7 +37901,7 @@ function deflateInThreads(threads = (0,external_node_os_.availableParallelism)()
     });
 }
 async function compile() {
-    const { LIBDEFLATE } = await __nccwpck_require__.e(/* import() */ 4135).then(__nccwpck_require__.bind(__nccwpck_require__, 54135));
+    const { LIBDEFLATE } = await __nccwpck_require__.e(/* import() */ 3931).then(__nccwpck_require__.bind(__nccwpck_require__, 63931));
     return await wasm.compile(Buffer.from(LIBDEFLATE, 'base64'));
 }
 function run(worker, bytes) {
@@ -37802,7 +37927,7 @@ function run(worker, bytes) {
 }
 
 // EXTERNAL MODULE: ./src/adapters/machine/refused.ts
-var refused = __nccwpck_require__(84586);
+var refused = __nccwpck_require__(7822);
 ;// CONCATENATED MODULE: ./src/adapters/machine/own-folder.ts
 
 
@@ -37880,7 +38005,7 @@ const makeForeignFolderFailure = (path, why, folder) => new errors/* Failure */.
 });
 
 // EXTERNAL MODULE: ./src/adapters/machine/regular-file.ts
-var regular_file = __nccwpck_require__(39929);
+var regular_file = __nccwpck_require__(28029);
 ;// CONCATENATED MODULE: ./src/adapters/machine/own-disk.ts
 
 
@@ -37923,13 +38048,13 @@ function ownDisk(root, fs = promises_) {
 }
 
 // EXTERNAL MODULE: ./src/adapters/github/payload.ts
-var payload = __nccwpck_require__(66356);
+var payload = __nccwpck_require__(34208);
 // EXTERNAL MODULE: ./src/base/scope.ts
-var base_scope = __nccwpck_require__(1205);
+var base_scope = __nccwpck_require__(18193);
 // EXTERNAL MODULE: ./src/adapters/machine/lock.ts
-var lock = __nccwpck_require__(5899);
+var lock = __nccwpck_require__(9615);
 // EXTERNAL MODULE: ./src/adapters/machine/sweep.ts
-var sweep = __nccwpck_require__(12970);
+var sweep = __nccwpck_require__(81230);
 ;// CONCATENATED MODULE: ./src/adapters/machine/claim.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -38011,11 +38136,11 @@ async function claimFolder(folder, { home, temporary, fs, sweepMarked }) {
 }
 
 // EXTERNAL MODULE: ./src/adapters/machine/loopback.ts + 3 modules
-var loopback = __nccwpck_require__(97550);
+var loopback = __nccwpck_require__(29291);
 // EXTERNAL MODULE: ./src/adapters/http/outgoing.ts
-var outgoing = __nccwpck_require__(55291);
+var outgoing = __nccwpck_require__(14375);
 // EXTERNAL MODULE: ./src/adapters/machine/process.ts
-var machine_process = __nccwpck_require__(40563);
+var machine_process = __nccwpck_require__(13055);
 ;// CONCATENATED MODULE: ./src/adapters/folder/destination.ts
 
 
@@ -38032,7 +38157,7 @@ const folderReleases = {
             async open(_, fs) {
                 await refuseLinkedPath(root, cwd, fs);
                 await (0,lock/* sweepFiles */.W9)(root, { fs });
-                const { folder } = await __nccwpck_require__.e(/* import() */ 3633).then(__nccwpck_require__.bind(__nccwpck_require__, 93633));
+                const { folder } = await __nccwpck_require__.e(/* import() */ 5501).then(__nccwpck_require__.bind(__nccwpck_require__, 65501));
                 return folder(root, ownDisk(root, fs), {
                     warn: (line) => host.warn(line),
                     lock: (held) => (0,lock/* sweepAndLock */.Tg)(held, fs)
@@ -38043,7 +38168,7 @@ const folderReleases = {
 };
 
 // EXTERNAL MODULE: ./src/adapters/http/api-url.ts
-var api_url = __nccwpck_require__(70013);
+var api_url = __nccwpck_require__(59457);
 ;// CONCATENATED MODULE: ./src/adapters/github/releases/destination.ts
 
 
@@ -38074,7 +38199,7 @@ const describeDestination = (place, repository) => ({
     place,
     repository,
     async open(files) {
-        const { githubPublisher } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(1351), __nccwpck_require__.e(3839), __nccwpck_require__.e(5412)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85412));
+        const { githubPublisher } = await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(5517), __nccwpck_require__.e(163), __nccwpck_require__.e(8319)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48319));
         return githubPublisher(place, files);
     }
 });
@@ -38140,7 +38265,7 @@ const destination_describeDestination = (place, repository) => ({
     place,
     repository,
     async open(files) {
-        const { gitlabPublisher } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(383)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20383));
+        const { gitlabPublisher } = await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(6165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76165));
         return gitlabPublisher(place, files);
     }
 });
@@ -38221,61 +38346,54 @@ async function askToConfirm(question, { stdin, stderr }, signal) {
 }
 
 // EXTERNAL MODULE: ./src/adapters/terminal/line.ts
-var line = __nccwpck_require__(72091);
+var line = __nccwpck_require__(83711);
 // EXTERNAL MODULE: ./src/adapters/toolchain/cache.ts
-var cache = __nccwpck_require__(7430);
+var cache = __nccwpck_require__(18010);
 // EXTERNAL MODULE: ./src/adapters/toolchain/platform.ts
-var toolchain_platform = __nccwpck_require__(29877);
+var toolchain_platform = __nccwpck_require__(5537);
 // EXTERNAL MODULE: ./src/base/limits.ts
-var limits = __nccwpck_require__(58369);
+var limits = __nccwpck_require__(16077);
 // EXTERNAL MODULE: ./src/adapters/toolchain/download.ts
-var download = __nccwpck_require__(44582);
+var download = __nccwpck_require__(34658);
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/kept.ts
 
 
 const NAME = '.slipway.json';
-async function keepTools(folder, entry, made, { files, cache }) {
-    const digests = {};
-    for (const name of await files.list(folder)) {
-        if (name in made.links)
-            continue;
-        digests[name] = (await files.digest((0,external_node_path_.join)(folder, name)))?.sha256 ?? '';
-    }
-    const record = { ...made, files: digests };
+async function keepTool(folder, entry, record, { files, cache }) {
     await files.write((0,external_node_path_.join)(folder, NAME), `${JSON.stringify(record, undefined, 2)}\n`);
-    return { folder: await cache.add(folder, entry.name, entry.version, entry.arch), files: digests };
+    return await cache.add(folder, entry.name, entry.version, entry.arch);
 }
-async function findKept(entry, recipe, sha256, { files, fs, cache, note }) {
-    const folder = await cache.find(entry.name, entry.version, entry.arch);
+async function findKept(entry, wanted, by) {
+    const folder = await by.cache.find(entry.name, entry.version, entry.arch);
     if (folder === undefined)
         return undefined;
-    const made = parseToolRecord(await files.read((0,external_node_path_.join)(folder, NAME)));
-    const wrong = made === undefined
-        ? 'has no record'
-        : made.recipe !== recipe
-            ? 'was made by another recipe'
-            : await findKeptDifference(folder, made, sha256, files, fs);
-    if (made !== undefined && wrong === undefined)
-        return { ...made, folder };
-    note(`warning: ${entry.name} ${entry.version} in the tool cache ${wrong ?? ''}; it is removed and made anew`);
-    await cache.remove(entry.name, entry.version, entry.arch);
+    const record = parseToolRecord(await by.files.read((0,external_node_path_.join)(folder, NAME)));
+    const found = await examineEntry(folder, record, wanted, by);
+    if ('sha256' in found)
+        return { folder, sha256: found.sha256, told: record?.vouched };
+    by.note(`warning: ${entry.name} ${entry.version} in the tool cache ${found.wrong}; it is removed and made anew`);
+    await by.cache.remove(entry.name, entry.version, entry.arch);
     return undefined;
 }
-async function findKeptDifference(folder, made, pinned, files, fs) {
-    for (const [name, sha256] of Object.entries(made.files)) {
-        const wanted = pinned ?? sha256;
-        const path = (0,external_node_path_.join)(folder, name);
-        const regular = (await fs.lstat(path).catch(() => undefined))?.isFile() === true;
-        const seen = regular ? (await files.digest(path))?.sha256 : undefined;
-        if (seen !== wanted)
-            return `holds ${name} with sha256 ${seen ?? '(missing)'}, not ${wanted}`;
+async function examineEntry(folder, record, { program, links, recipe, sha256: pinned }, { files, fs }) {
+    if (pinned === undefined && record === undefined)
+        return { wrong: 'has no record' };
+    if (pinned === undefined && record?.recipe !== recipe)
+        return { wrong: 'was made by another recipe' };
+    const path = (0,external_node_path_.join)(folder, program);
+    const regular = (await fs.lstat(path).catch(() => undefined))?.isFile() === true;
+    const seen = regular ? (await files.digest(path))?.sha256 : undefined;
+    const expected = pinned ?? record?.files[program];
+    if (seen === undefined || seen !== expected)
+        return { wrong: `holds ${program} with sha256 ${seen ?? '(missing)'}, not ${expected ?? 'one that is known'}` };
+    for (const name of links) {
+        const target = await fs.readlink((0,external_node_path_.join)(folder, name)).catch(() => undefined);
+        if (target !== program)
+            return { wrong: `holds ${name} leading to ${target ?? 'nothing'}, not to ${program}` };
     }
-    for (const [name, target] of Object.entries(made.links)) {
-        const seen = await fs.readlink((0,external_node_path_.join)(folder, name)).catch(() => undefined);
-        if (seen !== target)
-            return `holds ${name} leading to ${seen ?? 'nothing'}, not to ${target}`;
-    }
-    return Object.keys(made.files).length === 0 ? 'holds no file' : undefined;
+    const known = new Set([program, ...links, NAME]);
+    const other = (await fs.readdir(folder)).find((name) => !known.has(name));
+    return other === undefined ? { sha256: seen } : { wrong: `holds ${other}, which is no part of it` };
 }
 function parseToolRecord(content) {
     if (content === undefined)
@@ -38296,7 +38414,7 @@ function parseToolRecord(content) {
 const isTexts = (value) => (0,base_json/* isObject */.Gv)(value) && Object.values(value).every((text) => typeof text === 'string');
 
 // EXTERNAL MODULE: ./src/adapters/toolchain/machine.ts
-var toolchain_machine = __nccwpck_require__(21225);
+var machine = __nccwpck_require__(64029);
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/shared.ts
 function makeSharing() {
     const works = new Map();
@@ -38408,13 +38526,22 @@ function openEntries(parts) {
     const found = makeSharing();
     const made = makeSharing();
     const keyOf = ({ entry: { name, version } }) => `${name} ${version}`;
-    const look = async ({ entry, recipe, sha256 }) => {
-        const kept = await findKept(entry, recipe, sha256, parts);
-        return kept && { ...kept, vouched: `${kept.vouched}; digest checked again in the tool cache` };
+    const look = async (way) => {
+        const kept = await findKept(way.entry, way, parts);
+        if (kept === undefined)
+            return undefined;
+        return { folder: kept.folder, source: way.source, sha256: kept.sha256, vouched: way.vouch(kept.told ?? 'nothing') };
+    };
+    const refuseOther = (way, sha256) => {
+        if (way.sha256 === undefined || way.sha256 === sha256)
+            return;
+        throw new errors/* Failure */.H('verification', `the new ${way.program} has sha256 ${sha256}, and ${way.sha256} is pinned`, {
+            hint: 'It was not run and is not kept. Another Go, module or flag made it, or somebody changed it: report it.'
+        });
     };
     const check = async (way, out, signal) => {
         for (const [name, version] of Object.entries(way.says)) {
-            const said = await (0,toolchain_machine/* askVersion */.qN)(parts.processes.run, name, (0,external_node_path_.join)(out, (0,toolchain_platform/* formatProgramName */.N)(name, parts.platform)), parts.env, signal);
+            const said = await (0,machine/* askVersion */.qN)(parts.processes.run, name, (0,external_node_path_.join)(out, (0,toolchain_platform/* formatProgramName */.N)(name, parts.platform)), parts.env, signal);
             if (said !== version)
                 throw new errors/* Failure */.H('verification', `the new ${name} says it is ${said}, not ${version}`, {
                     hint: 'It is not used and not kept: this is a mistake in what Slipway pins, so report it.'
@@ -38424,16 +38551,21 @@ function openEntries(parts) {
     const make = async (way, signal) => {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const { entry, recipe } = way;
+            const { entry, recipe, program, links, source } = way;
             const scratch = entries_addDisposableResource(env_1, await files.scratch(entry.name), true);
             const out = (0,external_node_path_.join)(scratch.path, 'out');
             await fs.mkdir(out);
-            const how = await way.make(out, scratch.path, signal);
-            for (const [link, target] of Object.entries(how.links))
-                await fs.symlink(target, (0,external_node_path_.join)(out, link));
+            const vouched = await way.make(out, scratch.path, signal);
+            const sha256 = (await files.digest((0,external_node_path_.join)(out, program)))?.sha256 ?? '';
+            refuseOther(way, sha256);
+            for (const link of links)
+                await fs.symlink(program, (0,external_node_path_.join)(out, link));
             await check(way, out, signal);
-            const kept = await keepTools(out, entry, { ...how, recipe }, parts);
-            return { ...kept, source: how.source, vouched: how.vouched };
+            const record = {
+                ...{ source, recipe, vouched, files: { [program]: sha256 } },
+                links: Object.fromEntries(links.map((link) => [link, program]))
+            };
+            return { folder: await keepTool(out, entry, record, parts), source, vouched, sha256 };
         }
         catch (e_1) {
             env_1.error = e_1;
@@ -38466,6 +38598,8 @@ function openEntries(parts) {
     };
 }
 
+// EXTERNAL MODULE: ./src/adapters/toolchain/dirhash.ts
+var dirhash = __nccwpck_require__(80491);
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/go-env.ts
 
 
@@ -38525,10 +38659,31 @@ function explainFetchFailure(what, cause) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/adapters/toolchain/named.ts
+
+async function checkNaming(name, path, { files, pathTools }) {
+    const { holdsSecret, named } = pathTools?.() ?? { holdsSecret: false, named: {} };
+    const expected = Object.hasOwn(named, name) ? named[name] : undefined;
+    if (!holdsSecret && expected === undefined)
+        return { sha256: undefined };
+    const sha256 = (await files.digest(path))?.sha256;
+    if (expected === undefined)
+        return {
+            passed: `${path} is not named with its SHA-256 (path-tools: ${name}=${sha256 ?? '-'}), which counts beside a secret`
+        };
+    if (sha256 === expected)
+        return { sha256 };
+    throw new errors/* Failure */.H('verification', `${path} has sha256 ${sha256 ?? '-'}, and path-tools names ${expected}`, {
+        hint: `Find out who changed it. Without ${name} in path-tools, Slipway takes the pinned one.`
+    });
+}
+
 // EXTERNAL MODULE: ./src/adapters/toolchain/pins.ts
-var pins = __nccwpck_require__(78826);
+var pins = __nccwpck_require__(23334);
+// EXTERNAL MODULE: ./src/adapters/toolchain/tree.ts
+var tree = __nccwpck_require__(25290);
 // EXTERNAL MODULE: ./src/base/text.ts
-var base_text = __nccwpck_require__(40766);
+var base_text = __nccwpck_require__(35434);
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/go.ts
 var go_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -38590,6 +38745,10 @@ var go_disposeResources = (undefined && undefined.__disposeResources) || (functi
 
 
 
+
+
+
+
 const VERSION = /^go1(\.\d+){1,2}((rc|beta)\d+)?$/;
 async function findGo(version, by, signal, sums) {
     if (!VERSION.test(version)) {
@@ -38597,20 +38756,13 @@ async function findGo(version, by, signal, sums) {
             hint: 'Such as go1.26.8.'
         });
     }
-    const onPath = await (0,toolchain_machine/* findOnPath */.aY)('go', by.env, by.platform);
-    if (onPath !== undefined) {
-        const machine = await askGo(onPath, 'local', by, signal);
-        if (machine.version === version) {
-            const vouched = `the machine's, which says it is ${version}; no digest checked`;
-            return { name: 'go', version, path: machine.path, source: 'machine', vouched, keeps: machine.keeps };
-        }
-        const switched = await findGoThrough(onPath, version, by, signal);
-        if (switched !== undefined)
-            return switched;
-        by.note(`${machine.version} on PATH cannot switch to other releases: a pinned Go does it`);
+    const onPath = await findNamedGo(by);
+    if ('path' in onPath) {
+        const found = await findGoOnPath(onPath, version, by, signal);
+        if (found !== undefined)
+            return found;
     }
-    const { bootstrapGo } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(465)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80465));
-    const pinned = await bootstrapGo(by, signal, sums);
+    const pinned = await bootstrap(by, signal, sums, 'passed' in onPath ? onPath.passed : undefined);
     if (version === pins/* DEFAULT_GO */.zt)
         return { ...pinned, keeps: (await askGo(pinned.path, 'local', by, signal)).keeps };
     const switched = await findGoThrough(pinned.path, version, by, signal);
@@ -38618,6 +38770,38 @@ async function findGo(version, by, signal, sums) {
         return switched;
     throw new errors/* Failure */.H('environment', `${pins/* DEFAULT_GO */.zt} did not switch to ${version}`, {
         hint: 'Install that Go (https://go.dev/dl/), or choose another: --go-version.'
+    });
+}
+async function bootstrap(by, signal, sums, why) {
+    const { bootstrapGo } = await Promise.all(/* import() */[__nccwpck_require__.e(5985), __nccwpck_require__.e(8959)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58959));
+    return await bootstrapGo(by, signal, sums, why);
+}
+async function findNamedGo(by) {
+    const path = await (0,machine/* findOnPath */.aY)('go', by.env, by.platform);
+    if (path === undefined)
+        return { passed: undefined };
+    const naming = await checkNaming('go', path, by);
+    if (!('passed' in naming))
+        return { path, sha256: naming.sha256 };
+    by.note(naming.passed);
+    return naming;
+}
+async function findGoOnPath({ path: onPath, sha256: named }, version, by, signal) {
+    const machine = await askGo(onPath, 'local', by, signal);
+    if (machine.version !== version) {
+        const switched = await findGoThrough(onPath, version, by, signal);
+        if (switched === undefined)
+            by.note(`${machine.version} on PATH cannot switch to other releases: a pinned Go does it`);
+        return switched;
+    }
+    const made = { name: 'go', version, path: machine.path, source: 'machine', keeps: machine.keeps };
+    if (named === undefined)
+        return { ...made, vouched: `the machine's, which says it is ${version}; no digest checked` };
+    const sha256 = (await by.files.digest(machine.path))?.sha256;
+    if (sha256 === named)
+        return { ...made, sha256, vouched: `the machine's, its go command with the sha256 ${sha256} that path-tools names` };
+    throw new errors/* Failure */.H('verification', `${onPath} runs ${machine.path}, which has sha256 ${sha256 ?? '-'}, not ${named}`, {
+        hint: `Put ${(0,external_node_path_.dirname)(machine.path)} first on PATH, and name that go in path-tools.`
     });
 }
 async function askGo(go, toolchain, by, signal) {
@@ -38647,19 +38831,70 @@ async function askGo(go, toolchain, by, signal) {
 }
 async function findGoThrough(go, version, by, signal) {
     const database = demandChecksumDatabase(by.env, ['golang.org/toolchain']);
-    const seen = await askGo(go, version, by, signal).catch((cause) => {
+    const secretly = by.pathTools?.().holdsSecret === true;
+    const asking = secretly ? { ...by, env: { ...by.env, PATH: '', Path: undefined } } : by;
+    const seen = await askGo(go, version, asking, signal).catch((cause) => {
         signal.throwIfAborted();
         throw explainFetchFailure(`the toolchain module of ${version}`, cause);
     });
     if (seen.version !== version)
         return undefined;
-    const fromModule = (0,external_node_path_.dirname)((0,external_node_path_.dirname)(seen.path)).startsWith(seen.keeps.modules + external_node_path_.sep);
-    if (!fromModule) {
-        const vouched = `the machine's ${version}; no digest checked`;
-        return { name: 'go', version, path: seen.path, source: 'machine', vouched, keeps: seen.keeps };
+    const root = (0,external_node_path_.dirname)((0,external_node_path_.dirname)(seen.path));
+    const { path, keeps } = seen;
+    if (!root.startsWith(keeps.modules + external_node_path_.sep))
+        return {
+            name: 'go',
+            version,
+            path,
+            source: 'machine',
+            vouched: `the machine's ${version}; no digest checked`,
+            keeps
+        };
+    const module = `toolchain module golang.org/toolchain of ${version}`;
+    if (!secretly) {
+        const vouched = `${module}, checked by the go command against ${database}`;
+        return { name: 'go', version, path, source: 'module', vouched, keeps };
     }
-    const vouched = `toolchain module golang.org/toolchain of ${version}, checked by the go command against ${database}`;
-    return { name: 'go', version, path: seen.path, source: 'module', vouched, keeps: seen.keeps };
+    const sum = await checkToolchain(go, version, root, asking, signal);
+    return {
+        name: 'go',
+        version,
+        path,
+        source: 'module',
+        vouched: `${module}, its files checked: ${sum} by ${database}`,
+        keeps
+    };
+}
+async function checkToolchain(go, version, root, by, signal) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { os, arch } = (0,toolchain_platform/* translateToGo */.M)(by.platform);
+        const module = `golang.org/toolchain@v0.0.1-${version}.${os}-${arch}`;
+        const scratch = go_addDisposableResource(env_2, await by.files.scratch('go'), true);
+        const argv = [go, 'mod', 'download', '-json', module];
+        const { stdout } = await by.processes
+            .run(argv, { cwd: scratch.path, env: makeToolGoEnv(by.env), signal })
+            .catch((cause) => {
+            signal.throwIfAborted();
+            throw explainFetchFailure(module, cause);
+        });
+        const sum = (0,base_json/* readTextAt */.Tw)(JSON.parse(stdout), 'Sum');
+        const seen = (0,dirhash/* computeHash1 */.T)(await (0,tree/* hashToolchain */.g)(root, `${module}/`));
+        if (seen === sum)
+            return sum;
+        throw new errors/* Failure */.H('verification', `${root} holds files with the sum ${seen}, not ${sum} of ${module}`, {
+            hint: 'Somebody changed the toolchain in the module cache: remove that folder, and run again.'
+        });
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        const result_2 = go_disposeResources(env_2);
+        if (result_2)
+            await result_2;
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/kube-main.ts
@@ -38774,7 +39009,57 @@ function makeKubeLinkerFlags({ version, module }) {
     return ['-s', '-w', ...set].join(' ');
 }
 
+;// CONCATENATED MODULE: ./src/adapters/toolchain/built.ts
+const BUILT = {
+    apidiff: {
+        recipe: 'module 5ea1c2ce0813bca70feb144a45dc2344a859e8923d06e630823e6dbe9ca767f9',
+        sha256: {
+            'linux/amd64': '4b7af831f86fce9f961803ac6294a40d01d65e0c1606be5d673421bd16b983df',
+            'linux/arm64': '86ad182f4e524ec53eda0c4a0429aa89b10649bb88945ddbe18356b88873ea3a',
+            'darwin/arm64': '9cfda5779da8902a784f4454f9ede72120164bd48e8fe47827a31f7025e3a31c',
+            'darwin/amd64': '44343c9525fc2c7e2db1e6a2d86cf985018427dc0803213b2bcb4f5eb0fef9d1',
+            'windows/amd64': 'b691da1bf16f1511deb4707a2aab4abeca44845ddddd631f1b88b38921916932'
+        }
+    },
+    cosign: {
+        recipe: 'module e9e5214d46956a353f96dcfdbdcf25973c468b40460b4029539b47cdd6ac4d41',
+        sha256: {
+            'linux/amd64': '88c1ddd1ae0d3fdb8f4095328e8897e9c95d0600ec42aaa0512d223c67e4ea25'
+        }
+    },
+    govulncheck: {
+        recipe: 'module c5d5708f6a9f7372bedb20c8022379bf901bb92ba688f35a0bb45af13afb3400',
+        sha256: {
+            'linux/amd64': '42d3427d49940687e505b9140510d71c85952e836929fca16156b59f2e3f4e74',
+            'linux/arm64': 'a0e4525439961f51ec98cf07cb6a1ed42609927848bc991c45b25f4b9fd3d112',
+            'darwin/arm64': 'a72a4fb887ad78885d8b7a2ed5e8a1a45e379226f0dc3a1225382ca6320df8c6',
+            'darwin/amd64': '73e27c8a26014ced2b8a54718788591f224957ffb97c7296e024ec1521b93696',
+            'windows/amd64': 'a7477ab0aab52701a8d501143cc6d7d15bbab20980bd3da10d03885901bcd89f'
+        }
+    },
+    kind: {
+        recipe: 'module 3db794dbbcbeb2b38e4c3062cd0f2a096ab4b2154d60dd945bf1a9db5be85279',
+        sha256: {
+            'linux/amd64': '3698025316ec45d33ecfc0b8ac6d807044c011c8f5911607f557e63fddea0ffc'
+        }
+    },
+    'kubernetes v1.34.4': {
+        recipe: 'module 224f02f008341327d678def97a5a16bd40d84936738c43bb7872174f2c9a8ee7',
+        sha256: {
+            'linux/amd64': '558e86138fab9a425cb8646aef14f54df53aba343b2e9efd06c0c95a7c997731'
+        }
+    },
+    'kubernetes v1.37.1': {
+        recipe: 'module 53b306c76898c571aefcbb9e4aaa689484540ba85bc5947bc6b61bd9cd2470bb',
+        sha256: {
+            'linux/amd64': '0b0004a4febf3ba88e6a6eb317f3ff0d80b2fe86f76ab48b6960d99593f5f248'
+        }
+    }
+};
+
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/module-build.ts
+
+
 
 
 
@@ -38792,18 +39077,21 @@ const KUBE_TOOLS = [
     'kubectl'
 ];
 const KUBE_PROGRAM = 'kube-multi';
-const FLAGS = ['-trimpath', '-buildvcs=false', '-v'];
+const FLAGS = ['-trimpath', '-buildvcs=false', '-gcflags=all=-dwarf=false', '-v'];
 const digestParts = (...parts) => `module ${(0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex')}`;
 const makeInstallRecipe = (name, pin, main, says = { [name]: pin.version }) => ({
     pin,
+    program: name,
+    links: [],
     says,
     digest: digestParts(pins/* DEFAULT_GO */.zt, pin.sum, ...FLAGS),
+    built: BUILT[name]?.sha256 ?? {},
     build: async (go, scratch, out, by, signal) => {
         const { database } = await fetchModule(pin, go, scratch, by, signal);
         by.note(`compiling ${name} ${pin.version} (${pin.cost})`);
         const args = ['install', ...FLAGS, '-ldflags=-s -w', `${main}@${pin.version}`];
         await compileTools(go, args, { scratch, cwd: scratch, out }, by, signal);
-        return { links: {}, vouched: describeVouching(pin, go, database) };
+        return describeVouching(pin, go, database);
     }
 });
 const cosignRecipe = makeInstallRecipe('cosign', pins/* COSIGN */.s2.module, `${pins/* COSIGN */.s2.module.path}/cmd/cosign`);
@@ -38812,6 +39100,8 @@ const apidiffRecipe = makeInstallRecipe('apidiff', pins/* APIDIFF */._G, `${pins
 const govulncheckRecipe = makeInstallRecipe('govulncheck', pins/* GOVULNCHECK */.uw, `${pins/* GOVULNCHECK */.uw.path}/cmd/govulncheck`, {});
 const makeKubernetesRecipe = (kubernetes) => ({
     pin: kubernetes.module,
+    program: KUBE_PROGRAM,
+    links: KUBE_TOOLS,
     says: {
         etcd: kubernetes.etcd,
         'kube-apiserver': kubernetes.version,
@@ -38820,11 +39110,8 @@ const makeKubernetesRecipe = (kubernetes) => ({
         kubectl: kubernetes.version
     },
     digest: digestParts(pins/* DEFAULT_GO */.zt, kubernetes.module.sum, KUBE_MAIN, makeKubeLinkerFlags(kubernetes), ...FLAGS),
-    build: async (go, scratch, out, by, signal) => {
-        const program = { kubernetes, main: KUBE_MAIN, path: (0,external_node_path_.join)(out, KUBE_PROGRAM) };
-        const links = Object.fromEntries(KUBE_TOOLS.map((tool) => [tool, KUBE_PROGRAM]));
-        return { links, vouched: await buildKubernetes(program, go, scratch, by, signal) };
-    }
+    built: BUILT[`kubernetes ${kubernetes.version}`]?.sha256 ?? {},
+    build: (go, scratch, out, by, signal) => buildKubernetes({ kubernetes, main: KUBE_MAIN, path: (0,external_node_path_.join)(out, KUBE_PROGRAM) }, go, scratch, by, signal)
 });
 async function buildKubernetes({ kubernetes, main, path }, go, scratch, by, signal) {
     const pin = kubernetes.module;
@@ -38862,7 +39149,13 @@ async function fetchModule(pin, go, cwd, { processes, env, note }, signal) {
     const database = demandChecksumDatabase(env, own.Require.map(({ Path }) => Path));
     return { own, dir: (0,base_json/* readTextAt */.Tw)(found, 'Dir'), database };
 }
-async function compileTools(go, args, { scratch, cwd, out }, { processes, fs, env, note }, signal) {
+const MIB = 1024 ** 2;
+const collectLate = (memory) => ({
+    GOGC: 'off',
+    GOMEMLIMIT: `${Math.round(Math.min(Math.max(memory / 2 / MIB, 700), 4096))}MiB`
+});
+const measureMemory = () => Math.min((0,external_node_os_.totalmem)(), process.constrainedMemory() || Infinity);
+async function compileTools(go, args, { scratch, cwd, out }, { processes, fs, env, note, cross }, signal) {
     let compiled = 0;
     const onLine = (line) => {
         if (line.startsWith('go: '))
@@ -38874,12 +39167,16 @@ async function compileTools(go, args, { scratch, cwd, out }, { processes, fs, en
     const tmp = (0,external_node_path_.join)(scratch, 'tmp');
     await fs.mkdir(tmp, { recursive: true });
     await fs.mkdir(out, { recursive: true });
-    const build = makeToolGoEnv(env, { GOBIN: out, GOTMPDIR: tmp });
+    const path = (0,external_node_path_.join)(scratch, 'path');
+    const place = cross ? { GOPATH: path, GOOS: cross.os, GOARCH: cross.arch } : { GOBIN: out };
+    const build = makeToolGoEnv(env, { ...place, GOTMPDIR: tmp, ...collectLate(measureMemory()) });
     await processes.run([go.path, ...args], { cwd, env: build, signal, onLine }).catch((cause) => {
         signal.throwIfAborted();
         const failure = explainFetchFailure('a module', cause);
         throw failure.kind === 'verification' ? failure : cause;
     });
+    if (cross && args[0] === 'install')
+        await fs.cp((0,external_node_path_.join)(path, 'bin', `${cross.os}_${cross.arch}`), out, { recursive: true });
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/wanted.ts
@@ -38955,25 +39252,47 @@ function findKubernetesTool(name, minor, os, target) {
 
 
 
+
+
 const FILE_LIMIT = limits/* LIMITS */.b1.tool.most;
 function toolchain(parts, lookUp = findWantedTool, goSums) {
     const gos = makeSharing();
     const tools = makeSharing();
     const kept = openEntries(parts);
     const compiling = (0,p_limit/* default */.A)(1);
-    const go = (version, signal) => gos(version, signal, (inner) => findGo(version, parts, inner, goSums));
+    const secretly = () => (parts.pathTools?.().holdsSecret ? ' beside a secret' : '');
+    const go = (version, signal) => gos(`${version}${secretly()}`, signal, (inner) => findGo(version, parts, inner, goSums));
+    const target = (0,toolchain_platform/* translateToGo */.M)(parts.platform);
+    const { os, arch } = target;
+    const pinnedGo = (signal) => (goSums ?? pins/* GO_SUMS */.sh)[`${os}-${arch}`] === undefined
+        ? go(pins/* DEFAULT_GO */.zt, signal)
+        : gos('pinned', signal, (inner) => bootstrap(parts, inner, goSums));
+    const listWays = (wanted) => {
+        const compile = { go, pinnedGo, compiling };
+        const all = [makeDownloadWay(wanted, parts), makeModuleWay(wanted, parts, compile)].filter((way) => way !== undefined);
+        const ways = secretly() ? all.filter(({ sha256 }) => sha256 !== undefined) : all;
+        if (all.length === 0)
+            return { ways, reasons: [`nothing is pinned for ${os}/${arch}`] };
+        const unpinned = `no digest of what its module makes is pinned for ${os}/${arch}, which counts beside a secret`;
+        return { ways, reasons: ways.length < all.length ? [unpinned] : [] };
+    };
+    const findHere = async (ways, signal) => {
+        for (const way of ways) {
+            const found = await kept.find(way, signal);
+            if (found !== undefined)
+                return found;
+        }
+        return undefined;
+    };
     const obtain = async (wanted, signal) => {
         const machine = await findOnMachine(wanted, parts, signal);
         if (typeof machine !== 'string')
             return machine;
-        const reasons = [machine];
-        const ways = [makeDownloadWay(wanted, parts), makeModuleWay(wanted, parts, go, compiling)].filter((way) => way !== undefined);
-        const early = parts.pathTools?.().holdsSecret ? ways.slice(0, 1) : ways;
-        for (const way of early) {
-            const found = await kept.find(way, signal);
-            if (found !== undefined)
-                return makeTool(wanted, found, parts.platform);
-        }
+        const { ways, reasons: passed } = listWays(wanted);
+        const reasons = [machine, ...passed];
+        const here = await findHere(ways, signal);
+        if (here !== undefined)
+            return makeTool(wanted, here, parts.platform);
         for (const way of ways) {
             try {
                 return makeTool(wanted, await kept.make(way, signal), parts.platform);
@@ -38986,38 +39305,37 @@ function toolchain(parts, lookUp = findWantedTool, goSums) {
                 parts.note(cause.message);
             }
         }
-        const { os, arch } = (0,toolchain_platform/* translateToGo */.M)(parts.platform);
-        if (ways.length === 0)
-            reasons.push(`nothing is pinned for ${os}/${arch}`);
         throw new errors/* Failure */.H('environment', `${wanted.name} ${wanted.version} cannot be had: ${reasons.join('; ')}`, {
             code: 'tool-unavailable',
-            hint: wanted.fitting
-                ? `Put ${wanted.name} ${(0,toolchain_machine/* describeFitting */.H_)(wanted.fitting)} on PATH, or let the network reach one of these.`
-                : 'Let the network reach the module proxy.'
+            hint: adviseOn(wanted, passed.length > 0 && ways.length === 0)
         });
     };
     const present = async (name, version, signal) => {
         if (name === 'go')
             return await findGoHere(version ?? pins/* DEFAULT_GO */.zt, parts, signal);
-        const wanted = lookUp(name, version, (0,toolchain_platform/* translateToGo */.M)(parts.platform));
+        const wanted = lookUp(name, version, target);
         const machine = await findOnMachine(wanted, parts, signal);
         if (typeof machine !== 'string')
             return machine;
-        for (const way of [makeDownloadWay(wanted, parts), makeModuleWay(wanted, parts, go, compiling)]) {
-            const found = way && (await kept.find(way, signal));
-            if (found !== undefined)
-                return makeTool(wanted, found, parts.platform);
-        }
-        return undefined;
+        const found = await findHere(listWays(wanted).ways, signal);
+        return found && makeTool(wanted, found, parts.platform);
     };
     return {
         go,
         present,
         tool: async (name, version, signal) => {
-            const wanted = lookUp(name, version, (0,toolchain_platform/* translateToGo */.M)(parts.platform));
-            return tools(`${name} ${wanted.version}`, signal, (inner) => obtain(wanted, inner));
+            const wanted = lookUp(name, version, target);
+            return tools(`${name} ${wanted.version}${secretly()}`, signal, (inner) => obtain(wanted, inner));
         }
     };
+}
+function adviseOn({ name, fitting }, unpinned) {
+    const onPath = `Put ${name} ${fitting ? (0,machine/* describeFitting */.H_)(fitting) : ''} on PATH`;
+    if (unpinned && fitting)
+        return `${onPath} and name it with its SHA-256 (path-tools), or run this in a job without secrets.`;
+    if (unpinned)
+        return 'Run this in a job without secrets, or on a platform that docs/tools.md lists a digest for.';
+    return fitting ? `${onPath}, or let the network reach one of these.` : 'Let the network reach the module proxy.';
 }
 async function findGoHere(version, parts, signal) {
     try {
@@ -39033,69 +39351,72 @@ function makeDownloadWay({ name, version, says, download: pin }, parts) {
     if (pin === undefined)
         return undefined;
     const { url, sha256 } = pin;
+    const program = (0,toolchain_platform/* formatProgramName */.N)(name, parts.platform);
+    const vouched = `${url} with the pinned sha256 ${sha256}`;
     return {
         entry: { name: `slipway-${name}-release`, version: dropLeadingV(version), arch: parts.platform.arch },
-        recipe: `download ${sha256}`,
-        sha256,
+        source: 'download',
+        ...{ program, links: [], recipe: `download ${sha256}`, sha256 },
         says: { [name]: says },
+        vouch: () => `${vouched}; digest checked again in the tool cache`,
         make: async (out, _scratch, signal) => {
             parts.note(`downloading ${name} ${version}`);
-            const path = (0,external_node_path_.join)(out, (0,toolchain_platform/* formatProgramName */.N)(name, parts.platform));
-            await (0,download/* downloadFile */.P)({ url, sha256, limit: FILE_LIMIT, mode: 0o755 }, path, parts, signal);
-            return { source: 'download', vouched: `${url} with the pinned sha256 ${sha256}`, links: {} };
+            await (0,download/* downloadFile */.P)({ url, sha256, limit: FILE_LIMIT, mode: 0o755 }, (0,external_node_path_.join)(out, program), parts, signal);
+            return vouched;
         }
     };
 }
-function makeModuleWay({ module }, parts, go, compiling) {
+function makeModuleWay({ module }, parts, { go, pinnedGo, compiling }) {
     if (module === undefined)
         return undefined;
     const { recipe, cachedAs } = module;
+    const { os, arch } = (0,toolchain_platform/* translateToGo */.M)(parts.platform);
+    const sha256 = recipe.built[`${os}/${arch}`];
+    const { path, version, sum } = recipe.pin;
     return {
-        entry: { name: cachedAs, version: dropLeadingV(recipe.pin.version), arch: parts.platform.arch },
-        recipe: recipe.digest,
-        says: recipe.says,
+        entry: { name: cachedAs, version: nameBuild(recipe), arch: parts.platform.arch },
+        source: 'module',
+        program: (0,toolchain_platform/* formatProgramName */.N)(recipe.program, parts.platform),
+        ...{ links: recipe.links, recipe: recipe.digest, says: recipe.says },
+        ...(sha256 !== undefined && { sha256 }),
+        vouch: (told) => sha256 === undefined
+            ? `from the tool cache, where its record says: ${told}; nothing pinned vouches for its bytes`
+            : `sha256 ${sha256} checked in the tool cache: pinned as what ${pins/* DEFAULT_GO */.zt} builds from ${path}@${version} (${sum})`,
         make: (out, scratch, signal) => compiling(async () => {
             signal.throwIfAborted();
-            const compiler = await go(pins/* DEFAULT_GO */.zt, signal);
-            return { source: 'module', ...(await recipe.build(compiler, scratch, out, parts, signal)) };
+            const compiler = await (sha256 === undefined ? go(pins/* DEFAULT_GO */.zt, signal) : pinnedGo(signal));
+            const vouched = await recipe.build(compiler, scratch, out, parts, signal);
+            return sha256 === undefined ? vouched : `${vouched}; the program has the pinned sha256 ${sha256}`;
         })
     };
 }
+function nameBuild({ pin, digest }) {
+    const version = dropLeadingV(pin.version);
+    const recipe = (0,external_node_crypto_.createHash)('sha256').update(digest).digest('hex').slice(0, 12);
+    return `${version}${version.includes('-') ? '.' : '-'}r${recipe}`;
+}
 const dropLeadingV = (version) => version.replace(/^v/, '');
-const makeTool = ({ name, says }, { folder, source, vouched, files }, platform) => {
-    const file = (0,toolchain_platform/* formatProgramName */.N)(name, platform);
-    const sha256 = files[file];
-    return {
-        name,
-        version: says,
-        path: (0,external_node_path_.join)(folder, file),
-        source,
-        vouched,
-        ...(sha256 !== undefined && { sha256 })
-    };
-};
-async function findOnMachine({ name, fitting }, { processes, files, env, platform, pathTools }, signal) {
+const makeTool = ({ name, says }, { folder, source, vouched, sha256 }, platform) => ({
+    ...{ name, version: says, source, vouched, sha256 },
+    path: (0,external_node_path_.join)(folder, (0,toolchain_platform/* formatProgramName */.N)(name, platform))
+});
+async function findOnMachine({ name, fitting }, parts, signal) {
     if (fitting === undefined || name === 'apidiff' || name === 'govulncheck')
         return 'one on PATH would not say which version it is';
-    const path = await (0,toolchain_machine/* findOnPath */.aY)(name, env, platform);
+    const path = await (0,machine/* findOnPath */.aY)(name, parts.env, parts.platform);
     if (path === undefined)
         return 'not on PATH';
-    const { holdsSecret, named } = pathTools?.() ?? { holdsSecret: false, named: {} };
-    const expected = Object.hasOwn(named, name) ? named[name] : undefined;
-    const sha256 = holdsSecret || expected !== undefined ? (await files.digest(path))?.sha256 : undefined;
-    if (expected !== undefined && sha256 !== expected)
-        throw new errors/* Failure */.H('verification', `${path} has sha256 ${sha256 ?? '-'}, and path-tools names ${expected}`, {
-            hint: `Find out who changed it. Without ${name} in path-tools, Slipway takes the pinned one.`
-        });
-    if (holdsSecret && expected === undefined)
-        return `${path} is not named with its SHA-256 (path-tools: ${name}=${sha256 ?? '-'}), which counts beside a secret`;
+    const naming = await checkNaming(name, path, parts);
+    if ('passed' in naming)
+        return naming.passed;
+    const { sha256 } = naming;
     try {
-        const version = await (0,toolchain_machine/* askVersion */.qN)(processes.run, name, path, env, signal);
-        if (!(0,toolchain_machine/* fits */.lA)(version, fitting))
-            return `on PATH as ${version}, not ${(0,toolchain_machine/* describeFitting */.H_)(fitting)}`;
-        const checked = expected === undefined ? 'no digest checked' : `with the sha256 ${expected} that path-tools names`;
-        const vouched = `on PATH, says it is ${version} (${(0,toolchain_machine/* describeFitting */.H_)(fitting)} wanted); ${checked}`;
-        return { name, version, path, source: 'machine', vouched, ...(expected !== undefined && { sha256: expected }) };
+        const version = await (0,machine/* askVersion */.qN)(parts.processes.run, name, path, parts.env, signal);
+        if (!(0,machine/* fits */.lA)(version, fitting))
+            return `on PATH as ${version}, not ${(0,machine/* describeFitting */.H_)(fitting)}`;
+        const checked = sha256 === undefined ? 'no digest checked' : `with the sha256 ${sha256} that path-tools names`;
+        const vouched = `on PATH, says it is ${version} (${(0,machine/* describeFitting */.H_)(fitting)} wanted); ${checked}`;
+        return { name, version, path, source: 'machine', vouched, ...(sha256 !== undefined && { sha256 }) };
     }
     catch (cause) {
         signal.throwIfAborted();
@@ -39120,17 +39441,17 @@ function rememberTools(toolchain) {
 }
 
 // EXTERNAL MODULE: ./src/base/once.ts
-var once = __nccwpck_require__(47480);
+var once = __nccwpck_require__(76948);
 // EXTERNAL MODULE: ./src/facts/platforms.ts + 2 modules
-var platforms = __nccwpck_require__(51120);
+var platforms = __nccwpck_require__(77369);
 // EXTERNAL MODULE: ./src/evidence/invocation.ts
-var invocation = __nccwpck_require__(6515);
+var invocation = __nccwpck_require__(6095);
 // EXTERNAL MODULE: ./src/go/inspect/traces.ts
-var traces = __nccwpck_require__(7703);
+var traces = __nccwpck_require__(65203);
 // EXTERNAL MODULE: ./src/config/slipway-version.ts
-var slipway_version = __nccwpck_require__(76618);
+var slipway_version = __nccwpck_require__(78886);
 // EXTERNAL MODULE: ./src/plan/isolation.ts
-var isolation = __nccwpck_require__(62087);
+var isolation = __nccwpck_require__(25763);
 ;// CONCATENATED MODULE: ./src/plan/surroundings.ts
 
 
@@ -39198,7 +39519,7 @@ function wireContext({ env, cwd, host, print, signal, read }, parts) {
     const surroundings = readSurroundings(env, (0,platforms/* readEvent */.j_)(env, (0,payload/* readPayload */.r)(env['GITHUB_EVENT_PATH'])), (0,toolchain_platform/* translateToGo */.M)(platform));
     let signs = false;
     const pathTools = () => ({
-        holdsSecret: signs || (0,isolation/* holdsSecret */.h)(surroundings, read('token')?.text ?? '') || (read('sign-key')?.text ?? '') !== '',
+        holdsSecret: signs || (0,isolation/* holdsSecret */.hK)(surroundings, read('token')?.text ?? '') || (read('sign-key')?.text ?? '') !== '',
         named: inputs/* INPUTS */.m['path-tools'].parse(read('path-tools')?.text ?? '')
     });
     const tools = () => (made ??= toolchain({
@@ -39231,7 +39552,7 @@ function wireContext({ env, cwd, host, print, signal, read }, parts) {
     const sweeping = { processes: own, env, platform, note };
     const claiming = { home: cwd, temporary: (0,external_node_os_.tmpdir)(), fs, sweepMarked: () => sweepMarked((0,external_node_os_.tmpdir)(), sweeping, signal) };
     const isolated = (0,once/* callOnce */.q)(async () => {
-        const { sandboxes, listSecretFolders } = await __nccwpck_require__.e(/* import() */ 7295).then(__nccwpck_require__.bind(__nccwpck_require__, 27295));
+        const { sandboxes, listSecretFolders } = await __nccwpck_require__.e(/* import() */ 6206).then(__nccwpck_require__.bind(__nccwpck_require__, 56206));
         return sandboxes({
             ...{ processes: own, files: scratchFiles, loopback: ownLoopback, platform: platform.os },
             hides: listSecretFolders(env, [cwd, (0,cache/* locateToolCache */.ly)(env, platform.os)]),
@@ -39268,7 +39589,7 @@ function wireContext({ env, cwd, host, print, signal, read }, parts) {
         present: (name, version) => tools().present(name, version, signal),
         usedTools: () => recorded.used(),
         provider: async (asked, pods) => {
-            const { chooseProvider } = await __nccwpck_require__.e(/* import() */ 729).then(__nccwpck_require__.bind(__nccwpck_require__, 729));
+            const { chooseProvider } = await __nccwpck_require__.e(/* import() */ 5317).then(__nccwpck_require__.bind(__nccwpck_require__, 55317));
             const mask = (secret) => host.mask(secret);
             const looking = { run: own.run, env, cwd, platform, files: scratchFiles, signal, mask };
             return chooseProvider({ ...asked, pods }, looking);
@@ -39300,9 +39621,9 @@ function wireContext({ env, cwd, host, print, signal, read }, parts) {
         traces: (root, tracked, go) => (0,traces/* listTraces */.b)({ root, tracked, go, goRoot: (0,external_node_path_.resolve)(go.path, '..', '..'), temporary: (0,external_node_os_.tmpdir)() })
     });
 }
-const loadSignatures = async () => await __nccwpck_require__.e(/* import() */ 8580).then(__nccwpck_require__.bind(__nccwpck_require__, 38580));
+const loadSignatures = async () => await __nccwpck_require__.e(/* import() */ 6830).then(__nccwpck_require__.bind(__nccwpck_require__, 86830));
 const unpackLater = async function* (path, most) {
-    yield* (await Promise.all(/* import() */[__nccwpck_require__.e(6118), __nccwpck_require__.e(663), __nccwpck_require__.e(7022)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67022))).unpack(path, most);
+    yield* (await Promise.all(/* import() */[__nccwpck_require__.e(4492), __nccwpck_require__.e(5985), __nccwpck_require__.e(8545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98545))).unpack(path, most);
 };
 
 ;// CONCATENATED MODULE: ./src/main.ts
@@ -39374,25 +39695,25 @@ async function main(ask, makeHost, { print, json: wanted = false }, parts = {}) 
 async function loadCommand(command) {
     switch (command) {
         case 'verify':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(7486), __nccwpck_require__.e(3613)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63613))).runVerify;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(271), __nccwpck_require__.e(3945)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83945))).runVerify;
         case 'publish':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(7486), __nccwpck_require__.e(3924)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73924))).runPublish;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(271), __nccwpck_require__.e(5360), __nccwpck_require__.e(5918)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47877))).runPublish;
         case 'yank':
-            return (await __nccwpck_require__.e(/* import() */ 8193).then(__nccwpck_require__.bind(__nccwpck_require__, 68193))).runYank;
+            return (await __nccwpck_require__.e(/* import() */ 8686).then(__nccwpck_require__.bind(__nccwpck_require__, 98686))).runYank;
         case 'crds':
-            return (await __nccwpck_require__.e(/* import() */ 5548).then(__nccwpck_require__.bind(__nccwpck_require__, 25548))).runCrds;
+            return (await __nccwpck_require__.e(/* import() */ 3160).then(__nccwpck_require__.bind(__nccwpck_require__, 83160))).runCrds;
         case 'schema':
-            return (await __nccwpck_require__.e(/* import() */ 9383).then(__nccwpck_require__.bind(__nccwpck_require__, 89383))).runSchema;
+            return (await __nccwpck_require__.e(/* import() */ 8075).then(__nccwpck_require__.bind(__nccwpck_require__, 78075))).runSchema;
         case 'doctor':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(198), __nccwpck_require__.e(1270)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44915))).runDoctor;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(561), __nccwpck_require__.e(4500)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58167))).runDoctor;
         case 'init':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(5610)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65610))).runInit;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(8905), __nccwpck_require__.e(5370)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15370))).runInit;
         case 'auto':
         case 'plan':
         case 'build':
         case 'gate':
         case 'release':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(198), __nccwpck_require__.e(7486), __nccwpck_require__.e(5407), __nccwpck_require__.e(8066), __nccwpck_require__.e(5312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98066))).runPipelineCommand;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(561), __nccwpck_require__.e(271), __nccwpck_require__.e(7433), __nccwpck_require__.e(5360), __nccwpck_require__.e(9294), __nccwpck_require__.e(3276)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19294))).runPipelineCommand;
     }
 }
 function readCommand(given) {
@@ -39407,7 +39728,7 @@ function readCommand(given) {
     }
 }
 async function reportFailure(error, host, hide, print) {
-    const { composeFailure } = await Promise.all(/* import() */[__nccwpck_require__.e(5407), __nccwpck_require__.e(2166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55407));
+    const { composeFailure } = await Promise.all(/* import() */[__nccwpck_require__.e(7433), __nccwpck_require__.e(9551)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77433));
     await host.summary(composeFailure(error));
     if (!(error instanceof errors/* Failure */.H)) {
         print?.(formatErrorJson({ code: BUG, kind: BUG, exit: 1, message: hide(String(error)), hint: null }));
@@ -39428,7 +39749,7 @@ const formatErrorJson = (error) => (0,base_json/* printJson */.Q2)({ error });
 
 /***/ }),
 
-/***/ 37964:
+/***/ 85672:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -39462,7 +39783,7 @@ const findClusterProvider = (name) => {
 
 /***/ }),
 
-/***/ 47038:
+/***/ 72394:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -39475,7 +39796,7 @@ const OWN = 'own';
 
 /***/ }),
 
-/***/ 11983:
+/***/ 65339:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -39486,7 +39807,7 @@ const takeWork = (planned) => ('work' in planned ? planned.work[0] : undefined);
 
 /***/ }),
 
-/***/ 44119:
+/***/ 18179:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -39500,7 +39821,7 @@ const takeWork = (planned) => ('work' in planned ? planned.work[0] : undefined);
 /* harmony export */   vM: () => (/* binding */ CHECKSUMS),
 /* harmony export */   yZ: () => (/* binding */ SLSA)
 /* harmony export */ });
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(40766);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35434);
 
 const CHECKSUMS = 'checksums.txt';
 const BUNDLE = 'checksums.txt.sigstore.json';
@@ -39544,18 +39865,19 @@ const listRepeated = (names) => [
 
 /***/ }),
 
-/***/ 79121:
+/***/ 87509:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DF: () => (/* binding */ refuseSizes),
 /* harmony export */   NI: () => (/* binding */ fitNotes),
 /* harmony export */   Q4: () => (/* binding */ MOST_FILES),
-/* harmony export */   d3: () => (/* binding */ refuseNames)
+/* harmony export */   d3: () => (/* binding */ refuseNames),
+/* harmony export */   rW: () => (/* binding */ refusePackageSizes)
 /* harmony export */ });
 /* unused harmony export LONGEST_NOTES */
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40766);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21226);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35434);
 
 
 const PLAIN = /^[A-Za-z0-9_+-][A-Za-z0-9._+-]*$/;
@@ -39606,6 +39928,17 @@ function refuseSizes(files) {
         hint: 'A file of a release has at least 1 byte and less than 2 GiB.'
     });
 }
+const LARGEST_PACKAGE = 5 * 1024 ** 3;
+function refusePackageSizes(files) {
+    const bad = files
+        .filter(({ size }) => size === 0 || size > LARGEST_PACKAGE)
+        .map(({ name, size }) => `${name} has ${size} bytes`);
+    if (bad.length === 0)
+        return;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `files that GitLab refuses: ${bad.join('; ')}`, {
+        hint: 'A file of a generic package has at least 1 byte and at most 5 GiB.'
+    });
+}
 const LONGEST_NOTES = 125_000;
 function fitNotes(notes, mark, longest = LONGEST_NOTES, platform = 'GitHub') {
     const last = mark === '' ? '' : `\n\n${mark}`;
@@ -39622,7 +39955,7 @@ function fitNotes(notes, mark, longest = LONGEST_NOTES, platform = 'GitHub') {
 
 /***/ }),
 
-/***/ 49587:
+/***/ 9783:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -39650,7 +39983,7 @@ const normalizeRepository = (url) => url
 
 /***/ }),
 
-/***/ 85126:
+/***/ 63674:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -39682,7 +40015,7 @@ const inOrder = (...words) => (from, to) => words.indexOf(to) < words.indexOf(fr
 
 /***/ }),
 
-/***/ 51696:
+/***/ 79436:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -39690,8 +40023,8 @@ const inOrder = (...words) => (from, to) => words.indexOf(to) < words.indexOf(fr
 /* harmony export */   lX: () => (/* binding */ makeCacheKeys),
 /* harmony export */   t0: () => (/* binding */ KEPT)
 /* harmony export */ });
-/* harmony import */ var _base_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42857);
-/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23659);
+/* harmony import */ var _base_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(99677);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77983);
 
 
 const LAYOUT = 'slipway-1';
@@ -39731,22 +40064,27 @@ const shortenDigest = (value) => (0,_base_digest_js__WEBPACK_IMPORTED_MODULE_0__
 
 /***/ }),
 
-/***/ 62087:
+/***/ 25763:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ isolatePlan),
-/* harmony export */   h: () => (/* binding */ holdsSecret)
+/* harmony export */   JW: () => (/* binding */ refuseUnisolated),
+/* harmony export */   N2: () => (/* binding */ isolatePlan),
+/* harmony export */   hK: () => (/* binding */ holdsSecret)
 /* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
-/* harmony import */ var _model_planned_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(11983);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21226);
+/* harmony import */ var _model_planned_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(65339);
 
 
 function isolatePlan(plan, isolation, holding) {
+    refuseUnisolated('programs under test', plan, isolation, holding);
+    return { ...plan, isolation };
+}
+function refuseUnisolated(what, plan, isolation, holding) {
     const secrets = isolation.by === 'none' ? listSecrets(plan, holding) : [];
     if (secrets.length === 0)
-        return { ...plan, isolation };
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `programs under test would run beside ${secrets.join(', ')}, and nothing keeps them apart here: ${isolation.why}`, {
+        return;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `${what} would run beside ${secrets.join(', ')}, and nothing keeps them apart here: ${isolation.why}`, {
         code: 'no-isolation',
         hint: 'Install bubblewrap on Linux, or prove in a job without secrets and release in another one: docs/security.md explains both.'
     });
@@ -39770,7 +40108,7 @@ function listSecrets({ signing, cluster }, { surroundings, token }) {
 
 /***/ }),
 
-/***/ 7196:
+/***/ 36617:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39782,9 +40120,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/base/json.ts
-var json = __nccwpck_require__(23659);
+var json = __nccwpck_require__(77983);
 // EXTERNAL MODULE: ./src/model/weaker.ts
-var weaker = __nccwpck_require__(85126);
+var weaker = __nccwpck_require__(63674);
 ;// CONCATENATED MODULE: ./src/suites/suite.ts
 function planOnEach({ minors }, trialsOn) {
     const all = minors();
@@ -39802,7 +40140,7 @@ const crd = {
     settings: {
         key: 'crds',
         none: { samples: [], apply: 'client-side' },
-        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(3500)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43500))).crds,
+        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(5928)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65928))).crds,
         weaker: { files: weaker/* whenNarrowed */.rU }
     },
     fits: ({ crds }) => crds.length > 0,
@@ -39817,14 +40155,14 @@ const crd = {
         ]);
     },
     async run(trial, tools, signal) {
-        const { parseCrds, parseManifests } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2174)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72174));
+        const { parseCrds, parseManifests } = await Promise.all(/* import() */[__nccwpck_require__.e(8905), __nccwpck_require__.e(4322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14322));
         const given = {
             baseline: { tag: (0,json/* readText */.yR)((0,json/* readAt */.m6)(trial.with['baseline'], 'tag')), crds: parseCrds(await tools.baselineCrds()) },
             candidate: parseCrds(tools.sources.crds),
             samples: tools.sources.samples.flatMap(parseManifests),
-            crdify: (await __nccwpck_require__.e(/* import() */ 9070).then(__nccwpck_require__.bind(__nccwpck_require__, 79070))).crdify(tools)
+            crdify: (await __nccwpck_require__.e(/* import() */ 8434).then(__nccwpck_require__.bind(__nccwpck_require__, 68434))).crdify(tools)
         };
-        return await (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7780), __nccwpck_require__.e(3080), __nccwpck_require__.e(282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50282))).proveCrds(tools.cluster(), trial, given, signal);
+        return await (await Promise.all(/* import() */[__nccwpck_require__.e(8905), __nccwpck_require__.e(8271), __nccwpck_require__.e(390), __nccwpck_require__.e(1241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21241))).proveCrds(tools.cluster(), trial, given, signal);
     }
 };
 
@@ -39837,7 +40175,7 @@ const data = {
     settings: {
         key: 'data',
         none: [],
-        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4865)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64865))).fixtures,
+        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(3389)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63389))).fixtures,
         weaker: {
             files: weaker/* whenNarrowed */.rU,
             read: weaker/* whenChanged */.p5,
@@ -39863,15 +40201,15 @@ const data = {
         };
     },
     async run(trial, tools, signal) {
-        const { proveData } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7780), __nccwpck_require__.e(8036)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88036));
+        const { proveData } = await Promise.all(/* import() */[__nccwpck_require__.e(8905), __nccwpck_require__.e(8271), __nccwpck_require__.e(3784)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53784));
         return await proveData(trial, tools, await tools.versions(), signal);
     }
 };
 
 // EXTERNAL MODULE: ./src/crds/files.ts
-var files = __nccwpck_require__(41415);
+var files = __nccwpck_require__(45851);
 // EXTERNAL MODULE: ./src/model/crd-sets.ts
-var crd_sets = __nccwpck_require__(47038);
+var crd_sets = __nccwpck_require__(72394);
 ;// CONCATENATED MODULE: ./src/suites/smi/suite.ts
 
 
@@ -39883,15 +40221,15 @@ const smi = {
     settings: {
         key: 'smi',
         none: {},
-        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(3004)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43004))).smi,
+        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(2104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2104))).smi,
         weaker: { manifests: weaker/* whenNarrowed */.rU }
     },
     fits: ({ speaks }) => speaks.length > 0,
     needs: () => ['crds'],
     plan: ({ minors, sets, crds, speaks }) => planOnEach({ minors }, (kubernetes) => sets.map((set) => ({ kubernetes, with: { set, ...(set === crd_sets/* OWN */.Z && { files: (0,files/* digestSourceFiles */.T)(crds) }), speaks } }))),
     async run(trial, { cluster, sources }, signal) {
-        const own = trial.with['set'] === crd_sets/* OWN */.Z ? (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2174)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72174))).parseCrds(sources.crds) : [];
-        return await (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7780), __nccwpck_require__.e(3080), __nccwpck_require__.e(1989)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91989))).proveSmi(cluster(), trial, signal, own);
+        const own = trial.with['set'] === crd_sets/* OWN */.Z ? (await Promise.all(/* import() */[__nccwpck_require__.e(8905), __nccwpck_require__.e(4322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14322))).parseCrds(sources.crds) : [];
+        return await (await Promise.all(/* import() */[__nccwpck_require__.e(8905), __nccwpck_require__.e(8271), __nccwpck_require__.e(390), __nccwpck_require__.e(4464)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84464))).proveSmi(cluster(), trial, signal, own);
     }
 };
 
@@ -39904,7 +40242,7 @@ const surface = {
     settings: {
         key: 'surface',
         none: { api: [], accepted: [] },
-        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(1248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11248))).surface,
+        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(9612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89612))).surface,
         weaker: { accepted: weaker/* whenMore */.a_ }
     },
     tools: ['apidiff'],
@@ -39917,7 +40255,7 @@ const surface = {
         return { trials: [{ kubernetes: undefined, with: { api, accepted, ...compared } }] };
     },
     async run(trial, tools, signal) {
-        const { proveSurface } = await __nccwpck_require__.e(/* import() */ 8314).then(__nccwpck_require__.bind(__nccwpck_require__, 68314));
+        const { proveSurface } = await __nccwpck_require__.e(/* import() */ 1989).then(__nccwpck_require__.bind(__nccwpck_require__, 61989));
         return await proveSurface(trial, tools, await tools.versions(), signal);
     }
 };
@@ -39931,7 +40269,7 @@ const workload = {
     settings: {
         key: 'workloads',
         none: [],
-        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(766)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70766))).workloads,
+        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(5234)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65234))).workloads,
         weaker: {
             ...{ program: weaker/* never */.Zm, args: weaker/* never */.Zm, env: weaker/* never */.Zm, manifests: weaker/* never */.Zm, 'service-account': weaker/* never */.Zm },
             ...{ 'deployment.args': weaker/* never */.Zm, 'deployment.env': weaker/* never */.Zm, 'deployment.manifest': weaker/* never */.Zm },
@@ -39975,15 +40313,15 @@ const workload = {
     async run(trial, tools, signal) {
         const cluster = tools.cluster();
         if (trial.subject === undefined) {
-            const { proveStandIn } = await Promise.all(/* import() */[__nccwpck_require__.e(5931), __nccwpck_require__.e(2865)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55931));
+            const { proveStandIn } = await Promise.all(/* import() */[__nccwpck_require__.e(8783), __nccwpck_require__.e(9573)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88783));
             return await proveStandIn(cluster, trial, tools.processes.run, signal);
         }
         const given = { cluster, trial, tools, signal };
         if (trial.with['driver'] === 'deployment') {
-            const { proveInPods } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6118), __nccwpck_require__.e(7780), __nccwpck_require__.e(475), __nccwpck_require__.e(5931), __nccwpck_require__.e(6742)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26742));
+            const { proveInPods } = await Promise.all(/* import() */[__nccwpck_require__.e(8905), __nccwpck_require__.e(4492), __nccwpck_require__.e(8271), __nccwpck_require__.e(1451), __nccwpck_require__.e(8783), __nccwpck_require__.e(5340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95340));
             return await proveInPods(given, await tools.versions());
         }
-        const { proveProcess } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7780), __nccwpck_require__.e(475), __nccwpck_require__.e(5719)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15719));
+        const { proveProcess } = await Promise.all(/* import() */[__nccwpck_require__.e(8905), __nccwpck_require__.e(8271), __nccwpck_require__.e(1451), __nccwpck_require__.e(47)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40047));
         return await proveProcess(given, await tools.versions());
     }
 };
@@ -40146,7 +40484,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnos
 
 /***/ }),
 
-/***/ 40610:
+/***/ 18229:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
@@ -40377,7 +40715,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 33838:
+/***/ 20004:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -40415,7 +40753,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   warning: () => (/* binding */ warning)
 });
 
-// NAMESPACE OBJECT: ./node_modules/@actions/core/lib/platform.js
+// NAMESPACE OBJECT: ../../../work/main/node_modules/@actions/core/lib/platform.js
 var platform_namespaceObject = {};
 __nccwpck_require__.r(platform_namespaceObject);
 __nccwpck_require__.d(platform_namespaceObject, {
@@ -40429,7 +40767,7 @@ __nccwpck_require__.d(platform_namespaceObject, {
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(70857);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -40465,7 +40803,7 @@ function toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -40561,7 +40899,7 @@ function escapeProperty(s) {
 var external_crypto_ = __nccwpck_require__(76982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(79896);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -40598,11 +40936,11 @@ function prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(16928);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js
-var lib = __nccwpck_require__(22779);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/auth.js
-var auth = __nccwpck_require__(92145);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/http-client/lib/index.js
+var lib = __nccwpck_require__(83133);
+// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/http-client/lib/auth.js
+var auth = __nccwpck_require__(17427);
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -40676,7 +41014,7 @@ class OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -40957,7 +41295,7 @@ const _summary = new Summary();
 const markdownSummary = _summary;
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -40991,9 +41329,9 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, external_path_.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 2 modules
-var exec = __nccwpck_require__(75260);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/exec/lib/exec.js + 2 modules
+var exec = __nccwpck_require__(2117);
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -41058,7 +41396,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -41379,7 +41717,7 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 75260:
+/***/ 2117:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41399,13 +41737,13 @@ var external_events_ = __nccwpck_require__(24434);
 var external_child_process_ = __nccwpck_require__(35317);
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(16928);
-// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
-var io = __nccwpck_require__(88701);
-// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util = __nccwpck_require__(90);
+// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/io/lib/io.js
+var io = __nccwpck_require__(699);
+// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/io/lib/io-util.js
+var io_util = __nccwpck_require__(31828);
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/exec/lib/toolrunner.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -41993,7 +42331,7 @@ class ExecState extends external_events_.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -42076,7 +42414,7 @@ function getExecOutput(commandLine, args, options) {
 
 /***/ }),
 
-/***/ 92145:
+/***/ 17427:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -42161,7 +42499,7 @@ class PersonalAccessTokenCredentialHandler {
 
 /***/ }),
 
-/***/ 22779:
+/***/ 83133:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 var https__WEBPACK_IMPORTED_MODULE_1___namespace_cache;
@@ -42174,9 +42512,9 @@ var http__WEBPACK_IMPORTED_MODULE_0___namespace_cache;
 /* unused harmony exports Headers, MediaTypes, getProxyUrl, HttpClientResponse, isHttps */
 /* harmony import */ var http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58611);
 /* harmony import */ var https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(65692);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(19783);
-/* harmony import */ var tunnel__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(20770);
-/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(46752);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(89253);
+/* harmony import */ var tunnel__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(99140);
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(39714);
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -42876,7 +43214,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 
 /***/ }),
 
-/***/ 19783:
+/***/ 89253:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -42976,7 +43314,7 @@ class DecodedURL extends URL {
 
 /***/ }),
 
-/***/ 90:
+/***/ 31828:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -43180,7 +43518,7 @@ function getCmdPath() {
 
 /***/ }),
 
-/***/ 88701:
+/***/ 699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -43192,7 +43530,7 @@ function getCmdPath() {
 /* unused harmony exports mv, findInPath */
 /* harmony import */ var assert__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42613);
 /* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16928);
-/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(90);
+/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31828);
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -43467,7 +43805,7 @@ function copyFile(srcFile, destFile, force) {
 
 /***/ }),
 
-/***/ 70370:
+/***/ 91236:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43478,7 +43816,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: limitFunction
 
-;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/yocto-queue/index.js
 /*
 How it works:
 `this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
@@ -43570,7 +43908,7 @@ class Queue {
 	}
 }
 
-;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/p-limit/index.js
 
 
 function pLimit(concurrency) {
@@ -43991,6 +44329,6 @@ function validateConcurrency(concurrency) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(22929);
+/******/ var __webpack_exports__ = __nccwpck_require__(53381);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

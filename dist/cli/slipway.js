@@ -2,7 +2,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 89379:
+/***/ 96881:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -142,17 +142,17 @@ class Comparator {
 
 module.exports = Comparator
 
-const parseOptions = __nccwpck_require__(70356)
-const { safeRe: re, t } = __nccwpck_require__(95471)
-const cmp = __nccwpck_require__(28646)
-const debug = __nccwpck_require__(1159)
-const SemVer = __nccwpck_require__(7163)
-const Range = __nccwpck_require__(96782)
+const parseOptions = __nccwpck_require__(61122)
+const { safeRe: re, t } = __nccwpck_require__(91637)
+const cmp = __nccwpck_require__(76088)
+const debug = __nccwpck_require__(78573)
+const SemVer = __nccwpck_require__(45705)
+const Range = __nccwpck_require__(85304)
 
 
 /***/ }),
 
-/***/ 96782:
+/***/ 85304:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -374,22 +374,22 @@ class Range {
 
 module.exports = Range
 
-const LRU = __nccwpck_require__(61383)
+const LRU = __nccwpck_require__(3445)
 const cache = new LRU()
 
-const parseOptions = __nccwpck_require__(70356)
-const Comparator = __nccwpck_require__(89379)
-const debug = __nccwpck_require__(1159)
-const SemVer = __nccwpck_require__(7163)
-const trimComparatorWhitespace = __nccwpck_require__(69737)
+const parseOptions = __nccwpck_require__(61122)
+const Comparator = __nccwpck_require__(96881)
+const debug = __nccwpck_require__(78573)
+const SemVer = __nccwpck_require__(45705)
+const trimComparatorWhitespace = __nccwpck_require__(48751)
 const {
   safeRe: re,
   src,
   t,
   tildeTrimReplace,
   caretTrimReplace,
-} = __nccwpck_require__(95471)
-const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __nccwpck_require__(45101)
+} = __nccwpck_require__(91637)
+const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __nccwpck_require__(40299)
 
 // unbounded global build-metadata stripper used by parseRange
 const BUILDSTRIPRE = new RegExp(src[t.BUILD], 'g')
@@ -736,17 +736,17 @@ const testSet = (set, version, options) => {
 
 /***/ }),
 
-/***/ 7163:
+/***/ 45705:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const debug = __nccwpck_require__(1159)
-const { MAX_LENGTH, MAX_SAFE_INTEGER } = __nccwpck_require__(45101)
-const { safeRe: re, t } = __nccwpck_require__(95471)
+const debug = __nccwpck_require__(78573)
+const { MAX_LENGTH, MAX_SAFE_INTEGER } = __nccwpck_require__(40299)
+const { safeRe: re, t } = __nccwpck_require__(91637)
 
-const parseOptions = __nccwpck_require__(70356)
-const { compareIdentifiers } = __nccwpck_require__(73348)
+const parseOptions = __nccwpck_require__(61122)
+const { compareIdentifiers } = __nccwpck_require__(42394)
 
 const isPrereleaseIdentifier = (prerelease, identifier) => {
   const identifiers = identifier.split('.')
@@ -1093,12 +1093,12 @@ module.exports = SemVer
 
 /***/ }),
 
-/***/ 1799:
+/***/ 49837:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const parse = __nccwpck_require__(16353)
+const parse = __nccwpck_require__(47479)
 const clean = (version, options) => {
   const s = parse(version.trim().replace(/^[=v]+/, ''), options)
   return s ? s.version : null
@@ -1108,17 +1108,17 @@ module.exports = clean
 
 /***/ }),
 
-/***/ 28646:
+/***/ 76088:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const eq = __nccwpck_require__(55082)
-const neq = __nccwpck_require__(4974)
-const gt = __nccwpck_require__(16599)
-const gte = __nccwpck_require__(41236)
-const lt = __nccwpck_require__(3872)
-const lte = __nccwpck_require__(56717)
+const eq = __nccwpck_require__(16492)
+const neq = __nccwpck_require__(63240)
+const gt = __nccwpck_require__(62229)
+const gte = __nccwpck_require__(4774)
+const lt = __nccwpck_require__(59538)
+const lte = __nccwpck_require__(80443)
 
 const cmp = (a, op, b, loose) => {
   switch (op) {
@@ -1169,14 +1169,14 @@ module.exports = cmp
 
 /***/ }),
 
-/***/ 35385:
+/***/ 48747:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(7163)
-const parse = __nccwpck_require__(16353)
-const { safeRe: re, t } = __nccwpck_require__(95471)
+const SemVer = __nccwpck_require__(45705)
+const parse = __nccwpck_require__(47479)
+const { safeRe: re, t } = __nccwpck_require__(91637)
 
 const coerce = (version, options) => {
   if (version instanceof SemVer) {
@@ -1238,12 +1238,12 @@ module.exports = coerce
 
 /***/ }),
 
-/***/ 37648:
+/***/ 51646:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(7163)
+const SemVer = __nccwpck_require__(45705)
 const compareBuild = (a, b, loose) => {
   const versionA = new SemVer(a, loose)
   const versionB = new SemVer(b, loose)
@@ -1254,24 +1254,24 @@ module.exports = compareBuild
 
 /***/ }),
 
-/***/ 56874:
+/***/ 37536:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(78469)
+const compare = __nccwpck_require__(75487)
 const compareLoose = (a, b) => compare(a, b, true)
 module.exports = compareLoose
 
 
 /***/ }),
 
-/***/ 78469:
+/***/ 75487:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(7163)
+const SemVer = __nccwpck_require__(45705)
 const compare = (a, b, loose) =>
   new SemVer(a, loose).compare(new SemVer(b, loose))
 
@@ -1280,12 +1280,12 @@ module.exports = compare
 
 /***/ }),
 
-/***/ 70711:
+/***/ 8257:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const parse = __nccwpck_require__(16353)
+const parse = __nccwpck_require__(47479)
 
 const diff = (version1, version2) => {
   const v1 = parse(version1, null, true)
@@ -1347,48 +1347,48 @@ module.exports = diff
 
 /***/ }),
 
-/***/ 55082:
+/***/ 16492:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(78469)
+const compare = __nccwpck_require__(75487)
 const eq = (a, b, loose) => compare(a, b, loose) === 0
 module.exports = eq
 
 
 /***/ }),
 
-/***/ 16599:
+/***/ 62229:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(78469)
+const compare = __nccwpck_require__(75487)
 const gt = (a, b, loose) => compare(a, b, loose) > 0
 module.exports = gt
 
 
 /***/ }),
 
-/***/ 41236:
+/***/ 4774:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(78469)
+const compare = __nccwpck_require__(75487)
 const gte = (a, b, loose) => compare(a, b, loose) >= 0
 module.exports = gte
 
 
 /***/ }),
 
-/***/ 62338:
+/***/ 98056:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(7163)
+const SemVer = __nccwpck_require__(45705)
 
 const inc = (version, release, options, identifier, identifierBase) => {
   if (typeof (options) === 'string') {
@@ -1411,72 +1411,72 @@ module.exports = inc
 
 /***/ }),
 
-/***/ 3872:
+/***/ 59538:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(78469)
+const compare = __nccwpck_require__(75487)
 const lt = (a, b, loose) => compare(a, b, loose) < 0
 module.exports = lt
 
 
 /***/ }),
 
-/***/ 56717:
+/***/ 80443:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(78469)
+const compare = __nccwpck_require__(75487)
 const lte = (a, b, loose) => compare(a, b, loose) <= 0
 module.exports = lte
 
 
 /***/ }),
 
-/***/ 68511:
+/***/ 48345:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(7163)
+const SemVer = __nccwpck_require__(45705)
 const major = (a, loose) => new SemVer(a, loose).major
 module.exports = major
 
 
 /***/ }),
 
-/***/ 32603:
+/***/ 98749:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(7163)
+const SemVer = __nccwpck_require__(45705)
 const minor = (a, loose) => new SemVer(a, loose).minor
 module.exports = minor
 
 
 /***/ }),
 
-/***/ 4974:
+/***/ 63240:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(78469)
+const compare = __nccwpck_require__(75487)
 const neq = (a, b, loose) => compare(a, b, loose) !== 0
 module.exports = neq
 
 
 /***/ }),
 
-/***/ 16353:
+/***/ 47479:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(7163)
+const SemVer = __nccwpck_require__(45705)
 const parse = (version, options, throwErrors = false) => {
   if (version instanceof SemVer) {
     return version
@@ -1496,24 +1496,24 @@ module.exports = parse
 
 /***/ }),
 
-/***/ 48756:
+/***/ 52726:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(7163)
+const SemVer = __nccwpck_require__(45705)
 const patch = (a, loose) => new SemVer(a, loose).patch
 module.exports = patch
 
 
 /***/ }),
 
-/***/ 15714:
+/***/ 27952:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const parse = __nccwpck_require__(16353)
+const parse = __nccwpck_require__(47479)
 const prerelease = (version, options) => {
   const parsed = parse(version, options)
   return (parsed && parsed.prerelease.length) ? parsed.prerelease : null
@@ -1523,36 +1523,36 @@ module.exports = prerelease
 
 /***/ }),
 
-/***/ 32173:
+/***/ 35775:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(78469)
+const compare = __nccwpck_require__(75487)
 const rcompare = (a, b, loose) => compare(b, a, loose)
 module.exports = rcompare
 
 
 /***/ }),
 
-/***/ 87192:
+/***/ 30734:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compareBuild = __nccwpck_require__(37648)
+const compareBuild = __nccwpck_require__(51646)
 const rsort = (list, loose) => list.sort((a, b) => compareBuild(b, a, loose))
 module.exports = rsort
 
 
 /***/ }),
 
-/***/ 68011:
+/***/ 15073:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Range = __nccwpck_require__(96782)
+const Range = __nccwpck_require__(85304)
 const satisfies = (version, range, options) => {
   try {
     range = new Range(range, options)
@@ -1566,26 +1566,26 @@ module.exports = satisfies
 
 /***/ }),
 
-/***/ 29872:
+/***/ 23790:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compareBuild = __nccwpck_require__(37648)
+const compareBuild = __nccwpck_require__(51646)
 const sort = (list, loose) => list.sort((a, b) => compareBuild(a, b, loose))
 module.exports = sort
 
 
 /***/ }),
 
-/***/ 16114:
+/***/ 63064:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const parse = __nccwpck_require__(16353)
-const constants = __nccwpck_require__(45101)
-const SemVer = __nccwpck_require__(7163)
+const parse = __nccwpck_require__(47479)
+const constants = __nccwpck_require__(40299)
+const SemVer = __nccwpck_require__(45705)
 
 const truncate = (version, truncation, options) => {
   if (!constants.RELEASE_TYPES.includes(truncation)) {
@@ -1633,12 +1633,12 @@ module.exports = truncate
 
 /***/ }),
 
-/***/ 58780:
+/***/ 27950:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const parse = __nccwpck_require__(16353)
+const parse = __nccwpck_require__(47479)
 const valid = (version, options) => {
   const v = parse(version, options)
   return v ? v.version : null
@@ -1648,54 +1648,54 @@ module.exports = valid
 
 /***/ }),
 
-/***/ 62088:
+/***/ 68350:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 // just pre-load all the stuff that index.js lazily exports
-const internalRe = __nccwpck_require__(95471)
-const constants = __nccwpck_require__(45101)
-const SemVer = __nccwpck_require__(7163)
-const identifiers = __nccwpck_require__(73348)
-const parse = __nccwpck_require__(16353)
-const valid = __nccwpck_require__(58780)
-const clean = __nccwpck_require__(1799)
-const inc = __nccwpck_require__(62338)
-const diff = __nccwpck_require__(70711)
-const major = __nccwpck_require__(68511)
-const minor = __nccwpck_require__(32603)
-const patch = __nccwpck_require__(48756)
-const prerelease = __nccwpck_require__(15714)
-const compare = __nccwpck_require__(78469)
-const rcompare = __nccwpck_require__(32173)
-const compareLoose = __nccwpck_require__(56874)
-const compareBuild = __nccwpck_require__(37648)
-const sort = __nccwpck_require__(29872)
-const rsort = __nccwpck_require__(87192)
-const gt = __nccwpck_require__(16599)
-const lt = __nccwpck_require__(3872)
-const eq = __nccwpck_require__(55082)
-const neq = __nccwpck_require__(4974)
-const gte = __nccwpck_require__(41236)
-const lte = __nccwpck_require__(56717)
-const cmp = __nccwpck_require__(28646)
-const coerce = __nccwpck_require__(35385)
-const truncate = __nccwpck_require__(16114)
-const Comparator = __nccwpck_require__(89379)
-const Range = __nccwpck_require__(96782)
-const satisfies = __nccwpck_require__(68011)
-const toComparators = __nccwpck_require__(54750)
-const maxSatisfying = __nccwpck_require__(73193)
-const minSatisfying = __nccwpck_require__(68595)
-const minVersion = __nccwpck_require__(51866)
-const validRange = __nccwpck_require__(64737)
-const outside = __nccwpck_require__(10280)
-const gtr = __nccwpck_require__(12276)
-const ltr = __nccwpck_require__(15213)
-const intersects = __nccwpck_require__(23465)
-const simplifyRange = __nccwpck_require__(82028)
-const subset = __nccwpck_require__(61489)
+const internalRe = __nccwpck_require__(91637)
+const constants = __nccwpck_require__(40299)
+const SemVer = __nccwpck_require__(45705)
+const identifiers = __nccwpck_require__(42394)
+const parse = __nccwpck_require__(47479)
+const valid = __nccwpck_require__(27950)
+const clean = __nccwpck_require__(49837)
+const inc = __nccwpck_require__(98056)
+const diff = __nccwpck_require__(8257)
+const major = __nccwpck_require__(48345)
+const minor = __nccwpck_require__(98749)
+const patch = __nccwpck_require__(52726)
+const prerelease = __nccwpck_require__(27952)
+const compare = __nccwpck_require__(75487)
+const rcompare = __nccwpck_require__(35775)
+const compareLoose = __nccwpck_require__(37536)
+const compareBuild = __nccwpck_require__(51646)
+const sort = __nccwpck_require__(23790)
+const rsort = __nccwpck_require__(30734)
+const gt = __nccwpck_require__(62229)
+const lt = __nccwpck_require__(59538)
+const eq = __nccwpck_require__(16492)
+const neq = __nccwpck_require__(63240)
+const gte = __nccwpck_require__(4774)
+const lte = __nccwpck_require__(80443)
+const cmp = __nccwpck_require__(76088)
+const coerce = __nccwpck_require__(48747)
+const truncate = __nccwpck_require__(63064)
+const Comparator = __nccwpck_require__(96881)
+const Range = __nccwpck_require__(85304)
+const satisfies = __nccwpck_require__(15073)
+const toComparators = __nccwpck_require__(58856)
+const maxSatisfying = __nccwpck_require__(17747)
+const minSatisfying = __nccwpck_require__(10233)
+const minVersion = __nccwpck_require__(19204)
+const validRange = __nccwpck_require__(11135)
+const outside = __nccwpck_require__(92298)
+const gtr = __nccwpck_require__(2566)
+const ltr = __nccwpck_require__(83659)
+const intersects = __nccwpck_require__(35371)
+const simplifyRange = __nccwpck_require__(53106)
+const subset = __nccwpck_require__(49155)
 module.exports = {
   parse,
   valid,
@@ -1748,7 +1748,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 45101:
+/***/ 40299:
 /***/ ((module) => {
 
 
@@ -1822,7 +1822,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1159:
+/***/ 78573:
 /***/ ((module) => {
 
 
@@ -1840,7 +1840,7 @@ module.exports = debug
 
 /***/ }),
 
-/***/ 73348:
+/***/ 42394:
 /***/ ((module) => {
 
 
@@ -1876,7 +1876,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 61383:
+/***/ 3445:
 /***/ ((module) => {
 
 
@@ -1925,7 +1925,7 @@ module.exports = LRUCache
 
 /***/ }),
 
-/***/ 70356:
+/***/ 61122:
 /***/ ((module) => {
 
 
@@ -1949,7 +1949,7 @@ module.exports = parseOptions
 
 /***/ }),
 
-/***/ 95471:
+/***/ 91637:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 
@@ -1958,8 +1958,8 @@ const {
   MAX_SAFE_COMPONENT_LENGTH,
   MAX_SAFE_BUILD_LENGTH,
   MAX_LENGTH,
-} = __nccwpck_require__(45101)
-const debug = __nccwpck_require__(1159)
+} = __nccwpck_require__(40299)
+const debug = __nccwpck_require__(78573)
 exports = module.exports = {}
 
 // The actual regexps go on exports.re
@@ -2179,7 +2179,7 @@ createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
 
 /***/ }),
 
-/***/ 69737:
+/***/ 48751:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // @ts-check
@@ -2194,7 +2194,7 @@ const {
   MAX_LENGTH,
   MAX_SAFE_BUILD_LENGTH,
   WHITESPACE_CHARACTERS,
-} = __nccwpck_require__(45101)
+} = __nccwpck_require__(40299)
 
 /**
  * Remembers the last two rows of digits so their characters need not be reread.
@@ -2624,25 +2624,25 @@ module.exports = trimComparatorWhitespace
 
 /***/ }),
 
-/***/ 12276:
+/***/ 2566:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 // Determine if version is greater than all the versions possible in the range.
-const outside = __nccwpck_require__(10280)
+const outside = __nccwpck_require__(92298)
 const gtr = (version, range, options) => outside(version, range, '>', options)
 module.exports = gtr
 
 
 /***/ }),
 
-/***/ 23465:
+/***/ 35371:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Range = __nccwpck_require__(96782)
+const Range = __nccwpck_require__(85304)
 const intersects = (r1, r2, options) => {
   r1 = new Range(r1, options)
   r2 = new Range(r2, options)
@@ -2653,12 +2653,12 @@ module.exports = intersects
 
 /***/ }),
 
-/***/ 15213:
+/***/ 83659:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const outside = __nccwpck_require__(10280)
+const outside = __nccwpck_require__(92298)
 // Determine if version is less than all the versions possible in the range
 const ltr = (version, range, options) => outside(version, range, '<', options)
 module.exports = ltr
@@ -2666,13 +2666,13 @@ module.exports = ltr
 
 /***/ }),
 
-/***/ 73193:
+/***/ 17747:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(7163)
-const Range = __nccwpck_require__(96782)
+const SemVer = __nccwpck_require__(45705)
+const Range = __nccwpck_require__(85304)
 
 const maxSatisfying = (versions, range, options) => {
   let max = null
@@ -2700,13 +2700,13 @@ module.exports = maxSatisfying
 
 /***/ }),
 
-/***/ 68595:
+/***/ 10233:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(7163)
-const Range = __nccwpck_require__(96782)
+const SemVer = __nccwpck_require__(45705)
+const Range = __nccwpck_require__(85304)
 const minSatisfying = (versions, range, options) => {
   let min = null
   let minSV = null
@@ -2733,14 +2733,14 @@ module.exports = minSatisfying
 
 /***/ }),
 
-/***/ 51866:
+/***/ 19204:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(7163)
-const Range = __nccwpck_require__(96782)
-const gt = __nccwpck_require__(16599)
+const SemVer = __nccwpck_require__(45705)
+const Range = __nccwpck_require__(85304)
+const gt = __nccwpck_require__(62229)
 
 const minVersion = (range, loose) => {
   range = new Range(range, loose)
@@ -2803,20 +2803,20 @@ module.exports = minVersion
 
 /***/ }),
 
-/***/ 10280:
+/***/ 92298:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(7163)
-const Comparator = __nccwpck_require__(89379)
+const SemVer = __nccwpck_require__(45705)
+const Comparator = __nccwpck_require__(96881)
 const { ANY } = Comparator
-const Range = __nccwpck_require__(96782)
-const satisfies = __nccwpck_require__(68011)
-const gt = __nccwpck_require__(16599)
-const lt = __nccwpck_require__(3872)
-const lte = __nccwpck_require__(56717)
-const gte = __nccwpck_require__(41236)
+const Range = __nccwpck_require__(85304)
+const satisfies = __nccwpck_require__(15073)
+const gt = __nccwpck_require__(62229)
+const lt = __nccwpck_require__(59538)
+const lte = __nccwpck_require__(80443)
+const gte = __nccwpck_require__(4774)
 
 const outside = (version, range, hilo, options) => {
   version = new SemVer(version, options)
@@ -2892,7 +2892,7 @@ module.exports = outside
 
 /***/ }),
 
-/***/ 82028:
+/***/ 53106:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -2900,8 +2900,8 @@ module.exports = outside
 // given a set of versions and a range, create a "simplified" range
 // that includes the same versions that the original range does
 // If the original range is shorter than the simplified one, return that.
-const satisfies = __nccwpck_require__(68011)
-const compare = __nccwpck_require__(78469)
+const satisfies = __nccwpck_require__(15073)
+const compare = __nccwpck_require__(75487)
 module.exports = (versions, range, options) => {
   const set = []
   let first = null
@@ -2948,16 +2948,16 @@ module.exports = (versions, range, options) => {
 
 /***/ }),
 
-/***/ 61489:
+/***/ 49155:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Range = __nccwpck_require__(96782)
-const Comparator = __nccwpck_require__(89379)
+const Range = __nccwpck_require__(85304)
+const Comparator = __nccwpck_require__(96881)
 const { ANY } = Comparator
-const satisfies = __nccwpck_require__(68011)
-const compare = __nccwpck_require__(78469)
+const satisfies = __nccwpck_require__(15073)
+const compare = __nccwpck_require__(75487)
 
 // Complex range `r1 || r2 || ...` is a subset of `R1 || R2 || ...` iff:
 // - Every simple range `r1, r2, ...` is a null set, OR
@@ -3204,12 +3204,12 @@ module.exports = subset
 
 /***/ }),
 
-/***/ 54750:
+/***/ 58856:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Range = __nccwpck_require__(96782)
+const Range = __nccwpck_require__(85304)
 
 // Mostly just for testing and legacy API reasons
 const toComparators = (range, options) =>
@@ -3221,12 +3221,12 @@ module.exports = toComparators
 
 /***/ }),
 
-/***/ 64737:
+/***/ 11135:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Range = __nccwpck_require__(96782)
+const Range = __nccwpck_require__(85304)
 const validRange = (range, options) => {
   try {
     // Return '*' instead of '' so that truthiness works.
@@ -3241,7 +3241,7 @@ module.exports = validRange
 
 /***/ }),
 
-/***/ 1279:
+/***/ 20843:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3270,7 +3270,7 @@ const MARK = 'kind';
 
 /***/ }),
 
-/***/ 70355:
+/***/ 44479:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3297,7 +3297,7 @@ const QUESTIONS = /^(self)?subject(access|rules)?reviews$|^tokenreviews$|^locals
 
 /***/ }),
 
-/***/ 17032:
+/***/ 57052:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3309,11 +3309,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/go/environment.ts
-var environment = __nccwpck_require__(29083);
+var environment = __nccwpck_require__(26199);
 // EXTERNAL MODULE: ./src/adapters/toolchain/pins.ts
-var pins = __nccwpck_require__(78826);
+var pins = __nccwpck_require__(23334);
 // EXTERNAL MODULE: ./src/adapters/toolchain/platform.ts
-var toolchain_platform = __nccwpck_require__(29877);
+var toolchain_platform = __nccwpck_require__(5537);
 ;// CONCATENATED MODULE: ./src/adapters/clusters/provider.ts
 const listPinnedReleases = (pins) => Object.fromEntries(Object.entries(pins).map(([minor, { version }]) => [minor, version]));
 
@@ -3334,7 +3334,7 @@ const controlPlaneProvider = {
         return { provider: 'control-plane', why, releases: this.releases };
     },
     async clusters(_, parts) {
-        const { controlPlane } = await __nccwpck_require__.e(/* import() */ 1712).then(__nccwpck_require__.bind(__nccwpck_require__, 91712));
+        const { controlPlane } = await __nccwpck_require__.e(/* import() */ 4961).then(__nccwpck_require__.bind(__nccwpck_require__, 74961));
         return controlPlane({ ...parts, env: (0,environment/* makeGoEnvironment */.G1)({ PATH: parts.env['PATH'] }) });
     }
 };
@@ -3342,11 +3342,11 @@ const controlPlaneProvider = {
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: ./src/base/errors.ts
-var errors = __nccwpck_require__(34758);
+var errors = __nccwpck_require__(21226);
 // EXTERNAL MODULE: ./src/adapters/toolchain/machine.ts
-var machine = __nccwpck_require__(21225);
+var machine = __nccwpck_require__(64029);
 // EXTERNAL MODULE: ./src/adapters/clusters/kind/engine.ts
-var engine = __nccwpck_require__(1279);
+var engine = __nccwpck_require__(20843);
 ;// CONCATENATED MODULE: ./src/adapters/clusters/kind/provider.ts
 
 
@@ -3379,10 +3379,10 @@ const kindProvider = {
         const { answer: name } = said;
         return name === (0,external_node_os_.hostname)() ? undefined : `its container engine is that of ${name}, and this is ${(0,external_node_os_.hostname)()}`;
     },
-    clusters: async (plan, parts) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(426), __nccwpck_require__.e(6143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26143))).kindClusters(plan, parts),
+    clusters: async (plan, parts) => (await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(8905), __nccwpck_require__.e(7929), __nccwpck_require__.e(8715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88715))).kindClusters(plan, parts),
     leftovers: {
         mark: engine/* MARK */.M$,
-        sweep: async (sweeping, signal) => (await __nccwpck_require__.e(/* import() */ 3917).then(__nccwpck_require__.bind(__nccwpck_require__, 73917))).sweepEngine(sweeping, signal)
+        sweep: async (sweeping, signal) => (await __nccwpck_require__.e(/* import() */ 5057).then(__nccwpck_require__.bind(__nccwpck_require__, 85057))).sweepEngine(sweeping, signal)
     }
 };
 async function askEngine(args, { run, env, platform, signal }) {
@@ -3405,8 +3405,8 @@ const kubeconfigProvider = {
     bytes: 0,
     releases: {},
     namedBy: ({ kubeconfig }) => (kubeconfig === '' ? undefined : 'an input names a kubeconfig'),
-    choose: async (asked, why, looking) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(426), __nccwpck_require__.e(5843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85843))).planRunningCluster(asked, why, looking),
-    clusters: async (plan, parts) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(426), __nccwpck_require__.e(2591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62591))).lendCluster(plan, parts)
+    choose: async (asked, why, looking) => (await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(8905), __nccwpck_require__.e(7929), __nccwpck_require__.e(5095)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45095))).planRunningCluster(asked, why, looking),
+    clusters: async (plan, parts) => (await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(8905), __nccwpck_require__.e(7929), __nccwpck_require__.e(2008)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62008))).lendCluster(plan, parts)
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/clusters/providers.ts
@@ -3429,7 +3429,7 @@ function countClustersAtOnce(name, available) {
 
 /***/ }),
 
-/***/ 66730:
+/***/ 9262:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3450,7 +3450,7 @@ const formatTrustOptions = ({ trustedRoot }) => (trustedRoot === undefined ? [] 
 
 /***/ }),
 
-/***/ 92461:
+/***/ 22503:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3462,11 +3462,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: HOSTS
 
 // EXTERNAL MODULE: ./src/facts/platforms.ts + 2 modules
-var platforms = __nccwpck_require__(51120);
+var platforms = __nccwpck_require__(77369);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./src/base/digest.ts
-var digest = __nccwpck_require__(42857);
+var digest = __nccwpck_require__(99677);
 ;// CONCATENATED MODULE: ./src/adapters/gitlab/reports.ts
 
 const DOTENV_BYTES = 5 * 1024;
@@ -3505,6 +3505,8 @@ const OUTPUTS = {
     version: 'The version that was built, without v.',
     tag: 'The tag that was released; empty for a gate.',
     'release-url': 'Where the published release is; empty when nothing was published.',
+    'release-state': 'published, or draft for one that nobody else sees yet; empty when neither is there.',
+    'draft-url': 'Where the draft is, for who may write; empty when there is none.',
     artifacts: 'JSON list of the artifacts: name, kind, target, size, sha256.',
     checksums: 'Path of checksums.txt.',
     manifest: 'Path of manifest.json.',
@@ -3515,7 +3517,7 @@ const DOTENV = 'outputs.env';
 const CODE_QUALITY = 'code-quality.json';
 
 // EXTERNAL MODULE: ./src/adapters/terminal/host.ts
-var host = __nccwpck_require__(65587);
+var host = __nccwpck_require__(53567);
 ;// CONCATENATED MODULE: ./src/adapters/gitlab/host.ts
 
 
@@ -3593,7 +3595,7 @@ function withNote(host, { env, fetch, timing }) {
         what: `note on merge request ${iid}`,
         refused: explainNoNote(get),
         async write(markdown) {
-            const { upsertNote } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(2222), __nccwpck_require__.e(9578)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59578));
+            const { upsertNote } = await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(4570), __nccwpck_require__.e(7998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47998));
             const key = [get('CI_JOB_NAME'), get('SLIPWAY_INPUT_MODULE')].filter(Boolean).join('/');
             const place = {
                 ...{ api: get('CI_API_V4_URL'), project: get('CI_PROJECT_ID'), packageName: 'slipway' },
@@ -3637,13 +3639,13 @@ function chooseHost(parts) {
 
 /***/ }),
 
-/***/ 70013:
+/***/ 59457:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ parseApiUrl)
 /* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21226);
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 function parseApiUrl(api, platform, hint) {
@@ -3658,7 +3660,7 @@ function parseApiUrl(api, platform, hint) {
 
 /***/ }),
 
-/***/ 55291:
+/***/ 14375:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3670,7 +3672,7 @@ function chooseFetch(env) {
         return globalThis.fetch;
     let loaded;
     return async (input, init) => {
-        loaded ??= Promise.all(/* import() */[__nccwpck_require__.e(6752), __nccwpck_require__.e(2089)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72089)).then(({ makeProxiedFetch }) => makeProxiedFetch(env));
+        loaded ??= Promise.all(/* import() */[__nccwpck_require__.e(9714), __nccwpck_require__.e(3624)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3624)).then(({ makeProxiedFetch }) => makeProxiedFetch(env));
         return (await loaded)(input, init);
     };
 }
@@ -3678,7 +3680,7 @@ function chooseFetch(env) {
 
 /***/ }),
 
-/***/ 1953:
+/***/ 74491:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3701,11 +3703,11 @@ var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(58500);
 // EXTERNAL MODULE: ./src/base/digest.ts
-var digest = __nccwpck_require__(42857);
+var digest = __nccwpck_require__(99677);
 // EXTERNAL MODULE: ./src/base/errors.ts
-var errors = __nccwpck_require__(34758);
+var errors = __nccwpck_require__(21226);
 // EXTERNAL MODULE: ./src/adapters/machine/refused.ts
-var refused = __nccwpck_require__(84586);
+var refused = __nccwpck_require__(7822);
 ;// CONCATENATED MODULE: ./src/adapters/machine/chunks.ts
 
 
@@ -3768,11 +3770,11 @@ async function* demandSha256(content, path, sha256) {
 }
 
 // EXTERNAL MODULE: ./src/adapters/machine/make-folder.ts
-var make_folder = __nccwpck_require__(35631);
+var make_folder = __nccwpck_require__(83531);
 // EXTERNAL MODULE: ./src/adapters/machine/owner.ts
-var owner = __nccwpck_require__(60309);
+var owner = __nccwpck_require__(35217);
 // EXTERNAL MODULE: ./src/adapters/machine/regular-file.ts
-var regular_file = __nccwpck_require__(39929);
+var regular_file = __nccwpck_require__(28029);
 ;// CONCATENATED MODULE: ./src/adapters/machine/disk.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -4088,7 +4090,7 @@ async function makeWritable(fs, path) {
 
 /***/ }),
 
-/***/ 51439:
+/***/ 48827:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4101,7 +4103,7 @@ async function makeWritable(fs, path) {
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(60309);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(35217);
 
 
 
@@ -4159,7 +4161,7 @@ function sendSignal(pid, name) {
 
 /***/ }),
 
-/***/ 5899:
+/***/ 9615:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4174,11 +4176,11 @@ function sendSignal(pid, name) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(34758);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1953);
-/* harmony import */ var _make_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(35631);
-/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(84586);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(60309);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(21226);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(74491);
+/* harmony import */ var _make_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(83531);
+/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7822);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(35217);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -4391,7 +4393,7 @@ function makeTakenFailure(folder, name) {
 
 /***/ }),
 
-/***/ 97550:
+/***/ 29291:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4412,11 +4414,11 @@ var external_node_net_ = __nccwpck_require__(77030);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(41692);
 // EXTERNAL MODULE: ./src/base/errors.ts
-var errors = __nccwpck_require__(34758);
+var errors = __nccwpck_require__(21226);
 // EXTERNAL MODULE: ./src/base/limits.ts
-var limits = __nccwpck_require__(58369);
+var limits = __nccwpck_require__(16077);
 // EXTERNAL MODULE: ./src/adapters/clusters/kubeconfig/place.ts
-var kubeconfig_place = __nccwpck_require__(70355);
+var kubeconfig_place = __nccwpck_require__(44479);
 ;// CONCATENATED MODULE: ./src/adapters/clusters/kubeconfig/fence.ts
 
 const READS = ['GET', 'HEAD', 'OPTIONS'];
@@ -4646,7 +4648,7 @@ const loopback = (files) => ({
     port: findPort,
     get: requestUrl,
     async witness(kubeconfig, within) {
-        const { readKubeconfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(4966)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74966));
+        const { readKubeconfig } = await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(8905), __nccwpck_require__.e(474)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60474));
         const { connection } = await readKubeconfig(kubeconfig, (path) => files.read(path));
         return witness(connection, within);
     }
@@ -4712,7 +4714,7 @@ const adaptConnect = (connect, secure) => (_, made) => {
 
 /***/ }),
 
-/***/ 35631:
+/***/ 83531:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4720,7 +4722,7 @@ const adaptConnect = (connect, secure) => (_, made) => {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(84586);
+/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7822);
 
 
 async function makeFolder(fs, path) {
@@ -4759,7 +4761,7 @@ const isFolder = (fs, path) => fs.stat(path).then((found) => found.isDirectory()
 
 /***/ }),
 
-/***/ 27146:
+/***/ 14374:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4769,9 +4771,9 @@ const isFolder = (fs, path) => fs.stat(path).then((found) => found.isDirectory()
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1953);
-/* harmony import */ var _own_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(44927);
-/* harmony import */ var _regular_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(39929);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(74491);
+/* harmony import */ var _own_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(15051);
+/* harmony import */ var _regular_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(28029);
 
 
 
@@ -4815,7 +4817,7 @@ function ownDisk(root, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_0__) {
 
 /***/ }),
 
-/***/ 44927:
+/***/ 15051:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4829,8 +4831,8 @@ function ownDisk(root, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_0__) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34758);
-/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(84586);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(21226);
+/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7822);
 
 
 
@@ -4909,7 +4911,7 @@ const makeForeignFolderFailure = (path, why, folder) => new _base_errors_js__WEB
 
 /***/ }),
 
-/***/ 60309:
+/***/ 35217:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5004,7 +5006,7 @@ function readLink(path) {
 
 /***/ }),
 
-/***/ 569:
+/***/ 58169:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5027,11 +5029,11 @@ var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(58500);
 // EXTERNAL MODULE: ./src/base/errors.ts
-var errors = __nccwpck_require__(34758);
+var errors = __nccwpck_require__(21226);
 // EXTERNAL MODULE: ./src/base/limits.ts
-var limits = __nccwpck_require__(58369);
+var limits = __nccwpck_require__(16077);
 // EXTERNAL MODULE: ./src/adapters/machine/ending.ts
-var ending = __nccwpck_require__(51439);
+var ending = __nccwpck_require__(48827);
 ;// CONCATENATED MODULE: external "node:string_decoder"
 const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 ;// CONCATENATED MODULE: ./src/adapters/machine/output.ts
@@ -5112,7 +5114,7 @@ function collectOutput(stream, limit, keep, onLimit, onChunk) {
 }
 
 // EXTERNAL MODULE: ./src/adapters/machine/owner.ts
-var owner = __nccwpck_require__(60309);
+var owner = __nccwpck_require__(35217);
 ;// CONCATENATED MODULE: ./src/adapters/machine/process.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -5380,7 +5382,7 @@ async function readLogEnd(log) {
 
 /***/ }),
 
-/***/ 84586:
+/***/ 7822:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5389,7 +5391,7 @@ async function readLogEnd(log) {
 /* harmony export */   vJ: () => (/* binding */ makeRefusalFailure),
 /* harmony export */   vK: () => (/* binding */ explainSystemRefusal)
 /* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21226);
 
 const makeRefusalFailure = (doing, path, cause) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `cannot ${doing} ${path}: ${HINTS[readSystemCode(cause)]?.[0] ?? (readSystemCode(cause) || 'refused')}`, {
     hint: HINTS[readSystemCode(cause)]?.[1] ?? 'Check the path and the disk under it.',
@@ -5422,7 +5424,7 @@ const ignoreMissing = (promise) => promise.catch((error) => {
 
 /***/ }),
 
-/***/ 39929:
+/***/ 28029:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5435,9 +5437,9 @@ const ignoreMissing = (promise) => promise.catch((error) => {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(34758);
-/* harmony import */ var _base_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58369);
-/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(84586);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(21226);
+/* harmony import */ var _base_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(16077);
+/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7822);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -5590,7 +5592,7 @@ async function fillBuffer(file, path, size, most, from = 0) {
 
 /***/ }),
 
-/***/ 65587:
+/***/ 53567:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5599,9 +5601,9 @@ async function fillBuffer(file, path, size, most, from = 0) {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72091);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(25282);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(58805);
+/* harmony import */ var _line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83711);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(16870);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(74441);
 
 
 
@@ -5647,7 +5649,7 @@ function local(stream, drawing) {
 
 /***/ }),
 
-/***/ 72091:
+/***/ 83711:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5658,7 +5660,7 @@ function local(stream, drawing) {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40766);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35434);
 
 
 const PLAIN = { colours: false, width: 40, cut: false };
@@ -5686,7 +5688,7 @@ const noteOn = (host) => (text) => text.startsWith('warning: ') ? host.warn(text
 
 /***/ }),
 
-/***/ 25282:
+/***/ 16870:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5706,7 +5708,7 @@ const formatEscape = (c) => (c.codePointAt(0) ?? 0).toString(16).toUpperCase().p
 
 /***/ }),
 
-/***/ 58805:
+/***/ 74441:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5755,7 +5757,30 @@ function makeHiding() {
 
 /***/ }),
 
-/***/ 44582:
+/***/ 80491:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ computeHash1)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+function computeHash1(files) {
+    const sum = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const byName = [...files].sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
+    for (const { name, sha256 } of byName) {
+        if (name.includes('\n'))
+            throw new RangeError('a file name with a newline has no h1 sum');
+        sum.update(`${sha256}  ${name}\n`);
+    }
+    return `h1:${sum.digest('base64')}`;
+}
+
+
+/***/ }),
+
+/***/ 34658:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5765,7 +5790,7 @@ function makeHiding() {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34758);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(21226);
 
 
 
@@ -5922,7 +5947,7 @@ function findReason(cause) {
 
 /***/ }),
 
-/***/ 21225:
+/***/ 64029:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5937,10 +5962,10 @@ function findReason(cause) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(62088);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(68350);
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(semver__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(34758);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(29877);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(21226);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5537);
 
 
 
@@ -6008,7 +6033,7 @@ const describeFitting = (wanted) => ('range' in wanted ? wanted.range : `${wante
 
 /***/ }),
 
-/***/ 78826:
+/***/ 23334:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6023,7 +6048,7 @@ const describeFitting = (wanted) => ('range' in wanted ? wanted.range : `${wante
 /* harmony export */   z3: () => (/* binding */ ETCD_MACHINE),
 /* harmony export */   zt: () => (/* reexport safe */ _go_go_mod_js__WEBPACK_IMPORTED_MODULE_0__.zt)
 /* harmony export */ });
-/* harmony import */ var _go_go_mod_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32695);
+/* harmony import */ var _go_go_mod_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26067);
 
 const GO_SUMS = {
     'linux-amd64': 'h1:ZOmGe1OnfREDMIdb1Qi4G9JSuDPBLGExZMQ4nis1RXM=',
@@ -6166,7 +6191,7 @@ const KUBERNETES_OS = ['linux'];
 
 /***/ }),
 
-/***/ 29877:
+/***/ 5537:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6184,7 +6209,49 @@ const formatProgramName = (name, platform) => platform.os === 'win32' ? `${name}
 
 /***/ }),
 
-/***/ 42857:
+/***/ 25290:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ hashToolchain)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_3__);
+
+
+
+
+async function hashToolchain(root, prefix) {
+    const hashed = [];
+    const walk = async (below) => {
+        const entries = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, below), { withFileTypes: true });
+        const sums = new Map(entries
+            .filter((entry) => !entry.isDirectory())
+            .map((entry) => [entry.name, entry.isFile() ? hashFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, below, entry.name)) : 'no file']));
+        const copied = sums.has('_go.mod') && sums.get('_go.mod') === sums.get('go.mod');
+        if (copied)
+            sums.delete('go.mod');
+        hashed.push(...[...sums].map(([name, sha256]) => ({ name: `${prefix}${below}${name}`, sha256 })));
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)();
+        for (const entry of entries)
+            if (entry.isDirectory())
+                await walk(`${below}${entry.name}/`);
+    };
+    await walk('');
+    return hashed;
+}
+const hashFile = (path) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path)).digest('hex');
+
+
+/***/ }),
+
+/***/ 99677:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6212,7 +6279,7 @@ async function* feedHash(content, hash) {
 
 /***/ }),
 
-/***/ 34758:
+/***/ 21226:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6247,7 +6314,7 @@ class Failure extends Error {
 
 /***/ }),
 
-/***/ 23659:
+/***/ 77983:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6296,7 +6363,7 @@ const printJson = (value, indent) => JSON.stringify(value, undefined, indent)
 
 /***/ }),
 
-/***/ 58369:
+/***/ 16077:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6304,7 +6371,7 @@ const printJson = (value, indent) => JSON.stringify(value, undefined, indent)
 /* harmony export */   b1: () => (/* binding */ LIMITS),
 /* harmony export */   oP: () => (/* binding */ makeSizeFailure)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21226);
 
 const [KIB, MIB, GIB] = [2 ** 10, 2 ** 20, 2 ** 30];
 const LIMITS = {
@@ -6366,7 +6433,7 @@ const makeSizeFailure = (path, size, most) => new _errors_js__WEBPACK_IMPORTED_M
 
 /***/ }),
 
-/***/ 47480:
+/***/ 76948:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6380,7 +6447,7 @@ function callOnce(work) {
 
 /***/ }),
 
-/***/ 1205:
+/***/ 18193:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6430,7 +6497,7 @@ const joinErrors = (suppressed, error) => Object.assign(new Error('An error was 
 
 /***/ }),
 
-/***/ 40766:
+/***/ 35434:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6485,23 +6552,23 @@ function measureDistance(a, b) {
 
 /***/ }),
 
-/***/ 95581:
+/***/ 67817:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _adapters_machine_own_disk_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(27146);
-/* harmony import */ var _adapters_terminal_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(65587);
-/* harmony import */ var _adapters_hosts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(92461);
-/* harmony import */ var _adapters_terminal_printable_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(25282);
-/* harmony import */ var _adapters_http_outgoing_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(55291);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(34758);
-/* harmony import */ var _config_help_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(67527);
-/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(79178);
-/* harmony import */ var _config_commands_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(64006);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(53117);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(40766);
+/* harmony import */ var _adapters_machine_own_disk_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(14374);
+/* harmony import */ var _adapters_terminal_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(53567);
+/* harmony import */ var _adapters_hosts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(22503);
+/* harmony import */ var _adapters_terminal_printable_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(16870);
+/* harmony import */ var _adapters_http_outgoing_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(14375);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(21226);
+/* harmony import */ var _config_help_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(60867);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(75252);
+/* harmony import */ var _config_commands_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(32106);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(75117);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(35434);
 
 
 
@@ -6519,7 +6586,7 @@ for (const stream of [process.stdout, process.stderr])
     stream.on('error', () => { });
 const drawing = [process.stdout, process.stderr].some(_adapters_terminal_host_js__WEBPACK_IMPORTED_MODULE_2__/* .canRedraw */ .G)
     ?
-        (await Promise.all(/* import() */[__nccwpck_require__.e(6279), __nccwpck_require__.e(5746)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45746))).terminal
+        (await Promise.all(/* import() */[__nccwpck_require__.e(2137), __nccwpck_require__.e(9558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79558))).terminal
     : undefined;
 const { env } = process;
 const makeHost = (stream) => (0,_adapters_hosts_js__WEBPACK_IMPORTED_MODULE_3__/* .chooseHost */ .w)({ env, stream, files: _adapters_machine_own_disk_js__WEBPACK_IMPORTED_MODULE_1__/* .ownDisk */ .o, fetch: () => (0,_adapters_http_outgoing_js__WEBPACK_IMPORTED_MODULE_9__/* .chooseFetch */ .G)(env), drawing });
@@ -6599,7 +6666,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 64006:
+/***/ 32106:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6641,15 +6708,15 @@ const RELEASES = [
 
 /***/ }),
 
-/***/ 67527:
+/***/ 60867:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ formatHelp)
 /* harmony export */ });
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(79178);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(64006);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(40766);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75252);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32106);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(35434);
 
 
 
@@ -6693,7 +6760,7 @@ function formatHelp(command) {
 
 /***/ }),
 
-/***/ 79178:
+/***/ 75252:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6705,22 +6772,22 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: listInputPlaces
 
 // EXTERNAL MODULE: ./src/go/target.ts
-var target = __nccwpck_require__(82577);
+var target = __nccwpck_require__(91389);
 // EXTERNAL MODULE: ./src/config/commands.ts
-var commands = __nccwpck_require__(64006);
+var commands = __nccwpck_require__(32106);
 // EXTERNAL MODULE: ./src/model/weaker.ts
-var weaker = __nccwpck_require__(85126);
+var weaker = __nccwpck_require__(63674);
 // EXTERNAL MODULE: ./src/go/target-list.ts
-var target_list = __nccwpck_require__(81782);
+var target_list = __nccwpck_require__(30642);
 // EXTERNAL MODULE: ./src/model/crd-sets.ts
-var crd_sets = __nccwpck_require__(47038);
+var crd_sets = __nccwpck_require__(72394);
 ;// CONCATENATED MODULE: ./src/model/held-releases.ts
 const HELD = ['release.draft', 'release.disable', 'release.skip_upload', 'release.repository'];
 
 // EXTERNAL MODULE: ./src/base/text.ts
-var base_text = __nccwpck_require__(40766);
+var base_text = __nccwpck_require__(35434);
 // EXTERNAL MODULE: ./src/suites/suites.ts + 6 modules
-var suites = __nccwpck_require__(7196);
+var suites = __nccwpck_require__(36617);
 ;// CONCATENATED MODULE: ./src/config/kubernetes-minors.ts
 const KUBERNETES_MINORS = ['1.37', '1.36', '1.35', '1.34'];
 
@@ -6941,6 +7008,14 @@ const SHARDS = {
         doors: ['flag', 'action'],
         value: 'DIR',
         parse: path
+    },
+    verdicts: {
+        description: 'Folder with the verdicts.json of a gate in an earlier job of this run: everything is compiled again, compared with what was proved there, and no program of the project is run. Left out: the proof runs here.',
+        default: '',
+        commands: ['release', 'auto'],
+        doors: ['flag', 'action'],
+        value: 'DIR',
+        parse: path
     }
 };
 
@@ -7072,9 +7147,9 @@ const EXPECTED_SIGNER = {
         parse: path
     },
     'extra-files': {
-        description: 'verify: what to do about files, folders and links beside those that are signed. refuse: the release is not what was signed; allow: they are listed.',
+        description: 'verify, publish --finish: what to do about files, folders and links beside those that are signed. refuse: the release is not what was signed; allow: they are listed.',
         default: 'refuse',
-        commands: ['verify'],
+        commands: ['verify', 'publish'],
         doors: ['flag'],
         value: 'allow|refuse',
         parse: oneOf('allow', 'refuse')
@@ -7082,7 +7157,7 @@ const EXPECTED_SIGNER = {
 };
 
 // EXTERNAL MODULE: ./src/model/cluster-providers.ts
-var cluster_providers = __nccwpck_require__(37964);
+var cluster_providers = __nccwpck_require__(85672);
 ;// CONCATENATED MODULE: ./src/config/inputs/proof.ts
 
 
@@ -7229,6 +7304,22 @@ const PUBLICATION = {
         value: 'auto|true|false',
         parse: oneOf('auto', 'true', 'false')
     },
+    draft: {
+        description: 'The release is uploaded and verified, and stays a draft that nobody else sees: publish --finish TAG makes it public, or a person does. In slipway.yaml: release: draft.',
+        default: 'false',
+        commands: [...commands/* PUBLISHING */.u6, 'publish'],
+        doors: ['flag', 'action', 'file'],
+        inFile: { key: 'release', values: { draft: 'true', public: 'false' } },
+        parse: flag
+    },
+    finish: {
+        description: 'publish: the tag whose draft becomes public, when it is still what a run has left there.',
+        default: '',
+        commands: ['publish'],
+        doors: ['flag'],
+        value: 'TAG',
+        parse: tagName
+    },
     notes: {
         description: 'What the notes tell: history: the commits since the release before, grouped where they are conventional; generated: what GitHub makes of its pull requests; none.',
         default: 'history',
@@ -7286,6 +7377,13 @@ const PUBLICATION = {
         value: 'TEXT',
         parse: sentence
     },
+    undo: {
+        description: 'yank: stand by a release again that was taken back.',
+        default: 'false',
+        commands: ['yank'],
+        doors: ['flag'],
+        parse: flag
+    },
     yes: {
         description: 'yank: do not ask.',
         default: 'false',
@@ -7325,8 +7423,15 @@ const REST = {
         value: 'auto|github|gitlab|none',
         parse: oneOf('auto', 'github', 'gitlab', 'none')
     },
+    'two-jobs': {
+        description: 'init: a pipeline of two jobs: one proves without a secret, the other compiles again, compares, signs and publishes.',
+        default: 'false',
+        commands: ['init'],
+        doors: ['flag'],
+        parse: flag
+    },
     'path-tools': {
-        description: 'Programs on PATH that Slipway may run beside a secret, each with its SHA-256, such as cosign=<64 hex digits>: cosign, kubectl, kind, etcd, kube-apiserver, kube-controller-manager, kube-scheduler. Left out: none of them; the pinned ones are taken.',
+        description: 'Programs on PATH that Slipway may run beside a secret, each with its SHA-256, such as cosign=<64 hex digits>: go, cosign, kubectl, kind, etcd, kube-apiserver, kube-controller-manager, kube-scheduler. Left out: none of them; the pinned ones are taken.',
         default: '',
         commands: [...commands/* LOOKING */.IA, 'publish', 'verify'],
         doors: ['flag', 'action'],
@@ -7374,7 +7479,7 @@ const INPUTS = {
     ...EXPECTED_SIGNER,
     ...REST
 };
-const ACTION_ONLY = (/* unused pure expression or super */ null && (['command', 'token', 'comment', 'cache', 'matrix', 'shard', 'shards']));
+const ACTION_ONLY = (/* unused pure expression or super */ null && (['command', 'token', 'comment', 'cache', 'matrix', 'shard', 'shards', 'verdicts']));
 const listInputPlaces = (name, { doors }) => [
     ...doors,
     ...(doors.includes('action') && !ACTION_ONLY.includes(name) ? ['component'] : [])
@@ -7383,7 +7488,7 @@ const listInputPlaces = (name, { doors }) => [
 
 /***/ }),
 
-/***/ 76618:
+/***/ 78886:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7396,14 +7501,14 @@ const LEAST_NODE = '20.18';
 
 /***/ }),
 
-/***/ 41415:
+/***/ 45851:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ digestSourceFiles)
 /* harmony export */ });
 /* unused harmony export NO_SOURCES */
-/* harmony import */ var _base_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42857);
+/* harmony import */ var _base_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(99677);
 
 const NO_SOURCES = { crds: [], samples: [], manifests: [] };
 const digestSourceFiles = (files) => (0,_base_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hashBytes */ .yi)(files.map(({ path, text }) => `${path}\0${(0,_base_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hashBytes */ .yi)(text)}\n`).join(''));
@@ -7411,7 +7516,7 @@ const digestSourceFiles = (files) => (0,_base_digest_js__WEBPACK_IMPORTED_MODULE
 
 /***/ }),
 
-/***/ 6515:
+/***/ 6095:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7463,7 +7568,7 @@ function describeInvocation(env, slipway, startedOn, uuid) {
 
 /***/ }),
 
-/***/ 5295:
+/***/ 84771:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7471,8 +7576,8 @@ function describeInvocation(env, slipway, startedOn, uuid) {
 /* harmony export */   pQ: () => (/* binding */ refuseForeignHead),
 /* harmony export */   wZ: () => (/* binding */ readBase)
 /* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40766);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21226);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35434);
 
 
 const readBase = (commit, isMerged) => commit !== undefined && /^[0-9a-f]{40,64}$/.test(commit) ? { base: { commit, isMerged } } : {};
@@ -7489,7 +7594,7 @@ function refuseForeignHead({ only, untrusted }, commit) {
 
 /***/ }),
 
-/***/ 51120:
+/***/ 77369:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7502,11 +7607,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/model/signer.ts
-var signer = __nccwpck_require__(49587);
+var signer = __nccwpck_require__(9783);
 // EXTERNAL MODULE: ./src/model/release-names.ts
-var release_names = __nccwpck_require__(79121);
+var release_names = __nccwpck_require__(87509);
 // EXTERNAL MODULE: ./src/facts/event.ts
-var facts_event = __nccwpck_require__(5295);
+var facts_event = __nccwpck_require__(84771);
 ;// CONCATENATED MODULE: ./src/facts/platforms/github.ts
 
 
@@ -7523,6 +7628,7 @@ const github = {
         issuer: deriveIssuer(new URL(repository.server))
     }),
     refuseFiles: release_names/* refuseSizes */.DF,
+    draft: 'a draft',
     pages: {
         compare: (since, tag) => `compare/${escapeSegments(since)}...${escapeSegments(tag)}`,
         file: (tag, name) => `releases/download/${escapeSegments(tag)}/${encodeURIComponent(name)}`
@@ -7595,6 +7701,7 @@ function readWorkflowRun(env, { workflow_run: run }) {
 ;// CONCATENATED MODULE: ./src/facts/platforms/gitlab.ts
 
 
+
 const gitlab = {
     name: 'gitlab',
     runsHere: (env) => env['GITLAB_CI'] === 'true' || knowsProject(env),
@@ -7602,6 +7709,8 @@ const gitlab = {
     startedFor: (env) => env['CI_COMMIT_SHA'] || undefined,
     knowsProject,
     signer: (repository, tag) => (0,signer/* expectWorkflowAtTag */.y4)(repository, { workflows: '//[^@]+', tag, issuer: repository.server }),
+    refuseFiles: release_names/* refusePackageSizes */.rW,
+    draft: 'files in the package registry, without a release (GitLab has no drafts),',
     pages: {
         compare: (since, tag) => `-/compare/${encodeURIComponent(since)}...${encodeURIComponent(tag)}`,
         file: (tag, name) => `-/releases/${encodeURIComponent(tag)}/downloads/${encodeURIComponent(name)}`
@@ -7639,7 +7748,7 @@ const readEvent = (env, payload) => detectPlatform(env)?.event(env, payload) ?? 
 
 /***/ }),
 
-/***/ 29083:
+/***/ 26199:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7647,6 +7756,7 @@ const readEvent = (env, payload) => detectPlatform(env)?.event(env, payload) ?? 
 /* harmony export */   IQ: () => (/* binding */ makeBuildEnvironment),
 /* harmony export */   KL: () => (/* binding */ NO_FLAGS),
 /* harmony export */   R7: () => (/* binding */ makeReachingEnvironment),
+/* harmony export */   UC: () => (/* binding */ makeStepEnvironment),
 /* harmony export */   gd: () => (/* binding */ refuseNoCache),
 /* harmony export */   hY: () => (/* binding */ pickVariables),
 /* harmony export */   tG: () => (/* binding */ CREDENTIALS),
@@ -7655,8 +7765,8 @@ const readEvent = (env, payload) => detectPlatform(env)?.event(env, payload) ?? 
 /* unused harmony exports trustFolder, makeCredentialSettings */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(34758);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(40766);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(21226);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(35434);
 
 
 
@@ -7675,6 +7785,23 @@ const makeReachingEnvironment = (env, home) => ({
     ...pickVariables(env, REACHING),
     ...Object.fromEntries(['HOME', 'XDG_CONFIG_HOME', 'APPDATA', 'USERPROFILE'].map((name) => [name, home]))
 });
+const makeStepEnvironment = (env, { home, go, modules, network, epoch }) => {
+    const [folder, list] = [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(go), env['PATH'] ?? ''];
+    const reaching = network ? [...REACHING, 'GOPROXY', 'GOSUMDB', 'GONOSUMDB', 'GOPRIVATE', 'GONOPROXY'] : [];
+    const passed = Object.entries(pickVariables(env, ['SYSTEMROOT', 'SystemRoot', 'PATHEXT', 'COMSPEC', ...reaching]));
+    return {
+        ...Object.fromEntries(passed.filter(([, value]) => !/:\/\/[^/\s]*@/.test(value))),
+        PATH: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(folder) ? `${folder}${node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter}${list}` : list,
+        ...Object.fromEntries(['HOME', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA'].map((name) => [name, home])),
+        ...Object.fromEntries(['TMPDIR', 'TMP', 'TEMP'].map((name) => [name, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, 'tmp')])),
+        ...{ XDG_CACHE_HOME: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, 'cache'), XDG_CONFIG_HOME: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, 'config') },
+        ...{ GOCACHE: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, 'go-build'), GOPATH: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, 'go'), ...(modules !== '' && { GOMODCACHE: modules }) },
+        ...{ GOENV: 'off', GOWORK: 'off', GOTOOLCHAIN: 'local', CGO_ENABLED: '0' },
+        GOFLAGS: '-buildvcs=false',
+        ...(network ? {} : { GOPROXY: 'off' }),
+        ...{ SOURCE_DATE_EPOCH: String(epoch), TZ: 'UTC', LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' }
+    };
+};
 const CREDENTIALS = 'SLIPWAY_GIT_CREDENTIALS';
 const makeGoEnvironment = (env, settings = []) => ({
     ...pickVariables(env, [...PASSED, ...REACHING]),
@@ -7739,7 +7866,7 @@ const pickVariables = (env, names) => Object.fromEntries(names.flatMap((name) =>
 
 /***/ }),
 
-/***/ 32695:
+/***/ 26067:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7747,9 +7874,9 @@ const pickVariables = (env, names) => Object.fromEntries(names.flatMap((name) =>
 /* harmony export */   kW: () => (/* binding */ parseGoMod),
 /* harmony export */   zt: () => (/* binding */ DEFAULT_GO)
 /* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62054);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40766);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21226);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(94922);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35434);
 
 
 
@@ -7796,7 +7923,7 @@ function raiseToGoLine(version, mod, why) {
 
 /***/ }),
 
-/***/ 7703:
+/***/ 65203:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7872,16 +7999,16 @@ const SOURCE = /\.(go|s)$/;
 
 /***/ }),
 
-/***/ 81782:
+/***/ 30642:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ findUnbuildable),
 /* harmony export */   S: () => (/* binding */ parseTargets)
 /* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(40766);
-/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(82577);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21226);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(35434);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(91389);
 
 
 
@@ -7949,7 +8076,7 @@ function findNearest(pair, known) {
 
 /***/ }),
 
-/***/ 82577:
+/***/ 91389:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7962,9 +8089,9 @@ function findNearest(pair, known) {
 /* harmony export */   hu: () => (/* binding */ parseTarget),
 /* harmony export */   pO: () => (/* binding */ makeTargetEnv)
 /* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40766);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62054);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21226);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35434);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(94922);
 
 
 
@@ -8083,7 +8210,7 @@ function needsCgo({ os, arch }) {
 
 /***/ }),
 
-/***/ 62054:
+/***/ 94922:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -8105,7 +8232,7 @@ function parseGoVersion(version) {
 
 /***/ }),
 
-/***/ 53117:
+/***/ 75117:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8117,17 +8244,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: ./src/base/errors.ts
-var errors = __nccwpck_require__(34758);
+var errors = __nccwpck_require__(21226);
 // EXTERNAL MODULE: ./src/adapters/terminal/secret.ts
-var secret = __nccwpck_require__(58805);
+var secret = __nccwpck_require__(74441);
 // EXTERNAL MODULE: ./src/config/inputs.ts + 8 modules
-var inputs = __nccwpck_require__(79178);
+var inputs = __nccwpck_require__(75252);
 // EXTERNAL MODULE: ./src/config/commands.ts
-var commands = __nccwpck_require__(64006);
+var commands = __nccwpck_require__(32106);
 // EXTERNAL MODULE: ./src/base/json.ts
-var base_json = __nccwpck_require__(23659);
+var base_json = __nccwpck_require__(77983);
 // EXTERNAL MODULE: ./src/go/environment.ts
-var environment = __nccwpck_require__(29083);
+var environment = __nccwpck_require__(26199);
 ;// CONCATENATED MODULE: ./src/facts/secrets.ts
 
 const TOKENS = ['GITHUB_TOKEN', 'GITLAB_TOKEN', 'CI_JOB_TOKEN'];
@@ -8188,11 +8315,11 @@ const measureFreeMemory = () => computeFreeMemory({ free: (0,external_node_os_.f
 });
 
 // EXTERNAL MODULE: ./src/adapters/machine/disk.ts + 1 modules
-var disk = __nccwpck_require__(1953);
+var disk = __nccwpck_require__(74491);
 // EXTERNAL MODULE: ./src/adapters/machine/owner.ts
-var machine_owner = __nccwpck_require__(60309);
+var machine_owner = __nccwpck_require__(35217);
 // EXTERNAL MODULE: ./src/adapters/clusters/providers.ts + 4 modules
-var providers = __nccwpck_require__(17032);
+var providers = __nccwpck_require__(57052);
 ;// CONCATENATED MODULE: ./src/adapters/clusters/clusters.ts
 
 
@@ -8237,9 +8364,9 @@ const hasMark = async (folder, mark) => (await (0,promises_.readdir)(folder).cat
 });
 
 // EXTERNAL MODULE: ./src/model/release-chains.ts
-var release_chains = __nccwpck_require__(44119);
+var release_chains = __nccwpck_require__(18179);
 // EXTERNAL MODULE: ./src/adapters/cosign/arguments.ts
-var cosign_arguments = __nccwpck_require__(66730);
+var cosign_arguments = __nccwpck_require__(9262);
 ;// CONCATENATED MODULE: ./src/adapters/cosign/downloader.ts
 
 
@@ -8266,8 +8393,8 @@ const quoteForShell = (word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.
 
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __nccwpck_require__(75919);
-// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __nccwpck_require__(70370);
+// EXTERNAL MODULE: ../../../work/main/node_modules/p-limit/index.js + 1 modules
+var p_limit = __nccwpck_require__(91236);
 ;// CONCATENATED MODULE: ./src/adapters/archive/deflate.ts
 
 
@@ -8309,7 +8436,7 @@ function deflateInThreads(threads = (0,external_node_os_.availableParallelism)()
     });
 }
 async function compile() {
-    const { LIBDEFLATE } = await __nccwpck_require__.e(/* import() */ 4135).then(__nccwpck_require__.bind(__nccwpck_require__, 54135));
+    const { LIBDEFLATE } = await __nccwpck_require__.e(/* import() */ 3931).then(__nccwpck_require__.bind(__nccwpck_require__, 63931));
     return await wasm.compile(Buffer.from(LIBDEFLATE, 'base64'));
 }
 function run(worker, bytes) {
@@ -8335,9 +8462,9 @@ function run(worker, bytes) {
 }
 
 // EXTERNAL MODULE: ./src/adapters/machine/own-disk.ts
-var own_disk = __nccwpck_require__(27146);
+var own_disk = __nccwpck_require__(14374);
 // EXTERNAL MODULE: ./src/adapters/machine/own-folder.ts
-var own_folder = __nccwpck_require__(44927);
+var own_folder = __nccwpck_require__(15051);
 ;// CONCATENATED MODULE: ./src/adapters/github/payload.ts
 
 function readPayload(path) {
@@ -8350,11 +8477,11 @@ function readPayload(path) {
 }
 
 // EXTERNAL MODULE: ./src/base/scope.ts
-var base_scope = __nccwpck_require__(1205);
+var base_scope = __nccwpck_require__(18193);
 // EXTERNAL MODULE: ./src/adapters/machine/lock.ts
-var lock = __nccwpck_require__(5899);
+var lock = __nccwpck_require__(9615);
 // EXTERNAL MODULE: ./src/adapters/machine/ending.ts
-var ending = __nccwpck_require__(51439);
+var ending = __nccwpck_require__(48827);
 ;// CONCATENATED MODULE: ./src/adapters/machine/sweep.ts
 
 
@@ -8462,11 +8589,11 @@ async function claimFolder(folder, { home, temporary, fs, sweepMarked }) {
 }
 
 // EXTERNAL MODULE: ./src/adapters/machine/loopback.ts + 3 modules
-var loopback = __nccwpck_require__(97550);
+var loopback = __nccwpck_require__(29291);
 // EXTERNAL MODULE: ./src/adapters/http/outgoing.ts
-var outgoing = __nccwpck_require__(55291);
+var outgoing = __nccwpck_require__(14375);
 // EXTERNAL MODULE: ./src/adapters/machine/process.ts + 2 modules
-var machine_process = __nccwpck_require__(569);
+var machine_process = __nccwpck_require__(58169);
 ;// CONCATENATED MODULE: ./src/adapters/folder/destination.ts
 
 
@@ -8483,7 +8610,7 @@ const folderReleases = {
             async open(_, fs) {
                 await (0,own_folder/* refuseLinkedPath */.vO)(root, cwd, fs);
                 await (0,lock/* sweepFiles */.W9)(root, { fs });
-                const { folder } = await __nccwpck_require__.e(/* import() */ 3633).then(__nccwpck_require__.bind(__nccwpck_require__, 93633));
+                const { folder } = await __nccwpck_require__.e(/* import() */ 5501).then(__nccwpck_require__.bind(__nccwpck_require__, 65501));
                 return folder(root, (0,own_disk/* ownDisk */.o)(root, fs), {
                     warn: (line) => host.warn(line),
                     lock: (held) => (0,lock/* sweepAndLock */.Tg)(held, fs)
@@ -8494,7 +8621,7 @@ const folderReleases = {
 };
 
 // EXTERNAL MODULE: ./src/adapters/http/api-url.ts
-var api_url = __nccwpck_require__(70013);
+var api_url = __nccwpck_require__(59457);
 ;// CONCATENATED MODULE: ./src/adapters/github/releases/destination.ts
 
 
@@ -8525,7 +8652,7 @@ const describeDestination = (place, repository) => ({
     place,
     repository,
     async open(files) {
-        const { githubPublisher } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(6752), __nccwpck_require__.e(1351), __nccwpck_require__.e(3230)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53230));
+        const { githubPublisher } = await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(9714), __nccwpck_require__.e(5517), __nccwpck_require__.e(8846)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38846));
         return githubPublisher(place, files);
     }
 });
@@ -8591,7 +8718,7 @@ const destination_describeDestination = (place, repository) => ({
     place,
     repository,
     async open(files) {
-        const { gitlabPublisher } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(2222), __nccwpck_require__.e(3595)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53595));
+        const { gitlabPublisher } = await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(4570), __nccwpck_require__.e(3550)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73550));
         return gitlabPublisher(place, files);
     }
 });
@@ -8672,16 +8799,16 @@ async function askToConfirm(question, { stdin, stderr }, signal) {
 }
 
 // EXTERNAL MODULE: ./src/adapters/terminal/line.ts
-var line = __nccwpck_require__(72091);
+var line = __nccwpck_require__(83711);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(58500);
-// EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __nccwpck_require__(62088);
+// EXTERNAL MODULE: ../../../work/main/node_modules/semver/index.js
+var semver = __nccwpck_require__(68350);
 var semver_default = /*#__PURE__*/__nccwpck_require__.n(semver);
 // EXTERNAL MODULE: ./src/adapters/machine/make-folder.ts
-var make_folder = __nccwpck_require__(35631);
+var make_folder = __nccwpck_require__(83531);
 // EXTERNAL MODULE: ./src/adapters/machine/refused.ts
-var refused = __nccwpck_require__(84586);
+var refused = __nccwpck_require__(7822);
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/cache.ts
 
 
@@ -8776,57 +8903,50 @@ async function isComplete(folder, fs) {
 }
 
 // EXTERNAL MODULE: ./src/adapters/toolchain/platform.ts
-var toolchain_platform = __nccwpck_require__(29877);
+var toolchain_platform = __nccwpck_require__(5537);
 // EXTERNAL MODULE: ./src/base/limits.ts
-var limits = __nccwpck_require__(58369);
+var limits = __nccwpck_require__(16077);
 // EXTERNAL MODULE: ./src/adapters/toolchain/download.ts
-var download = __nccwpck_require__(44582);
+var download = __nccwpck_require__(34658);
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/kept.ts
 
 
 const NAME = '.slipway.json';
-async function keepTools(folder, entry, made, { files, cache }) {
-    const digests = {};
-    for (const name of await files.list(folder)) {
-        if (name in made.links)
-            continue;
-        digests[name] = (await files.digest((0,external_node_path_.join)(folder, name)))?.sha256 ?? '';
-    }
-    const record = { ...made, files: digests };
+async function keepTool(folder, entry, record, { files, cache }) {
     await files.write((0,external_node_path_.join)(folder, NAME), `${JSON.stringify(record, undefined, 2)}\n`);
-    return { folder: await cache.add(folder, entry.name, entry.version, entry.arch), files: digests };
+    return await cache.add(folder, entry.name, entry.version, entry.arch);
 }
-async function findKept(entry, recipe, sha256, { files, fs, cache, note }) {
-    const folder = await cache.find(entry.name, entry.version, entry.arch);
+async function findKept(entry, wanted, by) {
+    const folder = await by.cache.find(entry.name, entry.version, entry.arch);
     if (folder === undefined)
         return undefined;
-    const made = parseToolRecord(await files.read((0,external_node_path_.join)(folder, NAME)));
-    const wrong = made === undefined
-        ? 'has no record'
-        : made.recipe !== recipe
-            ? 'was made by another recipe'
-            : await findKeptDifference(folder, made, sha256, files, fs);
-    if (made !== undefined && wrong === undefined)
-        return { ...made, folder };
-    note(`warning: ${entry.name} ${entry.version} in the tool cache ${wrong ?? ''}; it is removed and made anew`);
-    await cache.remove(entry.name, entry.version, entry.arch);
+    const record = parseToolRecord(await by.files.read((0,external_node_path_.join)(folder, NAME)));
+    const found = await examineEntry(folder, record, wanted, by);
+    if ('sha256' in found)
+        return { folder, sha256: found.sha256, told: record?.vouched };
+    by.note(`warning: ${entry.name} ${entry.version} in the tool cache ${found.wrong}; it is removed and made anew`);
+    await by.cache.remove(entry.name, entry.version, entry.arch);
     return undefined;
 }
-async function findKeptDifference(folder, made, pinned, files, fs) {
-    for (const [name, sha256] of Object.entries(made.files)) {
-        const wanted = pinned ?? sha256;
-        const path = (0,external_node_path_.join)(folder, name);
-        const regular = (await fs.lstat(path).catch(() => undefined))?.isFile() === true;
-        const seen = regular ? (await files.digest(path))?.sha256 : undefined;
-        if (seen !== wanted)
-            return `holds ${name} with sha256 ${seen ?? '(missing)'}, not ${wanted}`;
+async function examineEntry(folder, record, { program, links, recipe, sha256: pinned }, { files, fs }) {
+    if (pinned === undefined && record === undefined)
+        return { wrong: 'has no record' };
+    if (pinned === undefined && record?.recipe !== recipe)
+        return { wrong: 'was made by another recipe' };
+    const path = (0,external_node_path_.join)(folder, program);
+    const regular = (await fs.lstat(path).catch(() => undefined))?.isFile() === true;
+    const seen = regular ? (await files.digest(path))?.sha256 : undefined;
+    const expected = pinned ?? record?.files[program];
+    if (seen === undefined || seen !== expected)
+        return { wrong: `holds ${program} with sha256 ${seen ?? '(missing)'}, not ${expected ?? 'one that is known'}` };
+    for (const name of links) {
+        const target = await fs.readlink((0,external_node_path_.join)(folder, name)).catch(() => undefined);
+        if (target !== program)
+            return { wrong: `holds ${name} leading to ${target ?? 'nothing'}, not to ${program}` };
     }
-    for (const [name, target] of Object.entries(made.links)) {
-        const seen = await fs.readlink((0,external_node_path_.join)(folder, name)).catch(() => undefined);
-        if (seen !== target)
-            return `holds ${name} leading to ${seen ?? 'nothing'}, not to ${target}`;
-    }
-    return Object.keys(made.files).length === 0 ? 'holds no file' : undefined;
+    const known = new Set([program, ...links, NAME]);
+    const other = (await fs.readdir(folder)).find((name) => !known.has(name));
+    return other === undefined ? { sha256: seen } : { wrong: `holds ${other}, which is no part of it` };
 }
 function parseToolRecord(content) {
     if (content === undefined)
@@ -8847,7 +8967,7 @@ function parseToolRecord(content) {
 const isTexts = (value) => (0,base_json/* isObject */.Gv)(value) && Object.values(value).every((text) => typeof text === 'string');
 
 // EXTERNAL MODULE: ./src/adapters/toolchain/machine.ts
-var toolchain_machine = __nccwpck_require__(21225);
+var machine = __nccwpck_require__(64029);
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/shared.ts
 function makeSharing() {
     const works = new Map();
@@ -8959,13 +9079,22 @@ function openEntries(parts) {
     const found = makeSharing();
     const made = makeSharing();
     const keyOf = ({ entry: { name, version } }) => `${name} ${version}`;
-    const look = async ({ entry, recipe, sha256 }) => {
-        const kept = await findKept(entry, recipe, sha256, parts);
-        return kept && { ...kept, vouched: `${kept.vouched}; digest checked again in the tool cache` };
+    const look = async (way) => {
+        const kept = await findKept(way.entry, way, parts);
+        if (kept === undefined)
+            return undefined;
+        return { folder: kept.folder, source: way.source, sha256: kept.sha256, vouched: way.vouch(kept.told ?? 'nothing') };
+    };
+    const refuseOther = (way, sha256) => {
+        if (way.sha256 === undefined || way.sha256 === sha256)
+            return;
+        throw new errors/* Failure */.H('verification', `the new ${way.program} has sha256 ${sha256}, and ${way.sha256} is pinned`, {
+            hint: 'It was not run and is not kept. Another Go, module or flag made it, or somebody changed it: report it.'
+        });
     };
     const check = async (way, out, signal) => {
         for (const [name, version] of Object.entries(way.says)) {
-            const said = await (0,toolchain_machine/* askVersion */.qN)(parts.processes.run, name, (0,external_node_path_.join)(out, (0,toolchain_platform/* formatProgramName */.N)(name, parts.platform)), parts.env, signal);
+            const said = await (0,machine/* askVersion */.qN)(parts.processes.run, name, (0,external_node_path_.join)(out, (0,toolchain_platform/* formatProgramName */.N)(name, parts.platform)), parts.env, signal);
             if (said !== version)
                 throw new errors/* Failure */.H('verification', `the new ${name} says it is ${said}, not ${version}`, {
                     hint: 'It is not used and not kept: this is a mistake in what Slipway pins, so report it.'
@@ -8975,16 +9104,21 @@ function openEntries(parts) {
     const make = async (way, signal) => {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const { entry, recipe } = way;
+            const { entry, recipe, program, links, source } = way;
             const scratch = entries_addDisposableResource(env_1, await files.scratch(entry.name), true);
             const out = (0,external_node_path_.join)(scratch.path, 'out');
             await fs.mkdir(out);
-            const how = await way.make(out, scratch.path, signal);
-            for (const [link, target] of Object.entries(how.links))
-                await fs.symlink(target, (0,external_node_path_.join)(out, link));
+            const vouched = await way.make(out, scratch.path, signal);
+            const sha256 = (await files.digest((0,external_node_path_.join)(out, program)))?.sha256 ?? '';
+            refuseOther(way, sha256);
+            for (const link of links)
+                await fs.symlink(program, (0,external_node_path_.join)(out, link));
             await check(way, out, signal);
-            const kept = await keepTools(out, entry, { ...how, recipe }, parts);
-            return { ...kept, source: how.source, vouched: how.vouched };
+            const record = {
+                ...{ source, recipe, vouched, files: { [program]: sha256 } },
+                links: Object.fromEntries(links.map((link) => [link, program]))
+            };
+            return { folder: await keepTool(out, entry, record, parts), source, vouched, sha256 };
         }
         catch (e_1) {
             env_1.error = e_1;
@@ -9017,6 +9151,8 @@ function openEntries(parts) {
     };
 }
 
+// EXTERNAL MODULE: ./src/adapters/toolchain/dirhash.ts
+var dirhash = __nccwpck_require__(80491);
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/go-env.ts
 
 
@@ -9076,10 +9212,31 @@ function explainFetchFailure(what, cause) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/adapters/toolchain/named.ts
+
+async function checkNaming(name, path, { files, pathTools }) {
+    const { holdsSecret, named } = pathTools?.() ?? { holdsSecret: false, named: {} };
+    const expected = Object.hasOwn(named, name) ? named[name] : undefined;
+    if (!holdsSecret && expected === undefined)
+        return { sha256: undefined };
+    const sha256 = (await files.digest(path))?.sha256;
+    if (expected === undefined)
+        return {
+            passed: `${path} is not named with its SHA-256 (path-tools: ${name}=${sha256 ?? '-'}), which counts beside a secret`
+        };
+    if (sha256 === expected)
+        return { sha256 };
+    throw new errors/* Failure */.H('verification', `${path} has sha256 ${sha256 ?? '-'}, and path-tools names ${expected}`, {
+        hint: `Find out who changed it. Without ${name} in path-tools, Slipway takes the pinned one.`
+    });
+}
+
 // EXTERNAL MODULE: ./src/adapters/toolchain/pins.ts
-var pins = __nccwpck_require__(78826);
+var pins = __nccwpck_require__(23334);
+// EXTERNAL MODULE: ./src/adapters/toolchain/tree.ts
+var tree = __nccwpck_require__(25290);
 // EXTERNAL MODULE: ./src/base/text.ts
-var base_text = __nccwpck_require__(40766);
+var base_text = __nccwpck_require__(35434);
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/go.ts
 var go_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -9141,6 +9298,10 @@ var go_disposeResources = (undefined && undefined.__disposeResources) || (functi
 
 
 
+
+
+
+
 const VERSION = /^go1(\.\d+){1,2}((rc|beta)\d+)?$/;
 async function findGo(version, by, signal, sums) {
     if (!VERSION.test(version)) {
@@ -9148,20 +9309,13 @@ async function findGo(version, by, signal, sums) {
             hint: 'Such as go1.26.8.'
         });
     }
-    const onPath = await (0,toolchain_machine/* findOnPath */.aY)('go', by.env, by.platform);
-    if (onPath !== undefined) {
-        const machine = await askGo(onPath, 'local', by, signal);
-        if (machine.version === version) {
-            const vouched = `the machine's, which says it is ${version}; no digest checked`;
-            return { name: 'go', version, path: machine.path, source: 'machine', vouched, keeps: machine.keeps };
-        }
-        const switched = await findGoThrough(onPath, version, by, signal);
-        if (switched !== undefined)
-            return switched;
-        by.note(`${machine.version} on PATH cannot switch to other releases: a pinned Go does it`);
+    const onPath = await findNamedGo(by);
+    if ('path' in onPath) {
+        const found = await findGoOnPath(onPath, version, by, signal);
+        if (found !== undefined)
+            return found;
     }
-    const { bootstrapGo } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(465)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80465));
-    const pinned = await bootstrapGo(by, signal, sums);
+    const pinned = await bootstrap(by, signal, sums, 'passed' in onPath ? onPath.passed : undefined);
     if (version === pins/* DEFAULT_GO */.zt)
         return { ...pinned, keeps: (await askGo(pinned.path, 'local', by, signal)).keeps };
     const switched = await findGoThrough(pinned.path, version, by, signal);
@@ -9169,6 +9323,38 @@ async function findGo(version, by, signal, sums) {
         return switched;
     throw new errors/* Failure */.H('environment', `${pins/* DEFAULT_GO */.zt} did not switch to ${version}`, {
         hint: 'Install that Go (https://go.dev/dl/), or choose another: --go-version.'
+    });
+}
+async function bootstrap(by, signal, sums, why) {
+    const { bootstrapGo } = await Promise.all(/* import() */[__nccwpck_require__.e(5985), __nccwpck_require__.e(8959)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58959));
+    return await bootstrapGo(by, signal, sums, why);
+}
+async function findNamedGo(by) {
+    const path = await (0,machine/* findOnPath */.aY)('go', by.env, by.platform);
+    if (path === undefined)
+        return { passed: undefined };
+    const naming = await checkNaming('go', path, by);
+    if (!('passed' in naming))
+        return { path, sha256: naming.sha256 };
+    by.note(naming.passed);
+    return naming;
+}
+async function findGoOnPath({ path: onPath, sha256: named }, version, by, signal) {
+    const machine = await askGo(onPath, 'local', by, signal);
+    if (machine.version !== version) {
+        const switched = await findGoThrough(onPath, version, by, signal);
+        if (switched === undefined)
+            by.note(`${machine.version} on PATH cannot switch to other releases: a pinned Go does it`);
+        return switched;
+    }
+    const made = { name: 'go', version, path: machine.path, source: 'machine', keeps: machine.keeps };
+    if (named === undefined)
+        return { ...made, vouched: `the machine's, which says it is ${version}; no digest checked` };
+    const sha256 = (await by.files.digest(machine.path))?.sha256;
+    if (sha256 === named)
+        return { ...made, sha256, vouched: `the machine's, its go command with the sha256 ${sha256} that path-tools names` };
+    throw new errors/* Failure */.H('verification', `${onPath} runs ${machine.path}, which has sha256 ${sha256 ?? '-'}, not ${named}`, {
+        hint: `Put ${(0,external_node_path_.dirname)(machine.path)} first on PATH, and name that go in path-tools.`
     });
 }
 async function askGo(go, toolchain, by, signal) {
@@ -9198,19 +9384,70 @@ async function askGo(go, toolchain, by, signal) {
 }
 async function findGoThrough(go, version, by, signal) {
     const database = demandChecksumDatabase(by.env, ['golang.org/toolchain']);
-    const seen = await askGo(go, version, by, signal).catch((cause) => {
+    const secretly = by.pathTools?.().holdsSecret === true;
+    const asking = secretly ? { ...by, env: { ...by.env, PATH: '', Path: undefined } } : by;
+    const seen = await askGo(go, version, asking, signal).catch((cause) => {
         signal.throwIfAborted();
         throw explainFetchFailure(`the toolchain module of ${version}`, cause);
     });
     if (seen.version !== version)
         return undefined;
-    const fromModule = (0,external_node_path_.dirname)((0,external_node_path_.dirname)(seen.path)).startsWith(seen.keeps.modules + external_node_path_.sep);
-    if (!fromModule) {
-        const vouched = `the machine's ${version}; no digest checked`;
-        return { name: 'go', version, path: seen.path, source: 'machine', vouched, keeps: seen.keeps };
+    const root = (0,external_node_path_.dirname)((0,external_node_path_.dirname)(seen.path));
+    const { path, keeps } = seen;
+    if (!root.startsWith(keeps.modules + external_node_path_.sep))
+        return {
+            name: 'go',
+            version,
+            path,
+            source: 'machine',
+            vouched: `the machine's ${version}; no digest checked`,
+            keeps
+        };
+    const module = `toolchain module golang.org/toolchain of ${version}`;
+    if (!secretly) {
+        const vouched = `${module}, checked by the go command against ${database}`;
+        return { name: 'go', version, path, source: 'module', vouched, keeps };
     }
-    const vouched = `toolchain module golang.org/toolchain of ${version}, checked by the go command against ${database}`;
-    return { name: 'go', version, path: seen.path, source: 'module', vouched, keeps: seen.keeps };
+    const sum = await checkToolchain(go, version, root, asking, signal);
+    return {
+        name: 'go',
+        version,
+        path,
+        source: 'module',
+        vouched: `${module}, its files checked: ${sum} by ${database}`,
+        keeps
+    };
+}
+async function checkToolchain(go, version, root, by, signal) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { os, arch } = (0,toolchain_platform/* translateToGo */.M)(by.platform);
+        const module = `golang.org/toolchain@v0.0.1-${version}.${os}-${arch}`;
+        const scratch = go_addDisposableResource(env_2, await by.files.scratch('go'), true);
+        const argv = [go, 'mod', 'download', '-json', module];
+        const { stdout } = await by.processes
+            .run(argv, { cwd: scratch.path, env: makeToolGoEnv(by.env), signal })
+            .catch((cause) => {
+            signal.throwIfAborted();
+            throw explainFetchFailure(module, cause);
+        });
+        const sum = (0,base_json/* readTextAt */.Tw)(JSON.parse(stdout), 'Sum');
+        const seen = (0,dirhash/* computeHash1 */.T)(await (0,tree/* hashToolchain */.g)(root, `${module}/`));
+        if (seen === sum)
+            return sum;
+        throw new errors/* Failure */.H('verification', `${root} holds files with the sum ${seen}, not ${sum} of ${module}`, {
+            hint: 'Somebody changed the toolchain in the module cache: remove that folder, and run again.'
+        });
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        const result_2 = go_disposeResources(env_2);
+        if (result_2)
+            await result_2;
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/kube-main.ts
@@ -9325,7 +9562,57 @@ function makeKubeLinkerFlags({ version, module }) {
     return ['-s', '-w', ...set].join(' ');
 }
 
+;// CONCATENATED MODULE: ./src/adapters/toolchain/built.ts
+const BUILT = {
+    apidiff: {
+        recipe: 'module 5ea1c2ce0813bca70feb144a45dc2344a859e8923d06e630823e6dbe9ca767f9',
+        sha256: {
+            'linux/amd64': '4b7af831f86fce9f961803ac6294a40d01d65e0c1606be5d673421bd16b983df',
+            'linux/arm64': '86ad182f4e524ec53eda0c4a0429aa89b10649bb88945ddbe18356b88873ea3a',
+            'darwin/arm64': '9cfda5779da8902a784f4454f9ede72120164bd48e8fe47827a31f7025e3a31c',
+            'darwin/amd64': '44343c9525fc2c7e2db1e6a2d86cf985018427dc0803213b2bcb4f5eb0fef9d1',
+            'windows/amd64': 'b691da1bf16f1511deb4707a2aab4abeca44845ddddd631f1b88b38921916932'
+        }
+    },
+    cosign: {
+        recipe: 'module e9e5214d46956a353f96dcfdbdcf25973c468b40460b4029539b47cdd6ac4d41',
+        sha256: {
+            'linux/amd64': '88c1ddd1ae0d3fdb8f4095328e8897e9c95d0600ec42aaa0512d223c67e4ea25'
+        }
+    },
+    govulncheck: {
+        recipe: 'module c5d5708f6a9f7372bedb20c8022379bf901bb92ba688f35a0bb45af13afb3400',
+        sha256: {
+            'linux/amd64': '42d3427d49940687e505b9140510d71c85952e836929fca16156b59f2e3f4e74',
+            'linux/arm64': 'a0e4525439961f51ec98cf07cb6a1ed42609927848bc991c45b25f4b9fd3d112',
+            'darwin/arm64': 'a72a4fb887ad78885d8b7a2ed5e8a1a45e379226f0dc3a1225382ca6320df8c6',
+            'darwin/amd64': '73e27c8a26014ced2b8a54718788591f224957ffb97c7296e024ec1521b93696',
+            'windows/amd64': 'a7477ab0aab52701a8d501143cc6d7d15bbab20980bd3da10d03885901bcd89f'
+        }
+    },
+    kind: {
+        recipe: 'module 3db794dbbcbeb2b38e4c3062cd0f2a096ab4b2154d60dd945bf1a9db5be85279',
+        sha256: {
+            'linux/amd64': '3698025316ec45d33ecfc0b8ac6d807044c011c8f5911607f557e63fddea0ffc'
+        }
+    },
+    'kubernetes v1.34.4': {
+        recipe: 'module 224f02f008341327d678def97a5a16bd40d84936738c43bb7872174f2c9a8ee7',
+        sha256: {
+            'linux/amd64': '558e86138fab9a425cb8646aef14f54df53aba343b2e9efd06c0c95a7c997731'
+        }
+    },
+    'kubernetes v1.37.1': {
+        recipe: 'module 53b306c76898c571aefcbb9e4aaa689484540ba85bc5947bc6b61bd9cd2470bb',
+        sha256: {
+            'linux/amd64': '0b0004a4febf3ba88e6a6eb317f3ff0d80b2fe86f76ab48b6960d99593f5f248'
+        }
+    }
+};
+
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/module-build.ts
+
+
 
 
 
@@ -9343,18 +9630,21 @@ const KUBE_TOOLS = [
     'kubectl'
 ];
 const KUBE_PROGRAM = 'kube-multi';
-const FLAGS = ['-trimpath', '-buildvcs=false', '-v'];
+const FLAGS = ['-trimpath', '-buildvcs=false', '-gcflags=all=-dwarf=false', '-v'];
 const digestParts = (...parts) => `module ${(0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex')}`;
 const makeInstallRecipe = (name, pin, main, says = { [name]: pin.version }) => ({
     pin,
+    program: name,
+    links: [],
     says,
     digest: digestParts(pins/* DEFAULT_GO */.zt, pin.sum, ...FLAGS),
+    built: BUILT[name]?.sha256 ?? {},
     build: async (go, scratch, out, by, signal) => {
         const { database } = await fetchModule(pin, go, scratch, by, signal);
         by.note(`compiling ${name} ${pin.version} (${pin.cost})`);
         const args = ['install', ...FLAGS, '-ldflags=-s -w', `${main}@${pin.version}`];
         await compileTools(go, args, { scratch, cwd: scratch, out }, by, signal);
-        return { links: {}, vouched: describeVouching(pin, go, database) };
+        return describeVouching(pin, go, database);
     }
 });
 const cosignRecipe = makeInstallRecipe('cosign', pins/* COSIGN */.s2.module, `${pins/* COSIGN */.s2.module.path}/cmd/cosign`);
@@ -9363,6 +9653,8 @@ const apidiffRecipe = makeInstallRecipe('apidiff', pins/* APIDIFF */._G, `${pins
 const govulncheckRecipe = makeInstallRecipe('govulncheck', pins/* GOVULNCHECK */.uw, `${pins/* GOVULNCHECK */.uw.path}/cmd/govulncheck`, {});
 const makeKubernetesRecipe = (kubernetes) => ({
     pin: kubernetes.module,
+    program: KUBE_PROGRAM,
+    links: KUBE_TOOLS,
     says: {
         etcd: kubernetes.etcd,
         'kube-apiserver': kubernetes.version,
@@ -9371,11 +9663,8 @@ const makeKubernetesRecipe = (kubernetes) => ({
         kubectl: kubernetes.version
     },
     digest: digestParts(pins/* DEFAULT_GO */.zt, kubernetes.module.sum, KUBE_MAIN, makeKubeLinkerFlags(kubernetes), ...FLAGS),
-    build: async (go, scratch, out, by, signal) => {
-        const program = { kubernetes, main: KUBE_MAIN, path: (0,external_node_path_.join)(out, KUBE_PROGRAM) };
-        const links = Object.fromEntries(KUBE_TOOLS.map((tool) => [tool, KUBE_PROGRAM]));
-        return { links, vouched: await buildKubernetes(program, go, scratch, by, signal) };
-    }
+    built: BUILT[`kubernetes ${kubernetes.version}`]?.sha256 ?? {},
+    build: (go, scratch, out, by, signal) => buildKubernetes({ kubernetes, main: KUBE_MAIN, path: (0,external_node_path_.join)(out, KUBE_PROGRAM) }, go, scratch, by, signal)
 });
 async function buildKubernetes({ kubernetes, main, path }, go, scratch, by, signal) {
     const pin = kubernetes.module;
@@ -9413,7 +9702,13 @@ async function fetchModule(pin, go, cwd, { processes, env, note }, signal) {
     const database = demandChecksumDatabase(env, own.Require.map(({ Path }) => Path));
     return { own, dir: (0,base_json/* readTextAt */.Tw)(found, 'Dir'), database };
 }
-async function compileTools(go, args, { scratch, cwd, out }, { processes, fs, env, note }, signal) {
+const MIB = 1024 ** 2;
+const collectLate = (memory) => ({
+    GOGC: 'off',
+    GOMEMLIMIT: `${Math.round(Math.min(Math.max(memory / 2 / MIB, 700), 4096))}MiB`
+});
+const measureMemory = () => Math.min((0,external_node_os_.totalmem)(), process.constrainedMemory() || Infinity);
+async function compileTools(go, args, { scratch, cwd, out }, { processes, fs, env, note, cross }, signal) {
     let compiled = 0;
     const onLine = (line) => {
         if (line.startsWith('go: '))
@@ -9425,12 +9720,16 @@ async function compileTools(go, args, { scratch, cwd, out }, { processes, fs, en
     const tmp = (0,external_node_path_.join)(scratch, 'tmp');
     await fs.mkdir(tmp, { recursive: true });
     await fs.mkdir(out, { recursive: true });
-    const build = makeToolGoEnv(env, { GOBIN: out, GOTMPDIR: tmp });
+    const path = (0,external_node_path_.join)(scratch, 'path');
+    const place = cross ? { GOPATH: path, GOOS: cross.os, GOARCH: cross.arch } : { GOBIN: out };
+    const build = makeToolGoEnv(env, { ...place, GOTMPDIR: tmp, ...collectLate(measureMemory()) });
     await processes.run([go.path, ...args], { cwd, env: build, signal, onLine }).catch((cause) => {
         signal.throwIfAborted();
         const failure = explainFetchFailure('a module', cause);
         throw failure.kind === 'verification' ? failure : cause;
     });
+    if (cross && args[0] === 'install')
+        await fs.cp((0,external_node_path_.join)(path, 'bin', `${cross.os}_${cross.arch}`), out, { recursive: true });
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/wanted.ts
@@ -9506,25 +9805,47 @@ function findKubernetesTool(name, minor, os, target) {
 
 
 
+
+
 const FILE_LIMIT = limits/* LIMITS */.b1.tool.most;
 function toolchain(parts, lookUp = findWantedTool, goSums) {
     const gos = makeSharing();
     const tools = makeSharing();
     const kept = openEntries(parts);
     const compiling = (0,p_limit/* default */.A)(1);
-    const go = (version, signal) => gos(version, signal, (inner) => findGo(version, parts, inner, goSums));
+    const secretly = () => (parts.pathTools?.().holdsSecret ? ' beside a secret' : '');
+    const go = (version, signal) => gos(`${version}${secretly()}`, signal, (inner) => findGo(version, parts, inner, goSums));
+    const target = (0,toolchain_platform/* translateToGo */.M)(parts.platform);
+    const { os, arch } = target;
+    const pinnedGo = (signal) => (goSums ?? pins/* GO_SUMS */.sh)[`${os}-${arch}`] === undefined
+        ? go(pins/* DEFAULT_GO */.zt, signal)
+        : gos('pinned', signal, (inner) => bootstrap(parts, inner, goSums));
+    const listWays = (wanted) => {
+        const compile = { go, pinnedGo, compiling };
+        const all = [makeDownloadWay(wanted, parts), makeModuleWay(wanted, parts, compile)].filter((way) => way !== undefined);
+        const ways = secretly() ? all.filter(({ sha256 }) => sha256 !== undefined) : all;
+        if (all.length === 0)
+            return { ways, reasons: [`nothing is pinned for ${os}/${arch}`] };
+        const unpinned = `no digest of what its module makes is pinned for ${os}/${arch}, which counts beside a secret`;
+        return { ways, reasons: ways.length < all.length ? [unpinned] : [] };
+    };
+    const findHere = async (ways, signal) => {
+        for (const way of ways) {
+            const found = await kept.find(way, signal);
+            if (found !== undefined)
+                return found;
+        }
+        return undefined;
+    };
     const obtain = async (wanted, signal) => {
         const machine = await findOnMachine(wanted, parts, signal);
         if (typeof machine !== 'string')
             return machine;
-        const reasons = [machine];
-        const ways = [makeDownloadWay(wanted, parts), makeModuleWay(wanted, parts, go, compiling)].filter((way) => way !== undefined);
-        const early = parts.pathTools?.().holdsSecret ? ways.slice(0, 1) : ways;
-        for (const way of early) {
-            const found = await kept.find(way, signal);
-            if (found !== undefined)
-                return makeTool(wanted, found, parts.platform);
-        }
+        const { ways, reasons: passed } = listWays(wanted);
+        const reasons = [machine, ...passed];
+        const here = await findHere(ways, signal);
+        if (here !== undefined)
+            return makeTool(wanted, here, parts.platform);
         for (const way of ways) {
             try {
                 return makeTool(wanted, await kept.make(way, signal), parts.platform);
@@ -9537,38 +9858,37 @@ function toolchain(parts, lookUp = findWantedTool, goSums) {
                 parts.note(cause.message);
             }
         }
-        const { os, arch } = (0,toolchain_platform/* translateToGo */.M)(parts.platform);
-        if (ways.length === 0)
-            reasons.push(`nothing is pinned for ${os}/${arch}`);
         throw new errors/* Failure */.H('environment', `${wanted.name} ${wanted.version} cannot be had: ${reasons.join('; ')}`, {
             code: 'tool-unavailable',
-            hint: wanted.fitting
-                ? `Put ${wanted.name} ${(0,toolchain_machine/* describeFitting */.H_)(wanted.fitting)} on PATH, or let the network reach one of these.`
-                : 'Let the network reach the module proxy.'
+            hint: adviseOn(wanted, passed.length > 0 && ways.length === 0)
         });
     };
     const present = async (name, version, signal) => {
         if (name === 'go')
             return await findGoHere(version ?? pins/* DEFAULT_GO */.zt, parts, signal);
-        const wanted = lookUp(name, version, (0,toolchain_platform/* translateToGo */.M)(parts.platform));
+        const wanted = lookUp(name, version, target);
         const machine = await findOnMachine(wanted, parts, signal);
         if (typeof machine !== 'string')
             return machine;
-        for (const way of [makeDownloadWay(wanted, parts), makeModuleWay(wanted, parts, go, compiling)]) {
-            const found = way && (await kept.find(way, signal));
-            if (found !== undefined)
-                return makeTool(wanted, found, parts.platform);
-        }
-        return undefined;
+        const found = await findHere(listWays(wanted).ways, signal);
+        return found && makeTool(wanted, found, parts.platform);
     };
     return {
         go,
         present,
         tool: async (name, version, signal) => {
-            const wanted = lookUp(name, version, (0,toolchain_platform/* translateToGo */.M)(parts.platform));
-            return tools(`${name} ${wanted.version}`, signal, (inner) => obtain(wanted, inner));
+            const wanted = lookUp(name, version, target);
+            return tools(`${name} ${wanted.version}${secretly()}`, signal, (inner) => obtain(wanted, inner));
         }
     };
+}
+function adviseOn({ name, fitting }, unpinned) {
+    const onPath = `Put ${name} ${fitting ? (0,machine/* describeFitting */.H_)(fitting) : ''} on PATH`;
+    if (unpinned && fitting)
+        return `${onPath} and name it with its SHA-256 (path-tools), or run this in a job without secrets.`;
+    if (unpinned)
+        return 'Run this in a job without secrets, or on a platform that docs/tools.md lists a digest for.';
+    return fitting ? `${onPath}, or let the network reach one of these.` : 'Let the network reach the module proxy.';
 }
 async function findGoHere(version, parts, signal) {
     try {
@@ -9584,69 +9904,72 @@ function makeDownloadWay({ name, version, says, download: pin }, parts) {
     if (pin === undefined)
         return undefined;
     const { url, sha256 } = pin;
+    const program = (0,toolchain_platform/* formatProgramName */.N)(name, parts.platform);
+    const vouched = `${url} with the pinned sha256 ${sha256}`;
     return {
         entry: { name: `slipway-${name}-release`, version: dropLeadingV(version), arch: parts.platform.arch },
-        recipe: `download ${sha256}`,
-        sha256,
+        source: 'download',
+        ...{ program, links: [], recipe: `download ${sha256}`, sha256 },
         says: { [name]: says },
+        vouch: () => `${vouched}; digest checked again in the tool cache`,
         make: async (out, _scratch, signal) => {
             parts.note(`downloading ${name} ${version}`);
-            const path = (0,external_node_path_.join)(out, (0,toolchain_platform/* formatProgramName */.N)(name, parts.platform));
-            await (0,download/* downloadFile */.P)({ url, sha256, limit: FILE_LIMIT, mode: 0o755 }, path, parts, signal);
-            return { source: 'download', vouched: `${url} with the pinned sha256 ${sha256}`, links: {} };
+            await (0,download/* downloadFile */.P)({ url, sha256, limit: FILE_LIMIT, mode: 0o755 }, (0,external_node_path_.join)(out, program), parts, signal);
+            return vouched;
         }
     };
 }
-function makeModuleWay({ module }, parts, go, compiling) {
+function makeModuleWay({ module }, parts, { go, pinnedGo, compiling }) {
     if (module === undefined)
         return undefined;
     const { recipe, cachedAs } = module;
+    const { os, arch } = (0,toolchain_platform/* translateToGo */.M)(parts.platform);
+    const sha256 = recipe.built[`${os}/${arch}`];
+    const { path, version, sum } = recipe.pin;
     return {
-        entry: { name: cachedAs, version: dropLeadingV(recipe.pin.version), arch: parts.platform.arch },
-        recipe: recipe.digest,
-        says: recipe.says,
+        entry: { name: cachedAs, version: nameBuild(recipe), arch: parts.platform.arch },
+        source: 'module',
+        program: (0,toolchain_platform/* formatProgramName */.N)(recipe.program, parts.platform),
+        ...{ links: recipe.links, recipe: recipe.digest, says: recipe.says },
+        ...(sha256 !== undefined && { sha256 }),
+        vouch: (told) => sha256 === undefined
+            ? `from the tool cache, where its record says: ${told}; nothing pinned vouches for its bytes`
+            : `sha256 ${sha256} checked in the tool cache: pinned as what ${pins/* DEFAULT_GO */.zt} builds from ${path}@${version} (${sum})`,
         make: (out, scratch, signal) => compiling(async () => {
             signal.throwIfAborted();
-            const compiler = await go(pins/* DEFAULT_GO */.zt, signal);
-            return { source: 'module', ...(await recipe.build(compiler, scratch, out, parts, signal)) };
+            const compiler = await (sha256 === undefined ? go(pins/* DEFAULT_GO */.zt, signal) : pinnedGo(signal));
+            const vouched = await recipe.build(compiler, scratch, out, parts, signal);
+            return sha256 === undefined ? vouched : `${vouched}; the program has the pinned sha256 ${sha256}`;
         })
     };
 }
+function nameBuild({ pin, digest }) {
+    const version = dropLeadingV(pin.version);
+    const recipe = (0,external_node_crypto_.createHash)('sha256').update(digest).digest('hex').slice(0, 12);
+    return `${version}${version.includes('-') ? '.' : '-'}r${recipe}`;
+}
 const dropLeadingV = (version) => version.replace(/^v/, '');
-const makeTool = ({ name, says }, { folder, source, vouched, files }, platform) => {
-    const file = (0,toolchain_platform/* formatProgramName */.N)(name, platform);
-    const sha256 = files[file];
-    return {
-        name,
-        version: says,
-        path: (0,external_node_path_.join)(folder, file),
-        source,
-        vouched,
-        ...(sha256 !== undefined && { sha256 })
-    };
-};
-async function findOnMachine({ name, fitting }, { processes, files, env, platform, pathTools }, signal) {
+const makeTool = ({ name, says }, { folder, source, vouched, sha256 }, platform) => ({
+    ...{ name, version: says, source, vouched, sha256 },
+    path: (0,external_node_path_.join)(folder, (0,toolchain_platform/* formatProgramName */.N)(name, platform))
+});
+async function findOnMachine({ name, fitting }, parts, signal) {
     if (fitting === undefined || name === 'apidiff' || name === 'govulncheck')
         return 'one on PATH would not say which version it is';
-    const path = await (0,toolchain_machine/* findOnPath */.aY)(name, env, platform);
+    const path = await (0,machine/* findOnPath */.aY)(name, parts.env, parts.platform);
     if (path === undefined)
         return 'not on PATH';
-    const { holdsSecret, named } = pathTools?.() ?? { holdsSecret: false, named: {} };
-    const expected = Object.hasOwn(named, name) ? named[name] : undefined;
-    const sha256 = holdsSecret || expected !== undefined ? (await files.digest(path))?.sha256 : undefined;
-    if (expected !== undefined && sha256 !== expected)
-        throw new errors/* Failure */.H('verification', `${path} has sha256 ${sha256 ?? '-'}, and path-tools names ${expected}`, {
-            hint: `Find out who changed it. Without ${name} in path-tools, Slipway takes the pinned one.`
-        });
-    if (holdsSecret && expected === undefined)
-        return `${path} is not named with its SHA-256 (path-tools: ${name}=${sha256 ?? '-'}), which counts beside a secret`;
+    const naming = await checkNaming(name, path, parts);
+    if ('passed' in naming)
+        return naming.passed;
+    const { sha256 } = naming;
     try {
-        const version = await (0,toolchain_machine/* askVersion */.qN)(processes.run, name, path, env, signal);
-        if (!(0,toolchain_machine/* fits */.lA)(version, fitting))
-            return `on PATH as ${version}, not ${(0,toolchain_machine/* describeFitting */.H_)(fitting)}`;
-        const checked = expected === undefined ? 'no digest checked' : `with the sha256 ${expected} that path-tools names`;
-        const vouched = `on PATH, says it is ${version} (${(0,toolchain_machine/* describeFitting */.H_)(fitting)} wanted); ${checked}`;
-        return { name, version, path, source: 'machine', vouched, ...(expected !== undefined && { sha256: expected }) };
+        const version = await (0,machine/* askVersion */.qN)(parts.processes.run, name, path, parts.env, signal);
+        if (!(0,machine/* fits */.lA)(version, fitting))
+            return `on PATH as ${version}, not ${(0,machine/* describeFitting */.H_)(fitting)}`;
+        const checked = sha256 === undefined ? 'no digest checked' : `with the sha256 ${sha256} that path-tools names`;
+        const vouched = `on PATH, says it is ${version} (${(0,machine/* describeFitting */.H_)(fitting)} wanted); ${checked}`;
+        return { name, version, path, source: 'machine', vouched, ...(sha256 !== undefined && { sha256 }) };
     }
     catch (cause) {
         signal.throwIfAborted();
@@ -9671,17 +9994,17 @@ function rememberTools(toolchain) {
 }
 
 // EXTERNAL MODULE: ./src/base/once.ts
-var once = __nccwpck_require__(47480);
+var once = __nccwpck_require__(76948);
 // EXTERNAL MODULE: ./src/facts/platforms.ts + 2 modules
-var platforms = __nccwpck_require__(51120);
+var platforms = __nccwpck_require__(77369);
 // EXTERNAL MODULE: ./src/evidence/invocation.ts
-var invocation = __nccwpck_require__(6515);
+var invocation = __nccwpck_require__(6095);
 // EXTERNAL MODULE: ./src/go/inspect/traces.ts
-var traces = __nccwpck_require__(7703);
+var traces = __nccwpck_require__(65203);
 // EXTERNAL MODULE: ./src/config/slipway-version.ts
-var slipway_version = __nccwpck_require__(76618);
+var slipway_version = __nccwpck_require__(78886);
 // EXTERNAL MODULE: ./src/plan/isolation.ts
-var isolation = __nccwpck_require__(62087);
+var isolation = __nccwpck_require__(25763);
 ;// CONCATENATED MODULE: ./src/plan/surroundings.ts
 
 
@@ -9749,7 +10072,7 @@ function wireContext({ env, cwd, host, print, signal, read }, parts) {
     const surroundings = readSurroundings(env, (0,platforms/* readEvent */.j_)(env, readPayload(env['GITHUB_EVENT_PATH'])), (0,toolchain_platform/* translateToGo */.M)(platform));
     let signs = false;
     const pathTools = () => ({
-        holdsSecret: signs || (0,isolation/* holdsSecret */.h)(surroundings, read('token')?.text ?? '') || (read('sign-key')?.text ?? '') !== '',
+        holdsSecret: signs || (0,isolation/* holdsSecret */.hK)(surroundings, read('token')?.text ?? '') || (read('sign-key')?.text ?? '') !== '',
         named: inputs/* INPUTS */.m['path-tools'].parse(read('path-tools')?.text ?? '')
     });
     const tools = () => (made ??= toolchain({
@@ -9782,7 +10105,7 @@ function wireContext({ env, cwd, host, print, signal, read }, parts) {
     const sweeping = { processes: own, env, platform, note };
     const claiming = { home: cwd, temporary: (0,external_node_os_.tmpdir)(), fs, sweepMarked: () => sweepMarked((0,external_node_os_.tmpdir)(), sweeping, signal) };
     const isolated = (0,once/* callOnce */.q)(async () => {
-        const { sandboxes, listSecretFolders } = await __nccwpck_require__.e(/* import() */ 7295).then(__nccwpck_require__.bind(__nccwpck_require__, 27295));
+        const { sandboxes, listSecretFolders } = await __nccwpck_require__.e(/* import() */ 6206).then(__nccwpck_require__.bind(__nccwpck_require__, 56206));
         return sandboxes({
             ...{ processes: own, files: scratchFiles, loopback: ownLoopback, platform: platform.os },
             hides: listSecretFolders(env, [cwd, locateToolCache(env, platform.os)]),
@@ -9819,7 +10142,7 @@ function wireContext({ env, cwd, host, print, signal, read }, parts) {
         present: (name, version) => tools().present(name, version, signal),
         usedTools: () => recorded.used(),
         provider: async (asked, pods) => {
-            const { chooseProvider } = await __nccwpck_require__.e(/* import() */ 729).then(__nccwpck_require__.bind(__nccwpck_require__, 729));
+            const { chooseProvider } = await __nccwpck_require__.e(/* import() */ 5317).then(__nccwpck_require__.bind(__nccwpck_require__, 55317));
             const mask = (secret) => host.mask(secret);
             const looking = { run: own.run, env, cwd, platform, files: scratchFiles, signal, mask };
             return chooseProvider({ ...asked, pods }, looking);
@@ -9851,9 +10174,9 @@ function wireContext({ env, cwd, host, print, signal, read }, parts) {
         traces: (root, tracked, go) => (0,traces/* listTraces */.b)({ root, tracked, go, goRoot: (0,external_node_path_.resolve)(go.path, '..', '..'), temporary: (0,external_node_os_.tmpdir)() })
     });
 }
-const loadSignatures = async () => await __nccwpck_require__.e(/* import() */ 8580).then(__nccwpck_require__.bind(__nccwpck_require__, 38580));
+const loadSignatures = async () => await __nccwpck_require__.e(/* import() */ 6830).then(__nccwpck_require__.bind(__nccwpck_require__, 86830));
 const unpackLater = async function* (path, most) {
-    yield* (await Promise.all(/* import() */[__nccwpck_require__.e(6118), __nccwpck_require__.e(663), __nccwpck_require__.e(7022)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67022))).unpack(path, most);
+    yield* (await Promise.all(/* import() */[__nccwpck_require__.e(4492), __nccwpck_require__.e(5985), __nccwpck_require__.e(8545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98545))).unpack(path, most);
 };
 
 ;// CONCATENATED MODULE: ./src/main.ts
@@ -9925,25 +10248,25 @@ async function main(ask, makeHost, { print, json: wanted = false }, parts = {}) 
 async function loadCommand(command) {
     switch (command) {
         case 'verify':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(7486), __nccwpck_require__.e(3613)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63613))).runVerify;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(271), __nccwpck_require__.e(3945)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83945))).runVerify;
         case 'publish':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(7486), __nccwpck_require__.e(3924)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73924))).runPublish;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(271), __nccwpck_require__.e(5360), __nccwpck_require__.e(5918)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47877))).runPublish;
         case 'yank':
-            return (await __nccwpck_require__.e(/* import() */ 8193).then(__nccwpck_require__.bind(__nccwpck_require__, 68193))).runYank;
+            return (await __nccwpck_require__.e(/* import() */ 8686).then(__nccwpck_require__.bind(__nccwpck_require__, 98686))).runYank;
         case 'crds':
-            return (await __nccwpck_require__.e(/* import() */ 5548).then(__nccwpck_require__.bind(__nccwpck_require__, 25548))).runCrds;
+            return (await __nccwpck_require__.e(/* import() */ 3160).then(__nccwpck_require__.bind(__nccwpck_require__, 83160))).runCrds;
         case 'schema':
-            return (await __nccwpck_require__.e(/* import() */ 9383).then(__nccwpck_require__.bind(__nccwpck_require__, 89383))).runSchema;
+            return (await __nccwpck_require__.e(/* import() */ 8075).then(__nccwpck_require__.bind(__nccwpck_require__, 78075))).runSchema;
         case 'doctor':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(198), __nccwpck_require__.e(1270)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44915))).runDoctor;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(561), __nccwpck_require__.e(4500)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58167))).runDoctor;
         case 'init':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(5610)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65610))).runInit;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(8905), __nccwpck_require__.e(5370)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15370))).runInit;
         case 'auto':
         case 'plan':
         case 'build':
         case 'gate':
         case 'release':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(198), __nccwpck_require__.e(7486), __nccwpck_require__.e(5407), __nccwpck_require__.e(4495), __nccwpck_require__.e(5312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94495))).runPipelineCommand;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(561), __nccwpck_require__.e(271), __nccwpck_require__.e(7433), __nccwpck_require__.e(5360), __nccwpck_require__.e(1616), __nccwpck_require__.e(3276)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81616))).runPipelineCommand;
     }
 }
 function readCommand(given) {
@@ -9958,7 +10281,7 @@ function readCommand(given) {
     }
 }
 async function reportFailure(error, host, hide, print) {
-    const { composeFailure } = await Promise.all(/* import() */[__nccwpck_require__.e(5407), __nccwpck_require__.e(2166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55407));
+    const { composeFailure } = await Promise.all(/* import() */[__nccwpck_require__.e(7433), __nccwpck_require__.e(9551)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77433));
     await host.summary(composeFailure(error));
     if (!(error instanceof errors/* Failure */.H)) {
         print?.(formatErrorJson({ code: BUG, kind: BUG, exit: 1, message: hide(String(error)), hint: null }));
@@ -9979,7 +10302,7 @@ const formatErrorJson = (error) => (0,base_json/* printJson */.Q2)({ error });
 
 /***/ }),
 
-/***/ 37964:
+/***/ 85672:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -10013,7 +10336,7 @@ const findClusterProvider = (name) => {
 
 /***/ }),
 
-/***/ 47038:
+/***/ 72394:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -10026,7 +10349,7 @@ const OWN = 'own';
 
 /***/ }),
 
-/***/ 11983:
+/***/ 65339:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -10037,7 +10360,7 @@ const takeWork = (planned) => ('work' in planned ? planned.work[0] : undefined);
 
 /***/ }),
 
-/***/ 44119:
+/***/ 18179:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -10051,7 +10374,7 @@ const takeWork = (planned) => ('work' in planned ? planned.work[0] : undefined);
 /* harmony export */   vM: () => (/* binding */ CHECKSUMS),
 /* harmony export */   yZ: () => (/* binding */ SLSA)
 /* harmony export */ });
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(40766);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35434);
 
 const CHECKSUMS = 'checksums.txt';
 const BUNDLE = 'checksums.txt.sigstore.json';
@@ -10095,18 +10418,19 @@ const listRepeated = (names) => [
 
 /***/ }),
 
-/***/ 79121:
+/***/ 87509:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DF: () => (/* binding */ refuseSizes),
 /* harmony export */   NI: () => (/* binding */ fitNotes),
 /* harmony export */   Q4: () => (/* binding */ MOST_FILES),
-/* harmony export */   d3: () => (/* binding */ refuseNames)
+/* harmony export */   d3: () => (/* binding */ refuseNames),
+/* harmony export */   rW: () => (/* binding */ refusePackageSizes)
 /* harmony export */ });
 /* unused harmony export LONGEST_NOTES */
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40766);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21226);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35434);
 
 
 const PLAIN = /^[A-Za-z0-9_+-][A-Za-z0-9._+-]*$/;
@@ -10157,6 +10481,17 @@ function refuseSizes(files) {
         hint: 'A file of a release has at least 1 byte and less than 2 GiB.'
     });
 }
+const LARGEST_PACKAGE = 5 * 1024 ** 3;
+function refusePackageSizes(files) {
+    const bad = files
+        .filter(({ size }) => size === 0 || size > LARGEST_PACKAGE)
+        .map(({ name, size }) => `${name} has ${size} bytes`);
+    if (bad.length === 0)
+        return;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `files that GitLab refuses: ${bad.join('; ')}`, {
+        hint: 'A file of a generic package has at least 1 byte and at most 5 GiB.'
+    });
+}
 const LONGEST_NOTES = 125_000;
 function fitNotes(notes, mark, longest = LONGEST_NOTES, platform = 'GitHub') {
     const last = mark === '' ? '' : `\n\n${mark}`;
@@ -10173,7 +10508,7 @@ function fitNotes(notes, mark, longest = LONGEST_NOTES, platform = 'GitHub') {
 
 /***/ }),
 
-/***/ 49587:
+/***/ 9783:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -10201,7 +10536,7 @@ const normalizeRepository = (url) => url
 
 /***/ }),
 
-/***/ 85126:
+/***/ 63674:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -10233,22 +10568,27 @@ const inOrder = (...words) => (from, to) => words.indexOf(to) < words.indexOf(fr
 
 /***/ }),
 
-/***/ 62087:
+/***/ 25763:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ isolatePlan),
-/* harmony export */   h: () => (/* binding */ holdsSecret)
+/* harmony export */   JW: () => (/* binding */ refuseUnisolated),
+/* harmony export */   N2: () => (/* binding */ isolatePlan),
+/* harmony export */   hK: () => (/* binding */ holdsSecret)
 /* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
-/* harmony import */ var _model_planned_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(11983);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21226);
+/* harmony import */ var _model_planned_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(65339);
 
 
 function isolatePlan(plan, isolation, holding) {
+    refuseUnisolated('programs under test', plan, isolation, holding);
+    return { ...plan, isolation };
+}
+function refuseUnisolated(what, plan, isolation, holding) {
     const secrets = isolation.by === 'none' ? listSecrets(plan, holding) : [];
     if (secrets.length === 0)
-        return { ...plan, isolation };
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `programs under test would run beside ${secrets.join(', ')}, and nothing keeps them apart here: ${isolation.why}`, {
+        return;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `${what} would run beside ${secrets.join(', ')}, and nothing keeps them apart here: ${isolation.why}`, {
         code: 'no-isolation',
         hint: 'Install bubblewrap on Linux, or prove in a job without secrets and release in another one: docs/security.md explains both.'
     });
@@ -10272,7 +10612,7 @@ function listSecrets({ signing, cluster }, { surroundings, token }) {
 
 /***/ }),
 
-/***/ 7196:
+/***/ 36617:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10284,9 +10624,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/base/json.ts
-var json = __nccwpck_require__(23659);
+var json = __nccwpck_require__(77983);
 // EXTERNAL MODULE: ./src/model/weaker.ts
-var weaker = __nccwpck_require__(85126);
+var weaker = __nccwpck_require__(63674);
 ;// CONCATENATED MODULE: ./src/suites/suite.ts
 function planOnEach({ minors }, trialsOn) {
     const all = minors();
@@ -10304,7 +10644,7 @@ const crd = {
     settings: {
         key: 'crds',
         none: { samples: [], apply: 'client-side' },
-        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(3500)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43500))).crds,
+        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(5928)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65928))).crds,
         weaker: { files: weaker/* whenNarrowed */.rU }
     },
     fits: ({ crds }) => crds.length > 0,
@@ -10319,14 +10659,14 @@ const crd = {
         ]);
     },
     async run(trial, tools, signal) {
-        const { parseCrds, parseManifests } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2174)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72174));
+        const { parseCrds, parseManifests } = await Promise.all(/* import() */[__nccwpck_require__.e(8905), __nccwpck_require__.e(4322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14322));
         const given = {
             baseline: { tag: (0,json/* readText */.yR)((0,json/* readAt */.m6)(trial.with['baseline'], 'tag')), crds: parseCrds(await tools.baselineCrds()) },
             candidate: parseCrds(tools.sources.crds),
             samples: tools.sources.samples.flatMap(parseManifests),
-            crdify: (await __nccwpck_require__.e(/* import() */ 9070).then(__nccwpck_require__.bind(__nccwpck_require__, 79070))).crdify(tools)
+            crdify: (await __nccwpck_require__.e(/* import() */ 8434).then(__nccwpck_require__.bind(__nccwpck_require__, 68434))).crdify(tools)
         };
-        return await (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7780), __nccwpck_require__.e(3080), __nccwpck_require__.e(282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50282))).proveCrds(tools.cluster(), trial, given, signal);
+        return await (await Promise.all(/* import() */[__nccwpck_require__.e(8905), __nccwpck_require__.e(8271), __nccwpck_require__.e(390), __nccwpck_require__.e(1241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21241))).proveCrds(tools.cluster(), trial, given, signal);
     }
 };
 
@@ -10339,7 +10679,7 @@ const data = {
     settings: {
         key: 'data',
         none: [],
-        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4865)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64865))).fixtures,
+        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(3389)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63389))).fixtures,
         weaker: {
             files: weaker/* whenNarrowed */.rU,
             read: weaker/* whenChanged */.p5,
@@ -10365,15 +10705,15 @@ const data = {
         };
     },
     async run(trial, tools, signal) {
-        const { proveData } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7780), __nccwpck_require__.e(8036)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88036));
+        const { proveData } = await Promise.all(/* import() */[__nccwpck_require__.e(8905), __nccwpck_require__.e(8271), __nccwpck_require__.e(3784)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53784));
         return await proveData(trial, tools, await tools.versions(), signal);
     }
 };
 
 // EXTERNAL MODULE: ./src/crds/files.ts
-var files = __nccwpck_require__(41415);
+var files = __nccwpck_require__(45851);
 // EXTERNAL MODULE: ./src/model/crd-sets.ts
-var crd_sets = __nccwpck_require__(47038);
+var crd_sets = __nccwpck_require__(72394);
 ;// CONCATENATED MODULE: ./src/suites/smi/suite.ts
 
 
@@ -10385,15 +10725,15 @@ const smi = {
     settings: {
         key: 'smi',
         none: {},
-        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(3004)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43004))).smi,
+        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(2104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2104))).smi,
         weaker: { manifests: weaker/* whenNarrowed */.rU }
     },
     fits: ({ speaks }) => speaks.length > 0,
     needs: () => ['crds'],
     plan: ({ minors, sets, crds, speaks }) => planOnEach({ minors }, (kubernetes) => sets.map((set) => ({ kubernetes, with: { set, ...(set === crd_sets/* OWN */.Z && { files: (0,files/* digestSourceFiles */.T)(crds) }), speaks } }))),
     async run(trial, { cluster, sources }, signal) {
-        const own = trial.with['set'] === crd_sets/* OWN */.Z ? (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2174)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72174))).parseCrds(sources.crds) : [];
-        return await (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7780), __nccwpck_require__.e(3080), __nccwpck_require__.e(1989)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91989))).proveSmi(cluster(), trial, signal, own);
+        const own = trial.with['set'] === crd_sets/* OWN */.Z ? (await Promise.all(/* import() */[__nccwpck_require__.e(8905), __nccwpck_require__.e(4322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14322))).parseCrds(sources.crds) : [];
+        return await (await Promise.all(/* import() */[__nccwpck_require__.e(8905), __nccwpck_require__.e(8271), __nccwpck_require__.e(390), __nccwpck_require__.e(4464)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84464))).proveSmi(cluster(), trial, signal, own);
     }
 };
 
@@ -10406,7 +10746,7 @@ const surface = {
     settings: {
         key: 'surface',
         none: { api: [], accepted: [] },
-        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(1248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11248))).surface,
+        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(9612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89612))).surface,
         weaker: { accepted: weaker/* whenMore */.a_ }
     },
     tools: ['apidiff'],
@@ -10419,7 +10759,7 @@ const surface = {
         return { trials: [{ kubernetes: undefined, with: { api, accepted, ...compared } }] };
     },
     async run(trial, tools, signal) {
-        const { proveSurface } = await __nccwpck_require__.e(/* import() */ 8314).then(__nccwpck_require__.bind(__nccwpck_require__, 68314));
+        const { proveSurface } = await __nccwpck_require__.e(/* import() */ 1989).then(__nccwpck_require__.bind(__nccwpck_require__, 61989));
         return await proveSurface(trial, tools, await tools.versions(), signal);
     }
 };
@@ -10433,7 +10773,7 @@ const workload = {
     settings: {
         key: 'workloads',
         none: [],
-        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(766)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70766))).workloads,
+        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(5234)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65234))).workloads,
         weaker: {
             ...{ program: weaker/* never */.Zm, args: weaker/* never */.Zm, env: weaker/* never */.Zm, manifests: weaker/* never */.Zm, 'service-account': weaker/* never */.Zm },
             ...{ 'deployment.args': weaker/* never */.Zm, 'deployment.env': weaker/* never */.Zm, 'deployment.manifest': weaker/* never */.Zm },
@@ -10477,15 +10817,15 @@ const workload = {
     async run(trial, tools, signal) {
         const cluster = tools.cluster();
         if (trial.subject === undefined) {
-            const { proveStandIn } = await Promise.all(/* import() */[__nccwpck_require__.e(5931), __nccwpck_require__.e(2865)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55931));
+            const { proveStandIn } = await Promise.all(/* import() */[__nccwpck_require__.e(8783), __nccwpck_require__.e(9573)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88783));
             return await proveStandIn(cluster, trial, tools.processes.run, signal);
         }
         const given = { cluster, trial, tools, signal };
         if (trial.with['driver'] === 'deployment') {
-            const { proveInPods } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6118), __nccwpck_require__.e(7780), __nccwpck_require__.e(475), __nccwpck_require__.e(5931), __nccwpck_require__.e(6742)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26742));
+            const { proveInPods } = await Promise.all(/* import() */[__nccwpck_require__.e(8905), __nccwpck_require__.e(4492), __nccwpck_require__.e(8271), __nccwpck_require__.e(1451), __nccwpck_require__.e(8783), __nccwpck_require__.e(5340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95340));
             return await proveInPods(given, await tools.versions());
         }
-        const { proveProcess } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7780), __nccwpck_require__.e(475), __nccwpck_require__.e(5719)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15719));
+        const { proveProcess } = await Promise.all(/* import() */[__nccwpck_require__.e(8905), __nccwpck_require__.e(8271), __nccwpck_require__.e(1451), __nccwpck_require__.e(47)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40047));
         return await proveProcess(given, await tools.versions());
     }
 };
@@ -10557,7 +10897,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 79896:
+/***/ 57515:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
@@ -10634,7 +10974,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnos
 
 /***/ }),
 
-/***/ 40610:
+/***/ 18229:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
@@ -10830,7 +11170,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 39023:
+/***/ 61404:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
@@ -10844,7 +11184,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 70370:
+/***/ 91236:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10855,7 +11195,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: limitFunction
 
-;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/yocto-queue/index.js
 /*
 How it works:
 `this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
@@ -10947,7 +11287,7 @@ class Queue {
 	}
 }
 
-;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/p-limit/index.js
 
 
 function pLimit(concurrency) {
@@ -11338,6 +11678,6 @@ function validateConcurrency(concurrency) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(95581);
+/******/ var __webpack_exports__ = __nccwpck_require__(67817);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
