@@ -1,6 +1,6 @@
 /** Bundles each entry point with ncc into dist/NAME. ncc's output is the same bytes on every machine. */
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, lstatSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { LEAST_NODE } from '../src/config/slipway-version.ts'
@@ -13,6 +13,9 @@ interface Module {
 
 /** The post step is the same program, which is told so: without that, one whose main step never came to saving its state would do its work. */
 const POST = `process.argv[2] = 'post'\nimport('./index.js')\n`
+
+// Through a link, ncc names modules by other paths: other bytes, and no licences.
+if (lstatSync('node_modules').isSymbolicLink()) throw new Error('node_modules is a link: bundle where npm ci has run')
 
 const scratch = mkdtempSync(join(tmpdir(), 'bundle-'))
 try {

@@ -2,1167 +2,1455 @@ export const id = 6206;
 export const ids = [6206];
 export const modules = {
 
-/***/ 56206:
+/***/ 46206:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  listSecretFolders: () => (/* binding */ listSecretFolders),
-  sandboxes: () => (/* binding */ sandboxes)
+  githubPublisher: () => (/* binding */ githubPublisher)
 });
 
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(70370);
 // EXTERNAL MODULE: ./src/base/errors.ts
-var errors = __webpack_require__(21226);
-// EXTERNAL MODULE: ./src/base/scope.ts
-var scope = __webpack_require__(18193);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./src/adapters/machine/ending.ts
-var ending = __webpack_require__(48827);
-// EXTERNAL MODULE: ./src/adapters/machine/loopback.ts + 3 modules
-var loopback = __webpack_require__(29291);
-// EXTERNAL MODULE: ./src/adapters/machine/owner.ts
-var owner = __webpack_require__(35217);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(77030);
-// EXTERNAL MODULE: ./src/adapters/machine/process.ts
-var machine_process = __webpack_require__(13055);
-;// CONCATENATED MODULE: ./src/adapters/sandbox/bridge.ts
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
+var errors = __webpack_require__(34758);
+// EXTERNAL MODULE: ./src/adapters/releases/finished.ts
+var finished = __webpack_require__(35981);
+// EXTERNAL MODULE: ./src/adapters/http/patiently.ts
+var patiently = __webpack_require__(90775);
+// EXTERNAL MODULE: ./src/base/json.ts
+var json = __webpack_require__(23659);
+// EXTERNAL MODULE: ./src/adapters/github/releases/errors.ts
+var releases_errors = __webpack_require__(94006);
+;// CONCATENATED MODULE: ./src/adapters/github/releases/attestation.ts
 
 
 
-
-
-const PROGRAM = `
-const net = require('node:net')
-process.on('disconnect', () => process.exit())
-process.on('message', ({ id, listen, connect }) => {
-  const refuse = ({ code, message }) => process.send({ id, error: code ?? message })
-  if (listen) {
-    const server = net.createServer().once('error', refuse)
-    return server.listen(listen, '127.0.0.1', 511, () => process.send({ id }, server, () => server.close()))
-  }
-  const socket = net.connect(connect, '127.0.0.1').pause().once('error', refuse)
-  socket.once('connect', () => process.send({ id }, socket.off('error', refuse).on('error', () => {})))
-})
-`;
-async function bridge(enter, reaches) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const [tool, ...args] = enter;
-        const child = (0,external_node_child_process_.spawn)(tool, [...args, process.execPath, '-e', PROGRAM], {
-            env: (0,machine_process/* addMarker */.Yu)({}),
-            cwd: '/',
-            stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-            detached: true
-        });
-        const ask = makeQuestions(child);
-        const stack = __addDisposableResource(env_1, new scope/* Scope */.H(), true);
-        stack.defer(() => endChild(child));
-        const sockets = new Set();
-        stack.defer(() => sockets.forEach((socket) => socket.destroy()));
-        for (const port of reaches) {
-            const server = await ask({ listen: port });
-            if (!(server instanceof external_node_net_.Server))
-                throw new Error('the bridge gave no server');
-            stack.defer(() => void server.close());
-            server.on('connection', (socket) => joinSockets(socket, (0,external_node_net_.connect)(port, '127.0.0.1'), sockets));
+const PAUSES = [2, 10];
+async function keepAttestation(client, bundle, about, signal) {
+    if (await isAttested(client, bundle, about, signal))
+        return 'kept';
+    for (let tried = 0;; tried++) {
+        try {
+            await postAttestation(client, bundle, signal);
+            return 'added';
         }
-        const owned = stack.move();
-        return {
-            async connect(port) {
-                const socket = await ask({ connect: port });
-                if (!(socket instanceof external_node_net_.Socket))
-                    throw new Error('the bridge gave no socket');
-                sockets.add(socket);
-                socket.once('close', () => sockets.delete(socket));
-                return socket;
-            },
-            [Symbol.asyncDispose]: () => owned.disposeAsync()
-        };
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
+        catch (error) {
+            signal.throwIfAborted();
+            if (!(0,releases_errors/* isPassing */.WG)(error))
+                throw explainAttestationRefusal(client, error, signal);
+            if (await isAttested(client, bundle, about, signal))
+                return 'added';
+            const pause = PAUSES[tried];
+            if (pause === undefined)
+                throw explainAttestationRefusal(client, error, signal);
+            await client.wait(pause, signal);
+        }
     }
 }
-function makeQuestions(child) {
-    const open = new Map();
-    let serial = 0;
-    let gone;
-    const over = (cause) => {
-        gone = new errors/* Failure */.H('environment', 'the bridge into the network of a sandbox has ended', {
-            hint: 'Something outside of Slipway ended it, such as a lack of memory: dmesg tells.',
-            cause
-        });
-        for (const { reject } of open.values())
-            reject(gone);
-        open.clear();
-    };
-    child.once('error', over).once('exit', over);
-    child.on('message', (told, handle) => {
-        const { id, error } = told;
-        const asked = open.get(id);
-        open.delete(id);
-        if (error === undefined)
-            asked?.resolve(handle);
-        else
-            asked?.reject(new Error(error));
-    });
-    return (question) => new Promise((resolve, reject) => {
-        if (gone)
-            return reject(gone);
-        open.set(++serial, { resolve, reject });
-        child.send({ id: serial, ...question }, (error) => error && over(error));
+async function postAttestation({ octokit, owner, repo }, bundle, signal) {
+    const request = { signal, retries: 0 };
+    await octokit.rest.repos.createAttestation({ owner, repo, bundle: { ...(0,json/* readFields */.qU)(bundle) }, request });
+}
+function explainAttestationRefusal({ repository }, error, signal) {
+    const status = (0,releases_errors/* readStatus */.rk)(error);
+    if (status !== 403 && status !== 404)
+        return (0,releases_errors/* explainError */.UW)(error, `cannot keep the attestation in ${repository}`, signal);
+    return new errors/* Failure */.H('environment', `the token may not write attestations of ${repository} (GitHub says ${status})`, {
+        hint: 'Give the job "permissions: attestations: write"; private repositories have attestations with GitHub Enterprise Cloud only.'
     });
 }
-function joinSockets(one, other, open) {
-    for (const [from, to] of [
-        [one, other],
-        [other, one]
-    ]) {
-        open.add(from);
-        from.setNoDelay(true);
-        from.once('error', () => to.destroy());
-        from.once('close', () => {
-            open.delete(from);
-            to.destroySoon();
-        });
-        from.pipe(to);
-    }
-}
-async function endChild(child) {
-    if (child.exitCode !== null || child.signalCode !== null)
-        return;
-    const exited = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGKILL');
-    await exited;
-}
-
-;// CONCATENATED MODULE: ./src/adapters/sandbox/holder.ts
-
-
-
-
-
-
-
-const PATIENCE_MS = 15_000;
-const GRACE_MS = 1000;
-const WORDS = 4000;
-async function holdNamespaces(argv) {
-    const [tool, ...args] = argv;
-    const child = (0,external_node_child_process_.spawn)(tool, args, { env: (0,machine_process/* addMarker */.Yu)({ PATH: '/usr/bin:/bin' }), cwd: '/', detached: true });
-    const said = [];
-    child.stderr.on('data', (chunk) => void (said.length < 100 && said.push(chunk)));
-    let over = false;
-    const ended = new Promise((resolve) => {
-        child.once('error', (error) => {
-            said.push(Buffer.from(error.message));
-            resolve();
-        });
-        child.once('close', () => resolve());
-    }).then(() => (over = true));
-    child.stdin.on('error', () => undefined).write('ready\n');
-    const ready = new Promise((resolve) => child.stdout.once('data', () => resolve(true)));
-    const stop = async () => {
-        child.stdin.end();
-        if (await Promise.race([ended, (0,external_node_timers_promises_.setTimeout)(GRACE_MS, false, { ref: false })]))
-            return;
-        for (const pid of [await findInit(child.pid), child.pid])
-            if (pid !== undefined)
-                (0,ending/* sendSignal */.vG)(pid, 'SIGKILL');
-        await ended;
-    };
-    const made = await Promise.race([ready, ended.then(() => false), (0,external_node_timers_promises_.setTimeout)(PATIENCE_MS, false, { ref: false })]);
-    const pid = made ? await findInit(child.pid) : undefined;
-    if (pid === undefined) {
-        await stop();
-        const words = Buffer.concat(said).toString('utf8').trim().split('\n').at(-1)?.slice(0, WORDS);
-        throw new errors/* Failure */.H('environment', `${tool} makes no namespaces: ${words || 'it says nothing'}`, {
-            hint: 'docs/security.md says what a machine needs for them.'
-        });
-    }
-    child.stdout.destroy();
-    return { pid, isThere: () => !over, [Symbol.asyncDispose]: stop };
-}
-async function findInit(root) {
-    const all = (await Promise.all((0,owner/* listPids */.$q)().map(listFamily))).flat();
-    const below = (parent) => all.filter((each) => each.parent === parent).flatMap((each) => [each, ...below(each.pid)]);
-    return root === undefined
-        ? undefined
-        : below(root).find(({ inside }) => inside.length > 1 && inside.at(-1) === 1)?.pid;
-}
-async function listFamily(pid) {
-    const text = await (0,promises_.readFile)(`/proc/${pid}/status`, 'utf8').catch(() => '');
-    const numbers = (name) => (new RegExp(`^${name}:\\s+(.*)$`, 'm').exec(text)?.[1] ?? '').split(/\s+/).map(Number);
-    return text === '' ? [] : [{ pid, parent: numbers('PPid')[0] ?? 0, inside: numbers('NSpid') }];
-}
-const findChild = async (parent) => (await Promise.all((0,owner/* listPids */.$q)().map(listFamily))).flat().find((each) => each.parent === parent)?.pid;
-
-;// CONCATENATED MODULE: ./src/adapters/sandbox/inside.ts
-
-
-
-
-const OUTSIDE = { PATH: '/usr/bin:/bin' };
-const IN_FOLDER = 'cd "$0" && exec "$@"';
-function runInside(processes, enter, refuseEnded) {
-    const command = (argv, cwd, env) => {
-        const [first, ...rest] = enter();
-        const variables = Object.entries(env).map(([name, value]) => `${name}=${value}`);
-        const plain = argv[0].includes('=') ? ['nice', '-n', '0', ...argv] : argv;
-        return [first, ...rest, '/bin/sh', '-c', IN_FOLDER, cwd, '/usr/bin/env', '-i', ...variables, ...plain];
-    };
-    return {
-        run: async (argv, { cwd = '/', env, ...options }) => {
-            try {
-                return await runBehind(processes.run, argv, command(argv, cwd, env), { ...options, env: OUTSIDE });
-            }
-            catch (error) {
-                options.signal?.throwIfAborted();
-                refuseEnded();
-                throw error;
-            }
-        },
-        async start(argv, { cwd = '/', env, log }) {
-            const behind = command(argv, cwd, env);
-            const service = await processes.start(behind, { env: OUTSIDE, log });
-            return {
-                ...renameService(service, argv, behind),
-                ask: () => void findChild(service.pid).then((pid) => (0,ending/* sendSignal */.vG)(pid ?? service.pid, 'SIGTERM'))
-            };
-        }
-    };
-}
-async function runBehind(run, argv, behind, options) {
+async function isAttested(client, bundle, about, signal) {
+    const { octokit, owner, repo, repository } = client;
     try {
-        return await run(behind, options);
+        const { data } = await octokit.rest.repos.listAttestations({
+            owner,
+            repo,
+            subject_digest: `sha256:${about}`,
+            per_page: 100,
+            request: { signal }
+        });
+        const wanted = readSignature(bundle);
+        return (data.attestations ?? []).some((each) => readSignature(each.bundle) === wanted);
     }
     catch (error) {
-        if (!(error instanceof errors/* Failure */.H) || error.kind !== 'command')
-            throw error;
-        throw new errors/* Failure */.H(error, replaceName(error.message, argv, behind), { cause: error.cause });
+        if ((0,releases_errors/* readStatus */.rk)(error) === 404 || (0,releases_errors/* readStatus */.rk)(error) === 403)
+            return false;
+        throw (0,releases_errors/* explainError */.UW)(error, `cannot list the attestations of ${repository}`, signal);
     }
 }
-const renameService = (service, argv, behind) => ({
-    ...service,
-    ended: service.ended.then((text) => replaceName(text, argv, behind))
-});
-const replaceName = (text, [program], [first]) => text.startsWith(`${(0,external_node_path_.basename)(first)} `) ? (0,external_node_path_.basename)(program) + text.slice((0,external_node_path_.basename)(first).length) : text;
+const readSignature = (bundle) => JSON.stringify([
+    (0,json/* readTextAt */.Tw)(bundle, 'dsseEnvelope', 'payload'),
+    (0,json/* readObjectsAt */.s0)(bundle, 'dsseEnvelope', 'signatures').map((each) => (0,json/* readTextAt */.Tw)(each, 'sig'))
+]);
 
-// EXTERNAL MODULE: external "node:path/posix"
-var posix_ = __webpack_require__(53916);
-;// CONCATENATED MODULE: ./src/adapters/sandbox/view.ts
+// EXTERNAL MODULE: ./src/adapters/github/releases/client.ts + 1 modules
+var releases_client = __webpack_require__(3839);
+// EXTERNAL MODULE: ./src/model/file-list.ts
+var file_list = __webpack_require__(70276);
+// EXTERNAL MODULE: ./src/base/patience.ts
+var patience = __webpack_require__(40802);
+// EXTERNAL MODULE: ./src/model/unseen-release.ts
+var unseen_release = __webpack_require__(57069);
+// EXTERNAL MODULE: ./src/model/release-marks.ts
+var release_marks = __webpack_require__(41263);
+// EXTERNAL MODULE: ./src/adapters/http/next-page.ts
+var next_page = __webpack_require__(40698);
+// EXTERNAL MODULE: ./src/adapters/http/download.ts
+var download = __webpack_require__(67141);
+// EXTERNAL MODULE: ./src/adapters/releases/list-limit.ts
+var list_limit = __webpack_require__(13265);
+;// CONCATENATED MODULE: ./src/adapters/github/releases/release.ts
 
-const SYSTEM = [
-    ...['/usr', '/bin', '/sbin', '/lib', '/lib32', '/lib64', '/libx32', '/nix/store'],
-    ...['/etc/alternatives', '/etc/ld.so.cache', '/etc/ld.so.conf', '/etc/ld.so.conf.d', '/etc/localtime'],
-    ...['/etc/mime.types', '/etc/nsswitch.conf', '/etc/os-release', '/etc/protocols', '/etc/services', '/etc/timezone'],
-    ...['/etc/ca-certificates', '/etc/crypto-policies', '/etc/pki/ca-trust/extracted', '/etc/pki/tls/certs'],
-    ...['/etc/ssl/cert.pem', '/etc/ssl/certs', '/etc/ssl/openssl.cnf']
-];
-const DEVICES = ['null', 'zero', 'full', 'random', 'urandom'];
-const STREAMS = { fd: '', stdin: '/0', stdout: '/1', stderr: '/2' };
-function arrangeView({ system, own, reads, writes, hides }) {
-    const folders = system.flatMap((place) => ('kind' in place && place.kind === 'folder' ? [place.path] : []));
-    const covered = hides.filter((path) => folders.some((folder) => liesBelow(path, folder)));
-    const isThere = (path) => folders.some((folder) => liesBelow(path, folder)) && !covered.some((folder) => liesBelow(path, folder));
-    const shown = (path, from, writable) => ({ make: 'shown', path, from, writable });
-    const given = orderParentsFirst([
-        ...Object.entries(reads).flatMap(([path, from]) => path === from && isThere(path) ? [] : [shown(path, from, false)]),
-        ...writes.map((path) => shown(path, path, true))
-    ]);
-    const files = Object.entries(own).map(([path, from]) => shown(path, from, false));
-    const empty = ['/dev', '/dev/shm', '/run', '/tmp', '/var/tmp', ...covered];
-    const links = system.flatMap((place) => ('link' in place ? [place] : []));
-    const places = system.flatMap((place) => ('link' in place ? [] : [shown(place.path, place.path, false)]));
-    const made = (entries) => [...new Set(entries.flatMap(({ path }) => listFoldersAbove(path)))]
-        .filter((path) => !empty.includes(path) && !folders.includes(path) && !isThere(path))
-        .map((path) => ({ make: 'folder', path }));
-    return [
-        ...made(places),
-        ...places,
-        ...links.map(({ path, link }) => ({
-            make: 'link',
-            path,
-            to: link.startsWith('/') ? (0,posix_.relative)((0,posix_.dirname)(path), link) : link
-        })),
-        ...empty.map((path) => ({ make: 'empty', path })),
-        ...made([...files, ...given]),
-        ...DEVICES.map((name) => ({ make: 'device', path: `/dev/${name}` })),
-        ...Object.entries(STREAMS).map(([name, at]) => ({
-            make: 'link',
-            path: `/dev/${name}`,
-            to: `../proc/self/fd${at}`
-        })),
-        ...files,
-        ...given
-    ];
+
+
+
+
+
+
+
+
+const isWhole = (asset) => asset.state === 'uploaded' && asset.size > 0;
+const isHalf = (asset) => !isWhole(asset) && ['uploaded', 'starter', 'open'].includes(asset.state);
+const describeRemoteFile = ({ name, size, digest }) => {
+    const sha256 = /^sha256:([0-9a-f]{64})$/.exec(digest ?? '')?.[1];
+    return { name, size, sha256 };
+};
+const PER_PAGE = 100;
+async function readEveryPage(client, path, signal) {
+    const all = new Map();
+    const { octokit, owner, repo } = client;
+    const [before, limit] = [client.received(), (0,list_limit/* makeListLimit */.O)('GitHub')];
+    const own = (page) => octokit.request.endpoint(`GET /repos/{owner}/{repo}/${path}`, { owner, repo, per_page: PER_PAGE, page }).url;
+    for (let page = 1, url = own(page); url !== undefined; page++) {
+        const asked = url;
+        const { data, headers } = await octokit.request({ method: 'GET', url: asked, request: { signal } });
+        limit(client.received() - before);
+        for (const item of data)
+            all.set(item.id, item);
+        const more = headers.link === undefined && data.length >= PER_PAGE;
+        url = more ? own(page + 1) : (0,next_page/* parseNextLink */.P)(headers.link, new URL(asked), 'GitHub')?.href;
+    }
+    return [...all.values()];
 }
-const listFoldersAbove = (path) => (0,posix_.dirname)(path) === '/' ? [] : [...listFoldersAbove((0,posix_.dirname)(path)), (0,posix_.dirname)(path)];
-const orderParentsFirst = (entries) => [...entries].sort((a, b) => a.path.split('/').length - b.path.split('/').length);
-const liesBelow = (path, folder) => path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
-
-;// CONCATENATED MODULE: ./src/adapters/sandbox/machine.ts
-
-
-
-
-const FOLDERS = ['/usr/bin', '/bin', '/usr/sbin', '/sbin', '/run/wrappers/bin', '/run/current-system/sw/bin'];
-const SYSTEM_TOOLS = ['bwrap', 'nsenter', 'setpriv', 'sudo', 'unshare'];
-async function findSystemTools() {
-    const found = await Promise.all(SYSTEM_TOOLS.map(async (name) => {
-        for (const folder of FOLDERS) {
-            const path = (0,posix_.join)(folder, name);
-            if (await isOwnedByRoot(path))
-                return [name, path];
-        }
-        return [name, undefined];
-    }));
-    return Object.fromEntries(found.filter(([, path]) => path !== undefined));
-}
-async function isOwnedByRoot(path) {
-    const { uid, mode } = await (0,promises_.stat)(path).catch(() => ({ uid: -1, mode: 0 }));
-    return uid === 0 && (mode & 0o111) !== 0 && (mode & 0o022) === 0;
-}
-async function findPlaces() {
-    const found = await Promise.all(SYSTEM.map(async (path) => {
+async function listAssets(client, id, signal) {
+    const doing = `cannot list the files of release ${id} of ${client.repository}`;
+    const sight = await (0,patience/* lookPatiently */.wZ)(async () => {
         try {
-            const own = await (0,promises_.lstat)(path);
-            if (own.isSymbolicLink() && !path.startsWith('/etc/'))
-                return [{ path, link: await (0,promises_.readlink)(path) }];
-            const kind = (await (0,promises_.stat)(path)).isDirectory() ? 'folder' : 'file';
-            return [{ path, kind }];
+            return { seen: 'right', value: await readEveryPage(client, `releases/${id}/assets`, signal) };
         }
-        catch {
-            return [];
+        catch (error) {
+            if ((0,releases_errors/* readStatus */.rk)(error) !== 404)
+                throw (0,releases_errors/* explainError */.UW)(error, doing, signal);
+            return { seen: 'missing', what: `no release ${id}` };
         }
-    }));
-    return found.flat();
+    }, (seconds) => client.wait(seconds, signal), patience/* AFTER_A_WRITE */.x);
+    if (sight.seen === 'right')
+        return sight.value;
+    if (sight.seen === 'wrong')
+        throw sight.failure;
+    throw (0,unseen_release/* makeUnseenFailure */.h)(doing, sight.asked, 'GitHub does not show a release that it has named. Run again in some minutes.');
 }
-async function findMounts() {
-    const text = await (0,promises_.readFile)('/proc/self/mountinfo', 'utf8');
-    return text
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((line) => {
-        const fields = line.split(' ');
-        const path = (fields[4] ?? '').replace(/\\(\d{3})/g, (_, octal) => String.fromCharCode(parseInt(octal, 8)));
-        return { path, options: (fields[5] ?? '').split(',') };
+async function findPublished(client, tag, signal) {
+    const { octokit, owner, repo, repository } = client;
+    try {
+        return (await octokit.rest.repos.getReleaseByTag({ owner, repo, tag, request: { signal } })).data;
+    }
+    catch (error) {
+        if ((0,releases_errors/* readStatus */.rk)(error) === 404)
+            return undefined;
+        throw (0,releases_errors/* explainError */.UW)(error, `cannot look for the release ${tag} of ${repository}`, signal);
+    }
+}
+async function findSeen(client, tag, signal) {
+    const sight = await (0,patience/* lookPatiently */.wZ)(async () => {
+        const value = await findPublished(client, tag, signal);
+        return value ? { seen: 'right', value } : { seen: 'missing', what: `no release ${tag}` };
+    }, (seconds) => client.wait(seconds, signal), patience/* AFTER_A_WRITE */.x);
+    return sight.seen === 'right' ? sight.value : undefined;
+}
+async function listDrafts(client, tag, signal) {
+    const all = await listAllReleases(client, signal);
+    return all.filter((each) => each.draft && each.tag_name === tag).sort((a, b) => a.id - b.id);
+}
+async function listReleases(client, signal) {
+    return (await listAllReleases(client, signal))
+        .filter(({ draft }) => !draft)
+        .map(({ tag_name: tag, prerelease, body }) => ({ tag, prerelease, yanked: (0,release_marks/* parseYank */.HL)(body ?? '') !== undefined }));
+}
+async function listAllReleases(client, signal) {
+    try {
+        return await readEveryPage(client, 'releases', signal);
+    }
+    catch (error) {
+        throw (0,releases_errors/* explainError */.UW)(error, `cannot list the releases of ${client.repository}`, signal);
+    }
+}
+function makePublished(client, release, assets, signal) {
+    const whole = assets.filter(isWhole);
+    return {
+        tag: release.tag_name,
+        url: release.html_url,
+        files: whole.map(describeRemoteFile),
+        yanked: (0,release_marks/* parseYank */.HL)(release.body ?? '')?.why,
+        since: release.published_at ?? undefined,
+        frozen: release.immutable === true,
+        download(name) {
+            const asset = whole.find((each) => each.name === name);
+            if (!asset)
+                throw new errors/* Failure */.H('host', `the release ${release.tag_name} has no file ${JSON.stringify(name)}`);
+            return streamFile(client, asset, signal);
+        }
+    };
+}
+function streamFile(client, asset, signal) {
+    const { octokit, owner, repo, patience } = client;
+    return (0,download/* streamResuming */.h)({
+        name: asset.name,
+        size: asset.size,
+        patience,
+        async ask(from) {
+            const { data, status } = await octokit.request('GET /repos/{owner}/{repo}/releases/assets/{asset_id}', {
+                owner,
+                repo,
+                asset_id: asset.id,
+                headers: { accept: releases_client.STREAM, ...(from > 0 ? { range: `bytes=${from}-` } : {}) },
+                request: { signal, parseSuccessResponseBody: false }
+            });
+            return { status, body: data };
+        },
+        wait: (seconds) => client.wait(seconds, signal),
+        isPassing: releases_errors/* isPassing */.WG,
+        isMissing: (error) => (0,releases_errors/* readStatus */.rk)(error) === 404,
+        explained: (error, doing) => (0,releases_errors/* explainError */.UW)(error, doing, signal)
+    }, signal);
+}
+
+// EXTERNAL MODULE: ./src/model/release-names.ts
+var release_names = __webpack_require__(79121);
+;// CONCATENATED MODULE: ./src/adapters/github/releases/draft.ts
+
+
+
+
+const formatDraftMark = ({ commit, verified, latest, byHand }) => `<!-- slipway ${[commit, ...(verified === undefined ? [] : ['verified', verified]), ...(latest ? ['latest'] : []), ...(byHand ? ['by-hand'] : [])].join(' ')} -->`;
+const MARK = /<!-- slipway ([0-9a-f]{40})(?: verified ([0-9a-f]{64}))?( latest)?( by-hand)? -->\s*$/;
+function readDraftMark({ body }) {
+    const [, commit, verified, latest, byHand] = MARK.exec(body ?? '') ?? [];
+    return commit === undefined
+        ? undefined
+        : { commit, verified, latest: latest !== undefined, byHand: byHand !== undefined };
+}
+const ATTEMPTS = 4;
+const composeWords = (request) => ({
+    name: request.title,
+    body: (0,release_names/* fitNotes */.NI)(request.notes, formatDraftMark({ commit: request.commit }))
+});
+const composeKeptNotes = (release, request, verified) => {
+    const byHand = isForeign(release);
+    const mark = formatDraftMark({ commit: request.commit, verified, latest: request.latest, byHand });
+    return (0,release_names/* fitNotes */.NI)(byHand ? stripDraftMark(release) : request.notes, mark);
+};
+const stripDraftMark = ({ body }) => (body ?? '').replace(MARK, '').trimEnd();
+const isForeign = (release) => (release.body ?? '') !== '' && (readDraftMark(release)?.byHand ?? true);
+async function findOrMakeDraft(client, request, signal) {
+    const before = await listDrafts(client, request.tag, signal);
+    const kept = before.length > 0 ? chooseFullestDraft(client, before) : await makeDraft(client, request, signal);
+    const other = readDraftMark(kept)?.commit;
+    if (other !== undefined && other !== request.commit) {
+        client.warn(`the draft ${kept.html_url} was begun for commit ${other}, before the tag ${request.tag} was moved`);
+    }
+    if (isForeign(kept))
+        client.warn(`the draft ${kept.html_url} has notes that somebody wrote: title and notes are kept`);
+    return kept;
+}
+function chooseFullestDraft(client, drafts) {
+    const [first, ...others] = [...drafts].sort((a, b) => countWholeAssets(b) - countWholeAssets(a) || a.id - b.id);
+    if (!first)
+        throw new TypeError('no drafts to choose from');
+    for (const { html_url } of others) {
+        client.warn(`another draft of ${first.tag_name} stays as it is: ${html_url} (using ${first.html_url})`);
+    }
+    return first;
+}
+const countWholeAssets = (release) => release.assets.filter(isWhole).length;
+async function makeDraft(client, request, signal) {
+    const { octokit, owner, repo } = client;
+    const doing = `cannot make a draft of ${request.tag}`;
+    let trouble;
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+        if (attempt > 1) {
+            await client.wait((attempt - 1) ** 2, signal);
+            const [found] = await listDrafts(client, request.tag, signal);
+            if (found)
+                return found;
+        }
+        try {
+            const { data } = await octokit.rest.repos.createRelease({
+                owner,
+                repo,
+                tag_name: request.tag,
+                ...composeWords(request),
+                draft: true,
+                prerelease: request.prerelease,
+                request: { signal, retries: 0 }
+            });
+            return await settleDraft(client, data, signal);
+        }
+        catch (error) {
+            if ((0,releases_errors/* hasCode */.up)(error, 'already_exists')) {
+                throw new errors/* Failure */.H('host', `${doing}: another run has just published this tag`, {
+                    hint: 'Run again: it compares what is published with what is here.',
+                    cause: (0,releases_errors/* explainError */.UW)(error, doing, signal)
+                });
+            }
+            if (!(0,releases_errors/* isPassing */.WG)(error))
+                throw (0,releases_errors/* explainError */.UW)(error, doing, signal);
+            signal.throwIfAborted();
+            trouble = error;
+        }
+    }
+    throw (0,releases_errors/* explainError */.UW)(trouble, doing, signal);
+}
+async function settleDraft(client, own, signal) {
+    const { octokit, owner, repo } = client;
+    const drafts = await listDrafts(client, own.tag_name, signal);
+    const all = drafts.some(({ id }) => id === own.id) ? drafts : [...drafts, own];
+    const [chosen = own] = [...all].sort((a, b) => countWholeAssets(b) - countWholeAssets(a) || a.id - b.id);
+    if (chosen.id === own.id || (await listAssets(client, own.id, signal)).length > 0)
+        return chosen;
+    client.warn(`another run works on ${own.tag_name} too: using its draft ${chosen.html_url}`);
+    try {
+        await octokit.rest.repos.deleteRelease({ owner, repo, release_id: own.id, request: { signal } });
+    }
+    catch (error) {
+        client.warn(`our own empty draft ${own.html_url} could not be removed: ${String((0,releases_errors/* explainError */.UW)(error, '', signal))}`);
+    }
+    return chosen;
+}
+
+;// CONCATENATED MODULE: ./src/adapters/github/releases/tag.ts
+
+
+
+const DEEPEST = 5;
+async function peelTag(client, tag, signal) {
+    const { octokit, owner, repo, repository } = client;
+    const doing = `cannot read the tag ${JSON.stringify(tag)} of ${repository}`;
+    try {
+        const { data } = await octokit.rest.git.getRef({ owner, repo, ref: `tags/${tag}`, request: { signal } });
+        let object = data.object;
+        for (let depth = 0; object.type === 'tag' && depth < DEEPEST; depth++) {
+            const tagged = await octokit.rest.git.getTag({ owner, repo, tag_sha: object.sha, request: { signal } });
+            object = tagged.data.object;
+        }
+        if (object.type === 'commit')
+            return object.sha;
+        throw new errors/* Failure */.H('verification', `the tag ${tag} of ${repository} does not mean a commit but a ${object.type}`);
+    }
+    catch (error) {
+        if ((0,releases_errors/* readStatus */.rk)(error) === 404)
+            return undefined;
+        throw (0,releases_errors/* explainError */.UW)(error, doing, signal);
+    }
+}
+async function demandTag(client, tag, commit, signal) {
+    const sight = await (0,patience/* lookPatiently */.wZ)(() => lookAtTag(client, tag, commit, signal), (seconds) => client.wait(seconds, signal), patience/* AT_REST */.Ps);
+    if (sight.seen === 'wrong')
+        throw sight.failure;
+    if (sight.seen === 'missing')
+        throw makeTagFailure(client, tag, commit, undefined);
+}
+async function lookAtTag(client, tag, commit, signal) {
+    const now = await peelTag(client, tag, signal);
+    if (now === commit)
+        return { seen: 'right', value: undefined };
+    if (now === undefined)
+        return { seen: 'missing', what: `the tag ${tag} is not there` };
+    return { seen: 'wrong', failure: makeTagFailure(client, tag, commit, now) };
+}
+const makeTagFailure = (client, tag, commit, now) => {
+    const seen = now === undefined ? 'is not there (any more)' : `means ${now}`;
+    return new errors/* Failure */.H('verification', `the tag ${tag} of ${client.repository} ${seen}; the release is of ${commit}`, {
+        hint: 'Push the tag; or, if it was moved on purpose, release the commit that it means now.'
+    });
+};
+
+;// CONCATENATED MODULE: ./src/adapters/github/releases/half-upload.ts
+
+
+
+const LONG_AGO = 3_600_000;
+async function removeHalfUpload(client, release, { asset: half, own }, signal) {
+    const old = Date.now() - Date.parse(half.created_at) > LONG_AGO;
+    const sight = await (0,patience/* lookPatiently */.wZ)(async () => {
+        const now = (await listAssets(client, release.id, signal)).find(({ id }) => id === half.id);
+        return now && isHalf(now)
+            ? { seen: 'missing', what: `${half.name} is half there` }
+            : { seen: 'right', value: now };
+    }, (seconds) => client.wait(seconds, signal), old || own ? patience/* AT_REST */.Ps : patience/* AFTER_A_WRITE */.x);
+    if (sight.seen === 'right')
+        return sight.value === undefined;
+    if (!(await isDraft(client, release.id, signal)))
+        return false;
+    await removeAsset(client, half, signal);
+    return true;
+}
+async function isDraft({ octokit, owner, repo }, release_id, signal) {
+    try {
+        return (await octokit.rest.repos.getRelease({ owner, repo, release_id, request: { signal } })).data.draft;
+    }
+    catch (error) {
+        if ((0,releases_errors/* readStatus */.rk)(error) === 404)
+            return false;
+        throw (0,releases_errors/* explainError */.UW)(error, `cannot look at release ${release_id}`, signal);
+    }
+}
+async function removeAsset(client, asset, signal) {
+    const { octokit, owner, repo } = client;
+    try {
+        await octokit.rest.repos.deleteReleaseAsset({ owner, repo, asset_id: asset.id, request: { signal } });
+    }
+    catch (error) {
+        if ((0,releases_errors/* readStatus */.rk)(error) !== 404)
+            throw (0,releases_errors/* explainError */.UW)(error, `cannot remove the broken upload of ${asset.name}`, signal);
+    }
+}
+
+// EXTERNAL MODULE: ./src/base/text.ts
+var base_text = __webpack_require__(40766);
+// EXTERNAL MODULE: ./src/base/digest.ts
+var digest = __webpack_require__(42857);
+// EXTERNAL MODULE: ./src/adapters/http/body.ts
+var http_body = __webpack_require__(78057);
+;// CONCATENATED MODULE: ./src/adapters/github/releases/upload.ts
+
+
+
+
+
+
+
+
+
+const upload_ATTEMPTS = 6;
+async function uploadFile(client, files, { release, known }, file, signal) {
+    const doing = `cannot upload ${file.name}`;
+    let assets = known;
+    let uploaded = false;
+    let trouble;
+    for (let attempt = 1; attempt <= upload_ATTEMPTS; attempt++) {
+        if (attempt > 1 && !(0,releases_errors/* hasCode */.up)(trouble, 'already_exists')) {
+            await client.wait((attempt - 1) ** 2 * (0.75 + Math.random() / 2), signal);
+            assets = await listAssets(client, release.id, signal);
+        }
+        const there = assets.find(({ name }) => name === file.name);
+        if (there && isWhole(there)) {
+            await demandEqual(client, release, there, file, signal);
+            return uploaded ? 'added' : 'kept';
+        }
+        if (there && !isHalf(there))
+            throw makeStateFailure(release, there);
+        if (there && !(await removeHalfUpload(client, release, { asset: there, own: uploaded }, signal)))
+            continue;
+        await client.turn(signal);
+        const body = await (0,http_body/* openBody */.B)(files, file);
+        uploaded = true;
+        try {
+            const asset = await postAsset(client, release, file.name, body, signal);
+            if (asset.name !== file.name) {
+                await removeAsset(client, asset, signal);
+                throw new errors/* Failure */.H('input', `GitHub renames ${JSON.stringify(file.name)} to ${JSON.stringify(asset.name)}`, {
+                    hint: 'Choose a name of letters, digits, "_", "+", "-" and single dots inside.'
+                });
+            }
+            if (isWhole(asset) && (await readRemoteDigest(client, asset, signal)) === file.sha256)
+                return 'added';
+            trouble = new errors/* Failure */.H('verification', `${file.name} arrived damaged`, { cause: trouble });
+            await removeAsset(client, asset, signal);
+        }
+        catch (error) {
+            const again = (0,releases_errors/* readStatus */.rk)(error) === 404 || (0,releases_errors/* hasCode */.up)(error, 'already_exists') || ((0,releases_errors/* isFrozen */.Zz)(error) && !(0,releases_errors/* isFrozen */.Zz)(trouble));
+            if (!(0,releases_errors/* isPassing */.WG)(error) && !again)
+                throw (0,releases_errors/* explainError */.UW)(error, doing, signal);
+            signal.throwIfAborted();
+            trouble = error;
+            if (!(0,releases_errors/* hasCode */.up)(error, 'already_exists'))
+                continue;
+            uploaded = false;
+            assets = await awaitListed(client, release, file.name, signal);
+        }
+    }
+    throw (0,releases_errors/* explainError */.UW)(trouble, `${doing} in ${upload_ATTEMPTS} attempts`, signal);
+}
+const makeStateFailure = ({ html_url }, { name, state }) => new errors/* Failure */.H('host', `${name} is on the draft in a state that GitHub's reference does not name: ${(0,base_text/* quote */.hD)(state)}`, {
+    hint: `Slipway does not touch it. Look at ${html_url}; when the file is broken, remove it there and run again.`
+});
+async function awaitListed(client, { id }, file, signal) {
+    let assets = [];
+    await (0,patience/* lookPatiently */.wZ)(async () => {
+        assets = await listAssets(client, id, signal);
+        const there = assets.some(({ name }) => name === file);
+        return there ? { seen: 'right', value: undefined } : { seen: 'missing', what: `${file} is not listed` };
+    }, (seconds) => client.wait(seconds, signal), patience/* AFTER_A_WRITE */.x);
+    return assets;
+}
+async function demandEqual(client, release, asset, file, signal) {
+    const theirs = await readRemoteDigest(client, asset, signal);
+    if (theirs === file.sha256 && asset.size === file.size)
+        return;
+    const where = `the ${release.draft ? 'draft' : 'release'} of ${release.tag_name} on GitHub`;
+    throw (0,finished/* makeDifferenceFailure */.Q6)(where, file.name, theirs, file.sha256);
+}
+const readRemoteDigest = async (client, asset, signal) => describeRemoteFile(asset).sha256 ?? (await (0,digest/* hashStream */.LH)(streamFile(client, asset, signal)));
+async function postAsset(client, release, name, data, signal) {
+    const response = await client.octokit.request({
+        method: 'POST',
+        url: release.upload_url,
+        name,
+        data,
+        headers: { 'content-type': 'application/octet-stream' },
+        request: { signal, retries: 0 }
+    });
+    return response.data;
+}
+
+;// CONCATENATED MODULE: ./src/adapters/github/releases/read-back.ts
+
+
+
+
+
+
+
+
+async function awaitPublished(client, tag, certain, signal) {
+    const sight = await (0,patience/* lookPatiently */.wZ)(async () => {
+        const value = await findPublished(client, tag, signal);
+        return value ? { seen: 'right', value } : { seen: 'missing', what: `no release ${tag}` };
+    }, (seconds) => client.wait(seconds, signal), certain ? patience/* AFTER_A_WRITE */.x : { missing: [], wrong: 0 });
+    return sight.seen === 'right' ? sight.value : undefined;
+}
+async function demandFiles(client, release, expected, signal) {
+    const where = `the draft of ${release.tag_name}`;
+    const sight = await (0,patience/* lookPatiently */.wZ)(async () => {
+        const assets = await listAssets(client, release.id, signal);
+        const absent = listAbsent(assets, expected);
+        if (absent.length > 0)
+            return { seen: 'missing', what: `${(0,finished/* formatNamesWithVerb */.p3)(absent)} not on ${where}` };
+        for (const file of expected)
+            await demandAsset(client, release, assets, file, signal);
+        return { seen: 'right', value: assets };
+    }, (seconds) => client.wait(seconds, signal), patience/* AFTER_A_WRITE */.x);
+    if (sight.seen === 'wrong')
+        throw sight.failure;
+    if (sight.seen === 'missing') {
+        const hint = 'GitHub does not show what was uploaded, or another run or a person removed it: run again.';
+        throw (0,unseen_release/* makeUnseenFailure */.h)(sight.what, sight.asked, hint);
+    }
+    for (const asset of sight.value.filter(({ name }) => !expected.some((file) => file.name === name))) {
+        if (!isHalf(asset))
+            client.warn(`${asset.name} on ${where} is not from this run: kept`);
+        else if (await removeHalfUpload(client, release, { asset, own: false }, signal))
+            client.warn(`${asset.name} on ${where} is a broken upload: removed`);
+    }
+}
+const listAbsent = (assets, expected) => expected.filter((file) => !assets.some((asset) => asset.name === file.name && isWhole(asset)));
+async function demandAsset(client, release, assets, file, signal) {
+    const asset = assets.find(({ name }) => name === file.name);
+    if (asset)
+        await demandEqual(client, release, asset, file, signal);
+}
+async function demandPublished(client, request, expected, signal) {
+    const sight = await (0,patience/* lookPatiently */.wZ)(() => lookAtPublished(client, request, expected, signal), (seconds) => client.wait(seconds, signal), patience/* AFTER_A_WRITE */.x);
+    if (sight.seen === 'right')
+        return sight.value;
+    throw sight.seen === 'wrong' ? sight.failure : (0,unseen_release/* makeUnseenReleaseFailure */.U)(request.tag, sight.asked);
+}
+async function lookAtPublished(client, { tag, commit }, expected, signal) {
+    const release = await findPublished(client, tag, signal);
+    if (!release)
+        return { seen: 'missing', what: `GitHub shows no release ${tag}` };
+    const assets = await listAssets(client, release.id, signal);
+    try {
+        for (const file of expected)
+            await demandAsset(client, release, assets.filter(isWhole), file, signal);
+    }
+    catch (error) {
+        if (error instanceof errors/* Failure */.H && error.kind === 'verification')
+            return { seen: 'wrong', failure: error };
+        throw error;
+    }
+    const absent = listAbsent(assets, expected);
+    if (absent.length > 0)
+        return { seen: 'missing', what: `${(0,finished/* formatNamesWithVerb */.p3)(absent)} not in the release` };
+    const shown = await lookAtTag(client, tag, commit, signal);
+    return shown.seen === 'right' ? { seen: 'right', value: makePublished(client, release, assets, signal) } : shown;
+}
+
+;// CONCATENATED MODULE: ./src/adapters/github/releases/keep.ts
+
+
+
+
+
+
+
+
+async function keepDraft(client, request, release, expected, signal) {
+    const { octokit, owner, repo } = client;
+    await demandFiles(client, release, expected, signal);
+    await demandTag(client, request.tag, request.commit, signal);
+    if (await findPublished(client, request.tag, signal))
+        throw (0,finished/* makePublishedFailure */.bI)(request.tag);
+    const verified = (0,file_list/* digestFileList */.r)(expected);
+    const mark = readDraftMark(release);
+    const same = mark?.verified === verified && mark.commit === request.commit && mark.latest === request.latest;
+    if (same && release.prerelease === request.prerelease)
+        return release.html_url;
+    try {
+        const { data } = await octokit.rest.repos.updateRelease({
+            owner,
+            repo,
+            release_id: release.id,
+            prerelease: request.prerelease,
+            ...(isForeign(release) ? {} : { name: request.title }),
+            body: composeKeptNotes(release, request, verified),
+            request: { signal }
+        });
+        return data.html_url;
+    }
+    catch (error) {
+        throw (0,releases_errors/* explainError */.UW)(error, `cannot note that the draft of ${request.tag} is whole`, signal);
+    }
+}
+async function findKeptDraft(client, tag, signal) {
+    const drafts = await listDrafts(client, tag, signal);
+    if (drafts.length === 0)
+        return undefined;
+    const draft = chooseFullestDraft(client, drafts);
+    const { commit, verified, latest = false } = readDraftMark(draft) ?? {};
+    if (commit === undefined || verified === undefined)
+        return undefined;
+    const whole = (await listAssets(client, draft.id, signal)).filter(isWhole);
+    return {
+        request: {
+            ...{ tag, commit, title: draft.name ?? tag, notes: stripDraftMark(draft) },
+            ...{ prerelease: draft.prerelease, latest }
+        },
+        verified,
+        url: draft.html_url,
+        files: whole.map(describeRemoteFile),
+        download(name) {
+            const asset = whole.find((each) => each.name === name);
+            if (!asset)
+                throw new errors/* Failure */.H('host', `the draft of ${tag} has no file ${JSON.stringify(name)}`);
+            return streamFile(client, asset, signal);
+        }
+    };
+}
+
+// EXTERNAL MODULE: ./src/adapters/github/releases/pace.ts
+var pace = __webpack_require__(16486);
+;// CONCATENATED MODULE: ./src/adapters/github/releases/preflight.ts
+
+
+
+
+
+
+
+
+
+const PERSONAL = /^(ghp|github_pat|gho|ghu)_/;
+async function preflightGithub(place, intent, signal) {
+    (0,release_names/* refuseNames */.d3)(intent.names);
+    (0,release_names/* refuseSizes */.DF)(intent.names.map((name) => ({ name, size: 1 })));
+    (0,releases_client.demandToken)(place);
+    const client = (0,releases_client.connect)(place);
+    const ends = await demandRepository(client, place.token, signal);
+    await demandTag(client, intent.tag, intent.commit, signal);
+    const find = async () => {
+        const release = await findPublished(client, intent.tag, signal);
+        return release && makePublished(client, release, await listAssets(client, release.id, signal), signal);
+    };
+    const published = await find();
+    if (published) {
+        const wait = (seconds) => client.wait(seconds, signal);
+        await (0,finished/* refuseOtherRelease */.K5)(published, intent.certain ?? [], { find, wait });
+        return { published: published.url, known: ends, unseen: [] };
+    }
+    const unseen = await demandWrite(client, intent.tag, signal);
+    const frozen = await checkImmutability(client, signal);
+    const burnt = frozen.length > 0 ? [`whether ${intent.tag} belonged to an immutable release that was deleted`] : [];
+    const known = [
+        ...ends,
+        ...frozen,
+        ...describePace(intent.names.length),
+        ...(await describeDrafts(client, intent, signal))
+    ];
+    return { published: undefined, known, unseen: [...unseen, ...burnt] };
+}
+const describePace = (files) => files <= pace/* UNHURRIED_UPLOADS */.G6
+    ? []
+    : [
+        `${files} of the ${release_names/* MOST_FILES */.Q4} files that a release on GitHub may hold, each of less than 2 GiB: at the pace that GitHub publishes, their upload takes at least ${formatMinutes((0,pace/* estimateUploads */.dD)(files))}`
+    ];
+const formatMinutes = (seconds) => {
+    const minutes = Math.ceil(seconds / 60);
+    return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+};
+async function describeDrafts(client, { tag, commit, names }, signal) {
+    return (await listDrafts(client, tag, signal)).flatMap((draft) => {
+        const strange = draft.assets.map(({ name }) => name).filter((name) => !names.includes(name));
+        const { commit: begun, verified } = readDraftMark(draft) ?? {};
+        return [
+            ...(verified !== undefined && begun === commit
+                ? [`a run has filled it and looked at it; slipway publish --finish ${tag} makes it public`]
+                : []),
+            ...(isForeign(draft) ? ['somebody wrote its title and notes, which are kept'] : []),
+            ...(begun !== undefined && begun !== commit ? [`it was begun for commit ${begun}`] : []),
+            ...(strange.length > 0 ? [`it holds ${strange.join(', ')}, which this release does not make: kept`] : [])
+        ].map((what) => `a draft of ${tag} is there (${draft.html_url}): ${what}`);
     });
 }
-const findMount = (path, mounts) => mounts.findLast((each) => each.path === path || liesBelow(path, each.path));
-const resolveFolders = async (paths) => {
-    const found = await Promise.all(paths.map(async (path) => {
-        const real = await (0,promises_.realpath)(path).catch(() => undefined);
-        if (real === undefined || !(await (0,promises_.stat)(real)).isDirectory())
-            return [];
-        return real === '/' || SYSTEM.some((place) => place === real || liesBelow(place, real)) ? [] : [real];
-    }));
-    return [...new Set(found.flat())];
-};
-const [LOWEST, HIGHEST] = [60_600, 61_100];
-const taken = new Set();
-async function reserveUser() {
-    const named = new Set((await (0,promises_.readFile)('/etc/passwd', 'utf8').catch(() => '')).split('\n').map((line) => Number(line.split(':')[2])));
-    const running = new Set((await Promise.all((0,owner/* listPids */.$q)().map(readUsers))).flat());
-    const start = LOWEST + Math.floor(Math.random() * (HIGHEST - LOWEST));
-    for (let i = 0; i < HIGHEST - LOWEST; i++) {
-        const uid = LOWEST + ((start - LOWEST + i) % (HIGHEST - LOWEST));
-        if (taken.has(uid) || named.has(uid) || running.has(uid))
+async function demandRepository(client, token, signal) {
+    const { octokit, owner, repo, repository } = client;
+    const { data, headers } = await octokit.rest.repos
+        .get({ owner, repo, request: { signal } })
+        .catch((error) => {
+        throw (0,releases_errors/* explainError */.UW)(error, `cannot see the repository ${repository}`, signal);
+    });
+    if (data.full_name.toLowerCase() !== repository.toLowerCase()) {
+        throw new errors/* Failure */.H('input', `the repository ${repository} is called ${data.full_name} now`, {
+            hint: `Use ${data.full_name}.`
+        });
+    }
+    if (data.archived) {
+        throw new errors/* Failure */.H('environment', `the repository ${repository} is archived: it takes no releases`, {
+            hint: 'Unarchive it first.'
+        });
+    }
+    if (data.permissions?.push === false && PERSONAL.test(token)) {
+        throw new errors/* Failure */.H('environment', `the token may read ${repository} and not write to it`, {
+            hint: 'Give the token the right to write contents ("contents: write", or the scope "repo").'
+        });
+    }
+    return checkTokenExpiry(headers);
+}
+async function demandWrite(client, tag, signal) {
+    const { octokit, owner, repo, repository } = client;
+    try {
+        await octokit.rest.repos.generateReleaseNotes({ owner, repo, tag_name: tag, request: { signal, retries: 0 } });
+        return [];
+    }
+    catch (error) {
+        const status = (0,releases_errors/* readStatus */.rk)(error);
+        if (status === 401 || status === 403 || status === 404)
+            throw (0,releases_errors/* explainError */.UW)(error, `the token may not write releases of ${repository}`, signal);
+        signal.throwIfAborted();
+        return [`whether the token may write: ${cutFirstErrorLine(error)}`];
+    }
+}
+const cutFirstErrorLine = (error) => String(error.message).split('\n', 1)[0] ?? '';
+async function checkImmutability(client, signal) {
+    const { octokit, owner, repo, repository } = client;
+    const asked = { owner, repo, request: { signal, retries: 0 } };
+    const enabled = await octokit.rest.repos
+        .checkImmutableReleases(asked)
+        .then(({ data }) => data.enabled)
+        .catch(() => undefined);
+    const frozen = enabled ??
+        (await octokit.rest.repos
+            .getLatestRelease(asked)
+            .then(({ data }) => data.immutable)
+            .catch(() => undefined));
+    signal.throwIfAborted();
+    return frozen
+        ? [
+            `releases of ${repository} are immutable: nobody can change this one after it is published, but for its title and notes`
+        ]
+        : [];
+}
+function checkTokenExpiry(headers) {
+    const ends = headers['github-authentication-token-expiration'];
+    return typeof ends === 'string' ? [`the token expires ${ends}`] : [];
+}
+
+;// CONCATENATED MODULE: ./src/adapters/github/releases/yank.ts
+
+
+
+
+
+async function yankRelease(client, order, signal) {
+    const release = await findSeen(client, order.tag, signal);
+    if (!release)
+        return undefined;
+    const undone = [];
+    const latest = await findLatest(client, signal);
+    let changed = false;
+    if (latest?.id === release.id && order.latest !== undefined) {
+        undone.push(...(await makeLatest(client, order.latest, signal)));
+        changed = undone.length === 0;
+    }
+    else if (latest?.id === release.id) {
+        undone.push(`there is no release before ${order.tag} that could be the latest`);
+    }
+    if ((0,release_marks/* parseYank */.HL)(release.body ?? '')?.half !== order.half) {
+        await markYanked(client, release, order, signal);
+        changed = true;
+    }
+    if (release.immutable)
+        undone.push(`${order.tag} is immutable: its title and notes say it, GitHub takes no other mark`);
+    return { url: release.html_url, changed, undone };
+}
+async function findLatest(client, signal) {
+    const { octokit, owner, repo, repository } = client;
+    try {
+        return (await octokit.rest.repos.getLatestRelease({ owner, repo, request: { signal } })).data;
+    }
+    catch (error) {
+        if ((0,releases_errors/* readStatus */.rk)(error) === 404)
+            return undefined;
+        throw (0,releases_errors/* explainError */.UW)(error, `cannot look for the latest release of ${repository}`, signal);
+    }
+}
+async function makeLatest(client, tag, signal) {
+    const { octokit, owner, repo } = client;
+    const release = await findSeen(client, tag, signal);
+    if (!release)
+        return [`${tag} is not there any more, and so not the latest release`];
+    try {
+        await octokit.rest.repos.updateRelease({
+            owner,
+            repo,
+            release_id: release.id,
+            make_latest: 'true',
+            request: { signal }
+        });
+        return [];
+    }
+    catch (error) {
+        if ((0,releases_errors/* isFrozen */.Zz)(error))
+            return [`${tag} is immutable, and GitHub refuses to make it the latest: do it on its page`];
+        throw (0,releases_errors/* explainError */.UW)(error, `cannot make ${tag} the latest release`, signal);
+    }
+}
+async function markYanked(client, release, { why, half }, signal) {
+    const { octokit, owner, repo } = client;
+    const body = release.body ?? '';
+    const own = MARK.exec(body)?.[0].trim() ?? '';
+    const marked = (0,release_marks/* parseYank */.HL)(body);
+    const prerelease = marked ? marked.prerelease === true : release.prerelease;
+    const words = {
+        name: (0,release_marks/* addYankToTitle */.WD)(release.name ?? release.tag_name),
+        body: (0,release_names/* fitNotes */.NI)((0,release_marks/* addYankToNotes */.tG)(own === '' ? body : body.replace(MARK, ''), { why, half, prerelease }), own)
+    };
+    try {
+        await octokit.rest.repos.updateRelease({
+            owner,
+            repo,
+            release_id: release.id,
+            ...words,
+            ...(release.immutable ? {} : { prerelease: true }),
+            request: { signal }
+        });
+    }
+    catch (error) {
+        throw (0,releases_errors/* explainError */.UW)(error, `cannot mark ${release.tag_name} as taken back`, signal);
+    }
+}
+async function reinstateRelease(client, order, signal) {
+    const { octokit, owner, repo } = client;
+    const release = await findSeen(client, order.tag, signal);
+    if (!release)
+        return undefined;
+    const mark = (0,release_marks/* parseYank */.HL)(release.body ?? '');
+    if (!mark)
+        return { url: release.html_url, changed: false, undone: [] };
+    const prerelease = mark.prerelease === true || order.prerelease;
+    try {
+        await octokit.rest.repos.updateRelease({
+            owner,
+            repo,
+            release_id: release.id,
+            name: (0,release_marks/* stripYankFromTitle */.M4)(release.name ?? release.tag_name),
+            body: (0,release_marks/* stripYank */.cl)(release.body ?? ''),
+            ...(release.immutable ? {} : { prerelease, make_latest: order.latest && !prerelease ? 'true' : 'false' }),
+            request: { signal }
+        });
+    }
+    catch (error) {
+        throw (0,releases_errors/* explainError */.UW)(error, `cannot take the mark of ${order.tag} away`, signal);
+    }
+    return { url: release.html_url, changed: true, undone: [] };
+}
+
+// EXTERNAL MODULE: ./src/adapters/releases/outlook.ts
+var outlook = __webpack_require__(82124);
+;// CONCATENATED MODULE: ./src/adapters/github/releases/publisher.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function githubPublisher(place, files) {
+    const client = (0,releases_client.connect)(place);
+    return {
+        name: 'github',
+        foresee: async (intent, signal) => (0,outlook/* summarizeOutlook */.P)(await preflightGithub(place, intent, signal)),
+        find: (tag, signal) => findRelease(client, tag, signal),
+        wait: (seconds, signal) => client.wait(seconds, signal),
+        list: (signal) => listReleases(client, signal),
+        commitOf: (tag, signal) => peelTag(client, tag, signal),
+        async draft(request, signal) {
+            (0,releases_client.demandToken)(place);
+            (0,finished/* refuseContradiction */.Wj)(request);
+            const published = await findRelease(client, request.tag, signal);
+            if (published) {
+                (0,finished/* refuseToContinueYanked */.DL)(published);
+                return (0,finished/* openFinishedRelease */.sJ)(published, {
+                    find: () => findRelease(client, request.tag, signal),
+                    wait: (seconds) => client.wait(seconds, signal)
+                });
+            }
+            return openDraft(client, files, request, await findOrMakeDraft(client, request, signal), signal);
+        },
+        findKept(tag, signal) {
+            (0,releases_client.demandToken)(place);
+            return findKeptDraft(client, tag, signal);
+        },
+        yank(order, signal) {
+            (0,releases_client.demandToken)(place);
+            return yankRelease(client, order, signal);
+        },
+        reinstate(order, signal) {
+            (0,releases_client.demandToken)(place);
+            return reinstateRelease(client, order, signal);
+        },
+        latest: {
+            by: 'GitHub',
+            now: async (signal) => (await findLatest(client, signal))?.tag_name,
+            move: (tag, signal) => makeLatest(client, tag, signal)
+        },
+        attest(bundle, about, signal) {
+            (0,releases_client.demandToken)(place);
+            return keepAttestation(client, bundle, about, signal);
+        },
+        generateNotes: (tag, since, signal) => requestNotes(client, tag, since, signal)
+    };
+}
+async function requestNotes({ octokit, owner, repo }, tag, since, signal) {
+    const previous = since === undefined ? {} : { previous_tag_name: since };
+    try {
+        const asked = { owner, repo, tag_name: tag, ...previous, request: { signal, retries: patiently/* RETRIES */.Zs } };
+        return (await octokit.rest.repos.generateReleaseNotes(asked)).data.body;
+    }
+    catch (error) {
+        throw (0,releases_errors/* explainError */.UW)(error, `cannot have the notes of ${tag} generated`, signal);
+    }
+}
+async function findRelease(client, tag, signal) {
+    const release = await findPublished(client, tag, signal);
+    return release && makePublished(client, release, await listAssets(client, release.id, signal), signal);
+}
+async function openDraft(client, files, request, release, signal) {
+    const known = await listAssets(client, release.id, signal);
+    const added = new Map();
+    const inTurn = (0,p_limit/* default */.A)(1);
+    return {
+        finished: false,
+        files: known.filter(isWhole).map(describeRemoteFile),
+        download(name) {
+            const asset = known.find((each) => each.name === name && isWhole(each));
+            if (!asset)
+                throw new errors/* Failure */.H('host', `the draft of ${request.tag} has no file ${JSON.stringify(name)}`);
+            return streamFile(client, asset, signal);
+        },
+        async add(file) {
+            (0,release_names/* refuseNames */.d3)([...added.keys()].filter((name) => name !== file.name).concat(file.name));
+            (0,release_names/* refuseSizes */.DF)([file]);
+            added.set(file.name, file);
+            return inTurn(() => uploadFile(client, files, { release, known }, file, signal));
+        },
+        publish: () => publishRelease(client, request, release, [...added.values()], signal),
+        keep: () => keepDraft(client, request, release, [...added.values()], signal),
+        [Symbol.asyncDispose]: () => Promise.resolve()
+    };
+}
+async function publishRelease(client, request, release, expected, signal) {
+    const { octokit, owner, repo } = client;
+    await demandFiles(client, release, expected, signal);
+    await demandTag(client, request.tag, request.commit, signal);
+    if (await findPublished(client, request.tag, signal))
+        return demandPublished(client, request, expected, signal);
+    const isKept = readDraftMark(release)?.verified === (0,file_list/* digestFileList */.r)(expected);
+    try {
+        await octokit.rest.repos.updateRelease({
+            owner,
+            repo,
+            release_id: release.id,
+            draft: false,
+            prerelease: request.prerelease,
+            make_latest: request.latest ? 'true' : 'false',
+            ...(isKept || isForeign(release) ? {} : composeWords(request)),
+            request: { signal }
+        });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        const seen = await awaitPublished(client, request.tag, (0,releases_errors/* hasCode */.up)(error, 'already_exists') || (0,releases_errors/* isFrozen */.Zz)(error), signal);
+        if (!seen)
+            throw (0,releases_errors/* explainError */.UW)(error, `cannot publish ${request.tag}`, signal);
+        if (seen.id !== release.id)
+            return demandPublished(client, request, expected, signal);
+    }
+    try {
+        return await demandPublished(client, request, expected, signal);
+    }
+    catch (error) {
+        throw error instanceof errors/* Failure */.H && error.kind === 'verification' ? (0,finished/* markExposed */.uQ)(error) : error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 78057:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ openBody)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+
+async function openBody(files, file) {
+    const found = await files.digest(file.path);
+    if (found?.sha256 === file.sha256)
+        return files.blob(file.path);
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('verification', `${file.path} changed before its upload: sha256 ${found?.sha256 ?? 'of nothing'} now, ${file.sha256} before`);
+}
+
+
+/***/ }),
+
+/***/ 67141:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ streamResuming)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _answer_body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97264);
+
+
+const RESUMES = 3;
+const LATE = [2, 4, 8, 16, 30];
+async function* streamResuming(source, signal) {
+    const { name, size } = source;
+    const doing = `cannot download ${name}`;
+    let done = 0;
+    let missed = 0;
+    for (let attempt = 0;; attempt++) {
+        let answered = false;
+        try {
+            const { status, body } = await source.ask(done);
+            answered = true;
+            let skip = status === 206 ? 0 : done;
+            for await (const chunk of (0,_answer_body_js__WEBPACK_IMPORTED_MODULE_1__/* .streamBody */ .tY)({ body }, source.patience)) {
+                signal.throwIfAborted();
+                const fresh = chunk.subarray(Math.min(skip, chunk.length));
+                skip -= chunk.length - fresh.length;
+                done += fresh.length;
+                if (done > size)
+                    break;
+                if (fresh.length > 0)
+                    yield fresh;
+            }
+            if (done === size)
+                return;
+            const came = done > size ? `more than ${size}` : String(done);
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('verification', `${doing}: ${came} bytes came, ${size} were announced`);
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
+                throw error;
+            if (!answered && source.isMissing(error)) {
+                const pause = LATE[missed++];
+                if (pause === undefined)
+                    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${doing}: it is listed, and was asked for ${missed} times and not found`, {
+                        hint: 'Storage may be behind: run again in some minutes.',
+                        cause: source.explained(error, doing)
+                    });
+                attempt--;
+                await source.wait(pause);
+                continue;
+            }
+            if (attempt < RESUMES && (answered || source.isPassing(error)))
+                await source.wait(attempt + 1);
+            else if (answered) {
+                throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${doing}: the connection broke after ${done} of ${size} bytes`, {
+                    hint: 'Check the network; run again.',
+                    cause: error
+                });
+            }
+            else
+                throw source.explained(error, doing);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 40698:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ parseNextLink)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40766);
+
+
+const LINKS = /<([^<>]*)>((?:\s*;\s*[\w-]+\s*=\s*(?:"[^"]*"|[^\s",;]+))*)/g;
+const NEXT = /;\s*rel\s*=\s*(?:"(?:[^"]*\s)?next(?:\s[^"]*)?"|next(?=\s|;|$))/i;
+function parseNextLink(link, asked, platform) {
+    for (const [, address = '', parameters = ''] of (link ?? '').matchAll(LINKS)) {
+        if (!NEXT.test(parameters))
             continue;
-        taken.add(uid);
-        return { uid, giveBack: () => void taken.delete(uid) };
+        const next = URL.canParse(address, asked.href) ? new URL(address, asked) : undefined;
+        if (next?.origin === asked.origin)
+            return next;
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${platform} continues the list at ${asked.origin}${asked.pathname} elsewhere: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(next ? `${next.origin}${next.pathname}` : address)}`, { hint: 'Check the API URL: the server has to be known by the address that it gives in its links.' });
     }
     return undefined;
 }
-async function readUsers(pid) {
-    const text = await (0,promises_.readFile)(`/proc/${pid}/status`, 'utf8').catch(() => '');
-    if (/^State:\s+[ZX]/m.test(text))
-        return [];
-    const [, ids = ''] = /^Uid:\s+(.*)$/m.exec(text) ?? [];
-    return ids.split(/\s+/).map(Number);
-}
-
-;// CONCATENATED MODULE: ./src/adapters/sandbox/root.ts
 
 
+/***/ }),
+
+/***/ 35981:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DL: () => (/* binding */ refuseToContinueYanked),
+/* harmony export */   I1: () => (/* binding */ makeLackingFailure),
+/* harmony export */   K5: () => (/* binding */ refuseOtherRelease),
+/* harmony export */   Q6: () => (/* binding */ makeDifferenceFailure),
+/* harmony export */   Wj: () => (/* binding */ refuseContradiction),
+/* harmony export */   bI: () => (/* binding */ makePublishedFailure),
+/* harmony export */   p3: () => (/* binding */ formatNamesWithVerb),
+/* harmony export */   sJ: () => (/* binding */ openFinishedRelease),
+/* harmony export */   uQ: () => (/* binding */ markExposed)
+/* harmony export */ });
+/* harmony import */ var _base_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42857);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40766);
+/* harmony import */ var _base_patience_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40802);
 
 
-async function makeRoot({ entries, folder, mounts, hostname, network }) {
-    const [root, skeleton] = [(0,external_node_path_.join)(folder, 'root'), (0,external_node_path_.join)(folder, 'skeleton')];
-    for (const path of [root, (0,external_node_path_.join)(skeleton, 'proc'), (0,external_node_path_.join)(skeleton, '.out')])
-        await (0,promises_.mkdir)(path, { recursive: true });
-    for (const entry of entries)
-        await makePoint(entry, skeleton);
-    const above = findMount(skeleton, mounts);
-    const table = (0,external_node_path_.join)(folder, 'fstab');
-    const lines = [
-        ...[{ what: 'proc', at: (0,external_node_path_.join)(root, 'proc'), type: 'proc', how: 'nosuid,nodev,noexec' }],
-        ...entries.flatMap((entry) => formatMountLines(entry, { root, skeleton }, mounts))
-    ];
-    await (0,promises_.writeFile)(table, lines.map((line) => `${Object.values(line).map(escapeForFstab).join(' ')} 0 0\n`).join(''));
-    const again = entries.flatMap((entry) => (entry.make === 'shown' ? [entry] : []));
-    return [
-        ...[
-            '/bin/sh',
-            '-c',
-            MAKE,
-            'sh',
-            root,
-            skeleton,
-            table,
-            formatRemount(above, false),
-            hostname,
-            network ? 'shared' : 'own'
-        ],
-        ...again.flatMap(({ path, from, writable }) => [
-            (0,external_node_path_.join)(root, path),
-            formatRemount(findMount(from, mounts), writable),
-            'known'
-        ]),
-        ...again.flatMap(({ path, from, writable }) => mounts
-            .filter((mount) => liesBelow(mount.path, from))
-            .flatMap((mount) => [(0,external_node_path_.join)(root, path + mount.path.slice(from.length)), formatRemount(mount, writable), '']))
-    ];
-}
-const MAKE = `set -e
-export PATH=/usr/sbin:/usr/bin:/sbin:/bin
-root=$1 skeleton=$2 table=$3 sealed=$4 network=$6
-hostname "$5" 2>/dev/null || echo "$5" 2>/dev/null >/proc/sys/kernel/hostname || true
-shift 6
-mount --bind "$skeleton" "$root"
-mount -a -T "$table"
-case $(mount --version 2>&1) in *util-linux*) done=known ;; *) done=no ;; esac
-while [ $# -gt 0 ]; do
-  [ "$3" = "$done" ] || mount -o "$2" "$1"
-  shift 3
-done
-[ "$network" = shared ] || ip link set lo up 2>/dev/null || ifconfig lo up 2>/dev/null || {
-  mount -t sysfs sysfs "$root/.out"
-  echo 9 > "$root/.out/class/net/lo/flags"
-  umount "$root/.out"
-}
-cd "$root"
-pivot_root . .out
-cd /
-umount -l /.out
-mount -o "$sealed" /
-exec cat
-`;
-async function makePoint(entry, skeleton) {
-    const path = (0,external_node_path_.join)(skeleton, entry.path);
-    const isFolder = entry.make === 'folder' ||
-        entry.make === 'empty' ||
-        (entry.make === 'shown' && (await (0,promises_.stat)(entry.from)).isDirectory());
-    await (0,promises_.mkdir)(isFolder ? path : (0,external_node_path_.dirname)(path), { recursive: true });
-    if (entry.make === 'empty')
-        await (0,promises_.chmod)(path, 0o1777);
-    if (entry.make === 'link')
-        await (0,promises_.symlink)(entry.to, path);
-    else if (!isFolder)
-        await (0,promises_.writeFile)(path, '', { flag: 'a' });
-}
-function formatMountLines(entry, { root, skeleton }, mounts) {
-    const at = (0,external_node_path_.join)(root, entry.path);
-    switch (entry.make) {
-        case 'link':
-        case 'folder':
-            return [];
-        case 'empty':
-            return [
-                {
-                    ...{ what: (0,external_node_path_.join)(skeleton, entry.path), at, type: 'none' },
-                    how: `bind,${formatMountFlags(findMount(skeleton, mounts), true)}`
-                }
-            ];
-        case 'device':
-            return [{ what: entry.path, at, type: 'none', how: 'bind' }];
-        case 'shown':
-            return [
-                {
-                    what: entry.from,
-                    at,
-                    type: 'none',
-                    how: `rbind,${formatMountFlags(findMount(entry.from, mounts), entry.writable)}`
-                }
-            ];
-    }
-}
-const escapeForFstab = (text) => text.replace(/[\s\\#]/g, (char) => `\\${char.charCodeAt(0).toString(8).padStart(3, '0')}`);
-const formatRemount = (mount, writable) => `remount,bind,${formatMountFlags(mount, writable)}`;
-function formatMountFlags(mount, writable) {
-    const kept = (mount?.options ?? []).filter((option) => KEPT.includes(option) || (option === 'ro' && writable));
-    return [...(writable ? [] : ['ro']), 'nosuid', 'nodev', ...kept].join(',');
-}
-const KEPT = ['noexec', 'noatime', 'nodiratime', 'strictatime'];
 
-;// CONCATENATED MODULE: ./src/adapters/sandbox/ways.ts
 
-const INSIDE = 65_532;
-const APART = ['--unshare-pid', '--unshare-ipc', '--unshare-uts', '--unshare-cgroup-try'];
-const IDS = ['--uid', String(INSIDE), '--gid', String(INSIDE)];
-const NETWORK = '-n';
-const OTHERS = ['-m', '-p', '-i', '-u'];
-const listNamespaces = (network) => [...OTHERS, ...(network ? [] : [NETWORK])];
-const makeBubblewrapWay = ({ bwrap, nsenter }, user) => bwrap === undefined || nsenter === undefined
-    ? undefined
-    : {
-        ...makeEntering(nsenter, user, []),
-        isolation: { by: 'bubblewrap', why: formatUserOptions(bwrap, user) },
-        hold: async ({ entries, hostname, network }) => [
-            bwrap,
-            ...(user ? [] : ['--unshare-user', ...IDS]),
-            ...APART,
-            ...(network ? [] : ['--unshare-net']),
-            ...['--hostname', hostname, '--die-with-parent', '--as-pid-1', '--proc', '/proc'],
-            ...entries.flatMap(formatBubblewrapOptions),
-            ...['--remount-ro', '/', '--chdir', '/', '--', '/bin/cat']
-        ]
-    };
-const formatUserOptions = (tool, user) => user ? `root runs ${tool}, and programs are user ${user.uid}` : `by ${tool}`;
-function formatBubblewrapOptions(entry) {
-    switch (entry.make) {
-        case 'link':
-            return ['--symlink', entry.to, entry.path];
-        case 'folder':
-            return ['--perms', '0755', '--dir', entry.path];
-        case 'empty':
-            return ['--perms', '1777', '--tmpfs', entry.path];
-        case 'device':
-            return ['--dev-bind', entry.path, entry.path];
-        case 'shown':
-            return [entry.writable ? '--bind' : '--ro-bind', entry.from, entry.path];
-    }
-}
-function makeUnshareWay({ unshare, nsenter, setpriv }, user, through) {
-    if (!unshare || !nsenter || (through && !setpriv))
-        return undefined;
-    const lent = through && [
-        ...[through.sudo, '-n', '--', setpriv ?? '', '--reuid', String(through.uid), '--regid', String(through.gid)],
-        ...['--clear-groups', '--inh-caps', '+sys_admin', '--ambient-caps', '+sys_admin', '--']
-    ];
-    const leave = [unshare, '--user', `--map-user=${INSIDE}`, `--map-group=${INSIDE}`, '--'];
+const makeDifferenceFailure = (where, name, theirs, ours) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('verification', `${name} in ${where} has other bytes: sha256 ${theirs} there, ${ours} here`, {
+    hint: 'That file was left as it is. Find out which of the two is right; the same tag must give the same bytes.'
+});
+const YOUNG = 600_000;
+const openFinishedRelease = (published, again) => {
+    let seen = published;
     return {
-        ...makeEntering(nsenter, user, user ? [] : leave),
-        isolation: { by: 'namespaces', why: `${formatUserOptions(unshare, user)}${through ? ' with sudo' : ''}` },
-        async hold(wanted) {
-            const make = [unshare, ...(user ? [] : ['-U', '-r']), ...listNamespaces(wanted.network), '-f', '--'];
-            const [first = unshare, ...rest] = [...(lent ?? []), ...make, ...(await makeRoot(wanted))];
-            return [first, ...rest];
-        }
+        finished: true,
+        files: published.files,
+        download: (name) => seen.download(name),
+        async add(file) {
+            seen = await awaitFiles(seen, [file.name], again);
+            const there = seen.files.find(({ name }) => name === file.name);
+            if (!there)
+                throw makeLackingFailure(seen, file.name);
+            const theirs = await readPublishedDigest(seen, there);
+            if (theirs !== file.sha256)
+                throw makeDifferenceFailure(`the published release ${seen.tag}`, file.name, theirs, file.sha256);
+            return 'kept';
+        },
+        publish: () => Promise.resolve(seen),
+        keep: () => Promise.reject(makePublishedFailure(seen.tag)),
+        [Symbol.asyncDispose]: () => Promise.resolve()
     };
-}
-const makeEntering = (nsenter, user, leave) => ({
-    enter: (pid, network) => [
-        ...[nsenter, '-t', String(pid)],
-        ...(user
-            ? [...listNamespaces(network), '-S', String(user.uid), '-G', String(user.gid)]
-            : ['-U', ...listNamespaces(network), '--preserve-credentials']),
-        '--',
-        ...leave
-    ],
-    enterNetwork: (pid) => [
-        ...[nsenter, '-t', String(pid)],
-        ...(user ? [NETWORK] : ['-U', NETWORK, '--preserve-credentials']),
-        '--'
-    ],
-    user
-});
-
-;// CONCATENATED MODULE: ./src/adapters/sandbox/apart.ts
-var apart_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
 };
-var apart_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-
-
-
-
-
-async function openApart(way, { processes, files }, { reads, writes, reaches, hides, network = false }) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const stack = apart_addDisposableResource(env_1, new scope/* Scope */.H(), true);
-        const { path: folder } = stack.use(await files.scratch('sandbox'));
-        for (const path of writes)
-            await giveTo(way.user, path);
-        const hostname = `slipway-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
-        const [system, mounts, hidden] = await Promise.all([findPlaces(), findMounts(), resolveFolders(hides)]);
-        const entries = arrangeView({
-            system,
-            own: {
-                ...(await writeOwnFiles((0,external_node_path_.join)(folder, 'etc'), way.user?.uid ?? INSIDE, hostname)),
-                ...(network && (await isThere(RESOLVER)) && { [RESOLVER]: RESOLVER })
-            },
-            reads: await makeReadable(reads, (0,external_node_path_.join)(folder, 'reads'), way.user),
-            writes,
-            hides: hidden
-        });
-        const holder = stack.use(await holdNamespaces(await way.hold({ entries, folder, mounts, hostname, network })));
-        let made;
-        stack.defer(async () => (await made?.catch(() => undefined))?.[Symbol.asyncDispose]());
-        const bridged = () => (made ??= bridge(way.enterNetwork(holder.pid), reaches));
-        if (reaches.length > 0)
-            bridged().catch(() => undefined);
-        const refuseEnded = () => {
-            if (!holder.isThere())
-                throw new errors/* Failure */.H('environment', 'a program under test ended the sandbox that it ran in', {
-                    hint: 'It ends processes that it did not start. Run it by hand and see which.'
-                });
-        };
-        const enter = () => {
-            refuseEnded();
-            return way.enter(holder.pid, network);
-        };
-        const inside = runInside(processes, enter, refuseEnded);
-        const owned = stack.move();
-        return {
-            run: inside.run,
-            async start(argv, options) {
-                if (made)
-                    await made;
-                return await inside.start(argv, options);
-            },
-            get: (url, signal) => (0,loopback/* requestLoopback */.t)(url, signal, async (port) => (await bridged()).connect(port)),
-            [Symbol.asyncDispose]: () => owned.disposeAsync()
-        };
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = apart_disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
+async function awaitFiles(published, names, again) {
+    let [seen, looked] = [published, false];
+    const young = Date.now() - Date.parse(seen.since ?? '') < YOUNG;
+    await (0,_base_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .lookPatiently */ .wZ)(async () => {
+        if (looked)
+            seen = (await again.find()) ?? seen;
+        looked = true;
+        const absent = listAbsent(seen, names);
+        return absent.length === 0
+            ? { seen: 'right', value: undefined }
+            : { seen: 'missing', what: `${seen.tag} is shown without ${absent.join(', ')}` };
+    }, (seconds) => again.wait(seconds), young ? _base_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .AFTER_A_WRITE */ .x : _base_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .AT_REST */ .Ps);
+    return seen;
 }
-const RESOLVER = '/etc/resolv.conf';
-const isThere = (path) => (0,promises_.stat)(path).then(() => true, () => false);
-async function writeOwnFiles(folder, uid, hostname) {
-    const texts = {
-        passwd: `root:x:0:0::/:/bin/false\nnonroot:x:${uid}:${uid}::/tmp:/bin/false\n`,
-        group: `root:x:0:\nnonroot:x:${uid}:\n`,
-        hosts: `127.0.0.1 localhost ${hostname}\n::1 localhost\n`
-    };
-    await (0,promises_.mkdir)(folder, { mode: 0o755 });
-    const made = Object.entries(texts).map(async ([name, text]) => {
-        await (0,promises_.writeFile)((0,external_node_path_.join)(folder, name), text);
-        await (0,promises_.chmod)((0,external_node_path_.join)(folder, name), 0o644);
-        return [`/etc/${name}`, (0,external_node_path_.join)(folder, name)];
-    });
-    return Object.fromEntries(await Promise.all(made));
-}
-async function makeReadable(paths, folder, user) {
-    const found = await Promise.all(paths.map(async (path, i) => {
-        const own = await (0,promises_.stat)(path);
-        const needed = own.isDirectory() ? 0o005 : 0o004;
-        if (!user || own.uid === user.uid || (own.mode & needed) === needed)
-            return [path, path];
-        const copy = (0,external_node_path_.join)(folder, String(i));
-        await (0,promises_.cp)(path, copy, { recursive: true, dereference: false });
-        await giveTo(user, copy);
-        return [path, copy];
-    }));
-    return Object.fromEntries(found);
-}
-async function giveTo(user, path) {
-    if (!user)
+const listAbsent = ({ files }, names) => names.filter((name) => !files.some((file) => file.name === name));
+async function refuseOtherRelease(published, certain, again) {
+    refuseToContinueYanked(published);
+    const seen = await awaitFiles(published, certain, again);
+    const absent = listAbsent(seen, certain);
+    if (absent.length === 0)
         return;
-    const own = await (0,promises_.lstat)(path);
-    if (own.isDirectory())
-        for (const name of await (0,promises_.readdir)(path))
-            await giveTo(user, (0,external_node_path_.join)(path, name));
-    if (own.isSymbolicLink())
-        await (0,promises_.lchown)(path, user.uid, user.gid);
-    else
-        await (0,promises_.chown)(path, user.uid, user.gid);
+    const lacking = makeLackingFailure(seen, absent.join(', '));
+    throw absent.length < certain.length
+        ? lacking
+        : new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(lacking, `the release ${seen.tag} is published already, with no file of this one: ${seen.url}`, {});
 }
-
-;// CONCATENATED MODULE: ./src/adapters/sandbox/another-user.ts
-var another_user_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var another_user_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+const readPublishedDigest = async (published, file) => file.sha256 ?? (await (0,_base_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hashStream */ .LH)(published.download(file.name)));
+const makePublishedFailure = (tag) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('host', `${tag} was published while its draft was filled`, {
+    hint: 'Somebody published it, or another run did. Run again: what is published is compared with what is here.'
 });
-
-
-
-
-
-
-
-
-
-
-
-
-
-const SHARED = ['/dev/shm', '/run/lock', '/tmp', '/var/tmp'];
-const another_user_PATIENCE_MS = 10_000;
-async function openAsUser({ processes, files, setpriv }, { reads, writes, hides }) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const stack = another_user_addDisposableResource(env_1, new scope/* Scope */.H(), true);
-        const found = await reserveUser();
-        if (!found)
-            throw new errors/* Failure */.H('environment', 'no user id is free for programs under test', {
-                hint: 'The ids from 60600 to 61099 are all in use: end what runs under them.'
-            });
-        stack.defer(() => found.giveBack());
-        const user = { uid: found.uid, gid: found.uid };
-        const { path: folder } = stack.use(await files.scratch('sandbox'));
-        await (0,promises_.chmod)(folder, 0o711);
-        const hidden = await resolveFolders(hides);
-        for (const path of hidden)
-            stack.defer(await closeFolder(path));
-        for (const path of [...reads, ...writes])
-            await openWay(path, hidden);
-        for (const path of [folder, ...writes])
-            if (!(await isReached(path)))
-                throw new errors/* Failure */.H('environment', `another user cannot come to ${path}, and programs under test are one here`, {
-                    hint: 'Set TMPDIR to a folder that others may pass, outside of the home and of the repository.'
-                });
-        for (const path of writes)
-            await giveTo(user, path);
-        const copies = new Map();
-        for (const [i, path] of reads.entries())
-            copies.set(path, await letRead(user, path, (0,external_node_path_.join)(folder, String(i))));
-        stack.defer(() => removeAll(user));
-        stack.defer(() => endAll(user, processes));
-        const withoutMore = setpriv ? [setpriv, '--no-new-privs', '--'] : [];
-        const command = ([tool, ...args]) => {
-            const [first = tool, ...rest] = [...withoutMore, copies.get(tool) ?? tool, ...args];
-            return [first, ...rest];
-        };
-        const owned = stack.move();
-        return {
-            run: (argv, options) => runBehind(processes.run, argv, command(argv), { ...options, as: user }),
-            start: async (argv, options) => {
-                const behind = command(argv);
-                return renameService(await processes.start(behind, { ...options, as: user }), argv, behind);
-            },
-            get: (url, signal) => (0,loopback/* requestLoopback */.t)(url, signal),
-            [Symbol.asyncDispose]: () => owned.disposeAsync()
-        };
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = another_user_disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
+const makeLackingFailure = (published, name) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('verification', `the release ${published.tag} is published without ${name}`, {
+    hint: hintAtLacking(published)
+});
+function hintAtLacking({ url, frozen, pathOf }) {
+    if (frozen)
+        return `${url} is immutable: neither it nor its tag can be used again. Release under a new version.`;
+    const never = `A published release is never written to: ${url}.`;
+    return pathOf
+        ? `${never} Remove that folder, or choose a new tag.`
+        : `${never} Where its page lacks the file too, delete the release (and keep its tag), or choose a new tag.`;
 }
-const another_user_closed = new Map();
-async function closeFolder(path) {
-    const entry = another_user_closed.get(path) ?? { mode: removeOtherRights(path), count: 0 };
-    entry.count += 1;
-    another_user_closed.set(path, entry);
-    const mode = await entry.mode;
-    return async () => {
-        entry.count -= 1;
-        if (entry.count > 0)
+const formatNamesWithVerb = (files) => {
+    const [first, ...others] = files;
+    return `${first?.name}${others.length > 0 ? ` and ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(others.length, 'other file')} are` : ' is'}`;
+};
+function refuseContradiction({ tag, prerelease, latest }) {
+    if (!prerelease || !latest)
+        return;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `${tag} is a prerelease and cannot be the latest release`, {
+        hint: 'Leave out --latest, or --prerelease.'
+    });
+}
+function refuseToContinueYanked({ tag, url, yanked }) {
+    if (yanked === undefined)
+        return;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('verification', `the release ${tag} was taken back (${url}): ${yanked}`, {
+        hint: 'Release the commit that is right under a new version.'
+    });
+}
+const markExposed = (error) => {
+    if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H))
+        return error;
+    const { message, cause = error } = error;
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(error, message, { cause, exposed: true });
+};
+
+
+/***/ }),
+
+/***/ 13265:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ makeListLimit)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _base_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58369);
+
+
+function makeListLimit(platform) {
+    let pages = 0;
+    return (size) => {
+        pages += 1;
+        if (pages <= _base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.pages.most && size <= _base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.list.most)
             return;
-        another_user_closed.delete(path);
-        await (0,promises_.chmod)(path, mode);
-    };
-}
-async function removeOtherRights(path) {
-    const mode = (await (0,promises_.stat)(path)).mode & 0o7777;
-    await (0,promises_.chmod)(path, mode & ~0o007);
-    return mode;
-}
-async function openWay(path, hidden) {
-    for (let folder = (0,external_node_path_.dirname)(path); liesBelow(folder, (0,external_node_os_.tmpdir)()); folder = (0,external_node_path_.dirname)(folder)) {
-        if (hidden.some((each) => folder === each || liesBelow(folder, each)))
-            continue;
-        const { mode } = await (0,promises_.stat)(folder);
-        if ((mode & 0o001) === 0)
-            await (0,promises_.chmod)(folder, (mode & 0o7777) | 0o001);
-    }
-}
-async function letRead(user, path, copy) {
-    const own = await (0,promises_.stat)(path);
-    if (await isReached(path)) {
-        const needed = own.isDirectory() ? 0o005 : 0o004;
-        if ((own.mode & needed) === needed)
-            return path;
-        if (liesBelow(path, (0,external_node_os_.tmpdir)())) {
-            await giveTo(user, path);
-            return path;
-        }
-    }
-    if (own.isDirectory())
-        throw new errors/* Failure */.H('environment', `another user cannot read ${path}, and programs under test are one here`, {
-            hint: 'Let a folder above it be passed by others (chmod o+x), or install bubblewrap.'
+        const seen = pages > _base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.pages.most ? `${_base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.pages.most} pages` : (0,_base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSize */ .Xq)(_base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.list.most);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${platform} answers with a list of more than ${seen}`, {
+            hint: 'Check the API URL: something in between may answer in its place.'
         });
-    await (0,promises_.mkdir)(copy, { mode: 0o711 });
-    const place = (0,external_node_path_.join)(copy, (0,external_node_path_.basename)(path));
-    await (0,promises_.copyFile)(path, place);
-    await (0,promises_.chmod)(place, own.mode & 0o111 ? 0o555 : 0o444);
-    return place;
-}
-async function isReached(path) {
-    for (let folder = (0,external_node_path_.dirname)(path);; folder = (0,external_node_path_.dirname)(folder)) {
-        if (((await (0,promises_.stat)(folder)).mode & 0o001) === 0)
-            return false;
-        if (folder === '/')
-            return true;
-    }
-}
-async function endAll(user, { run }) {
-    const until = Date.now() + another_user_PATIENCE_MS;
-    for (let wait = 1;; wait = Math.min(wait * 2, 100)) {
-        const found = await Promise.all((0,owner/* listPids */.$q)().map(async (pid) => ((await readUsers(pid)).includes(user.uid) ? [pid] : [])));
-        const left = found.flat();
-        if (left.length === 0)
-            return;
-        if (Date.now() > until)
-            throw new errors/* Failure */.H('environment', `a program under test does not end, even by SIGKILL: pid ${left.join(', ')}`, {
-                hint: 'A process that hangs in the kernel ends when its device or file system answers, or with a restart.'
-            });
-        await run(['/bin/sh', '-c', 'kill -KILL -1'], { env: {}, as: user }).catch(() => undefined);
-        for (const pid of left)
-            (0,ending/* sendSignal */.vG)(pid, 'SIGKILL');
-        await (0,external_node_timers_promises_.setTimeout)(wait);
-    }
-}
-async function removeAll({ uid }) {
-    for (const folder of SHARED)
-        for (const name of await (0,promises_.readdir)(folder).catch(() => [])) {
-            const path = (0,external_node_path_.join)(folder, name);
-            if ((await (0,promises_.lstat)(path).catch(() => undefined))?.uid !== uid)
-                continue;
-            await (0,promises_.lchown)(path, 0, 0);
-            await (0,promises_.rm)(path, { recursive: true, force: true });
-        }
+    };
 }
 
-;// CONCATENATED MODULE: ./src/adapters/sandbox/sandboxes.ts
-var sandboxes_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var sandboxes_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+
+/***/ }),
+
+/***/ 82124:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ summarizeOutlook)
+/* harmony export */ });
+const summarizeOutlook = ({ published, known, unseen }) => ({
+    published,
+    told: [...known, ...unseen.map((line) => `not seen from here: ${line}`)]
 });
 
 
+/***/ }),
 
+/***/ 72584:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-
-const listSecretFolders = (env, own) => [...own, ...(env['GOPATH'] ?? '').split(':'), ...SECRET_FOLDERS.map((name) => env[name] ?? '')].filter((path) => path !== '');
-const SECRET_FOLDERS = [
-    ...['HOME', 'XDG_CACHE_HOME', 'XDG_CONFIG_HOME', 'GOCACHE', 'GOMODCACHE', 'DOCKER_CONFIG'],
-    ...['RUNNER_TEMP', 'GITHUB_WORKSPACE', 'CI_PROJECT_DIR']
-];
-function sandboxes(parts) {
-    let found;
-    const chosen = () => (found ??= chooseIsolation(parts));
-    return {
-        isolation: async () => (await chosen()).isolation,
-        async open(given) {
-            const { open } = await chosen();
-            return await open({ ...given, hides: [...given.hides, ...parts.hides] });
-        }
-    };
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ formatBlock),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   G2: () => (/* binding */ escapeInHtml),
+/* harmony export */   P_: () => (/* binding */ formatCode),
+/* harmony export */   e8: () => (/* binding */ unescapeMarkdown),
+/* harmony export */   tm: () => (/* binding */ shortenSeen)
+/* harmony export */ });
+const escapeMarkdown = (text) => breakMarkup(makeVisible(text)
+    .replace(/[\\`*_{}[\]<>|#~$&!]/g, '\\$&')
+    .replace(/^ ?(?=[-+=])|^ ?\d+(?=[.)]( |$))/, '$&\\'));
+const unescapeMarkdown = (markdown) => markdown.replaceAll(NOTHING, '').replace(/\\(.)/g, '$1');
+const escapeInHtml = (text) => breakMarkup(makeVisible(text).replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`));
+const NOTHING = '<!-- -->';
+const SIGNS = /(?<!&)[@#](?=\w)|[!$%~^](?=\w)|&(?:#38;)?(?=\d)|\b(?:GH|GL|GHSA)-(?=\w)|(?<=\w):(?=\/\/)|\bww(?=w\.)/gi;
+const HEX = /\b[0-9a-f]{7,40}\b/gi;
+const breakMarkup = (text) => text.replace(SIGNS, `$&${NOTHING}`).replace(HEX, (run) => (run.match(/.{1,6}/g) ?? []).join(NOTHING));
+function formatCode(text) {
+    const shown = makeVisible(text).replaceAll('|', '\\|');
+    const fence = '`'.repeat(measureBackticks(shown) + 1);
+    return /^`|`$/.test(shown) ? `${fence} ${shown} ${fence}` : `${fence}${shown}${fence}`;
 }
-async function chooseIsolation(parts) {
-    const { platform, among = ['bubblewrap', 'namespaces', 'user'] } = parts;
-    const refusals = [];
-    if (platform === 'linux')
-        for (const candidate of await listCandidates(parts)) {
-            if (!among.includes(candidate.isolation.by))
-                continue;
-            const refusal = await tryIsolation(candidate, parts.hides);
-            if (refusal === undefined)
-                return candidate;
-            refusals.push(refusal);
-        }
-    const why = platform === 'linux'
-        ? refusals.join('; ') || 'neither bwrap nor unshare is installed'
-        : `there is none on ${platform}`;
-    return { isolation: { by: 'none', why }, open: () => Promise.resolve(openNone(parts)) };
+function formatBlock(language, text) {
+    const shown = text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]|[\p{Cf}\u2028\u2029]/gu, '\ufffd');
+    const fence = '`'.repeat(Math.max(3, measureBackticks(shown) + 1));
+    return [`${fence}${language}`, shown, fence];
 }
-async function listCandidates(parts) {
-    const tools = await findSystemTools();
-    const [uid, gid] = [process.getuid?.() ?? -1, process.getgid?.() ?? -1];
-    const apart = (way) => way ? [{ isolation: way.isolation, open: (given) => openApart(way, parts, given) }] : [];
-    if (uid !== 0) {
-        const { sudo } = tools;
-        const through = parts.sudo && sudo ? makeUnshareWay(tools, undefined, { sudo, uid, gid }) : undefined;
-        return [
-            ...apart(makeBubblewrapWay(tools, undefined)),
-            ...apart(makeUnshareWay(tools, undefined)),
-            ...apart(through)
-        ];
+const shortenSeen = (text, length = 600) => text.length > length ? `${text.slice(0, length)} … (${text.length - length} characters more)` : text;
+const measureBackticks = (text) => Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+const makeVisible = (text) => text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\ufffd');
+
+
+/***/ }),
+
+/***/ 40802:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ps: () => (/* binding */ AT_REST),
+/* harmony export */   wZ: () => (/* binding */ lookPatiently),
+/* harmony export */   x: () => (/* binding */ AFTER_A_WRITE)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+
+const AFTER_A_WRITE = { missing: [2, 4, 8, 16, 30, 60, 60, 60, 60], wrong: 15 };
+const AT_REST = { missing: [1, 2, 4, 8, 15], wrong: 5 };
+const AGREEING = 3;
+async function lookPatiently(look, wait, patience) {
+    const asked = [];
+    const wrong = new Map();
+    const longest = patience.missing.reduce((sum, pause) => sum + pause, 0);
+    let waited = 0;
+    for (let missed = 0;;) {
+        const shown = await lookOrMiss(look);
+        if (shown.seen === 'right')
+            return shown;
+        const what = shown.seen === 'wrong' ? shown.failure.message : shown.what;
+        asked.push(`${new Date().toISOString().replace(/\.\d+Z$/, 'Z')} ${what}`);
+        if (shown.seen === 'wrong') {
+            const agreeing = (wrong.get(what) ?? 0) + 1;
+            if (agreeing === AGREEING)
+                return shown;
+            wrong.set(what, agreeing);
+        }
+        const pause = shown.seen === 'wrong' ? patience.wrong : patience.missing[missed++];
+        if (pause === undefined || waited + pause > longest)
+            return { seen: 'missing', asked, what };
+        waited += pause;
+        await wait(pause);
     }
-    const other = await reserveUser();
-    const user = other && { uid: other.uid, gid: other.uid };
-    const { setpriv } = tools;
-    return [
-        ...(user ? [...apart(makeBubblewrapWay(tools, user)), ...apart(makeUnshareWay(tools, user))] : []),
-        {
-            isolation: { by: 'user', why: 'root starts programs as a user that nobody else is, and may make no namespaces' },
-            open: (given) => openAsUser({ ...parts, ...(setpriv && { setpriv }) }, given)
-        }
-    ];
 }
-async function tryIsolation({ isolation, open }, hides) {
+const lookOrMiss = async (look) => {
     try {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const sandbox = sandboxes_addDisposableResource(env_1, await open({ reads: [], writes: [], reaches: [], hides }), true);
-            await sandbox.run(['/bin/cat', '/dev/null'], { cwd: '/', env: { PATH: '/usr/bin:/bin' } });
-            return undefined;
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            const result_1 = sandboxes_disposeResources(env_1);
-            if (result_1)
-                await result_1;
-        }
+        return await look();
     }
     catch (error) {
-        if (!(error instanceof errors/* Failure */.H))
-            throw error;
-        const cause = typeof error.cause === 'string' ? `: ${error.cause.split('\n').at(-1)}` : '';
-        return `${isolation.by}: ${error.message}${cause}`;
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H && error.kind === 'host')
+            return { seen: 'missing', what: error.message };
+        throw error;
     }
+};
+
+
+/***/ }),
+
+/***/ 70276:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ digestFileList)
+/* harmony export */ });
+/* harmony import */ var _base_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42857);
+
+const digestFileList = (files) => (0,_base_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hashBytes */ .yi)(files
+    .map(({ name, sha256 }) => `${sha256}  ${name}\n`)
+    .sort()
+    .join(''));
+
+
+/***/ }),
+
+/***/ 41263:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HL: () => (/* binding */ parseYank),
+/* harmony export */   M4: () => (/* binding */ stripYankFromTitle),
+/* harmony export */   WD: () => (/* binding */ addYankToTitle),
+/* harmony export */   cl: () => (/* binding */ stripYank),
+/* harmony export */   tG: () => (/* binding */ addYankToNotes)
+/* harmony export */ });
+/* harmony import */ var _base_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72584);
+
+const BLOCK = /^<!-- slipway (yanked|unfinished)( prerelease)? -->\n> \*\*[^\n]*?\*\* ([^\n]*)\n<!-- \/slipway -->\n*/;
+const TITLE = 'YANKED: ';
+function parseYank(notes) {
+    const [, kind, before, why = ''] = BLOCK.exec(notes.replaceAll('\r\n', '\n')) ?? [];
+    if (kind === undefined)
+        return undefined;
+    return { why: (0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeMarkdown */ .e8)(why), half: kind === 'unfinished', ...(before !== undefined && { prerelease: true }) };
 }
-function openNone({ processes, loopback }) {
-    const stack = new scope/* Scope */.H();
-    return {
-        run: processes.run,
-        start: async (argv, options) => stack.use(await processes.start(argv, options)),
-        get: (url, signal) => loopback.get(url, signal),
-        [Symbol.asyncDispose]: () => stack.disposeAsync()
-    };
-}
+const stripYank = (notes) => parseYank(notes) ? notes.replaceAll('\r\n', '\n').replace(BLOCK, '') : notes;
+const addYankToNotes = (notes, { why, half, prerelease }) => [
+    `<!-- slipway ${half ? 'unfinished' : 'yanked'}${prerelease ? ' prerelease' : ''} -->`,
+    `> **${half ? 'This release is not complete: do not use it yet.' : 'This release was taken back: do not use it.'}** ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(why)}`,
+    '<!-- /slipway -->',
+    '',
+    stripYank(notes)
+].join('\n');
+const addYankToTitle = (title) => (title.startsWith(TITLE) ? title : TITLE + title);
+const stripYankFromTitle = (title) => title.startsWith(TITLE) ? title.slice(TITLE.length) : title;
+
+
+/***/ }),
+
+/***/ 57069:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ makeUnseenReleaseFailure),
+/* harmony export */   h: () => (/* binding */ makeUnseenFailure)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+
+const makeUnseenFailure = (what, asked, hint) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${what}. Asked ${asked.length} times:\n${asked.join('\n')}`, { code: 'not-seen', hint });
+const makeUnseenReleaseFailure = (tag, asked) => makeUnseenFailure(`${tag} was published, and not all of it is to be seen yet`, asked, 'Nothing was taken back. Run again in some minutes: the next run looks again.');
 
 
 /***/ })

@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 96881:
+/***/ 89379:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -141,17 +141,17 @@ class Comparator {
 
 module.exports = Comparator
 
-const parseOptions = __nccwpck_require__(61122)
-const { safeRe: re, t } = __nccwpck_require__(91637)
-const cmp = __nccwpck_require__(76088)
-const debug = __nccwpck_require__(78573)
-const SemVer = __nccwpck_require__(45705)
-const Range = __nccwpck_require__(85304)
+const parseOptions = __nccwpck_require__(70356)
+const { safeRe: re, t } = __nccwpck_require__(95471)
+const cmp = __nccwpck_require__(28646)
+const debug = __nccwpck_require__(1159)
+const SemVer = __nccwpck_require__(7163)
+const Range = __nccwpck_require__(96782)
 
 
 /***/ }),
 
-/***/ 85304:
+/***/ 96782:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -373,22 +373,22 @@ class Range {
 
 module.exports = Range
 
-const LRU = __nccwpck_require__(3445)
+const LRU = __nccwpck_require__(61383)
 const cache = new LRU()
 
-const parseOptions = __nccwpck_require__(61122)
-const Comparator = __nccwpck_require__(96881)
-const debug = __nccwpck_require__(78573)
-const SemVer = __nccwpck_require__(45705)
-const trimComparatorWhitespace = __nccwpck_require__(48751)
+const parseOptions = __nccwpck_require__(70356)
+const Comparator = __nccwpck_require__(89379)
+const debug = __nccwpck_require__(1159)
+const SemVer = __nccwpck_require__(7163)
+const trimComparatorWhitespace = __nccwpck_require__(69737)
 const {
   safeRe: re,
   src,
   t,
   tildeTrimReplace,
   caretTrimReplace,
-} = __nccwpck_require__(91637)
-const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __nccwpck_require__(40299)
+} = __nccwpck_require__(95471)
+const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __nccwpck_require__(45101)
 
 // unbounded global build-metadata stripper used by parseRange
 const BUILDSTRIPRE = new RegExp(src[t.BUILD], 'g')
@@ -735,17 +735,17 @@ const testSet = (set, version, options) => {
 
 /***/ }),
 
-/***/ 45705:
+/***/ 7163:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const debug = __nccwpck_require__(78573)
-const { MAX_LENGTH, MAX_SAFE_INTEGER } = __nccwpck_require__(40299)
-const { safeRe: re, t } = __nccwpck_require__(91637)
+const debug = __nccwpck_require__(1159)
+const { MAX_LENGTH, MAX_SAFE_INTEGER } = __nccwpck_require__(45101)
+const { safeRe: re, t } = __nccwpck_require__(95471)
 
-const parseOptions = __nccwpck_require__(61122)
-const { compareIdentifiers } = __nccwpck_require__(42394)
+const parseOptions = __nccwpck_require__(70356)
+const { compareIdentifiers } = __nccwpck_require__(73348)
 
 const isPrereleaseIdentifier = (prerelease, identifier) => {
   const identifiers = identifier.split('.')
@@ -1092,12 +1092,12 @@ module.exports = SemVer
 
 /***/ }),
 
-/***/ 49837:
+/***/ 1799:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const parse = __nccwpck_require__(47479)
+const parse = __nccwpck_require__(16353)
 const clean = (version, options) => {
   const s = parse(version.trim().replace(/^[=v]+/, ''), options)
   return s ? s.version : null
@@ -1107,17 +1107,17 @@ module.exports = clean
 
 /***/ }),
 
-/***/ 76088:
+/***/ 28646:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const eq = __nccwpck_require__(16492)
-const neq = __nccwpck_require__(63240)
-const gt = __nccwpck_require__(62229)
-const gte = __nccwpck_require__(4774)
-const lt = __nccwpck_require__(59538)
-const lte = __nccwpck_require__(80443)
+const eq = __nccwpck_require__(55082)
+const neq = __nccwpck_require__(4974)
+const gt = __nccwpck_require__(16599)
+const gte = __nccwpck_require__(41236)
+const lt = __nccwpck_require__(3872)
+const lte = __nccwpck_require__(56717)
 
 const cmp = (a, op, b, loose) => {
   switch (op) {
@@ -1168,14 +1168,14 @@ module.exports = cmp
 
 /***/ }),
 
-/***/ 48747:
+/***/ 35385:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(45705)
-const parse = __nccwpck_require__(47479)
-const { safeRe: re, t } = __nccwpck_require__(91637)
+const SemVer = __nccwpck_require__(7163)
+const parse = __nccwpck_require__(16353)
+const { safeRe: re, t } = __nccwpck_require__(95471)
 
 const coerce = (version, options) => {
   if (version instanceof SemVer) {
@@ -1237,12 +1237,12 @@ module.exports = coerce
 
 /***/ }),
 
-/***/ 51646:
+/***/ 37648:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(45705)
+const SemVer = __nccwpck_require__(7163)
 const compareBuild = (a, b, loose) => {
   const versionA = new SemVer(a, loose)
   const versionB = new SemVer(b, loose)
@@ -1253,24 +1253,24 @@ module.exports = compareBuild
 
 /***/ }),
 
-/***/ 37536:
+/***/ 56874:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(75487)
+const compare = __nccwpck_require__(78469)
 const compareLoose = (a, b) => compare(a, b, true)
 module.exports = compareLoose
 
 
 /***/ }),
 
-/***/ 75487:
+/***/ 78469:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(45705)
+const SemVer = __nccwpck_require__(7163)
 const compare = (a, b, loose) =>
   new SemVer(a, loose).compare(new SemVer(b, loose))
 
@@ -1279,12 +1279,12 @@ module.exports = compare
 
 /***/ }),
 
-/***/ 8257:
+/***/ 70711:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const parse = __nccwpck_require__(47479)
+const parse = __nccwpck_require__(16353)
 
 const diff = (version1, version2) => {
   const v1 = parse(version1, null, true)
@@ -1346,48 +1346,48 @@ module.exports = diff
 
 /***/ }),
 
-/***/ 16492:
+/***/ 55082:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(75487)
+const compare = __nccwpck_require__(78469)
 const eq = (a, b, loose) => compare(a, b, loose) === 0
 module.exports = eq
 
 
 /***/ }),
 
-/***/ 62229:
+/***/ 16599:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(75487)
+const compare = __nccwpck_require__(78469)
 const gt = (a, b, loose) => compare(a, b, loose) > 0
 module.exports = gt
 
 
 /***/ }),
 
-/***/ 4774:
+/***/ 41236:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(75487)
+const compare = __nccwpck_require__(78469)
 const gte = (a, b, loose) => compare(a, b, loose) >= 0
 module.exports = gte
 
 
 /***/ }),
 
-/***/ 98056:
+/***/ 62338:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(45705)
+const SemVer = __nccwpck_require__(7163)
 
 const inc = (version, release, options, identifier, identifierBase) => {
   if (typeof (options) === 'string') {
@@ -1410,72 +1410,72 @@ module.exports = inc
 
 /***/ }),
 
-/***/ 59538:
+/***/ 3872:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(75487)
+const compare = __nccwpck_require__(78469)
 const lt = (a, b, loose) => compare(a, b, loose) < 0
 module.exports = lt
 
 
 /***/ }),
 
-/***/ 80443:
+/***/ 56717:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(75487)
+const compare = __nccwpck_require__(78469)
 const lte = (a, b, loose) => compare(a, b, loose) <= 0
 module.exports = lte
 
 
 /***/ }),
 
-/***/ 48345:
+/***/ 68511:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(45705)
+const SemVer = __nccwpck_require__(7163)
 const major = (a, loose) => new SemVer(a, loose).major
 module.exports = major
 
 
 /***/ }),
 
-/***/ 98749:
+/***/ 32603:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(45705)
+const SemVer = __nccwpck_require__(7163)
 const minor = (a, loose) => new SemVer(a, loose).minor
 module.exports = minor
 
 
 /***/ }),
 
-/***/ 63240:
+/***/ 4974:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(75487)
+const compare = __nccwpck_require__(78469)
 const neq = (a, b, loose) => compare(a, b, loose) !== 0
 module.exports = neq
 
 
 /***/ }),
 
-/***/ 47479:
+/***/ 16353:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(45705)
+const SemVer = __nccwpck_require__(7163)
 const parse = (version, options, throwErrors = false) => {
   if (version instanceof SemVer) {
     return version
@@ -1495,24 +1495,24 @@ module.exports = parse
 
 /***/ }),
 
-/***/ 52726:
+/***/ 48756:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(45705)
+const SemVer = __nccwpck_require__(7163)
 const patch = (a, loose) => new SemVer(a, loose).patch
 module.exports = patch
 
 
 /***/ }),
 
-/***/ 27952:
+/***/ 15714:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const parse = __nccwpck_require__(47479)
+const parse = __nccwpck_require__(16353)
 const prerelease = (version, options) => {
   const parsed = parse(version, options)
   return (parsed && parsed.prerelease.length) ? parsed.prerelease : null
@@ -1522,36 +1522,36 @@ module.exports = prerelease
 
 /***/ }),
 
-/***/ 35775:
+/***/ 32173:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(75487)
+const compare = __nccwpck_require__(78469)
 const rcompare = (a, b, loose) => compare(b, a, loose)
 module.exports = rcompare
 
 
 /***/ }),
 
-/***/ 30734:
+/***/ 87192:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compareBuild = __nccwpck_require__(51646)
+const compareBuild = __nccwpck_require__(37648)
 const rsort = (list, loose) => list.sort((a, b) => compareBuild(b, a, loose))
 module.exports = rsort
 
 
 /***/ }),
 
-/***/ 15073:
+/***/ 68011:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Range = __nccwpck_require__(85304)
+const Range = __nccwpck_require__(96782)
 const satisfies = (version, range, options) => {
   try {
     range = new Range(range, options)
@@ -1565,26 +1565,26 @@ module.exports = satisfies
 
 /***/ }),
 
-/***/ 23790:
+/***/ 29872:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compareBuild = __nccwpck_require__(51646)
+const compareBuild = __nccwpck_require__(37648)
 const sort = (list, loose) => list.sort((a, b) => compareBuild(a, b, loose))
 module.exports = sort
 
 
 /***/ }),
 
-/***/ 63064:
+/***/ 16114:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const parse = __nccwpck_require__(47479)
-const constants = __nccwpck_require__(40299)
-const SemVer = __nccwpck_require__(45705)
+const parse = __nccwpck_require__(16353)
+const constants = __nccwpck_require__(45101)
+const SemVer = __nccwpck_require__(7163)
 
 const truncate = (version, truncation, options) => {
   if (!constants.RELEASE_TYPES.includes(truncation)) {
@@ -1632,12 +1632,12 @@ module.exports = truncate
 
 /***/ }),
 
-/***/ 27950:
+/***/ 58780:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const parse = __nccwpck_require__(47479)
+const parse = __nccwpck_require__(16353)
 const valid = (version, options) => {
   const v = parse(version, options)
   return v ? v.version : null
@@ -1647,54 +1647,54 @@ module.exports = valid
 
 /***/ }),
 
-/***/ 68350:
+/***/ 62088:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 // just pre-load all the stuff that index.js lazily exports
-const internalRe = __nccwpck_require__(91637)
-const constants = __nccwpck_require__(40299)
-const SemVer = __nccwpck_require__(45705)
-const identifiers = __nccwpck_require__(42394)
-const parse = __nccwpck_require__(47479)
-const valid = __nccwpck_require__(27950)
-const clean = __nccwpck_require__(49837)
-const inc = __nccwpck_require__(98056)
-const diff = __nccwpck_require__(8257)
-const major = __nccwpck_require__(48345)
-const minor = __nccwpck_require__(98749)
-const patch = __nccwpck_require__(52726)
-const prerelease = __nccwpck_require__(27952)
-const compare = __nccwpck_require__(75487)
-const rcompare = __nccwpck_require__(35775)
-const compareLoose = __nccwpck_require__(37536)
-const compareBuild = __nccwpck_require__(51646)
-const sort = __nccwpck_require__(23790)
-const rsort = __nccwpck_require__(30734)
-const gt = __nccwpck_require__(62229)
-const lt = __nccwpck_require__(59538)
-const eq = __nccwpck_require__(16492)
-const neq = __nccwpck_require__(63240)
-const gte = __nccwpck_require__(4774)
-const lte = __nccwpck_require__(80443)
-const cmp = __nccwpck_require__(76088)
-const coerce = __nccwpck_require__(48747)
-const truncate = __nccwpck_require__(63064)
-const Comparator = __nccwpck_require__(96881)
-const Range = __nccwpck_require__(85304)
-const satisfies = __nccwpck_require__(15073)
-const toComparators = __nccwpck_require__(58856)
-const maxSatisfying = __nccwpck_require__(17747)
-const minSatisfying = __nccwpck_require__(10233)
-const minVersion = __nccwpck_require__(19204)
-const validRange = __nccwpck_require__(11135)
-const outside = __nccwpck_require__(92298)
-const gtr = __nccwpck_require__(2566)
-const ltr = __nccwpck_require__(83659)
-const intersects = __nccwpck_require__(35371)
-const simplifyRange = __nccwpck_require__(53106)
-const subset = __nccwpck_require__(49155)
+const internalRe = __nccwpck_require__(95471)
+const constants = __nccwpck_require__(45101)
+const SemVer = __nccwpck_require__(7163)
+const identifiers = __nccwpck_require__(73348)
+const parse = __nccwpck_require__(16353)
+const valid = __nccwpck_require__(58780)
+const clean = __nccwpck_require__(1799)
+const inc = __nccwpck_require__(62338)
+const diff = __nccwpck_require__(70711)
+const major = __nccwpck_require__(68511)
+const minor = __nccwpck_require__(32603)
+const patch = __nccwpck_require__(48756)
+const prerelease = __nccwpck_require__(15714)
+const compare = __nccwpck_require__(78469)
+const rcompare = __nccwpck_require__(32173)
+const compareLoose = __nccwpck_require__(56874)
+const compareBuild = __nccwpck_require__(37648)
+const sort = __nccwpck_require__(29872)
+const rsort = __nccwpck_require__(87192)
+const gt = __nccwpck_require__(16599)
+const lt = __nccwpck_require__(3872)
+const eq = __nccwpck_require__(55082)
+const neq = __nccwpck_require__(4974)
+const gte = __nccwpck_require__(41236)
+const lte = __nccwpck_require__(56717)
+const cmp = __nccwpck_require__(28646)
+const coerce = __nccwpck_require__(35385)
+const truncate = __nccwpck_require__(16114)
+const Comparator = __nccwpck_require__(89379)
+const Range = __nccwpck_require__(96782)
+const satisfies = __nccwpck_require__(68011)
+const toComparators = __nccwpck_require__(54750)
+const maxSatisfying = __nccwpck_require__(73193)
+const minSatisfying = __nccwpck_require__(68595)
+const minVersion = __nccwpck_require__(51866)
+const validRange = __nccwpck_require__(64737)
+const outside = __nccwpck_require__(10280)
+const gtr = __nccwpck_require__(12276)
+const ltr = __nccwpck_require__(15213)
+const intersects = __nccwpck_require__(23465)
+const simplifyRange = __nccwpck_require__(82028)
+const subset = __nccwpck_require__(61489)
 module.exports = {
   parse,
   valid,
@@ -1747,7 +1747,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 40299:
+/***/ 45101:
 /***/ ((module) => {
 
 
@@ -1821,7 +1821,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 78573:
+/***/ 1159:
 /***/ ((module) => {
 
 
@@ -1839,7 +1839,7 @@ module.exports = debug
 
 /***/ }),
 
-/***/ 42394:
+/***/ 73348:
 /***/ ((module) => {
 
 
@@ -1875,7 +1875,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3445:
+/***/ 61383:
 /***/ ((module) => {
 
 
@@ -1924,7 +1924,7 @@ module.exports = LRUCache
 
 /***/ }),
 
-/***/ 61122:
+/***/ 70356:
 /***/ ((module) => {
 
 
@@ -1948,7 +1948,7 @@ module.exports = parseOptions
 
 /***/ }),
 
-/***/ 91637:
+/***/ 95471:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 
@@ -1957,8 +1957,8 @@ const {
   MAX_SAFE_COMPONENT_LENGTH,
   MAX_SAFE_BUILD_LENGTH,
   MAX_LENGTH,
-} = __nccwpck_require__(40299)
-const debug = __nccwpck_require__(78573)
+} = __nccwpck_require__(45101)
+const debug = __nccwpck_require__(1159)
 exports = module.exports = {}
 
 // The actual regexps go on exports.re
@@ -2178,7 +2178,7 @@ createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
 
 /***/ }),
 
-/***/ 48751:
+/***/ 69737:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // @ts-check
@@ -2193,7 +2193,7 @@ const {
   MAX_LENGTH,
   MAX_SAFE_BUILD_LENGTH,
   WHITESPACE_CHARACTERS,
-} = __nccwpck_require__(40299)
+} = __nccwpck_require__(45101)
 
 /**
  * Remembers the last two rows of digits so their characters need not be reread.
@@ -2623,25 +2623,25 @@ module.exports = trimComparatorWhitespace
 
 /***/ }),
 
-/***/ 2566:
+/***/ 12276:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 // Determine if version is greater than all the versions possible in the range.
-const outside = __nccwpck_require__(92298)
+const outside = __nccwpck_require__(10280)
 const gtr = (version, range, options) => outside(version, range, '>', options)
 module.exports = gtr
 
 
 /***/ }),
 
-/***/ 35371:
+/***/ 23465:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Range = __nccwpck_require__(85304)
+const Range = __nccwpck_require__(96782)
 const intersects = (r1, r2, options) => {
   r1 = new Range(r1, options)
   r2 = new Range(r2, options)
@@ -2652,12 +2652,12 @@ module.exports = intersects
 
 /***/ }),
 
-/***/ 83659:
+/***/ 15213:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const outside = __nccwpck_require__(92298)
+const outside = __nccwpck_require__(10280)
 // Determine if version is less than all the versions possible in the range
 const ltr = (version, range, options) => outside(version, range, '<', options)
 module.exports = ltr
@@ -2665,13 +2665,13 @@ module.exports = ltr
 
 /***/ }),
 
-/***/ 17747:
+/***/ 73193:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(45705)
-const Range = __nccwpck_require__(85304)
+const SemVer = __nccwpck_require__(7163)
+const Range = __nccwpck_require__(96782)
 
 const maxSatisfying = (versions, range, options) => {
   let max = null
@@ -2699,13 +2699,13 @@ module.exports = maxSatisfying
 
 /***/ }),
 
-/***/ 10233:
+/***/ 68595:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(45705)
-const Range = __nccwpck_require__(85304)
+const SemVer = __nccwpck_require__(7163)
+const Range = __nccwpck_require__(96782)
 const minSatisfying = (versions, range, options) => {
   let min = null
   let minSV = null
@@ -2732,14 +2732,14 @@ module.exports = minSatisfying
 
 /***/ }),
 
-/***/ 19204:
+/***/ 51866:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(45705)
-const Range = __nccwpck_require__(85304)
-const gt = __nccwpck_require__(62229)
+const SemVer = __nccwpck_require__(7163)
+const Range = __nccwpck_require__(96782)
+const gt = __nccwpck_require__(16599)
 
 const minVersion = (range, loose) => {
   range = new Range(range, loose)
@@ -2802,20 +2802,20 @@ module.exports = minVersion
 
 /***/ }),
 
-/***/ 92298:
+/***/ 10280:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(45705)
-const Comparator = __nccwpck_require__(96881)
+const SemVer = __nccwpck_require__(7163)
+const Comparator = __nccwpck_require__(89379)
 const { ANY } = Comparator
-const Range = __nccwpck_require__(85304)
-const satisfies = __nccwpck_require__(15073)
-const gt = __nccwpck_require__(62229)
-const lt = __nccwpck_require__(59538)
-const lte = __nccwpck_require__(80443)
-const gte = __nccwpck_require__(4774)
+const Range = __nccwpck_require__(96782)
+const satisfies = __nccwpck_require__(68011)
+const gt = __nccwpck_require__(16599)
+const lt = __nccwpck_require__(3872)
+const lte = __nccwpck_require__(56717)
+const gte = __nccwpck_require__(41236)
 
 const outside = (version, range, hilo, options) => {
   version = new SemVer(version, options)
@@ -2891,7 +2891,7 @@ module.exports = outside
 
 /***/ }),
 
-/***/ 53106:
+/***/ 82028:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -2899,8 +2899,8 @@ module.exports = outside
 // given a set of versions and a range, create a "simplified" range
 // that includes the same versions that the original range does
 // If the original range is shorter than the simplified one, return that.
-const satisfies = __nccwpck_require__(15073)
-const compare = __nccwpck_require__(75487)
+const satisfies = __nccwpck_require__(68011)
+const compare = __nccwpck_require__(78469)
 module.exports = (versions, range, options) => {
   const set = []
   let first = null
@@ -2947,16 +2947,16 @@ module.exports = (versions, range, options) => {
 
 /***/ }),
 
-/***/ 49155:
+/***/ 61489:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Range = __nccwpck_require__(85304)
-const Comparator = __nccwpck_require__(96881)
+const Range = __nccwpck_require__(96782)
+const Comparator = __nccwpck_require__(89379)
 const { ANY } = Comparator
-const satisfies = __nccwpck_require__(15073)
-const compare = __nccwpck_require__(75487)
+const satisfies = __nccwpck_require__(68011)
+const compare = __nccwpck_require__(78469)
 
 // Complex range `r1 || r2 || ...` is a subset of `R1 || R2 || ...` iff:
 // - Every simple range `r1, r2, ...` is a null set, OR
@@ -3203,12 +3203,12 @@ module.exports = subset
 
 /***/ }),
 
-/***/ 58856:
+/***/ 54750:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Range = __nccwpck_require__(85304)
+const Range = __nccwpck_require__(96782)
 
 // Mostly just for testing and legacy API reasons
 const toComparators = (range, options) =>
@@ -3220,12 +3220,12 @@ module.exports = toComparators
 
 /***/ }),
 
-/***/ 11135:
+/***/ 64737:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Range = __nccwpck_require__(85304)
+const Range = __nccwpck_require__(96782)
 const validRange = (range, options) => {
   try {
     // Return '*' instead of '' so that truthiness works.
@@ -3240,15 +3240,15 @@ module.exports = validRange
 
 /***/ }),
 
-/***/ 99140:
+/***/ 20770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(19140);
+module.exports = __nccwpck_require__(20218);
 
 
 /***/ }),
 
-/***/ 19140:
+/***/ 20218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -3519,33 +3519,33 @@ exports.debug = debug; // for test
 
 /***/ }),
 
-/***/ 39714:
+/***/ 46752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Client = __nccwpck_require__(75499)
-const Dispatcher = __nccwpck_require__(51645)
-const Pool = __nccwpck_require__(91618)
-const BalancedPool = __nccwpck_require__(33307)
-const Agent = __nccwpck_require__(38807)
-const ProxyAgent = __nccwpck_require__(44594)
-const EnvHttpProxyAgent = __nccwpck_require__(56191)
-const RetryAgent = __nccwpck_require__(80516)
-const errors = __nccwpck_require__(77397)
-const util = __nccwpck_require__(26742)
+const Client = __nccwpck_require__(23701)
+const Dispatcher = __nccwpck_require__(30883)
+const Pool = __nccwpck_require__(30628)
+const BalancedPool = __nccwpck_require__(837)
+const Agent = __nccwpck_require__(57405)
+const ProxyAgent = __nccwpck_require__(76672)
+const EnvHttpProxyAgent = __nccwpck_require__(53137)
+const RetryAgent = __nccwpck_require__(30050)
+const errors = __nccwpck_require__(68707)
+const util = __nccwpck_require__(3440)
 const { InvalidArgumentError } = errors
-const api = __nccwpck_require__(29373)
-const buildConnector = __nccwpck_require__(18598)
-const MockClient = __nccwpck_require__(97291)
-const MockAgent = __nccwpck_require__(74295)
-const MockPool = __nccwpck_require__(36034)
-const mockErrors = __nccwpck_require__(83719)
-const RetryHandler = __nccwpck_require__(82802)
-const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(27099)
-const DecoratorHandler = __nccwpck_require__(89273)
-const RedirectHandler = __nccwpck_require__(48740)
-const createRedirectInterceptor = __nccwpck_require__(96238)
+const api = __nccwpck_require__(56615)
+const buildConnector = __nccwpck_require__(59136)
+const MockClient = __nccwpck_require__(47365)
+const MockAgent = __nccwpck_require__(47501)
+const MockPool = __nccwpck_require__(94004)
+const mockErrors = __nccwpck_require__(52429)
+const RetryHandler = __nccwpck_require__(17816)
+const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(32581)
+const DecoratorHandler = __nccwpck_require__(58155)
+const RedirectHandler = __nccwpck_require__(8754)
+const createRedirectInterceptor = __nccwpck_require__(25092)
 
 Object.assign(Dispatcher.prototype, api)
 
@@ -3563,10 +3563,10 @@ module.exports.DecoratorHandler = DecoratorHandler
 module.exports.RedirectHandler = RedirectHandler
 module.exports.createRedirectInterceptor = createRedirectInterceptor
 module.exports.interceptors = {
-  redirect: __nccwpck_require__(51816),
-  retry: __nccwpck_require__(69048),
-  dump: __nccwpck_require__(72990),
-  dns: __nccwpck_require__(58313)
+  redirect: __nccwpck_require__(21514),
+  retry: __nccwpck_require__(92026),
+  dump: __nccwpck_require__(88060),
+  dns: __nccwpck_require__(70379)
 }
 
 module.exports.buildConnector = buildConnector
@@ -3628,7 +3628,7 @@ function makeDispatcher (fn) {
 module.exports.setGlobalDispatcher = setGlobalDispatcher
 module.exports.getGlobalDispatcher = getGlobalDispatcher
 
-const fetchImpl = (__nccwpck_require__(17352).fetch)
+const fetchImpl = (__nccwpck_require__(54398).fetch)
 module.exports.fetch = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
@@ -3640,39 +3640,39 @@ module.exports.fetch = async function fetch (init, options = undefined) {
     throw err
   }
 }
-module.exports.Headers = __nccwpck_require__(15434).Headers
-module.exports.Response = __nccwpck_require__(47009).Response
-module.exports.Request = __nccwpck_require__(35269).Request
-module.exports.FormData = __nccwpck_require__(22396).FormData
+module.exports.Headers = __nccwpck_require__(60660).Headers
+module.exports.Response = __nccwpck_require__(99051).Response
+module.exports.Request = __nccwpck_require__(9967).Request
+module.exports.FormData = __nccwpck_require__(35910).FormData
 module.exports.File = globalThis.File ?? (__nccwpck_require__(4573).File)
-module.exports.FileReader = __nccwpck_require__(50909).FileReader
+module.exports.FileReader = __nccwpck_require__(48355).FileReader
 
-const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(70417)
+const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(51059)
 
 module.exports.setGlobalOrigin = setGlobalOrigin
 module.exports.getGlobalOrigin = getGlobalOrigin
 
-const { CacheStorage } = __nccwpck_require__(48639)
-const { kConstruct } = __nccwpck_require__(34843)
+const { CacheStorage } = __nccwpck_require__(3245)
+const { kConstruct } = __nccwpck_require__(20109)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
 module.exports.caches = new CacheStorage(kConstruct)
 
-const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9931)
+const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(79061)
 
 module.exports.deleteCookie = deleteCookie
 module.exports.getCookies = getCookies
 module.exports.getSetCookies = getSetCookies
 module.exports.setCookie = setCookie
 
-const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(40610)
+const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(51900)
 
 module.exports.parseMIMEType = parseMIMEType
 module.exports.serializeAMimeType = serializeAMimeType
 
-const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(24498)
-module.exports.WebSocket = __nccwpck_require__(89380).WebSocket
+const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(15188)
+module.exports.WebSocket = __nccwpck_require__(13726).WebSocket
 module.exports.CloseEvent = CloseEvent
 module.exports.ErrorEvent = ErrorEvent
 module.exports.MessageEvent = MessageEvent
@@ -3688,18 +3688,18 @@ module.exports.MockPool = MockPool
 module.exports.MockAgent = MockAgent
 module.exports.mockErrors = mockErrors
 
-const { EventSource } = __nccwpck_require__(58884)
+const { EventSource } = __nccwpck_require__(21238)
 
 module.exports.EventSource = EventSource
 
 
 /***/ }),
 
-/***/ 48124:
+/***/ 80158:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { addAbortListener } = __nccwpck_require__(26742)
-const { RequestAbortedError } = __nccwpck_require__(77397)
+const { addAbortListener } = __nccwpck_require__(3440)
+const { RequestAbortedError } = __nccwpck_require__(68707)
 
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
@@ -3759,16 +3759,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 94466:
+/***/ 34660:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(77397)
-const util = __nccwpck_require__(26742)
-const { addSignal, removeSignal } = __nccwpck_require__(48124)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(68707)
+const util = __nccwpck_require__(3440)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
 
 class ConnectHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -3874,7 +3874,7 @@ module.exports = connect
 
 /***/ }),
 
-/***/ 6808:
+/***/ 76862:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -3888,10 +3888,10 @@ const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __nccwpck_require__(77397)
-const util = __nccwpck_require__(26742)
+} = __nccwpck_require__(68707)
+const util = __nccwpck_require__(3440)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { addSignal, removeSignal } = __nccwpck_require__(48124)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
 const assert = __nccwpck_require__(34589)
 
 const kResume = Symbol('resume')
@@ -4132,16 +4132,16 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 34477:
+/***/ 14043:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { Readable } = __nccwpck_require__(46773)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(77397)
-const util = __nccwpck_require__(26742)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(79917)
+const { Readable } = __nccwpck_require__(49927)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(68707)
+const util = __nccwpck_require__(3440)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(87655)
 const { AsyncResource } = __nccwpck_require__(16698)
 
 class RequestHandler extends AsyncResource {
@@ -4353,18 +4353,18 @@ module.exports.RequestHandler = RequestHandler
 
 /***/ }),
 
-/***/ 20926:
+/***/ 3560:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { finished, PassThrough } = __nccwpck_require__(57075)
-const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(77397)
-const util = __nccwpck_require__(26742)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(79917)
+const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(68707)
+const util = __nccwpck_require__(3440)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(87655)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { addSignal, removeSignal } = __nccwpck_require__(48124)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
 
 class StreamHandler extends AsyncResource {
   constructor (opts, factory, callback) {
@@ -4580,15 +4580,15 @@ module.exports = stream
 
 /***/ }),
 
-/***/ 75196:
+/***/ 61882:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(77397)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(68707)
 const { AsyncResource } = __nccwpck_require__(16698)
-const util = __nccwpck_require__(26742)
-const { addSignal, removeSignal } = __nccwpck_require__(48124)
+const util = __nccwpck_require__(3440)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
 const assert = __nccwpck_require__(34589)
 
 class UpgradeHandler extends AsyncResource {
@@ -4695,21 +4695,21 @@ module.exports = upgrade
 
 /***/ }),
 
-/***/ 29373:
+/***/ 56615:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-module.exports.request = __nccwpck_require__(34477)
-module.exports.stream = __nccwpck_require__(20926)
-module.exports.pipeline = __nccwpck_require__(6808)
-module.exports.upgrade = __nccwpck_require__(75196)
-module.exports.connect = __nccwpck_require__(94466)
+module.exports.request = __nccwpck_require__(14043)
+module.exports.stream = __nccwpck_require__(3560)
+module.exports.pipeline = __nccwpck_require__(76862)
+module.exports.upgrade = __nccwpck_require__(61882)
+module.exports.connect = __nccwpck_require__(34660)
 
 
 /***/ }),
 
-/***/ 46773:
+/***/ 49927:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // Ported from https://github.com/nodejs/undici/pull/907
@@ -4718,9 +4718,9 @@ module.exports.connect = __nccwpck_require__(94466)
 
 const assert = __nccwpck_require__(34589)
 const { Readable } = __nccwpck_require__(57075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(77397)
-const util = __nccwpck_require__(26742)
-const { ReadableStreamFrom } = __nccwpck_require__(26742)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(68707)
+const util = __nccwpck_require__(3440)
+const { ReadableStreamFrom } = __nccwpck_require__(3440)
 
 const kConsume = Symbol('kConsume')
 const kReading = Symbol('kReading')
@@ -5101,15 +5101,15 @@ module.exports = { Readable: BodyReadable, chunksDecode }
 
 /***/ }),
 
-/***/ 79917:
+/***/ 87655:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const assert = __nccwpck_require__(34589)
 const {
   ResponseStatusCodeError
-} = __nccwpck_require__(77397)
+} = __nccwpck_require__(68707)
 
-const { chunksDecode } = __nccwpck_require__(46773)
+const { chunksDecode } = __nccwpck_require__(49927)
 const CHUNK_LIMIT = 128 * 1024
 
 async function getResolveErrorBodyCallback ({ callback, body, contentType, statusCode, statusMessage, headers }) {
@@ -5201,16 +5201,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 18598:
+/***/ 59136:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const net = __nccwpck_require__(77030)
 const assert = __nccwpck_require__(34589)
-const util = __nccwpck_require__(26742)
-const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(77397)
-const timers = __nccwpck_require__(88461)
+const util = __nccwpck_require__(3440)
+const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(68707)
+const timers = __nccwpck_require__(96603)
 
 function noop () {}
 
@@ -5448,7 +5448,7 @@ module.exports = buildConnector
 
 /***/ }),
 
-/***/ 24185:
+/***/ 10735:
 /***/ ((module) => {
 
 
@@ -5573,7 +5573,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 59160:
+/***/ 42414:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -5782,7 +5782,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 77397:
+/***/ 68707:
 /***/ ((module) => {
 
 
@@ -6214,7 +6214,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 85849:
+/***/ 44655:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -6222,7 +6222,7 @@ module.exports = {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __nccwpck_require__(77397)
+} = __nccwpck_require__(68707)
 const assert = __nccwpck_require__(34589)
 const {
   isValidHTTPToken,
@@ -6237,9 +6237,9 @@ const {
   validateHandler,
   getServerName,
   normalizedMethodRecords
-} = __nccwpck_require__(26742)
-const { channels } = __nccwpck_require__(59160)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(24185)
+} = __nccwpck_require__(3440)
+const { channels } = __nccwpck_require__(42414)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(10735)
 
 // Verifies that a given path is valid does not contain control chars \x00 to \x20
 const invalidPathRegex = /[^\u0021-\u00ff]/
@@ -6703,7 +6703,7 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 14485:
+/***/ 36443:
 /***/ ((module) => {
 
 module.exports = {
@@ -6777,7 +6777,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2666:
+/***/ 67752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -6785,7 +6785,7 @@ module.exports = {
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __nccwpck_require__(24185)
+} = __nccwpck_require__(10735)
 
 class TstNode {
   /** @type {any} */
@@ -6936,13 +6936,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 26742:
+/***/ 3440:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(14485)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(36443)
 const { IncomingMessage } = __nccwpck_require__(37067)
 const stream = __nccwpck_require__(57075)
 const net = __nccwpck_require__(77030)
@@ -6950,9 +6950,9 @@ const { Blob } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(57975)
 const { stringify } = __nccwpck_require__(41792)
 const { EventEmitter: EE } = __nccwpck_require__(78474)
-const { InvalidArgumentError } = __nccwpck_require__(77397)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(24185)
-const { tree } = __nccwpck_require__(2666)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(10735)
+const { tree } = __nccwpck_require__(67752)
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.').map(v => Number(v))
 
@@ -7662,18 +7662,18 @@ module.exports = {
 
 /***/ }),
 
-/***/ 38807:
+/***/ 57405:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError } = __nccwpck_require__(77397)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(14485)
-const DispatcherBase = __nccwpck_require__(68079)
-const Pool = __nccwpck_require__(91618)
-const Client = __nccwpck_require__(75499)
-const util = __nccwpck_require__(26742)
-const createRedirectInterceptor = __nccwpck_require__(96238)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(36443)
+const DispatcherBase = __nccwpck_require__(21841)
+const Pool = __nccwpck_require__(30628)
+const Client = __nccwpck_require__(23701)
+const util = __nccwpck_require__(3440)
+const createRedirectInterceptor = __nccwpck_require__(25092)
 
 const kOnConnect = Symbol('onConnect')
 const kOnDisconnect = Symbol('onDisconnect')
@@ -7802,7 +7802,7 @@ module.exports = Agent
 
 /***/ }),
 
-/***/ 33307:
+/***/ 837:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -7810,7 +7810,7 @@ module.exports = Agent
 const {
   BalancedPoolMissingUpstreamError,
   InvalidArgumentError
-} = __nccwpck_require__(77397)
+} = __nccwpck_require__(68707)
 const {
   PoolBase,
   kClients,
@@ -7818,10 +7818,10 @@ const {
   kAddClient,
   kRemoveClient,
   kGetDispatcher
-} = __nccwpck_require__(282)
-const Pool = __nccwpck_require__(91618)
-const { kUrl, kInterceptors } = __nccwpck_require__(14485)
-const { parseOrigin } = __nccwpck_require__(26742)
+} = __nccwpck_require__(42128)
+const Pool = __nccwpck_require__(30628)
+const { kUrl, kInterceptors } = __nccwpck_require__(36443)
+const { parseOrigin } = __nccwpck_require__(3440)
 const kFactory = Symbol('factory')
 
 const kOptions = Symbol('options')
@@ -8018,7 +8018,7 @@ module.exports = BalancedPool
 
 /***/ }),
 
-/***/ 3223:
+/***/ 637:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8026,9 +8026,9 @@ module.exports = BalancedPool
 /* global WebAssembly */
 
 const assert = __nccwpck_require__(34589)
-const util = __nccwpck_require__(26742)
-const { channels } = __nccwpck_require__(59160)
-const timers = __nccwpck_require__(88461)
+const util = __nccwpck_require__(3440)
+const { channels } = __nccwpck_require__(42414)
+const timers = __nccwpck_require__(96603)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -8041,7 +8041,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(77397)
+} = __nccwpck_require__(68707)
 const {
   kUrl,
   kReset,
@@ -8074,9 +8074,9 @@ const {
   kOnError,
   kResume,
   kHTTPContext
-} = __nccwpck_require__(14485)
+} = __nccwpck_require__(36443)
 
-const constants = __nccwpck_require__(10742)
+const constants = __nccwpck_require__(52824)
 const EMPTY_BUF = Buffer.alloc(0)
 const FastBuffer = Buffer[Symbol.species]
 const addListener = util.addListener
@@ -8088,11 +8088,11 @@ const kSocketUsed = Symbol('kSocketUsed')
 let extractBody
 
 async function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(36668) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(63870) : undefined
 
   let mod
   try {
-    mod = await WebAssembly.compile(__nccwpck_require__(87252))
+    mod = await WebAssembly.compile(__nccwpck_require__(53434))
   } catch (e) {
     /* istanbul ignore next */
 
@@ -8100,7 +8100,7 @@ async function lazyllhttp () {
     // being enabled, but the occurring of this other error
     // * https://github.com/emscripten-core/emscripten/issues/11495
     // got me to remove that check to avoid breaking Node 12.
-    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(36668))
+    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(63870))
   }
 
   return await WebAssembly.instantiate(mod, {
@@ -9015,7 +9015,7 @@ function writeH1 (client, request) {
 
   if (util.isFormDataLike(body)) {
     if (!extractBody) {
-      extractBody = (__nccwpck_require__(42718).extractBody)
+      extractBody = (__nccwpck_require__(84492).extractBody)
     }
 
     const [bodyStream, contentType] = extractBody(body)
@@ -9538,7 +9538,7 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 18122:
+/***/ 88788:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -9546,13 +9546,13 @@ module.exports = connectH1
 const assert = __nccwpck_require__(34589)
 const { errorMonitor } = __nccwpck_require__(78474)
 const { pipeline } = __nccwpck_require__(57075)
-const util = __nccwpck_require__(26742)
+const util = __nccwpck_require__(3440)
 const {
   RequestContentLengthMismatchError,
   RequestAbortedError,
   SocketError,
   InformationalError
-} = __nccwpck_require__(77397)
+} = __nccwpck_require__(68707)
 const {
   kUrl,
   kReset,
@@ -9571,7 +9571,7 @@ const {
   kResume,
   kSize,
   kHTTPContext
-} = __nccwpck_require__(14485)
+} = __nccwpck_require__(36443)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -9977,7 +9977,7 @@ function writeH2 (client, request) {
   let contentLength = util.bodyLength(body)
 
   if (util.isFormDataLike(body)) {
-    extractBody ??= (__nccwpck_require__(42718).extractBody)
+    extractBody ??= (__nccwpck_require__(84492).extractBody)
 
     const [bodyStream, contentType] = extractBody(body)
     headers['content-type'] = contentType
@@ -10337,7 +10337,7 @@ module.exports = connectH2
 
 /***/ }),
 
-/***/ 75499:
+/***/ 23701:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // @ts-check
@@ -10347,16 +10347,16 @@ module.exports = connectH2
 const assert = __nccwpck_require__(34589)
 const net = __nccwpck_require__(77030)
 const http = __nccwpck_require__(37067)
-const util = __nccwpck_require__(26742)
-const { channels } = __nccwpck_require__(59160)
-const Request = __nccwpck_require__(85849)
-const DispatcherBase = __nccwpck_require__(68079)
+const util = __nccwpck_require__(3440)
+const { channels } = __nccwpck_require__(42414)
+const Request = __nccwpck_require__(44655)
+const DispatcherBase = __nccwpck_require__(21841)
 const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __nccwpck_require__(77397)
-const buildConnector = __nccwpck_require__(18598)
+} = __nccwpck_require__(68707)
+const buildConnector = __nccwpck_require__(59136)
 const {
   kUrl,
   kServerName,
@@ -10398,9 +10398,9 @@ const {
   kHTTPContext,
   kMaxConcurrentStreams,
   kResume
-} = __nccwpck_require__(14485)
-const connectH1 = __nccwpck_require__(3223)
-const connectH2 = __nccwpck_require__(18122)
+} = __nccwpck_require__(36443)
+const connectH1 = __nccwpck_require__(637)
+const connectH2 = __nccwpck_require__(88788)
 let deprecatedInterceptorWarned = false
 
 const kClosedResolve = Symbol('kClosedResolve')
@@ -10708,7 +10708,7 @@ class Client extends DispatcherBase {
   }
 }
 
-const createRedirectInterceptor = __nccwpck_require__(96238)
+const createRedirectInterceptor = __nccwpck_require__(25092)
 
 function onError (client, err) {
   if (
@@ -10968,19 +10968,19 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 68079:
+/***/ 21841:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const buffer = __nccwpck_require__(4573)
-const Dispatcher = __nccwpck_require__(51645)
+const Dispatcher = __nccwpck_require__(30883)
 const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __nccwpck_require__(77397)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(14485)
+} = __nccwpck_require__(68707)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(36443)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -11183,7 +11183,7 @@ module.exports = DispatcherBase
 
 /***/ }),
 
-/***/ 51645:
+/***/ 30883:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11255,15 +11255,15 @@ module.exports = Dispatcher
 
 /***/ }),
 
-/***/ 56191:
+/***/ 53137:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(68079)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(14485)
-const ProxyAgent = __nccwpck_require__(44594)
-const Agent = __nccwpck_require__(38807)
+const DispatcherBase = __nccwpck_require__(21841)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(36443)
+const ProxyAgent = __nccwpck_require__(76672)
+const Agent = __nccwpck_require__(57405)
 
 const DEFAULT_PORTS = {
   'http:': 80,
@@ -11422,7 +11422,7 @@ module.exports = EnvHttpProxyAgent
 
 /***/ }),
 
-/***/ 71154:
+/***/ 64660:
 /***/ ((module) => {
 
 /* eslint-disable */
@@ -11546,15 +11546,15 @@ module.exports = class FixedQueue {
 
 /***/ }),
 
-/***/ 282:
+/***/ 42128:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(68079)
-const FixedQueue = __nccwpck_require__(71154)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(14485)
-const PoolStats = __nccwpck_require__(84972)
+const DispatcherBase = __nccwpck_require__(21841)
+const FixedQueue = __nccwpck_require__(64660)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(36443)
+const PoolStats = __nccwpck_require__(43246)
 
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
@@ -11747,10 +11747,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 84972:
+/***/ 43246:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(14485)
+const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(36443)
 const kPool = Symbol('pool')
 
 class PoolStats {
@@ -11788,7 +11788,7 @@ module.exports = PoolStats
 
 /***/ }),
 
-/***/ 91618:
+/***/ 30628:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11799,14 +11799,14 @@ const {
   kNeedDrain,
   kAddClient,
   kGetDispatcher
-} = __nccwpck_require__(282)
-const Client = __nccwpck_require__(75499)
+} = __nccwpck_require__(42128)
+const Client = __nccwpck_require__(23701)
 const {
   InvalidArgumentError
-} = __nccwpck_require__(77397)
-const util = __nccwpck_require__(26742)
-const { kUrl, kInterceptors } = __nccwpck_require__(14485)
-const buildConnector = __nccwpck_require__(18598)
+} = __nccwpck_require__(68707)
+const util = __nccwpck_require__(3440)
+const { kUrl, kInterceptors } = __nccwpck_require__(36443)
+const buildConnector = __nccwpck_require__(59136)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -11902,19 +11902,19 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 44594:
+/***/ 76672:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(14485)
+const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(36443)
 const { URL } = __nccwpck_require__(73136)
-const Agent = __nccwpck_require__(38807)
-const Pool = __nccwpck_require__(91618)
-const DispatcherBase = __nccwpck_require__(68079)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(77397)
-const buildConnector = __nccwpck_require__(18598)
-const Client = __nccwpck_require__(75499)
+const Agent = __nccwpck_require__(57405)
+const Pool = __nccwpck_require__(30628)
+const DispatcherBase = __nccwpck_require__(21841)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(68707)
+const buildConnector = __nccwpck_require__(59136)
+const Client = __nccwpck_require__(23701)
 
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
@@ -12183,13 +12183,13 @@ module.exports = ProxyAgent
 
 /***/ }),
 
-/***/ 80516:
+/***/ 30050:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Dispatcher = __nccwpck_require__(51645)
-const RetryHandler = __nccwpck_require__(82802)
+const Dispatcher = __nccwpck_require__(30883)
+const RetryHandler = __nccwpck_require__(17816)
 
 class RetryAgent extends Dispatcher {
   #agent = null
@@ -12225,7 +12225,7 @@ module.exports = RetryAgent
 
 /***/ }),
 
-/***/ 27099:
+/***/ 32581:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -12233,8 +12233,8 @@ module.exports = RetryAgent
 // We include a version number for the Dispatcher API. In case of breaking changes,
 // this version number must be increased to avoid conflicts.
 const globalDispatcher = Symbol.for('undici.globalDispatcher.1')
-const { InvalidArgumentError } = __nccwpck_require__(77397)
-const Agent = __nccwpck_require__(38807)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const Agent = __nccwpck_require__(57405)
 
 if (getGlobalDispatcher() === undefined) {
   setGlobalDispatcher(new Agent())
@@ -12264,7 +12264,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 89273:
+/***/ 58155:
 /***/ ((module) => {
 
 
@@ -12315,15 +12315,15 @@ module.exports = class DecoratorHandler {
 
 /***/ }),
 
-/***/ 48740:
+/***/ 8754:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(26742)
-const { kBodyUsed } = __nccwpck_require__(14485)
+const util = __nccwpck_require__(3440)
+const { kBodyUsed } = __nccwpck_require__(36443)
 const assert = __nccwpck_require__(34589)
-const { InvalidArgumentError } = __nccwpck_require__(77397)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
 const EE = __nccwpck_require__(78474)
 
 const redirectableStatusCodes = [300, 301, 302, 303, 307, 308]
@@ -12554,20 +12554,20 @@ module.exports = RedirectHandler
 
 /***/ }),
 
-/***/ 82802:
+/***/ 17816:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const assert = __nccwpck_require__(34589)
 
-const { kRetryHandlerDefaultRetry } = __nccwpck_require__(14485)
-const { RequestRetryError } = __nccwpck_require__(77397)
+const { kRetryHandlerDefaultRetry } = __nccwpck_require__(36443)
+const { RequestRetryError } = __nccwpck_require__(68707)
 const {
   isDisturbed,
   parseHeaders,
   parseRangeHeader,
   wrapRequestBody
-} = __nccwpck_require__(26742)
+} = __nccwpck_require__(3440)
 
 function calculateRetryAfterHeader (retryAfter) {
   const current = Date.now()
@@ -12998,14 +12998,14 @@ module.exports = RetryHandler
 
 /***/ }),
 
-/***/ 58313:
+/***/ 70379:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const { isIP } = __nccwpck_require__(77030)
-const { lookup } = __nccwpck_require__(18229)
-const DecoratorHandler = __nccwpck_require__(89273)
-const { InvalidArgumentError, InformationalError } = __nccwpck_require__(77397)
+const { lookup } = __nccwpck_require__(40610)
+const DecoratorHandler = __nccwpck_require__(58155)
+const { InvalidArgumentError, InformationalError } = __nccwpck_require__(68707)
 const maxInt = Math.pow(2, 31) - 1
 
 class DNSInstance {
@@ -13380,14 +13380,14 @@ module.exports = interceptorOpts => {
 
 /***/ }),
 
-/***/ 72990:
+/***/ 88060:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(26742)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(77397)
-const DecoratorHandler = __nccwpck_require__(89273)
+const util = __nccwpck_require__(3440)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(68707)
+const DecoratorHandler = __nccwpck_require__(58155)
 
 class DumpHandler extends DecoratorHandler {
   #maxSize = 1024 * 1024
@@ -13510,12 +13510,12 @@ module.exports = createDumpInterceptor
 
 /***/ }),
 
-/***/ 96238:
+/***/ 25092:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const RedirectHandler = __nccwpck_require__(48740)
+const RedirectHandler = __nccwpck_require__(8754)
 
 function createRedirectInterceptor ({ maxRedirections: defaultMaxRedirections }) {
   return (dispatch) => {
@@ -13538,11 +13538,11 @@ module.exports = createRedirectInterceptor
 
 /***/ }),
 
-/***/ 51816:
+/***/ 21514:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RedirectHandler = __nccwpck_require__(48740)
+const RedirectHandler = __nccwpck_require__(8754)
 
 module.exports = opts => {
   const globalMaxRedirections = opts?.maxRedirections
@@ -13569,11 +13569,11 @@ module.exports = opts => {
 
 /***/ }),
 
-/***/ 69048:
+/***/ 92026:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RetryHandler = __nccwpck_require__(82802)
+const RetryHandler = __nccwpck_require__(17816)
 
 module.exports = globalOpts => {
   return dispatch => {
@@ -13595,13 +13595,13 @@ module.exports = globalOpts => {
 
 /***/ }),
 
-/***/ 10742:
+/***/ 52824:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.HEADER_STATE = exports.MINOR = exports.MAJOR = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.STRICT_TOKEN = exports.HEX = exports.URL_CHAR = exports.STRICT_URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.FINISH = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(54638);
+const utils_1 = __nccwpck_require__(50172);
 // C headers
 var ERROR;
 (function (ERROR) {
@@ -13879,7 +13879,7 @@ exports.SPECIAL_HEADERS = {
 
 /***/ }),
 
-/***/ 36668:
+/***/ 63870:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -13891,7 +13891,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 87252:
+/***/ 53434:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -13903,7 +13903,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 54638:
+/***/ 50172:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -13924,13 +13924,13 @@ exports.enumToMap = enumToMap;
 
 /***/ }),
 
-/***/ 74295:
+/***/ 47501:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kClients } = __nccwpck_require__(14485)
-const Agent = __nccwpck_require__(38807)
+const { kClients } = __nccwpck_require__(36443)
+const Agent = __nccwpck_require__(57405)
 const {
   kAgent,
   kMockAgentSet,
@@ -13941,14 +13941,14 @@ const {
   kGetNetConnect,
   kOptions,
   kFactory
-} = __nccwpck_require__(96927)
-const MockClient = __nccwpck_require__(97291)
-const MockPool = __nccwpck_require__(36034)
-const { matchValue, buildMockOptions } = __nccwpck_require__(43283)
-const { InvalidArgumentError, UndiciError } = __nccwpck_require__(77397)
-const Dispatcher = __nccwpck_require__(51645)
-const Pluralizer = __nccwpck_require__(90907)
-const PendingInterceptorsFormatter = __nccwpck_require__(96064)
+} = __nccwpck_require__(91117)
+const MockClient = __nccwpck_require__(47365)
+const MockPool = __nccwpck_require__(94004)
+const { matchValue, buildMockOptions } = __nccwpck_require__(53397)
+const { InvalidArgumentError, UndiciError } = __nccwpck_require__(68707)
+const Dispatcher = __nccwpck_require__(30883)
+const Pluralizer = __nccwpck_require__(91529)
+const PendingInterceptorsFormatter = __nccwpck_require__(56142)
 
 class MockAgent extends Dispatcher {
   constructor (opts) {
@@ -14091,14 +14091,14 @@ module.exports = MockAgent
 
 /***/ }),
 
-/***/ 97291:
+/***/ 47365:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(57975)
-const Client = __nccwpck_require__(75499)
-const { buildMockDispatch } = __nccwpck_require__(43283)
+const Client = __nccwpck_require__(23701)
+const { buildMockDispatch } = __nccwpck_require__(53397)
 const {
   kDispatches,
   kMockAgent,
@@ -14107,10 +14107,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(96927)
-const { MockInterceptor } = __nccwpck_require__(99789)
-const Symbols = __nccwpck_require__(14485)
-const { InvalidArgumentError } = __nccwpck_require__(77397)
+} = __nccwpck_require__(91117)
+const { MockInterceptor } = __nccwpck_require__(31511)
+const Symbols = __nccwpck_require__(36443)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
 
 /**
  * MockClient provides an API that extends the Client to influence the mockDispatches.
@@ -14157,12 +14157,12 @@ module.exports = MockClient
 
 /***/ }),
 
-/***/ 83719:
+/***/ 52429:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { UndiciError } = __nccwpck_require__(77397)
+const { UndiciError } = __nccwpck_require__(68707)
 
 const kMockNotMatchedError = Symbol.for('undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED')
 
@@ -14192,12 +14192,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 99789:
+/***/ 31511:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(43283)
+const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(53397)
 const {
   kDispatches,
   kDispatchKey,
@@ -14205,9 +14205,9 @@ const {
   kDefaultTrailers,
   kContentLength,
   kMockDispatch
-} = __nccwpck_require__(96927)
-const { InvalidArgumentError } = __nccwpck_require__(77397)
-const { buildURL } = __nccwpck_require__(26742)
+} = __nccwpck_require__(91117)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const { buildURL } = __nccwpck_require__(3440)
 
 /**
  * Defines the scope API for an interceptor reply
@@ -14406,14 +14406,14 @@ module.exports.MockScope = MockScope
 
 /***/ }),
 
-/***/ 36034:
+/***/ 94004:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(57975)
-const Pool = __nccwpck_require__(91618)
-const { buildMockDispatch } = __nccwpck_require__(43283)
+const Pool = __nccwpck_require__(30628)
+const { buildMockDispatch } = __nccwpck_require__(53397)
 const {
   kDispatches,
   kMockAgent,
@@ -14422,10 +14422,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(96927)
-const { MockInterceptor } = __nccwpck_require__(99789)
-const Symbols = __nccwpck_require__(14485)
-const { InvalidArgumentError } = __nccwpck_require__(77397)
+} = __nccwpck_require__(91117)
+const { MockInterceptor } = __nccwpck_require__(31511)
+const Symbols = __nccwpck_require__(36443)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
 
 /**
  * MockPool provides an API that extends the Pool to influence the mockDispatches.
@@ -14472,7 +14472,7 @@ module.exports = MockPool
 
 /***/ }),
 
-/***/ 96927:
+/***/ 91117:
 /***/ ((module) => {
 
 
@@ -14502,20 +14502,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 43283:
+/***/ 53397:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { MockNotMatchedError } = __nccwpck_require__(83719)
+const { MockNotMatchedError } = __nccwpck_require__(52429)
 const {
   kDispatches,
   kMockAgent,
   kOriginalDispatch,
   kOrigin,
   kGetNetConnect
-} = __nccwpck_require__(96927)
-const { buildURL } = __nccwpck_require__(26742)
+} = __nccwpck_require__(91117)
+const { buildURL } = __nccwpck_require__(3440)
 const { STATUS_CODES } = __nccwpck_require__(37067)
 const {
   types: {
@@ -14876,7 +14876,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 96064:
+/***/ 56142:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -14926,7 +14926,7 @@ module.exports = class PendingInterceptorsFormatter {
 
 /***/ }),
 
-/***/ 90907:
+/***/ 91529:
 /***/ ((module) => {
 
 
@@ -14962,7 +14962,7 @@ module.exports = class Pluralizer {
 
 /***/ }),
 
-/***/ 88461:
+/***/ 96603:
 /***/ ((module) => {
 
 
@@ -15392,20 +15392,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 52160:
+/***/ 89634:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(34843)
-const { urlEquals, getFieldValues } = __nccwpck_require__(45200)
-const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(26742)
-const { webidl } = __nccwpck_require__(68287)
-const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(47009)
-const { Request, fromInnerRequest } = __nccwpck_require__(35269)
-const { kState } = __nccwpck_require__(48825)
-const { fetching } = __nccwpck_require__(17352)
-const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(19154)
+const { kConstruct } = __nccwpck_require__(20109)
+const { urlEquals, getFieldValues } = __nccwpck_require__(76798)
+const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(3440)
+const { webidl } = __nccwpck_require__(45893)
+const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(99051)
+const { Request, fromInnerRequest } = __nccwpck_require__(9967)
+const { kState } = __nccwpck_require__(93627)
+const { fetching } = __nccwpck_require__(54398)
+const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(73168)
 const assert = __nccwpck_require__(34589)
 
 /**
@@ -16258,15 +16258,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 48639:
+/***/ 3245:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(34843)
-const { Cache } = __nccwpck_require__(52160)
-const { webidl } = __nccwpck_require__(68287)
-const { kEnumerableProperty } = __nccwpck_require__(26742)
+const { kConstruct } = __nccwpck_require__(20109)
+const { Cache } = __nccwpck_require__(89634)
+const { webidl } = __nccwpck_require__(45893)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
 
 class CacheStorage {
   /**
@@ -16417,26 +16417,26 @@ module.exports = {
 
 /***/ }),
 
-/***/ 34843:
+/***/ 20109:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 module.exports = {
-  kConstruct: (__nccwpck_require__(14485).kConstruct)
+  kConstruct: (__nccwpck_require__(36443).kConstruct)
 }
 
 
 /***/ }),
 
-/***/ 45200:
+/***/ 76798:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { URLSerializer } = __nccwpck_require__(40610)
-const { isValidHeaderName } = __nccwpck_require__(19154)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { isValidHeaderName } = __nccwpck_require__(73168)
 
 /**
  * @see https://url.spec.whatwg.org/#concept-url-equals
@@ -16481,7 +16481,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 46222:
+/***/ 71276:
 /***/ ((module) => {
 
 
@@ -16500,15 +16500,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9931:
+/***/ 79061:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { parseSetCookie } = __nccwpck_require__(3444)
-const { stringify } = __nccwpck_require__(96915)
-const { webidl } = __nccwpck_require__(68287)
-const { Headers } = __nccwpck_require__(15434)
+const { parseSetCookie } = __nccwpck_require__(11978)
+const { stringify } = __nccwpck_require__(57797)
+const { webidl } = __nccwpck_require__(45893)
+const { Headers } = __nccwpck_require__(60660)
 
 /**
  * @typedef {Object} Cookie
@@ -16691,14 +16691,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3444:
+/***/ 11978:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(46222)
-const { isCTLExcludingHtab } = __nccwpck_require__(96915)
-const { collectASequenceOfCodePointsFast } = __nccwpck_require__(40610)
+const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(71276)
+const { isCTLExcludingHtab } = __nccwpck_require__(57797)
+const { collectASequenceOfCodePointsFast } = __nccwpck_require__(51900)
 const assert = __nccwpck_require__(34589)
 
 /**
@@ -17008,7 +17008,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 96915:
+/***/ 57797:
 /***/ ((module) => {
 
 
@@ -17367,13 +17367,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 88929:
+/***/ 24031:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const buffer = __nccwpck_require__(4573)
 const { Transform } = __nccwpck_require__(57075)
-const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(66157)
+const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(94811)
 
 /**
  * @type {number[]} BOM
@@ -17948,23 +17948,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 58884:
+/***/ 21238:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { pipeline } = __nccwpck_require__(57075)
-const { fetching } = __nccwpck_require__(17352)
-const { makeRequest } = __nccwpck_require__(35269)
-const { webidl } = __nccwpck_require__(68287)
-const { EventSourceStream } = __nccwpck_require__(88929)
-const { parseMIMEType } = __nccwpck_require__(40610)
-const { createFastMessageEvent } = __nccwpck_require__(24498)
-const { isNetworkError } = __nccwpck_require__(47009)
-const { delay } = __nccwpck_require__(66157)
-const { kEnumerableProperty } = __nccwpck_require__(26742)
-const { environmentSettingsObject } = __nccwpck_require__(19154)
-const { getGlobalDispatcher } = __nccwpck_require__(27099)
+const { fetching } = __nccwpck_require__(54398)
+const { makeRequest } = __nccwpck_require__(9967)
+const { webidl } = __nccwpck_require__(45893)
+const { EventSourceStream } = __nccwpck_require__(24031)
+const { parseMIMEType } = __nccwpck_require__(51900)
+const { createFastMessageEvent } = __nccwpck_require__(15188)
+const { isNetworkError } = __nccwpck_require__(99051)
+const { delay } = __nccwpck_require__(94811)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { environmentSettingsObject } = __nccwpck_require__(73168)
+const { getGlobalDispatcher } = __nccwpck_require__(32581)
 
 let experimentalWarned = false
 
@@ -18438,7 +18438,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 66157:
+/***/ 94811:
 /***/ ((module) => {
 
 
@@ -18482,12 +18482,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 42718:
+/***/ 84492:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(26742)
+const util = __nccwpck_require__(3440)
 const {
   ReadableStreamFrom,
   isBlobLike,
@@ -18497,16 +18497,16 @@ const {
   fullyReadBody,
   extractMimeType,
   utf8DecodeBytes
-} = __nccwpck_require__(19154)
-const { FormData } = __nccwpck_require__(22396)
-const { kState } = __nccwpck_require__(48825)
-const { webidl } = __nccwpck_require__(68287)
+} = __nccwpck_require__(73168)
+const { FormData } = __nccwpck_require__(35910)
+const { kState } = __nccwpck_require__(93627)
+const { webidl } = __nccwpck_require__(45893)
 const { Blob } = __nccwpck_require__(4573)
 const assert = __nccwpck_require__(34589)
 const { isErrored, isDisturbed } = __nccwpck_require__(57075)
 const { isArrayBuffer } = __nccwpck_require__(73429)
-const { serializeAMimeType } = __nccwpck_require__(40610)
-const { multipartFormDataParser } = __nccwpck_require__(32738)
+const { serializeAMimeType } = __nccwpck_require__(51900)
+const { multipartFormDataParser } = __nccwpck_require__(50116)
 let random
 
 try {
@@ -19018,7 +19018,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6429:
+/***/ 4495:
 /***/ ((module) => {
 
 
@@ -19149,7 +19149,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 40610:
+/***/ 51900:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -19900,12 +19900,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 71715:
+/***/ 66653:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConnected, kSize } = __nccwpck_require__(14485)
+const { kConnected, kSize } = __nccwpck_require__(36443)
 
 class CompatWeakRef {
   constructor (value) {
@@ -19953,14 +19953,14 @@ module.exports = function () {
 
 /***/ }),
 
-/***/ 57515:
+/***/ 27114:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Blob, File } = __nccwpck_require__(4573)
-const { kState } = __nccwpck_require__(48825)
-const { webidl } = __nccwpck_require__(68287)
+const { kState } = __nccwpck_require__(93627)
+const { webidl } = __nccwpck_require__(45893)
 
 // TODO(@KhafraDev): remove
 class FileLike {
@@ -20086,16 +20086,16 @@ module.exports = { FileLike, isFileLike }
 
 /***/ }),
 
-/***/ 32738:
+/***/ 50116:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(26742)
-const { utf8DecodeBytes } = __nccwpck_require__(19154)
-const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(40610)
-const { isFileLike } = __nccwpck_require__(57515)
-const { makeEntry } = __nccwpck_require__(22396)
+const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
+const { utf8DecodeBytes } = __nccwpck_require__(73168)
+const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(51900)
+const { isFileLike } = __nccwpck_require__(27114)
+const { makeEntry } = __nccwpck_require__(35910)
 const assert = __nccwpck_require__(34589)
 const { File: NodeFile } = __nccwpck_require__(4573)
 
@@ -20567,16 +20567,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 22396:
+/***/ 35910:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isBlobLike, iteratorMixin } = __nccwpck_require__(19154)
-const { kState } = __nccwpck_require__(48825)
-const { kEnumerableProperty } = __nccwpck_require__(26742)
-const { FileLike, isFileLike } = __nccwpck_require__(57515)
-const { webidl } = __nccwpck_require__(68287)
+const { isBlobLike, iteratorMixin } = __nccwpck_require__(73168)
+const { kState } = __nccwpck_require__(93627)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { FileLike, isFileLike } = __nccwpck_require__(27114)
+const { webidl } = __nccwpck_require__(45893)
 const { File: NativeFile } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(57975)
 
@@ -20826,7 +20826,7 @@ module.exports = { FormData, makeEntry }
 
 /***/ }),
 
-/***/ 70417:
+/***/ 51059:
 /***/ ((module) => {
 
 
@@ -20873,21 +20873,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 15434:
+/***/ 60660:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
 
 
 
-const { kConstruct } = __nccwpck_require__(14485)
-const { kEnumerableProperty } = __nccwpck_require__(26742)
+const { kConstruct } = __nccwpck_require__(36443)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
 const {
   iteratorMixin,
   isValidHeaderName,
   isValidHeaderValue
-} = __nccwpck_require__(19154)
-const { webidl } = __nccwpck_require__(68287)
+} = __nccwpck_require__(73168)
+const { webidl } = __nccwpck_require__(45893)
 const assert = __nccwpck_require__(34589)
 const util = __nccwpck_require__(57975)
 
@@ -21567,7 +21567,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 17352:
+/***/ 54398:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
@@ -21580,9 +21580,9 @@ const {
   filterResponse,
   makeResponse,
   fromInnerResponse
-} = __nccwpck_require__(47009)
-const { HeadersList } = __nccwpck_require__(15434)
-const { Request, cloneRequest } = __nccwpck_require__(35269)
+} = __nccwpck_require__(99051)
+const { HeadersList } = __nccwpck_require__(60660)
+const { Request, cloneRequest } = __nccwpck_require__(9967)
 const zlib = __nccwpck_require__(38522)
 const {
   bytesMatch,
@@ -21618,23 +21618,23 @@ const {
   buildContentRange,
   createInflate,
   extractMimeType
-} = __nccwpck_require__(19154)
-const { kState, kDispatcher } = __nccwpck_require__(48825)
+} = __nccwpck_require__(73168)
+const { kState, kDispatcher } = __nccwpck_require__(93627)
 const assert = __nccwpck_require__(34589)
-const { safelyExtractBody, extractBody } = __nccwpck_require__(42718)
+const { safelyExtractBody, extractBody } = __nccwpck_require__(84492)
 const {
   redirectStatusSet,
   nullBodyStatus,
   safeMethodsSet,
   requestBodyHeader,
   subresourceSet
-} = __nccwpck_require__(6429)
+} = __nccwpck_require__(4495)
 const EE = __nccwpck_require__(78474)
 const { Readable, pipeline, finished } = __nccwpck_require__(57075)
-const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(26742)
-const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(40610)
-const { getGlobalDispatcher } = __nccwpck_require__(27099)
-const { webidl } = __nccwpck_require__(68287)
+const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
+const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(51900)
+const { getGlobalDispatcher } = __nccwpck_require__(32581)
+const { webidl } = __nccwpck_require__(45893)
 const { STATUS_CODES } = __nccwpck_require__(37067)
 const GET_OR_HEAD = ['GET', 'HEAD']
 
@@ -23844,23 +23844,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 35269:
+/***/ 9967:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* globals AbortController */
 
 
 
-const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(42718)
-const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(15434)
-const { FinalizationRegistry } = __nccwpck_require__(71715)()
-const util = __nccwpck_require__(26742)
+const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(84492)
+const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(60660)
+const { FinalizationRegistry } = __nccwpck_require__(66653)()
+const util = __nccwpck_require__(3440)
 const nodeUtil = __nccwpck_require__(57975)
 const {
   isValidHTTPToken,
   sameOrigin,
   environmentSettingsObject
-} = __nccwpck_require__(19154)
+} = __nccwpck_require__(73168)
 const {
   forbiddenMethodsSet,
   corsSafeListedMethodsSet,
@@ -23870,12 +23870,12 @@ const {
   requestCredentials,
   requestCache,
   requestDuplex
-} = __nccwpck_require__(6429)
+} = __nccwpck_require__(4495)
 const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util
-const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(48825)
-const { webidl } = __nccwpck_require__(68287)
-const { URLSerializer } = __nccwpck_require__(40610)
-const { kConstruct } = __nccwpck_require__(14485)
+const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(93627)
+const { webidl } = __nccwpck_require__(45893)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { kConstruct } = __nccwpck_require__(36443)
 const assert = __nccwpck_require__(34589)
 const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(78474)
 
@@ -24888,14 +24888,14 @@ module.exports = { Request, makeRequest, fromInnerRequest, cloneRequest }
 
 /***/ }),
 
-/***/ 47009:
+/***/ 99051:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(15434)
-const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(42718)
-const util = __nccwpck_require__(26742)
+const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(60660)
+const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(84492)
+const util = __nccwpck_require__(3440)
 const nodeUtil = __nccwpck_require__(57975)
 const { kEnumerableProperty } = util
 const {
@@ -24907,16 +24907,16 @@ const {
   isErrorLike,
   isomorphicEncode,
   environmentSettingsObject: relevantRealm
-} = __nccwpck_require__(19154)
+} = __nccwpck_require__(73168)
 const {
   redirectStatusSet,
   nullBodyStatus
-} = __nccwpck_require__(6429)
-const { kState, kHeaders } = __nccwpck_require__(48825)
-const { webidl } = __nccwpck_require__(68287)
-const { FormData } = __nccwpck_require__(22396)
-const { URLSerializer } = __nccwpck_require__(40610)
-const { kConstruct } = __nccwpck_require__(14485)
+} = __nccwpck_require__(4495)
+const { kState, kHeaders } = __nccwpck_require__(93627)
+const { webidl } = __nccwpck_require__(45893)
+const { FormData } = __nccwpck_require__(35910)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { kConstruct } = __nccwpck_require__(36443)
 const assert = __nccwpck_require__(34589)
 const { types } = __nccwpck_require__(57975)
 
@@ -25505,7 +25505,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 48825:
+/***/ 93627:
 /***/ ((module) => {
 
 
@@ -25521,21 +25521,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 19154:
+/***/ 73168:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Transform } = __nccwpck_require__(57075)
 const zlib = __nccwpck_require__(38522)
-const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(6429)
-const { getGlobalOrigin } = __nccwpck_require__(70417)
-const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(40610)
+const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(4495)
+const { getGlobalOrigin } = __nccwpck_require__(51059)
+const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(51900)
 const { performance } = __nccwpck_require__(643)
-const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(26742)
+const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(3440)
 const assert = __nccwpck_require__(34589)
 const { isUint8Array } = __nccwpck_require__(73429)
-const { webidl } = __nccwpck_require__(68287)
+const { webidl } = __nccwpck_require__(45893)
 
 let supportedHashes = []
 
@@ -27160,14 +27160,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 68287:
+/***/ 45893:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { types, inspect } = __nccwpck_require__(57975)
 const { markAsUncloneable } = __nccwpck_require__(75919)
-const { toUSVString } = __nccwpck_require__(26742)
+const { toUSVString } = __nccwpck_require__(3440)
 
 /** @type {import('../../../types/webidl').Webidl} */
 const webidl = {}
@@ -27862,7 +27862,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 76537:
+/***/ 22607:
 /***/ ((module) => {
 
 
@@ -28159,7 +28159,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 50909:
+/***/ 48355:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -28168,16 +28168,16 @@ const {
   staticPropertyDescriptors,
   readOperation,
   fireAProgressEvent
-} = __nccwpck_require__(29032)
+} = __nccwpck_require__(53610)
 const {
   kState,
   kError,
   kResult,
   kEvents,
   kAborted
-} = __nccwpck_require__(89795)
-const { webidl } = __nccwpck_require__(68287)
-const { kEnumerableProperty } = __nccwpck_require__(26742)
+} = __nccwpck_require__(20961)
+const { webidl } = __nccwpck_require__(45893)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
 
 class FileReader extends EventTarget {
   constructor () {
@@ -28510,12 +28510,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 98575:
+/***/ 88573:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(68287)
+const { webidl } = __nccwpck_require__(45893)
 
 const kState = Symbol('ProgressEvent state')
 
@@ -28595,7 +28595,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 89795:
+/***/ 20961:
 /***/ ((module) => {
 
 
@@ -28612,7 +28612,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 29032:
+/***/ 53610:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -28623,10 +28623,10 @@ const {
   kResult,
   kAborted,
   kLastProgressEventFired
-} = __nccwpck_require__(89795)
-const { ProgressEvent } = __nccwpck_require__(98575)
-const { getEncoding } = __nccwpck_require__(76537)
-const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(40610)
+} = __nccwpck_require__(20961)
+const { ProgressEvent } = __nccwpck_require__(88573)
+const { getEncoding } = __nccwpck_require__(22607)
+const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(51900)
 const { types } = __nccwpck_require__(57975)
 const { StringDecoder } = __nccwpck_require__(13193)
 const { btoa } = __nccwpck_require__(4573)
@@ -29010,27 +29010,27 @@ module.exports = {
 
 /***/ }),
 
-/***/ 65023:
+/***/ 86897:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(51958)
+const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(20736)
 const {
   kReadyState,
   kSentClose,
   kByteParser,
   kReceivedClose,
   kResponse
-} = __nccwpck_require__(16822)
-const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(9435)
-const { channels } = __nccwpck_require__(59160)
-const { CloseEvent } = __nccwpck_require__(24498)
-const { makeRequest } = __nccwpck_require__(35269)
-const { fetching } = __nccwpck_require__(17352)
-const { Headers, getHeadersList } = __nccwpck_require__(15434)
-const { getDecodeSplit } = __nccwpck_require__(19154)
-const { WebsocketFrameSend } = __nccwpck_require__(83902)
+} = __nccwpck_require__(61216)
+const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(98625)
+const { channels } = __nccwpck_require__(42414)
+const { CloseEvent } = __nccwpck_require__(15188)
+const { makeRequest } = __nccwpck_require__(9967)
+const { fetching } = __nccwpck_require__(54398)
+const { Headers, getHeadersList } = __nccwpck_require__(60660)
+const { getDecodeSplit } = __nccwpck_require__(73168)
+const { WebsocketFrameSend } = __nccwpck_require__(3264)
 
 /** @type {import('crypto')} */
 let crypto
@@ -29388,7 +29388,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 51958:
+/***/ 20736:
 /***/ ((module) => {
 
 
@@ -29461,14 +29461,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 24498:
+/***/ 15188:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(68287)
-const { kEnumerableProperty } = __nccwpck_require__(26742)
-const { kConstruct } = __nccwpck_require__(14485)
+const { webidl } = __nccwpck_require__(45893)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { kConstruct } = __nccwpck_require__(36443)
 const { MessagePort } = __nccwpck_require__(75919)
 
 /**
@@ -29797,12 +29797,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 83902:
+/***/ 3264:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxUnsigned16Bit } = __nccwpck_require__(51958)
+const { maxUnsigned16Bit } = __nccwpck_require__(20736)
 
 const BUFFER_SIZE = 16386
 
@@ -29900,14 +29900,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 51467:
+/***/ 19469:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(38522)
-const { isValidClientWindowBits } = __nccwpck_require__(9435)
-const { MessageSizeExceededError } = __nccwpck_require__(77397)
+const { isValidClientWindowBits } = __nccwpck_require__(98625)
+const { MessageSizeExceededError } = __nccwpck_require__(68707)
 
 const tail = Buffer.from([0x00, 0x00, 0xff, 0xff])
 const kBuffer = Symbol('kBuffer')
@@ -30012,16 +30012,16 @@ module.exports = { PerMessageDeflate }
 
 /***/ }),
 
-/***/ 54942:
+/***/ 81652:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Writable } = __nccwpck_require__(57075)
 const assert = __nccwpck_require__(34589)
-const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(51958)
-const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(16822)
-const { channels } = __nccwpck_require__(59160)
+const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(20736)
+const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(61216)
+const { channels } = __nccwpck_require__(42414)
 const {
   isValidStatusCode,
   isValidOpcode,
@@ -30031,11 +30031,11 @@ const {
   isControlFrame,
   isTextBinaryFrame,
   isContinuationFrame
-} = __nccwpck_require__(9435)
-const { WebsocketFrameSend } = __nccwpck_require__(83902)
-const { closeWebSocketConnection } = __nccwpck_require__(65023)
-const { PerMessageDeflate } = __nccwpck_require__(51467)
-const { MessageSizeExceededError } = __nccwpck_require__(77397)
+} = __nccwpck_require__(98625)
+const { WebsocketFrameSend } = __nccwpck_require__(3264)
+const { closeWebSocketConnection } = __nccwpck_require__(86897)
+const { PerMessageDeflate } = __nccwpck_require__(19469)
+const { MessageSizeExceededError } = __nccwpck_require__(68707)
 
 function failWebsocketConnectionWithCode (ws, code, reason) {
   closeWebSocketConnection(ws, code, reason, Buffer.byteLength(reason))
@@ -30546,14 +30546,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 80642:
+/***/ 13900:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { WebsocketFrameSend } = __nccwpck_require__(83902)
-const { opcodes, sendHints } = __nccwpck_require__(51958)
-const FixedQueue = __nccwpck_require__(71154)
+const { WebsocketFrameSend } = __nccwpck_require__(3264)
+const { opcodes, sendHints } = __nccwpck_require__(20736)
+const FixedQueue = __nccwpck_require__(64660)
 
 /** @type {typeof Uint8Array} */
 const FastBuffer = Buffer[Symbol.species]
@@ -30657,7 +30657,7 @@ module.exports = { SendQueue }
 
 /***/ }),
 
-/***/ 16822:
+/***/ 61216:
 /***/ ((module) => {
 
 
@@ -30676,16 +30676,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9435:
+/***/ 98625:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(16822)
-const { states, opcodes } = __nccwpck_require__(51958)
-const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(24498)
+const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(61216)
+const { states, opcodes } = __nccwpck_require__(20736)
+const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(15188)
 const { isUtf8 } = __nccwpck_require__(4573)
-const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(40610)
+const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(51900)
 
 /* globals Blob */
 
@@ -31005,15 +31005,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 89380:
+/***/ 13726:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(68287)
-const { URLSerializer } = __nccwpck_require__(40610)
-const { environmentSettingsObject } = __nccwpck_require__(19154)
-const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(51958)
+const { webidl } = __nccwpck_require__(45893)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { environmentSettingsObject } = __nccwpck_require__(73168)
+const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(20736)
 const {
   kWebSocketURL,
   kReadyState,
@@ -31022,21 +31022,21 @@ const {
   kResponse,
   kSentClose,
   kByteParser
-} = __nccwpck_require__(16822)
+} = __nccwpck_require__(61216)
 const {
   isConnecting,
   isEstablished,
   isClosing,
   isValidSubprotocol,
   fireEvent
-} = __nccwpck_require__(9435)
-const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(65023)
-const { ByteParser } = __nccwpck_require__(54942)
-const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(26742)
-const { getGlobalDispatcher } = __nccwpck_require__(27099)
+} = __nccwpck_require__(98625)
+const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(86897)
+const { ByteParser } = __nccwpck_require__(81652)
+const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(3440)
+const { getGlobalDispatcher } = __nccwpck_require__(32581)
 const { types } = __nccwpck_require__(57975)
-const { ErrorEvent, CloseEvent } = __nccwpck_require__(24498)
-const { SendQueue } = __nccwpck_require__(80642)
+const { ErrorEvent, CloseEvent } = __nccwpck_require__(15188)
+const { SendQueue } = __nccwpck_require__(13900)
 
 // https://websockets.spec.whatwg.org/#interface-definition
 class WebSocket extends EventTarget {
@@ -31607,7 +31607,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 53381:
+/***/ 22929:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
@@ -31615,19 +31615,19 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(20004);
-/* harmony import */ var _adapters_github_clean_up_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(92729);
-/* harmony import */ var _adapters_github_cache_caching_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8322);
-/* harmony import */ var _adapters_github_comment_commenting_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(85920);
-/* harmony import */ var _adapters_github_exec_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(82097);
-/* harmony import */ var _adapters_github_payload_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(34208);
-/* harmony import */ var _adapters_github_host_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(32538);
-/* harmony import */ var _adapters_terminal_printable_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(16870);
-/* harmony import */ var _adapters_http_outgoing_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(14375);
-/* harmony import */ var _adapters_github_tool_cache_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(78475);
-/* harmony import */ var _facts_platforms_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(77369);
-/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(75252);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(57239);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(33838);
+/* harmony import */ var _adapters_github_clean_up_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76773);
+/* harmony import */ var _adapters_github_cache_caching_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(88078);
+/* harmony import */ var _adapters_github_comment_commenting_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(79018);
+/* harmony import */ var _adapters_github_exec_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(54997);
+/* harmony import */ var _adapters_github_payload_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(66356);
+/* harmony import */ var _adapters_github_host_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(14222);
+/* harmony import */ var _adapters_terminal_printable_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(25282);
+/* harmony import */ var _adapters_http_outgoing_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(55291);
+/* harmony import */ var _adapters_github_tool_cache_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(38773);
+/* harmony import */ var _facts_platforms_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(51120);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(79178);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(56392);
 
 
 
@@ -31648,12 +31648,12 @@ const readInput = (name) => _actions_core__WEBPACK_IMPORTED_MODULE_2__.getInput(
 const host = (0,_adapters_github_host_js__WEBPACK_IMPORTED_MODULE_8__/* .github */ .M)((text) => void process.stdout.write(text));
 const OUT = 'out';
 const CACHES = 'caches';
-const loadCacheService = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8013), __nccwpck_require__.e(3808)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53808))).service;
+const loadCacheService = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3267), __nccwpck_require__.e(6196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16196))).service;
 if (process.argv[2] === 'post') {
     await (0,_adapters_github_clean_up_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanUp */ .n)(host, _actions_core__WEBPACK_IMPORTED_MODULE_2__.getState(OUT));
     const caches = _actions_core__WEBPACK_IMPORTED_MODULE_2__.getState(CACHES);
     if (caches !== '')
-        await (await __nccwpck_require__.e(/* import() */ 1240).then(__nccwpck_require__.bind(__nccwpck_require__, 1240))).keepNoted(caches, { env, host, load: loadCacheService });
+        await (await __nccwpck_require__.e(/* import() */ 9220).then(__nccwpck_require__.bind(__nccwpck_require__, 49220))).keepNoted(caches, { env, host, load: loadCacheService });
 }
 else {
     const toolRoot = env['RUNNER_TOOL_CACHE'] ?? '';
@@ -31686,7 +31686,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 20843:
+/***/ 1279:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -31715,7 +31715,7 @@ const MARK = 'kind';
 
 /***/ }),
 
-/***/ 44479:
+/***/ 70355:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -31742,7 +31742,7 @@ const QUESTIONS = /^(self)?subject(access|rules)?reviews$|^tokenreviews$|^locals
 
 /***/ }),
 
-/***/ 57052:
+/***/ 17032:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31754,11 +31754,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/go/environment.ts
-var environment = __nccwpck_require__(26199);
+var environment = __nccwpck_require__(29083);
 // EXTERNAL MODULE: ./src/adapters/toolchain/pins.ts
-var pins = __nccwpck_require__(23334);
+var pins = __nccwpck_require__(78826);
 // EXTERNAL MODULE: ./src/adapters/toolchain/platform.ts
-var toolchain_platform = __nccwpck_require__(5537);
+var toolchain_platform = __nccwpck_require__(29877);
 ;// CONCATENATED MODULE: ./src/adapters/clusters/provider.ts
 const listPinnedReleases = (pins) => Object.fromEntries(Object.entries(pins).map(([minor, { version }]) => [minor, version]));
 
@@ -31779,7 +31779,7 @@ const controlPlaneProvider = {
         return { provider: 'control-plane', why, releases: this.releases };
     },
     async clusters(_, parts) {
-        const { controlPlane } = await __nccwpck_require__.e(/* import() */ 4961).then(__nccwpck_require__.bind(__nccwpck_require__, 74961));
+        const { controlPlane } = await __nccwpck_require__.e(/* import() */ 1712).then(__nccwpck_require__.bind(__nccwpck_require__, 91712));
         return controlPlane({ ...parts, env: (0,environment/* makeGoEnvironment */.G1)({ PATH: parts.env['PATH'] }) });
     }
 };
@@ -31787,11 +31787,11 @@ const controlPlaneProvider = {
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: ./src/base/errors.ts
-var errors = __nccwpck_require__(21226);
+var errors = __nccwpck_require__(34758);
 // EXTERNAL MODULE: ./src/adapters/toolchain/machine.ts
-var machine = __nccwpck_require__(64029);
+var machine = __nccwpck_require__(21225);
 // EXTERNAL MODULE: ./src/adapters/clusters/kind/engine.ts
-var engine = __nccwpck_require__(20843);
+var engine = __nccwpck_require__(1279);
 ;// CONCATENATED MODULE: ./src/adapters/clusters/kind/provider.ts
 
 
@@ -31824,10 +31824,10 @@ const kindProvider = {
         const { answer: name } = said;
         return name === (0,external_node_os_.hostname)() ? undefined : `its container engine is that of ${name}, and this is ${(0,external_node_os_.hostname)()}`;
     },
-    clusters: async (plan, parts) => (await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(8905), __nccwpck_require__.e(7929), __nccwpck_require__.e(8715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88715))).kindClusters(plan, parts),
+    clusters: async (plan, parts) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(426), __nccwpck_require__.e(6143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26143))).kindClusters(plan, parts),
     leftovers: {
         mark: engine/* MARK */.M$,
-        sweep: async (sweeping, signal) => (await __nccwpck_require__.e(/* import() */ 5057).then(__nccwpck_require__.bind(__nccwpck_require__, 85057))).sweepEngine(sweeping, signal)
+        sweep: async (sweeping, signal) => (await __nccwpck_require__.e(/* import() */ 3917).then(__nccwpck_require__.bind(__nccwpck_require__, 73917))).sweepEngine(sweeping, signal)
     }
 };
 async function askEngine(args, { run, env, platform, signal }) {
@@ -31850,8 +31850,8 @@ const kubeconfigProvider = {
     bytes: 0,
     releases: {},
     namedBy: ({ kubeconfig }) => (kubeconfig === '' ? undefined : 'an input names a kubeconfig'),
-    choose: async (asked, why, looking) => (await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(8905), __nccwpck_require__.e(7929), __nccwpck_require__.e(5095)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45095))).planRunningCluster(asked, why, looking),
-    clusters: async (plan, parts) => (await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(8905), __nccwpck_require__.e(7929), __nccwpck_require__.e(2008)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62008))).lendCluster(plan, parts)
+    choose: async (asked, why, looking) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(426), __nccwpck_require__.e(5843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85843))).planRunningCluster(asked, why, looking),
+    clusters: async (plan, parts) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(426), __nccwpck_require__.e(2591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62591))).lendCluster(plan, parts)
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/clusters/providers.ts
@@ -31874,7 +31874,7 @@ function countClustersAtOnce(name, available) {
 
 /***/ }),
 
-/***/ 9262:
+/***/ 66730:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -31895,7 +31895,7 @@ const formatTrustOptions = ({ trustedRoot }) => (trustedRoot === undefined ? [] 
 
 /***/ }),
 
-/***/ 8322:
+/***/ 88078:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -31906,11 +31906,11 @@ const formatTrustOptions = ({ trustedRoot }) => (trustedRoot === undefined ? [] 
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _plan_cache_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(79436);
-/* harmony import */ var _base_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(99677);
-/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8217);
-/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8546);
-/* harmony import */ var _noted_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(46295);
+/* harmony import */ var _plan_cache_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51696);
+/* harmony import */ var _base_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(42857);
+/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(87021);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(390);
+/* harmony import */ var _noted_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(42043);
 
 
 
@@ -32006,7 +32006,7 @@ async function waitAtMost(milliseconds, work) {
 
 /***/ }),
 
-/***/ 8217:
+/***/ 87021:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32021,9 +32021,9 @@ async function waitAtMost(milliseconds, work) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(77983);
-/* harmony import */ var _machine_regular_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(28029);
-/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8546);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(23659);
+/* harmony import */ var _machine_regular_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(39929);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(390);
 
 
 
@@ -32078,7 +32078,7 @@ async function listFinishedSteps(out) {
 
 /***/ }),
 
-/***/ 8546:
+/***/ 390:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32094,7 +32094,7 @@ async function listFinishedSteps(out) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _machine_refused_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7822);
+/* harmony import */ var _machine_refused_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(84586);
 
 
 
@@ -32173,7 +32173,7 @@ const isPresent = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lst
 
 /***/ }),
 
-/***/ 46295:
+/***/ 42043:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32186,7 +32186,7 @@ const readNote = (text) => (text === '' ? undefined : JSON.parse(text));
 
 /***/ }),
 
-/***/ 92729:
+/***/ 76773:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32194,8 +32194,8 @@ const readNote = (text) => (text === '' ? undefined : JSON.parse(text));
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _machine_lock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9615);
-/* harmony import */ var _machine_sweep_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(81230);
+/* harmony import */ var _machine_lock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5899);
+/* harmony import */ var _machine_sweep_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(12970);
 
 
 
@@ -32218,7 +32218,7 @@ async function cleanUp(host, out) {
 
 /***/ }),
 
-/***/ 85920:
+/***/ 79018:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32228,7 +32228,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/base/errors.ts
-var errors = __nccwpck_require__(21226);
+var errors = __nccwpck_require__(34758);
 ;// CONCATENATED MODULE: ./src/adapters/terminal/retelling.ts
 function withRetelling(host, { what, refused, write, reason }) {
     let told = '';
@@ -32261,8 +32261,8 @@ function withComment(host, { event, wanted, token, key, env, fetch, timing }) {
         refused: untrusted === undefined ? undefined : `${untrusted} has a token that may not write one`,
         async write(markdown) {
             const [{ connect, demandToken }, { upsertComment }] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(5517), __nccwpck_require__.e(163)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40163)),
-                __nccwpck_require__.e(/* import() */ 3193).then(__nccwpck_require__.bind(__nccwpck_require__, 3193))
+                Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(1351), __nccwpck_require__.e(3839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3839)),
+                __nccwpck_require__.e(/* import() */ 2429).then(__nccwpck_require__.bind(__nccwpck_require__, 42429))
             ]);
             const place = {
                 token,
@@ -32289,7 +32289,7 @@ function describeCommentError(error) {
 
 /***/ }),
 
-/***/ 82097:
+/***/ 54997:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32299,10 +32299,10 @@ function describeCommentError(error) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2117);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(21226);
-/* harmony import */ var _machine_output_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(25998);
-/* harmony import */ var _machine_process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(13055);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(75260);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(34758);
+/* harmony import */ var _machine_output_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(36749);
+/* harmony import */ var _machine_process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(40563);
 
 
 
@@ -32366,7 +32366,7 @@ function quoteTool(tool) {
 
 /***/ }),
 
-/***/ 32538:
+/***/ 14222:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32374,10 +32374,10 @@ function quoteTool(tool) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(20004);
-/* harmony import */ var _terminal_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(83711);
-/* harmony import */ var _terminal_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(16870);
-/* harmony import */ var _terminal_secret_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(74441);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33838);
+/* harmony import */ var _terminal_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(72091);
+/* harmony import */ var _terminal_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(25282);
+/* harmony import */ var _terminal_secret_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(58805);
 
 
 
@@ -32430,7 +32430,7 @@ function github(write) {
 
 /***/ }),
 
-/***/ 34208:
+/***/ 66356:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32451,7 +32451,7 @@ function readPayload(path) {
 
 /***/ }),
 
-/***/ 78475:
+/***/ 38773:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32462,22 +32462,22 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/core/lib/core.js + 7 modules
-var lib_core = __nccwpck_require__(20004);
-// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/io/lib/io.js
-var lib_io = __nccwpck_require__(699);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var lib_core = __nccwpck_require__(33838);
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
+var lib_io = __nccwpck_require__(88701);
 // EXTERNAL MODULE: external "crypto"
 var external_crypto_ = __nccwpck_require__(76982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(79896);
-// EXTERNAL MODULE: ../../../work/main/node_modules/semver/index.js
-var node_modules_semver = __nccwpck_require__(68350);
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var node_modules_semver = __nccwpck_require__(62088);
 var semver_default = /*#__PURE__*/__nccwpck_require__.n(node_modules_semver);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(70857);
 // EXTERNAL MODULE: external "child_process"
 var external_child_process_ = __nccwpck_require__(35317);
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/tool-cache/lib/manifest.js
+;// CONCATENATED MODULE: ./node_modules/@actions/tool-cache/lib/manifest.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -32585,17 +32585,17 @@ function _readLinuxVersionFile() {
 //# sourceMappingURL=manifest.js.map
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(16928);
-// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/http-client/lib/index.js
-var lib = __nccwpck_require__(83133);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js
+var lib = __nccwpck_require__(22779);
 // EXTERNAL MODULE: external "stream"
 var external_stream_ = __nccwpck_require__(2203);
 // EXTERNAL MODULE: external "util"
 var external_util_ = __nccwpck_require__(39023);
 // EXTERNAL MODULE: external "assert"
 var external_assert_ = __nccwpck_require__(42613);
-// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/exec/lib/exec.js + 2 modules
-var lib_exec = __nccwpck_require__(2117);
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/tool-cache/lib/retry-helper.js
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 2 modules
+var lib_exec = __nccwpck_require__(75260);
+;// CONCATENATED MODULE: ./node_modules/@actions/tool-cache/lib/retry-helper.js
 var retry_helper_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -32656,7 +32656,7 @@ class retry_helper_RetryHelper {
     }
 }
 //# sourceMappingURL=retry-helper.js.map
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/tool-cache/lib/tool-cache.js
+;// CONCATENATED MODULE: ./node_modules/@actions/tool-cache/lib/tool-cache.js
 var tool_cache_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -33284,11 +33284,11 @@ function _unique(values) {
 }
 //# sourceMappingURL=tool-cache.js.map
 // EXTERNAL MODULE: ./src/adapters/machine/disk.ts + 1 modules
-var disk = __nccwpck_require__(74491);
+var disk = __nccwpck_require__(1953);
 // EXTERNAL MODULE: ./src/adapters/machine/lock.ts
-var lock = __nccwpck_require__(9615);
+var lock = __nccwpck_require__(5899);
 // EXTERNAL MODULE: ./src/adapters/toolchain/cache.ts
-var cache = __nccwpck_require__(18010);
+var cache = __nccwpck_require__(7430);
 ;// CONCATENATED MODULE: ./src/adapters/github/tool-cache.ts
 
 
@@ -33319,13 +33319,13 @@ function openActionsToolCache(root, fs, warn) {
 
 /***/ }),
 
-/***/ 59457:
+/***/ 70013:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ parseApiUrl)
 /* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21226);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 function parseApiUrl(api, platform, hint) {
@@ -33340,7 +33340,7 @@ function parseApiUrl(api, platform, hint) {
 
 /***/ }),
 
-/***/ 14375:
+/***/ 55291:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33352,7 +33352,7 @@ function chooseFetch(env) {
         return globalThis.fetch;
     let loaded;
     return async (input, init) => {
-        loaded ??= __nccwpck_require__.e(/* import() */ 7640).then(__nccwpck_require__.bind(__nccwpck_require__, 77640)).then(({ makeProxiedFetch }) => makeProxiedFetch(env));
+        loaded ??= __nccwpck_require__.e(/* import() */ 8772).then(__nccwpck_require__.bind(__nccwpck_require__, 98772)).then(({ makeProxiedFetch }) => makeProxiedFetch(env));
         return (await loaded)(input, init);
     };
 }
@@ -33360,7 +33360,7 @@ function chooseFetch(env) {
 
 /***/ }),
 
-/***/ 74491:
+/***/ 1953:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33383,11 +33383,11 @@ var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(58500);
 // EXTERNAL MODULE: ./src/base/digest.ts
-var digest = __nccwpck_require__(99677);
+var digest = __nccwpck_require__(42857);
 // EXTERNAL MODULE: ./src/base/errors.ts
-var errors = __nccwpck_require__(21226);
+var errors = __nccwpck_require__(34758);
 // EXTERNAL MODULE: ./src/adapters/machine/refused.ts
-var refused = __nccwpck_require__(7822);
+var refused = __nccwpck_require__(84586);
 ;// CONCATENATED MODULE: ./src/adapters/machine/chunks.ts
 
 
@@ -33450,11 +33450,11 @@ async function* demandSha256(content, path, sha256) {
 }
 
 // EXTERNAL MODULE: ./src/adapters/machine/make-folder.ts
-var make_folder = __nccwpck_require__(83531);
+var make_folder = __nccwpck_require__(35631);
 // EXTERNAL MODULE: ./src/adapters/machine/owner.ts
-var owner = __nccwpck_require__(35217);
+var owner = __nccwpck_require__(60309);
 // EXTERNAL MODULE: ./src/adapters/machine/regular-file.ts
-var regular_file = __nccwpck_require__(28029);
+var regular_file = __nccwpck_require__(39929);
 ;// CONCATENATED MODULE: ./src/adapters/machine/disk.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -33770,7 +33770,7 @@ async function makeWritable(fs, path) {
 
 /***/ }),
 
-/***/ 48827:
+/***/ 51439:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33783,7 +33783,7 @@ async function makeWritable(fs, path) {
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(35217);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(60309);
 
 
 
@@ -33841,7 +33841,7 @@ function sendSignal(pid, name) {
 
 /***/ }),
 
-/***/ 9615:
+/***/ 5899:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33856,11 +33856,11 @@ function sendSignal(pid, name) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(21226);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(74491);
-/* harmony import */ var _make_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(83531);
-/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7822);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(35217);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(34758);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1953);
+/* harmony import */ var _make_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(35631);
+/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(84586);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(60309);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -34073,7 +34073,7 @@ function makeTakenFailure(folder, name) {
 
 /***/ }),
 
-/***/ 29291:
+/***/ 97550:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34094,11 +34094,11 @@ var external_node_net_ = __nccwpck_require__(77030);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(41692);
 // EXTERNAL MODULE: ./src/base/errors.ts
-var errors = __nccwpck_require__(21226);
+var errors = __nccwpck_require__(34758);
 // EXTERNAL MODULE: ./src/base/limits.ts
-var limits = __nccwpck_require__(16077);
+var limits = __nccwpck_require__(58369);
 // EXTERNAL MODULE: ./src/adapters/clusters/kubeconfig/place.ts
-var kubeconfig_place = __nccwpck_require__(44479);
+var kubeconfig_place = __nccwpck_require__(70355);
 ;// CONCATENATED MODULE: ./src/adapters/clusters/kubeconfig/fence.ts
 
 const READS = ['GET', 'HEAD', 'OPTIONS'];
@@ -34328,7 +34328,7 @@ const loopback = (files) => ({
     port: findPort,
     get: requestUrl,
     async witness(kubeconfig, within) {
-        const { readKubeconfig } = await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(8905), __nccwpck_require__.e(474)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60474));
+        const { readKubeconfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(4966)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74966));
         const { connection } = await readKubeconfig(kubeconfig, (path) => files.read(path));
         return witness(connection, within);
     }
@@ -34394,7 +34394,7 @@ const adaptConnect = (connect, secure) => (_, made) => {
 
 /***/ }),
 
-/***/ 83531:
+/***/ 35631:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -34402,7 +34402,7 @@ const adaptConnect = (connect, secure) => (_, made) => {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7822);
+/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(84586);
 
 
 async function makeFolder(fs, path) {
@@ -34441,7 +34441,7 @@ const isFolder = (fs, path) => fs.stat(path).then((found) => found.isDirectory()
 
 /***/ }),
 
-/***/ 25998:
+/***/ 36749:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34455,7 +34455,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:string_decoder"
 const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 // EXTERNAL MODULE: ./src/base/limits.ts
-var limits = __nccwpck_require__(16077);
+var limits = __nccwpck_require__(58369);
 ;// CONCATENATED MODULE: ./src/adapters/machine/output.ts
 
 
@@ -34536,7 +34536,7 @@ function collectOutput(stream, limit, keep, onLimit, onChunk) {
 
 /***/ }),
 
-/***/ 35217:
+/***/ 60309:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -34631,7 +34631,7 @@ function readLink(path) {
 
 /***/ }),
 
-/***/ 13055:
+/***/ 40563:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -34651,11 +34651,11 @@ function readLink(path) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_4__);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(21226);
-/* harmony import */ var _base_limits_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(16077);
-/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(48827);
-/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(25998);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(35217);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(34758);
+/* harmony import */ var _base_limits_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(58369);
+/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(51439);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(36749);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(60309);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -34922,7 +34922,7 @@ async function readLogEnd(log) {
 
 /***/ }),
 
-/***/ 7822:
+/***/ 84586:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -34931,7 +34931,7 @@ async function readLogEnd(log) {
 /* harmony export */   vJ: () => (/* binding */ makeRefusalFailure),
 /* harmony export */   vK: () => (/* binding */ explainSystemRefusal)
 /* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21226);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
 
 const makeRefusalFailure = (doing, path, cause) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `cannot ${doing} ${path}: ${HINTS[readSystemCode(cause)]?.[0] ?? (readSystemCode(cause) || 'refused')}`, {
     hint: HINTS[readSystemCode(cause)]?.[1] ?? 'Check the path and the disk under it.',
@@ -34964,7 +34964,7 @@ const ignoreMissing = (promise) => promise.catch((error) => {
 
 /***/ }),
 
-/***/ 28029:
+/***/ 39929:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -34977,9 +34977,9 @@ const ignoreMissing = (promise) => promise.catch((error) => {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(21226);
-/* harmony import */ var _base_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(16077);
-/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7822);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(34758);
+/* harmony import */ var _base_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58369);
+/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(84586);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -35132,14 +35132,14 @@ async function fillBuffer(file, path, size, most, from = 0) {
 
 /***/ }),
 
-/***/ 81230:
+/***/ 12970:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ sweepProcesses)
 /* harmony export */ });
-/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48827);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35217);
+/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51439);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(60309);
 
 
 async function sweepProcesses({ graceMs = 3000 } = {}) {
@@ -35168,7 +35168,7 @@ function listOrphans() {
 
 /***/ }),
 
-/***/ 83711:
+/***/ 72091:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35205,7 +35205,7 @@ const noteOn = (host) => (text) => text.startsWith('warning: ') ? host.warn(text
 
 /***/ }),
 
-/***/ 16870:
+/***/ 25282:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35225,7 +35225,7 @@ const formatEscape = (c) => (c.codePointAt(0) ?? 0).toString(16).toUpperCase().p
 
 /***/ }),
 
-/***/ 74441:
+/***/ 58805:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35274,7 +35274,7 @@ function makeHiding() {
 
 /***/ }),
 
-/***/ 18010:
+/***/ 7430:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35286,13 +35286,13 @@ function makeHiding() {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(68350);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62088);
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(semver__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _machine_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(74491);
-/* harmony import */ var _machine_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9615);
-/* harmony import */ var _machine_make_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(83531);
-/* harmony import */ var _machine_refused_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7822);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(21226);
+/* harmony import */ var _machine_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1953);
+/* harmony import */ var _machine_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5899);
+/* harmony import */ var _machine_make_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(35631);
+/* harmony import */ var _machine_refused_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(84586);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(34758);
 
 
 
@@ -35388,7 +35388,7 @@ async function isComplete(folder, fs) {
 
 /***/ }),
 
-/***/ 80491:
+/***/ 61767:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35411,7 +35411,7 @@ function computeHash1(files) {
 
 /***/ }),
 
-/***/ 34658:
+/***/ 44582:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35421,7 +35421,7 @@ function computeHash1(files) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(21226);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34758);
 
 
 
@@ -35578,7 +35578,7 @@ function findReason(cause) {
 
 /***/ }),
 
-/***/ 64029:
+/***/ 21225:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35593,10 +35593,10 @@ function findReason(cause) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(68350);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(62088);
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(semver__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(21226);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5537);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(34758);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(29877);
 
 
 
@@ -35664,7 +35664,7 @@ const describeFitting = (wanted) => ('range' in wanted ? wanted.range : `${wante
 
 /***/ }),
 
-/***/ 23334:
+/***/ 78826:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35679,7 +35679,7 @@ const describeFitting = (wanted) => ('range' in wanted ? wanted.range : `${wante
 /* harmony export */   z3: () => (/* binding */ ETCD_MACHINE),
 /* harmony export */   zt: () => (/* reexport safe */ _go_go_mod_js__WEBPACK_IMPORTED_MODULE_0__.zt)
 /* harmony export */ });
-/* harmony import */ var _go_go_mod_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26067);
+/* harmony import */ var _go_go_mod_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32695);
 
 const GO_SUMS = {
     'linux-amd64': 'h1:ZOmGe1OnfREDMIdb1Qi4G9JSuDPBLGExZMQ4nis1RXM=',
@@ -35822,7 +35822,7 @@ const KUBERNETES_OS = ['linux'];
 
 /***/ }),
 
-/***/ 5537:
+/***/ 29877:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35840,7 +35840,7 @@ const formatProgramName = (name, platform) => platform.os === 'win32' ? `${name}
 
 /***/ }),
 
-/***/ 25290:
+/***/ 23998:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35882,7 +35882,7 @@ const hashFile = (path) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHas
 
 /***/ }),
 
-/***/ 99677:
+/***/ 42857:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35910,7 +35910,7 @@ async function* feedHash(content, hash) {
 
 /***/ }),
 
-/***/ 21226:
+/***/ 34758:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35945,7 +35945,7 @@ class Failure extends Error {
 
 /***/ }),
 
-/***/ 77983:
+/***/ 23659:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35994,7 +35994,7 @@ const printJson = (value, indent) => JSON.stringify(value, undefined, indent)
 
 /***/ }),
 
-/***/ 16077:
+/***/ 58369:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36002,7 +36002,7 @@ const printJson = (value, indent) => JSON.stringify(value, undefined, indent)
 /* harmony export */   b1: () => (/* binding */ LIMITS),
 /* harmony export */   oP: () => (/* binding */ makeSizeFailure)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21226);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
 
 const [KIB, MIB, GIB] = [2 ** 10, 2 ** 20, 2 ** 30];
 const LIMITS = {
@@ -36064,7 +36064,7 @@ const makeSizeFailure = (path, size, most) => new _errors_js__WEBPACK_IMPORTED_M
 
 /***/ }),
 
-/***/ 76948:
+/***/ 47480:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36078,7 +36078,7 @@ function callOnce(work) {
 
 /***/ }),
 
-/***/ 18193:
+/***/ 1205:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36128,7 +36128,7 @@ const joinErrors = (suppressed, error) => Object.assign(new Error('An error was 
 
 /***/ }),
 
-/***/ 35434:
+/***/ 40766:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36183,7 +36183,7 @@ function measureDistance(a, b) {
 
 /***/ }),
 
-/***/ 32106:
+/***/ 64006:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36225,7 +36225,7 @@ const RELEASES = [
 
 /***/ }),
 
-/***/ 75252:
+/***/ 79178:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36237,22 +36237,22 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: listInputPlaces
 
 // EXTERNAL MODULE: ./src/go/target.ts
-var target = __nccwpck_require__(91389);
+var target = __nccwpck_require__(82577);
 // EXTERNAL MODULE: ./src/config/commands.ts
-var commands = __nccwpck_require__(32106);
+var commands = __nccwpck_require__(64006);
 // EXTERNAL MODULE: ./src/model/weaker.ts
-var weaker = __nccwpck_require__(63674);
+var weaker = __nccwpck_require__(85126);
 // EXTERNAL MODULE: ./src/go/target-list.ts
-var target_list = __nccwpck_require__(30642);
+var target_list = __nccwpck_require__(81782);
 // EXTERNAL MODULE: ./src/model/crd-sets.ts
-var crd_sets = __nccwpck_require__(72394);
+var crd_sets = __nccwpck_require__(47038);
 ;// CONCATENATED MODULE: ./src/model/held-releases.ts
 const HELD = ['release.draft', 'release.disable', 'release.skip_upload', 'release.repository'];
 
 // EXTERNAL MODULE: ./src/base/text.ts
-var base_text = __nccwpck_require__(35434);
+var base_text = __nccwpck_require__(40766);
 // EXTERNAL MODULE: ./src/suites/suites.ts + 6 modules
-var suites = __nccwpck_require__(36617);
+var suites = __nccwpck_require__(7196);
 ;// CONCATENATED MODULE: ./src/config/kubernetes-minors.ts
 const KUBERNETES_MINORS = ['1.37', '1.36', '1.35', '1.34'];
 
@@ -36622,7 +36622,7 @@ const EXPECTED_SIGNER = {
 };
 
 // EXTERNAL MODULE: ./src/model/cluster-providers.ts
-var cluster_providers = __nccwpck_require__(85672);
+var cluster_providers = __nccwpck_require__(37964);
 ;// CONCATENATED MODULE: ./src/config/inputs/proof.ts
 
 
@@ -36953,7 +36953,7 @@ const listInputPlaces = (name, { doors }) => [
 
 /***/ }),
 
-/***/ 78886:
+/***/ 76618:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36966,14 +36966,14 @@ const LEAST_NODE = '20.18';
 
 /***/ }),
 
-/***/ 45851:
+/***/ 41415:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ digestSourceFiles)
 /* harmony export */ });
 /* unused harmony export NO_SOURCES */
-/* harmony import */ var _base_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(99677);
+/* harmony import */ var _base_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42857);
 
 const NO_SOURCES = { crds: [], samples: [], manifests: [] };
 const digestSourceFiles = (files) => (0,_base_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hashBytes */ .yi)(files.map(({ path, text }) => `${path}\0${(0,_base_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hashBytes */ .yi)(text)}\n`).join(''));
@@ -36981,7 +36981,7 @@ const digestSourceFiles = (files) => (0,_base_digest_js__WEBPACK_IMPORTED_MODULE
 
 /***/ }),
 
-/***/ 6095:
+/***/ 6515:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -37033,7 +37033,7 @@ function describeInvocation(env, slipway, startedOn, uuid) {
 
 /***/ }),
 
-/***/ 84771:
+/***/ 5295:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -37041,8 +37041,8 @@ function describeInvocation(env, slipway, startedOn, uuid) {
 /* harmony export */   pQ: () => (/* binding */ refuseForeignHead),
 /* harmony export */   wZ: () => (/* binding */ readBase)
 /* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21226);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35434);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40766);
 
 
 const readBase = (commit, isMerged) => commit !== undefined && /^[0-9a-f]{40,64}$/.test(commit) ? { base: { commit, isMerged } } : {};
@@ -37059,7 +37059,7 @@ function refuseForeignHead({ only, untrusted }, commit) {
 
 /***/ }),
 
-/***/ 77369:
+/***/ 51120:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37072,11 +37072,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/model/signer.ts
-var signer = __nccwpck_require__(9783);
+var signer = __nccwpck_require__(49587);
 // EXTERNAL MODULE: ./src/model/release-names.ts
-var release_names = __nccwpck_require__(87509);
+var release_names = __nccwpck_require__(79121);
 // EXTERNAL MODULE: ./src/facts/event.ts
-var facts_event = __nccwpck_require__(84771);
+var facts_event = __nccwpck_require__(5295);
 ;// CONCATENATED MODULE: ./src/facts/platforms/github.ts
 
 
@@ -37213,7 +37213,7 @@ const readEvent = (env, payload) => detectPlatform(env)?.event(env, payload) ?? 
 
 /***/ }),
 
-/***/ 26199:
+/***/ 29083:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -37230,8 +37230,8 @@ const readEvent = (env, payload) => detectPlatform(env)?.event(env, payload) ?? 
 /* unused harmony exports trustFolder, makeCredentialSettings */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(21226);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(35434);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(34758);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(40766);
 
 
 
@@ -37331,7 +37331,7 @@ const pickVariables = (env, names) => Object.fromEntries(names.flatMap((name) =>
 
 /***/ }),
 
-/***/ 26067:
+/***/ 32695:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -37339,9 +37339,9 @@ const pickVariables = (env, names) => Object.fromEntries(names.flatMap((name) =>
 /* harmony export */   kW: () => (/* binding */ parseGoMod),
 /* harmony export */   zt: () => (/* binding */ DEFAULT_GO)
 /* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21226);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(94922);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35434);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62054);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40766);
 
 
 
@@ -37388,7 +37388,7 @@ function raiseToGoLine(version, mod, why) {
 
 /***/ }),
 
-/***/ 65203:
+/***/ 7703:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -37464,16 +37464,16 @@ const SOURCE = /\.(go|s)$/;
 
 /***/ }),
 
-/***/ 30642:
+/***/ 81782:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ findUnbuildable),
 /* harmony export */   S: () => (/* binding */ parseTargets)
 /* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21226);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(35434);
-/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(91389);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(40766);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(82577);
 
 
 
@@ -37541,7 +37541,7 @@ function findNearest(pair, known) {
 
 /***/ }),
 
-/***/ 91389:
+/***/ 82577:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -37554,9 +37554,9 @@ function findNearest(pair, known) {
 /* harmony export */   hu: () => (/* binding */ parseTarget),
 /* harmony export */   pO: () => (/* binding */ makeTargetEnv)
 /* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21226);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35434);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(94922);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40766);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62054);
 
 
 
@@ -37675,7 +37675,7 @@ function needsCgo({ os, arch }) {
 
 /***/ }),
 
-/***/ 94922:
+/***/ 62054:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -37697,7 +37697,7 @@ function parseGoVersion(version) {
 
 /***/ }),
 
-/***/ 57239:
+/***/ 56392:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37709,17 +37709,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: ./src/base/errors.ts
-var errors = __nccwpck_require__(21226);
+var errors = __nccwpck_require__(34758);
 // EXTERNAL MODULE: ./src/adapters/terminal/secret.ts
-var secret = __nccwpck_require__(74441);
+var secret = __nccwpck_require__(58805);
 // EXTERNAL MODULE: ./src/config/inputs.ts + 8 modules
-var inputs = __nccwpck_require__(75252);
+var inputs = __nccwpck_require__(79178);
 // EXTERNAL MODULE: ./src/config/commands.ts
-var commands = __nccwpck_require__(32106);
+var commands = __nccwpck_require__(64006);
 // EXTERNAL MODULE: ./src/base/json.ts
-var base_json = __nccwpck_require__(77983);
+var base_json = __nccwpck_require__(23659);
 // EXTERNAL MODULE: ./src/go/environment.ts
-var environment = __nccwpck_require__(26199);
+var environment = __nccwpck_require__(29083);
 ;// CONCATENATED MODULE: ./src/facts/secrets.ts
 
 const TOKENS = ['GITHUB_TOKEN', 'GITLAB_TOKEN', 'CI_JOB_TOKEN'];
@@ -37780,11 +37780,11 @@ const measureFreeMemory = () => computeFreeMemory({ free: (0,external_node_os_.f
 });
 
 // EXTERNAL MODULE: ./src/adapters/machine/disk.ts + 1 modules
-var disk = __nccwpck_require__(74491);
+var disk = __nccwpck_require__(1953);
 // EXTERNAL MODULE: ./src/adapters/machine/owner.ts
-var machine_owner = __nccwpck_require__(35217);
+var machine_owner = __nccwpck_require__(60309);
 // EXTERNAL MODULE: ./src/adapters/clusters/providers.ts + 4 modules
-var providers = __nccwpck_require__(57052);
+var providers = __nccwpck_require__(17032);
 ;// CONCATENATED MODULE: ./src/adapters/clusters/clusters.ts
 
 
@@ -37829,9 +37829,9 @@ const hasMark = async (folder, mark) => (await (0,promises_.readdir)(folder).cat
 });
 
 // EXTERNAL MODULE: ./src/model/release-chains.ts
-var release_chains = __nccwpck_require__(18179);
+var release_chains = __nccwpck_require__(44119);
 // EXTERNAL MODULE: ./src/adapters/cosign/arguments.ts
-var cosign_arguments = __nccwpck_require__(9262);
+var cosign_arguments = __nccwpck_require__(66730);
 ;// CONCATENATED MODULE: ./src/adapters/cosign/downloader.ts
 
 
@@ -37858,8 +37858,8 @@ const quoteForShell = (word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.
 
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __nccwpck_require__(75919);
-// EXTERNAL MODULE: ../../../work/main/node_modules/p-limit/index.js + 1 modules
-var p_limit = __nccwpck_require__(91236);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __nccwpck_require__(70370);
 ;// CONCATENATED MODULE: ./src/adapters/archive/deflate.ts
 
 
@@ -37901,7 +37901,7 @@ function deflateInThreads(threads = (0,external_node_os_.availableParallelism)()
     });
 }
 async function compile() {
-    const { LIBDEFLATE } = await __nccwpck_require__.e(/* import() */ 3931).then(__nccwpck_require__.bind(__nccwpck_require__, 63931));
+    const { LIBDEFLATE } = await __nccwpck_require__.e(/* import() */ 4135).then(__nccwpck_require__.bind(__nccwpck_require__, 54135));
     return await wasm.compile(Buffer.from(LIBDEFLATE, 'base64'));
 }
 function run(worker, bytes) {
@@ -37927,7 +37927,7 @@ function run(worker, bytes) {
 }
 
 // EXTERNAL MODULE: ./src/adapters/machine/refused.ts
-var refused = __nccwpck_require__(7822);
+var refused = __nccwpck_require__(84586);
 ;// CONCATENATED MODULE: ./src/adapters/machine/own-folder.ts
 
 
@@ -38005,7 +38005,7 @@ const makeForeignFolderFailure = (path, why, folder) => new errors/* Failure */.
 });
 
 // EXTERNAL MODULE: ./src/adapters/machine/regular-file.ts
-var regular_file = __nccwpck_require__(28029);
+var regular_file = __nccwpck_require__(39929);
 ;// CONCATENATED MODULE: ./src/adapters/machine/own-disk.ts
 
 
@@ -38048,13 +38048,13 @@ function ownDisk(root, fs = promises_) {
 }
 
 // EXTERNAL MODULE: ./src/adapters/github/payload.ts
-var payload = __nccwpck_require__(34208);
+var payload = __nccwpck_require__(66356);
 // EXTERNAL MODULE: ./src/base/scope.ts
-var base_scope = __nccwpck_require__(18193);
+var base_scope = __nccwpck_require__(1205);
 // EXTERNAL MODULE: ./src/adapters/machine/lock.ts
-var lock = __nccwpck_require__(9615);
+var lock = __nccwpck_require__(5899);
 // EXTERNAL MODULE: ./src/adapters/machine/sweep.ts
-var sweep = __nccwpck_require__(81230);
+var sweep = __nccwpck_require__(12970);
 ;// CONCATENATED MODULE: ./src/adapters/machine/claim.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -38136,11 +38136,11 @@ async function claimFolder(folder, { home, temporary, fs, sweepMarked }) {
 }
 
 // EXTERNAL MODULE: ./src/adapters/machine/loopback.ts + 3 modules
-var loopback = __nccwpck_require__(29291);
+var loopback = __nccwpck_require__(97550);
 // EXTERNAL MODULE: ./src/adapters/http/outgoing.ts
-var outgoing = __nccwpck_require__(14375);
+var outgoing = __nccwpck_require__(55291);
 // EXTERNAL MODULE: ./src/adapters/machine/process.ts
-var machine_process = __nccwpck_require__(13055);
+var machine_process = __nccwpck_require__(40563);
 ;// CONCATENATED MODULE: ./src/adapters/folder/destination.ts
 
 
@@ -38157,7 +38157,7 @@ const folderReleases = {
             async open(_, fs) {
                 await refuseLinkedPath(root, cwd, fs);
                 await (0,lock/* sweepFiles */.W9)(root, { fs });
-                const { folder } = await __nccwpck_require__.e(/* import() */ 5501).then(__nccwpck_require__.bind(__nccwpck_require__, 65501));
+                const { folder } = await __nccwpck_require__.e(/* import() */ 8239).then(__nccwpck_require__.bind(__nccwpck_require__, 18239));
                 return folder(root, ownDisk(root, fs), {
                     warn: (line) => host.warn(line),
                     lock: (held) => (0,lock/* sweepAndLock */.Tg)(held, fs)
@@ -38168,7 +38168,7 @@ const folderReleases = {
 };
 
 // EXTERNAL MODULE: ./src/adapters/http/api-url.ts
-var api_url = __nccwpck_require__(59457);
+var api_url = __nccwpck_require__(70013);
 ;// CONCATENATED MODULE: ./src/adapters/github/releases/destination.ts
 
 
@@ -38199,7 +38199,7 @@ const describeDestination = (place, repository) => ({
     place,
     repository,
     async open(files) {
-        const { githubPublisher } = await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(5517), __nccwpck_require__.e(163), __nccwpck_require__.e(8319)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48319));
+        const { githubPublisher } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(1351), __nccwpck_require__.e(3839), __nccwpck_require__.e(6206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46206));
         return githubPublisher(place, files);
     }
 });
@@ -38265,7 +38265,7 @@ const destination_describeDestination = (place, repository) => ({
     place,
     repository,
     async open(files) {
-        const { gitlabPublisher } = await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(6165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76165));
+        const { gitlabPublisher } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(7669)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77669));
         return gitlabPublisher(place, files);
     }
 });
@@ -38346,15 +38346,15 @@ async function askToConfirm(question, { stdin, stderr }, signal) {
 }
 
 // EXTERNAL MODULE: ./src/adapters/terminal/line.ts
-var line = __nccwpck_require__(83711);
+var line = __nccwpck_require__(72091);
 // EXTERNAL MODULE: ./src/adapters/toolchain/cache.ts
-var cache = __nccwpck_require__(18010);
+var cache = __nccwpck_require__(7430);
 // EXTERNAL MODULE: ./src/adapters/toolchain/platform.ts
-var toolchain_platform = __nccwpck_require__(5537);
+var toolchain_platform = __nccwpck_require__(29877);
 // EXTERNAL MODULE: ./src/base/limits.ts
-var limits = __nccwpck_require__(16077);
+var limits = __nccwpck_require__(58369);
 // EXTERNAL MODULE: ./src/adapters/toolchain/download.ts
-var download = __nccwpck_require__(34658);
+var download = __nccwpck_require__(44582);
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/kept.ts
 
 
@@ -38414,7 +38414,7 @@ function parseToolRecord(content) {
 const isTexts = (value) => (0,base_json/* isObject */.Gv)(value) && Object.values(value).every((text) => typeof text === 'string');
 
 // EXTERNAL MODULE: ./src/adapters/toolchain/machine.ts
-var machine = __nccwpck_require__(64029);
+var machine = __nccwpck_require__(21225);
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/shared.ts
 function makeSharing() {
     const works = new Map();
@@ -38599,7 +38599,7 @@ function openEntries(parts) {
 }
 
 // EXTERNAL MODULE: ./src/adapters/toolchain/dirhash.ts
-var dirhash = __nccwpck_require__(80491);
+var dirhash = __nccwpck_require__(61767);
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/go-env.ts
 
 
@@ -38679,11 +38679,11 @@ async function checkNaming(name, path, { files, pathTools }) {
 }
 
 // EXTERNAL MODULE: ./src/adapters/toolchain/pins.ts
-var pins = __nccwpck_require__(23334);
+var pins = __nccwpck_require__(78826);
 // EXTERNAL MODULE: ./src/adapters/toolchain/tree.ts
-var tree = __nccwpck_require__(25290);
+var tree = __nccwpck_require__(23998);
 // EXTERNAL MODULE: ./src/base/text.ts
-var base_text = __nccwpck_require__(35434);
+var base_text = __nccwpck_require__(40766);
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/go.ts
 var go_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -38773,7 +38773,7 @@ async function findGo(version, by, signal, sums) {
     });
 }
 async function bootstrap(by, signal, sums, why) {
-    const { bootstrapGo } = await Promise.all(/* import() */[__nccwpck_require__.e(5985), __nccwpck_require__.e(8959)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58959));
+    const { bootstrapGo } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(4181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24181));
     return await bootstrapGo(by, signal, sums, why);
 }
 async function findNamedGo(by) {
@@ -39047,6 +39047,12 @@ const BUILT = {
         recipe: 'module 224f02f008341327d678def97a5a16bd40d84936738c43bb7872174f2c9a8ee7',
         sha256: {
             'linux/amd64': '558e86138fab9a425cb8646aef14f54df53aba343b2e9efd06c0c95a7c997731'
+        }
+    },
+    'kubernetes v1.36.4': {
+        recipe: 'module 0df6b4f235aa433c319c25deeab1c61862a9fd14bae103f770285c91a53ed2c9',
+        sha256: {
+            'linux/amd64': '598eede1d0737d707802aeba6a490347c5f5e8506bf215bb0d1000b7b5b2e83e'
         }
     },
     'kubernetes v1.37.1': {
@@ -39441,17 +39447,17 @@ function rememberTools(toolchain) {
 }
 
 // EXTERNAL MODULE: ./src/base/once.ts
-var once = __nccwpck_require__(76948);
+var once = __nccwpck_require__(47480);
 // EXTERNAL MODULE: ./src/facts/platforms.ts + 2 modules
-var platforms = __nccwpck_require__(77369);
+var platforms = __nccwpck_require__(51120);
 // EXTERNAL MODULE: ./src/evidence/invocation.ts
-var invocation = __nccwpck_require__(6095);
+var invocation = __nccwpck_require__(6515);
 // EXTERNAL MODULE: ./src/go/inspect/traces.ts
-var traces = __nccwpck_require__(65203);
+var traces = __nccwpck_require__(7703);
 // EXTERNAL MODULE: ./src/config/slipway-version.ts
-var slipway_version = __nccwpck_require__(78886);
+var slipway_version = __nccwpck_require__(76618);
 // EXTERNAL MODULE: ./src/plan/isolation.ts
-var isolation = __nccwpck_require__(25763);
+var isolation = __nccwpck_require__(62087);
 ;// CONCATENATED MODULE: ./src/plan/surroundings.ts
 
 
@@ -39552,7 +39558,7 @@ function wireContext({ env, cwd, host, print, signal, read }, parts) {
     const sweeping = { processes: own, env, platform, note };
     const claiming = { home: cwd, temporary: (0,external_node_os_.tmpdir)(), fs, sweepMarked: () => sweepMarked((0,external_node_os_.tmpdir)(), sweeping, signal) };
     const isolated = (0,once/* callOnce */.q)(async () => {
-        const { sandboxes, listSecretFolders } = await __nccwpck_require__.e(/* import() */ 6206).then(__nccwpck_require__.bind(__nccwpck_require__, 56206));
+        const { sandboxes, listSecretFolders } = await __nccwpck_require__.e(/* import() */ 7295).then(__nccwpck_require__.bind(__nccwpck_require__, 27295));
         return sandboxes({
             ...{ processes: own, files: scratchFiles, loopback: ownLoopback, platform: platform.os },
             hides: listSecretFolders(env, [cwd, (0,cache/* locateToolCache */.ly)(env, platform.os)]),
@@ -39589,7 +39595,7 @@ function wireContext({ env, cwd, host, print, signal, read }, parts) {
         present: (name, version) => tools().present(name, version, signal),
         usedTools: () => recorded.used(),
         provider: async (asked, pods) => {
-            const { chooseProvider } = await __nccwpck_require__.e(/* import() */ 5317).then(__nccwpck_require__.bind(__nccwpck_require__, 55317));
+            const { chooseProvider } = await __nccwpck_require__.e(/* import() */ 729).then(__nccwpck_require__.bind(__nccwpck_require__, 729));
             const mask = (secret) => host.mask(secret);
             const looking = { run: own.run, env, cwd, platform, files: scratchFiles, signal, mask };
             return chooseProvider({ ...asked, pods }, looking);
@@ -39621,9 +39627,9 @@ function wireContext({ env, cwd, host, print, signal, read }, parts) {
         traces: (root, tracked, go) => (0,traces/* listTraces */.b)({ root, tracked, go, goRoot: (0,external_node_path_.resolve)(go.path, '..', '..'), temporary: (0,external_node_os_.tmpdir)() })
     });
 }
-const loadSignatures = async () => await __nccwpck_require__.e(/* import() */ 6830).then(__nccwpck_require__.bind(__nccwpck_require__, 86830));
+const loadSignatures = async () => await __nccwpck_require__.e(/* import() */ 8580).then(__nccwpck_require__.bind(__nccwpck_require__, 38580));
 const unpackLater = async function* (path, most) {
-    yield* (await Promise.all(/* import() */[__nccwpck_require__.e(4492), __nccwpck_require__.e(5985), __nccwpck_require__.e(8545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98545))).unpack(path, most);
+    yield* (await Promise.all(/* import() */[__nccwpck_require__.e(6118), __nccwpck_require__.e(663), __nccwpck_require__.e(7022)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67022))).unpack(path, most);
 };
 
 ;// CONCATENATED MODULE: ./src/main.ts
@@ -39695,25 +39701,25 @@ async function main(ask, makeHost, { print, json: wanted = false }, parts = {}) 
 async function loadCommand(command) {
     switch (command) {
         case 'verify':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(271), __nccwpck_require__.e(3945)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83945))).runVerify;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(7486), __nccwpck_require__.e(3613)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63613))).runVerify;
         case 'publish':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(271), __nccwpck_require__.e(5360), __nccwpck_require__.e(5918)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47877))).runPublish;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(7486), __nccwpck_require__.e(1464), __nccwpck_require__.e(1973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62922))).runPublish;
         case 'yank':
-            return (await __nccwpck_require__.e(/* import() */ 8686).then(__nccwpck_require__.bind(__nccwpck_require__, 98686))).runYank;
+            return (await __nccwpck_require__.e(/* import() */ 2642).then(__nccwpck_require__.bind(__nccwpck_require__, 72642))).runYank;
         case 'crds':
-            return (await __nccwpck_require__.e(/* import() */ 3160).then(__nccwpck_require__.bind(__nccwpck_require__, 83160))).runCrds;
+            return (await __nccwpck_require__.e(/* import() */ 5548).then(__nccwpck_require__.bind(__nccwpck_require__, 25548))).runCrds;
         case 'schema':
-            return (await __nccwpck_require__.e(/* import() */ 8075).then(__nccwpck_require__.bind(__nccwpck_require__, 78075))).runSchema;
+            return (await __nccwpck_require__.e(/* import() */ 9383).then(__nccwpck_require__.bind(__nccwpck_require__, 89383))).runSchema;
         case 'doctor':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(561), __nccwpck_require__.e(4500)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58167))).runDoctor;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(6396), __nccwpck_require__.e(1270)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44915))).runDoctor;
         case 'init':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(8905), __nccwpck_require__.e(5370)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15370))).runInit;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(5610)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65610))).runInit;
         case 'auto':
         case 'plan':
         case 'build':
         case 'gate':
         case 'release':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(561), __nccwpck_require__.e(271), __nccwpck_require__.e(7433), __nccwpck_require__.e(5360), __nccwpck_require__.e(9294), __nccwpck_require__.e(3276)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19294))).runPipelineCommand;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(6396), __nccwpck_require__.e(7486), __nccwpck_require__.e(5407), __nccwpck_require__.e(1464), __nccwpck_require__.e(788), __nccwpck_require__.e(5312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80788))).runPipelineCommand;
     }
 }
 function readCommand(given) {
@@ -39728,7 +39734,7 @@ function readCommand(given) {
     }
 }
 async function reportFailure(error, host, hide, print) {
-    const { composeFailure } = await Promise.all(/* import() */[__nccwpck_require__.e(7433), __nccwpck_require__.e(9551)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77433));
+    const { composeFailure } = await Promise.all(/* import() */[__nccwpck_require__.e(5407), __nccwpck_require__.e(6099)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55407));
     await host.summary(composeFailure(error));
     if (!(error instanceof errors/* Failure */.H)) {
         print?.(formatErrorJson({ code: BUG, kind: BUG, exit: 1, message: hide(String(error)), hint: null }));
@@ -39749,7 +39755,7 @@ const formatErrorJson = (error) => (0,base_json/* printJson */.Q2)({ error });
 
 /***/ }),
 
-/***/ 85672:
+/***/ 37964:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -39783,7 +39789,7 @@ const findClusterProvider = (name) => {
 
 /***/ }),
 
-/***/ 72394:
+/***/ 47038:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -39796,7 +39802,7 @@ const OWN = 'own';
 
 /***/ }),
 
-/***/ 65339:
+/***/ 11983:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -39807,7 +39813,7 @@ const takeWork = (planned) => ('work' in planned ? planned.work[0] : undefined);
 
 /***/ }),
 
-/***/ 18179:
+/***/ 44119:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -39821,7 +39827,7 @@ const takeWork = (planned) => ('work' in planned ? planned.work[0] : undefined);
 /* harmony export */   vM: () => (/* binding */ CHECKSUMS),
 /* harmony export */   yZ: () => (/* binding */ SLSA)
 /* harmony export */ });
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35434);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(40766);
 
 const CHECKSUMS = 'checksums.txt';
 const BUNDLE = 'checksums.txt.sigstore.json';
@@ -39865,7 +39871,7 @@ const listRepeated = (names) => [
 
 /***/ }),
 
-/***/ 87509:
+/***/ 79121:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -39876,8 +39882,8 @@ const listRepeated = (names) => [
 /* harmony export */   rW: () => (/* binding */ refusePackageSizes)
 /* harmony export */ });
 /* unused harmony export LONGEST_NOTES */
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21226);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35434);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40766);
 
 
 const PLAIN = /^[A-Za-z0-9_+-][A-Za-z0-9._+-]*$/;
@@ -39955,7 +39961,7 @@ function fitNotes(notes, mark, longest = LONGEST_NOTES, platform = 'GitHub') {
 
 /***/ }),
 
-/***/ 9783:
+/***/ 49587:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -39983,7 +39989,7 @@ const normalizeRepository = (url) => url
 
 /***/ }),
 
-/***/ 63674:
+/***/ 85126:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -40015,7 +40021,7 @@ const inOrder = (...words) => (from, to) => words.indexOf(to) < words.indexOf(fr
 
 /***/ }),
 
-/***/ 79436:
+/***/ 51696:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -40023,8 +40029,8 @@ const inOrder = (...words) => (from, to) => words.indexOf(to) < words.indexOf(fr
 /* harmony export */   lX: () => (/* binding */ makeCacheKeys),
 /* harmony export */   t0: () => (/* binding */ KEPT)
 /* harmony export */ });
-/* harmony import */ var _base_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(99677);
-/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77983);
+/* harmony import */ var _base_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42857);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23659);
 
 
 const LAYOUT = 'slipway-1';
@@ -40064,7 +40070,7 @@ const shortenDigest = (value) => (0,_base_digest_js__WEBPACK_IMPORTED_MODULE_0__
 
 /***/ }),
 
-/***/ 25763:
+/***/ 62087:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -40072,8 +40078,8 @@ const shortenDigest = (value) => (0,_base_digest_js__WEBPACK_IMPORTED_MODULE_0__
 /* harmony export */   N2: () => (/* binding */ isolatePlan),
 /* harmony export */   hK: () => (/* binding */ holdsSecret)
 /* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21226);
-/* harmony import */ var _model_planned_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(65339);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
+/* harmony import */ var _model_planned_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(11983);
 
 
 function isolatePlan(plan, isolation, holding) {
@@ -40108,7 +40114,7 @@ function listSecrets({ signing, cluster }, { surroundings, token }) {
 
 /***/ }),
 
-/***/ 36617:
+/***/ 7196:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40120,9 +40126,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/base/json.ts
-var json = __nccwpck_require__(77983);
+var json = __nccwpck_require__(23659);
 // EXTERNAL MODULE: ./src/model/weaker.ts
-var weaker = __nccwpck_require__(63674);
+var weaker = __nccwpck_require__(85126);
 ;// CONCATENATED MODULE: ./src/suites/suite.ts
 function planOnEach({ minors }, trialsOn) {
     const all = minors();
@@ -40140,7 +40146,7 @@ const crd = {
     settings: {
         key: 'crds',
         none: { samples: [], apply: 'client-side' },
-        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(5928)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65928))).crds,
+        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(3500)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43500))).crds,
         weaker: { files: weaker/* whenNarrowed */.rU }
     },
     fits: ({ crds }) => crds.length > 0,
@@ -40155,14 +40161,14 @@ const crd = {
         ]);
     },
     async run(trial, tools, signal) {
-        const { parseCrds, parseManifests } = await Promise.all(/* import() */[__nccwpck_require__.e(8905), __nccwpck_require__.e(4322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14322));
+        const { parseCrds, parseManifests } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2174)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72174));
         const given = {
             baseline: { tag: (0,json/* readText */.yR)((0,json/* readAt */.m6)(trial.with['baseline'], 'tag')), crds: parseCrds(await tools.baselineCrds()) },
             candidate: parseCrds(tools.sources.crds),
             samples: tools.sources.samples.flatMap(parseManifests),
-            crdify: (await __nccwpck_require__.e(/* import() */ 8434).then(__nccwpck_require__.bind(__nccwpck_require__, 68434))).crdify(tools)
+            crdify: (await __nccwpck_require__.e(/* import() */ 9070).then(__nccwpck_require__.bind(__nccwpck_require__, 79070))).crdify(tools)
         };
-        return await (await Promise.all(/* import() */[__nccwpck_require__.e(8905), __nccwpck_require__.e(8271), __nccwpck_require__.e(390), __nccwpck_require__.e(1241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21241))).proveCrds(tools.cluster(), trial, given, signal);
+        return await (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7780), __nccwpck_require__.e(3080), __nccwpck_require__.e(282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50282))).proveCrds(tools.cluster(), trial, given, signal);
     }
 };
 
@@ -40175,7 +40181,7 @@ const data = {
     settings: {
         key: 'data',
         none: [],
-        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(3389)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63389))).fixtures,
+        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4865)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64865))).fixtures,
         weaker: {
             files: weaker/* whenNarrowed */.rU,
             read: weaker/* whenChanged */.p5,
@@ -40201,15 +40207,15 @@ const data = {
         };
     },
     async run(trial, tools, signal) {
-        const { proveData } = await Promise.all(/* import() */[__nccwpck_require__.e(8905), __nccwpck_require__.e(8271), __nccwpck_require__.e(3784)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53784));
+        const { proveData } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7780), __nccwpck_require__.e(8036)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88036));
         return await proveData(trial, tools, await tools.versions(), signal);
     }
 };
 
 // EXTERNAL MODULE: ./src/crds/files.ts
-var files = __nccwpck_require__(45851);
+var files = __nccwpck_require__(41415);
 // EXTERNAL MODULE: ./src/model/crd-sets.ts
-var crd_sets = __nccwpck_require__(72394);
+var crd_sets = __nccwpck_require__(47038);
 ;// CONCATENATED MODULE: ./src/suites/smi/suite.ts
 
 
@@ -40221,15 +40227,15 @@ const smi = {
     settings: {
         key: 'smi',
         none: {},
-        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(2104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2104))).smi,
+        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(3004)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43004))).smi,
         weaker: { manifests: weaker/* whenNarrowed */.rU }
     },
     fits: ({ speaks }) => speaks.length > 0,
     needs: () => ['crds'],
     plan: ({ minors, sets, crds, speaks }) => planOnEach({ minors }, (kubernetes) => sets.map((set) => ({ kubernetes, with: { set, ...(set === crd_sets/* OWN */.Z && { files: (0,files/* digestSourceFiles */.T)(crds) }), speaks } }))),
     async run(trial, { cluster, sources }, signal) {
-        const own = trial.with['set'] === crd_sets/* OWN */.Z ? (await Promise.all(/* import() */[__nccwpck_require__.e(8905), __nccwpck_require__.e(4322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14322))).parseCrds(sources.crds) : [];
-        return await (await Promise.all(/* import() */[__nccwpck_require__.e(8905), __nccwpck_require__.e(8271), __nccwpck_require__.e(390), __nccwpck_require__.e(4464)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84464))).proveSmi(cluster(), trial, signal, own);
+        const own = trial.with['set'] === crd_sets/* OWN */.Z ? (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2174)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72174))).parseCrds(sources.crds) : [];
+        return await (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7780), __nccwpck_require__.e(3080), __nccwpck_require__.e(1989)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91989))).proveSmi(cluster(), trial, signal, own);
     }
 };
 
@@ -40242,7 +40248,7 @@ const surface = {
     settings: {
         key: 'surface',
         none: { api: [], accepted: [] },
-        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(9612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89612))).surface,
+        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(1248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11248))).surface,
         weaker: { accepted: weaker/* whenMore */.a_ }
     },
     tools: ['apidiff'],
@@ -40255,7 +40261,7 @@ const surface = {
         return { trials: [{ kubernetes: undefined, with: { api, accepted, ...compared } }] };
     },
     async run(trial, tools, signal) {
-        const { proveSurface } = await __nccwpck_require__.e(/* import() */ 1989).then(__nccwpck_require__.bind(__nccwpck_require__, 61989));
+        const { proveSurface } = await __nccwpck_require__.e(/* import() */ 8314).then(__nccwpck_require__.bind(__nccwpck_require__, 68314));
         return await proveSurface(trial, tools, await tools.versions(), signal);
     }
 };
@@ -40269,7 +40275,7 @@ const workload = {
     settings: {
         key: 'workloads',
         none: [],
-        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(5234)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65234))).workloads,
+        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(766)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70766))).workloads,
         weaker: {
             ...{ program: weaker/* never */.Zm, args: weaker/* never */.Zm, env: weaker/* never */.Zm, manifests: weaker/* never */.Zm, 'service-account': weaker/* never */.Zm },
             ...{ 'deployment.args': weaker/* never */.Zm, 'deployment.env': weaker/* never */.Zm, 'deployment.manifest': weaker/* never */.Zm },
@@ -40313,15 +40319,15 @@ const workload = {
     async run(trial, tools, signal) {
         const cluster = tools.cluster();
         if (trial.subject === undefined) {
-            const { proveStandIn } = await Promise.all(/* import() */[__nccwpck_require__.e(8783), __nccwpck_require__.e(9573)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88783));
+            const { proveStandIn } = await Promise.all(/* import() */[__nccwpck_require__.e(5931), __nccwpck_require__.e(2865)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55931));
             return await proveStandIn(cluster, trial, tools.processes.run, signal);
         }
         const given = { cluster, trial, tools, signal };
         if (trial.with['driver'] === 'deployment') {
-            const { proveInPods } = await Promise.all(/* import() */[__nccwpck_require__.e(8905), __nccwpck_require__.e(4492), __nccwpck_require__.e(8271), __nccwpck_require__.e(1451), __nccwpck_require__.e(8783), __nccwpck_require__.e(5340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95340));
+            const { proveInPods } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6118), __nccwpck_require__.e(7780), __nccwpck_require__.e(475), __nccwpck_require__.e(5931), __nccwpck_require__.e(6742)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26742));
             return await proveInPods(given, await tools.versions());
         }
-        const { proveProcess } = await Promise.all(/* import() */[__nccwpck_require__.e(8905), __nccwpck_require__.e(8271), __nccwpck_require__.e(1451), __nccwpck_require__.e(47)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40047));
+        const { proveProcess } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7780), __nccwpck_require__.e(475), __nccwpck_require__.e(5719)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15719));
         return await proveProcess(given, await tools.versions());
     }
 };
@@ -40484,7 +40490,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnos
 
 /***/ }),
 
-/***/ 18229:
+/***/ 40610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
@@ -40715,7 +40721,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 20004:
+/***/ 33838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -40753,7 +40759,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   warning: () => (/* binding */ warning)
 });
 
-// NAMESPACE OBJECT: ../../../work/main/node_modules/@actions/core/lib/platform.js
+// NAMESPACE OBJECT: ./node_modules/@actions/core/lib/platform.js
 var platform_namespaceObject = {};
 __nccwpck_require__.r(platform_namespaceObject);
 __nccwpck_require__.d(platform_namespaceObject, {
@@ -40767,7 +40773,7 @@ __nccwpck_require__.d(platform_namespaceObject, {
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(70857);
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -40803,7 +40809,7 @@ function toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -40899,7 +40905,7 @@ function escapeProperty(s) {
 var external_crypto_ = __nccwpck_require__(76982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(79896);
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -40936,11 +40942,11 @@ function prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(16928);
-// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/http-client/lib/index.js
-var lib = __nccwpck_require__(83133);
-// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/http-client/lib/auth.js
-var auth = __nccwpck_require__(17427);
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/oidc-utils.js
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js
+var lib = __nccwpck_require__(22779);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var auth = __nccwpck_require__(92145);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -41014,7 +41020,7 @@ class OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -41295,7 +41301,7 @@ const _summary = new Summary();
 const markdownSummary = _summary;
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -41329,9 +41335,9 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, external_path_.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/exec/lib/exec.js + 2 modules
-var exec = __nccwpck_require__(2117);
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/platform.js
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 2 modules
+var exec = __nccwpck_require__(75260);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -41396,7 +41402,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -41717,7 +41723,7 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 2117:
+/***/ 75260:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41737,13 +41743,13 @@ var external_events_ = __nccwpck_require__(24434);
 var external_child_process_ = __nccwpck_require__(35317);
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(16928);
-// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/io/lib/io.js
-var io = __nccwpck_require__(699);
-// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/io/lib/io-util.js
-var io_util = __nccwpck_require__(31828);
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
+var io = __nccwpck_require__(88701);
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io-util.js
+var io_util = __nccwpck_require__(90);
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -42331,7 +42337,7 @@ class ExecState extends external_events_.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -42414,7 +42420,7 @@ function getExecOutput(commandLine, args, options) {
 
 /***/ }),
 
-/***/ 17427:
+/***/ 92145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -42499,7 +42505,7 @@ class PersonalAccessTokenCredentialHandler {
 
 /***/ }),
 
-/***/ 83133:
+/***/ 22779:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 var https__WEBPACK_IMPORTED_MODULE_1___namespace_cache;
@@ -42512,9 +42518,9 @@ var http__WEBPACK_IMPORTED_MODULE_0___namespace_cache;
 /* unused harmony exports Headers, MediaTypes, getProxyUrl, HttpClientResponse, isHttps */
 /* harmony import */ var http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58611);
 /* harmony import */ var https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(65692);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(89253);
-/* harmony import */ var tunnel__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(99140);
-/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(39714);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(19783);
+/* harmony import */ var tunnel__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(20770);
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(46752);
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -43214,7 +43220,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 
 /***/ }),
 
-/***/ 89253:
+/***/ 19783:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -43314,7 +43320,7 @@ class DecodedURL extends URL {
 
 /***/ }),
 
-/***/ 31828:
+/***/ 90:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -43518,7 +43524,7 @@ function getCmdPath() {
 
 /***/ }),
 
-/***/ 699:
+/***/ 88701:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -43530,7 +43536,7 @@ function getCmdPath() {
 /* unused harmony exports mv, findInPath */
 /* harmony import */ var assert__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42613);
 /* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16928);
-/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31828);
+/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(90);
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -43805,7 +43811,7 @@ function copyFile(srcFile, destFile, force) {
 
 /***/ }),
 
-/***/ 91236:
+/***/ 70370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43816,7 +43822,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: limitFunction
 
-;// CONCATENATED MODULE: ../../../work/main/node_modules/yocto-queue/index.js
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
 /*
 How it works:
 `this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
@@ -43908,7 +43914,7 @@ class Queue {
 	}
 }
 
-;// CONCATENATED MODULE: ../../../work/main/node_modules/p-limit/index.js
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
 
 
 function pLimit(concurrency) {
@@ -44329,6 +44335,6 @@ function validateConcurrency(concurrency) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(53381);
+/******/ var __webpack_exports__ = __nccwpck_require__(22929);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,8 +1,305 @@
 export const id = 1989;
-export const ids = [1989];
+export const ids = [1989,2865];
 export const modules = {
 
-/***/ 22824:
+/***/ 67044:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jg: () => (/* binding */ CRDS),
+/* harmony export */   R: () => (/* binding */ wakeController),
+/* harmony export */   YT: () => (/* binding */ LOST_MS)
+/* harmony export */ });
+const CRDS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
+const LOST_MS = 5_000;
+const wakeController = (api, path, time, signal) => api.call('PATCH', path, {
+    patch: 'merge',
+    body: { metadata: { annotations: { 'slipway-wakes-its-controller': `${time}` } } },
+    signal
+});
+
+
+/***/ }),
+
+/***/ 2211:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   makeOwnSet: () => (/* binding */ makeOwnSet),
+/* harmony export */   predictAnswer: () => (/* binding */ predictAnswer)
+/* harmony export */ });
+/* harmony import */ var _crds_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72174);
+/* harmony import */ var _crds_validate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55360);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34758);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23659);
+/* harmony import */ var _crds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57780);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50026);
+/* harmony import */ var _model_crd_sets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47038);
+
+
+
+
+
+
+
+const makeOwnSet = (crds) => {
+    const known = _model_crd_sets_js__WEBPACK_IMPORTED_MODULE_5__/* .CRD_SETS */ .G.flatMap((name) => (0,_crds_js__WEBPACK_IMPORTED_MODULE_3__.makeCrdSet)(name).kinds);
+    const found = crds.flatMap(({ name, crd, from, changes }) => {
+        const kinds = known.filter(({ plural, group }) => name === `${plural}.${group}`);
+        const { versions } = (0,_crds_source_js__WEBPACK_IMPORTED_MODULE_0__.readDefinition)(crd);
+        const covers = (kind) => versions.every(({ name, served }) => !served || kind.served.includes(name));
+        const usual = kinds.find(covers) ?? kinds[0];
+        if (usual === undefined)
+            return [];
+        const webhook = (0,_crds_source_js__WEBPACK_IMPORTED_MODULE_0__.readDefinition)(crd).webhook;
+        return [
+            {
+                kind: makeServedKind(crd, usual, kinds),
+                crd: webhook ? dropWebhook(crd) : crd,
+                from,
+                changes: webhook ? [...changes, 'the conversion webhook is left out: nothing converts'] : changes
+            }
+        ];
+    });
+    if (found.length === 0)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('input', 'none of the CRD files defines a kind of SMI', {
+            hint: 'Name them in slipway.yaml: crds.files, or take a set that Slipway has: --smi-set all.'
+        });
+    return {
+        name: _model_crd_sets_js__WEBPACK_IMPORTED_MODULE_5__/* .OWN */ .Z,
+        origin: `the files of this repository: ${found.map(({ from }) => from).join(', ')}`,
+        kinds: found.map(({ kind }) => kind),
+        crds: found.map(({ crd }) => crd),
+        changes: found.map(({ changes }) => changes)
+    };
+};
+const dropWebhook = (crd) => ({
+    ...(0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readFields */ .qU)(crd),
+    spec: { ...(0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readFields */ .qU)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readAt */ .m6)(crd, 'spec')), conversion: { strategy: 'None' } }
+});
+function makeServedKind(crd, usual, kinds) {
+    const { versions } = (0,_crds_source_js__WEBPACK_IMPORTED_MODULE_0__.readDefinition)(crd);
+    const schemas = new Map(versions.map(({ name, schema }) => [name, schema]));
+    const served = versions.filter((version) => version.served).map(({ name }) => name);
+    const dialect = Object.fromEntries(served.flatMap((version) => {
+        const schema = schemas.get(version) ?? {};
+        const fits = (body) => (0,_crds_validate_js__WEBPACK_IMPORTED_MODULE_1__/* .findMisfits */ .Lt)((0,_crds_validate_js__WEBPACK_IMPORTED_MODULE_1__/* .pruneValue */ .Sm)(body, schema), schema).length === 0;
+        const plain = (0,_objects_js__WEBPACK_IMPORTED_MODULE_4__/* .findFullObject */ .cP)({ kind: usual.kind }, version);
+        if (plain !== undefined && fits(plain))
+            return [];
+        const other = kinds.map((kind) => kind.dialect?.[version]).find((body) => body !== undefined && fits(body));
+        return other === undefined ? [] : [[version, other]];
+    }));
+    return {
+        ...usual,
+        shortName: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readText */ .yR)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readItems */ .F1)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readAt */ .m6)(crd, 'spec', 'names', 'shortNames'))[0]) || undefined,
+        served: served.sort(),
+        storage: versions.find(({ storage }) => storage)?.name ?? '',
+        fields: [
+            ...usual.fields,
+            ...dropRepeats(kinds.flatMap((kind) => kind.fields.filter(({ kept }) => kept?.length === 0))).filter((field) => field.versions.every((version) => lacks(schemas.get(version), field.path)))
+        ],
+        exceptions: (0,_objects_js__WEBPACK_IMPORTED_MODULE_4__/* .listProbes */ .kk)(usual.kind).flatMap((probe) => {
+            const schema = schemas.get(probe.version);
+            const known = kinds
+                .flatMap(({ exceptions = [] }) => exceptions)
+                .find((each) => each.what === probe.what &&
+                each.versions.includes(probe.version) &&
+                schema !== undefined &&
+                isAlike(each.answer, predictAnswer(probe, schema)));
+            if (known === undefined)
+                return [];
+            const { left, ...rest } = known;
+            const versions = [probe.version];
+            if (left === undefined || (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isSame */ .Ft)((0,_crds_validate_js__WEBPACK_IMPORTED_MODULE_1__/* .pruneValue */ .Sm)(probe.body, schema ?? {}), left))
+                return [{ ...known, versions }];
+            return [{ ...rest, versions, because: 'these schemas take what they do not describe, and keep it' }];
+        }),
+        dialect
+    };
+}
+const dropRepeats = (values) => [
+    ...new Map(values.map((value) => [JSON.stringify(value), value])).values()
+];
+const lacks = (schema, path) => path
+    .split('.')
+    .reduce((node, step) => step.endsWith('[]') ? (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readAt */ .m6)(node, 'properties', step.slice(0, -2), 'items') : (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readAt */ .m6)(node, 'properties', step), schema) === undefined;
+const isAlike = (a, b) => a === 'accepted' || b === 'accepted' ? a === b : a.status === b.status;
+const predictAnswer = ({ body, validation }, schema) => {
+    const kept = (0,_crds_validate_js__WEBPACK_IMPORTED_MODULE_1__/* .pruneValue */ .Sm)(body, schema);
+    if (validation === 'Strict' && !(0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isSame */ .Ft)(kept, body))
+        return { status: 400, says: 'unknown field' };
+    return (0,_crds_validate_js__WEBPACK_IMPORTED_MODULE_1__/* .findMisfits */ .Lt)(kept, schema).length > 0 ? { status: 422, says: '' } : 'accepted';
+};
+
+
+/***/ }),
+
+/***/ 15675:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ runInNamespace)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42372);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23659);
+
+
+
+const PATH = '/api/v1/namespaces';
+const runInNamespace = async (api, label, signal, work) => {
+    const reply = await api.call('POST', PATH, {
+        body: { apiVersion: 'v1', kind: 'Namespace', metadata: { generateName: `slipway-${label}-` } },
+        signal
+    });
+    const name = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readAt */ .m6)(reply.body, 'metadata', 'name'));
+    if (reply.status !== 201 || name === '') {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `no namespace for the ${label} suite could be made: ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .describeReply */ .CS)(reply)}`, {
+            hint: 'The suite needs the right to create and delete namespaces.'
+        });
+    }
+    let result;
+    try {
+        result = await work(name);
+    }
+    catch (error) {
+        await removeNamespace(api, name).catch(() => undefined);
+        throw error;
+    }
+    await removeNamespace(api, name);
+    return result;
+};
+const removeNamespace = async (api, name) => {
+    const reply = await api.call('DELETE', `${PATH}/${name}`, { signal: AbortSignal.timeout(10_000) });
+    if (reply.status >= 400 && reply.status !== 404) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `namespace ${name} could not be deleted: ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .describeReply */ .CS)(reply)}`, {
+            hint: `Delete it by hand: kubectl delete namespace ${name}`
+        });
+    }
+};
+
+
+/***/ }),
+
+/***/ 91281:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ trackOwnCrds)
+/* harmony export */ });
+/* unused harmony export removeCrds */
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23659);
+/* harmony import */ var _crds_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67044);
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42372);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64975);
+
+
+
+
+
+const TRIES = 12;
+function trackOwnCrds(api) {
+    const names = [];
+    return {
+        made: (name) => void names.push(name),
+        remove: () => removeCrds(api, names)
+    };
+}
+const removeCrds = async (api, names, lostMs = _crds_api_js__WEBPACK_IMPORTED_MODULE_1__/* .LOST_MS */ .YT) => {
+    const signal = AbortSignal.timeout(2 * TRIES * _crds_api_js__WEBPACK_IMPORTED_MODULE_1__/* .LOST_MS */ .YT);
+    await Promise.all(names.map((name) => removeCrd(api, name, lostMs, signal)));
+};
+async function removeCrd(api, name, lostMs, signal) {
+    const path = `${_crds_api_js__WEBPACK_IMPORTED_MODULE_1__/* .CRDS */ .Jg}/${name}`;
+    const read = () => api.call('GET', path, { signal });
+    const watch = { path: _crds_api_js__WEBPACK_IMPORTED_MODULE_1__/* .CRDS */ .Jg, query: { fieldSelector: `metadata.name=${name}` } };
+    let reply = await api.call('DELETE', path, { signal });
+    for (let time = 1;; time++) {
+        const { value, done } = await (0,_wait_js__WEBPACK_IMPORTED_MODULE_2__/* .waitForState */ .o)(api, { read, done: ({ status }) => status === 404, watch, withinMs: lostMs }, signal);
+        if (done)
+            return;
+        if (time === TRIES)
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `the CRD ${name} could not be removed: ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_3__/* .describeReply */ .CS)(reply)}, then ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_3__/* .describeReply */ .CS)(value)}`, {
+                hint: `See what holds it: kubectl get crd ${name} -o yaml`
+            });
+        reply = isGoing(value.body)
+            ? await (0,_crds_api_js__WEBPACK_IMPORTED_MODULE_1__/* .wakeController */ .R)(api, path, time, signal)
+            : await api.call('DELETE', path, { signal });
+    }
+}
+const isGoing = (crd) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readTextAt */ .Tw)(crd, 'metadata', 'deletionTimestamp') !== '';
+
+
+/***/ }),
+
+/***/ 64975:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ waitForState)
+/* harmony export */ });
+const waitForState = async (api, { read, done, watch, withinMs }, signal) => {
+    const started = performance.now();
+    const ended = new AbortController();
+    const stop = AbortSignal.any([signal, ended.signal]);
+    let wake = () => undefined;
+    let news = false;
+    const ring = () => {
+        news = true;
+        wake();
+    };
+    const watching = watch ? followEvents(api, watch.path, watch.query, stop, ring) : Promise.resolve();
+    signal.addEventListener('abort', ring);
+    try {
+        for (;;) {
+            signal.throwIfAborted();
+            news = false;
+            const value = await read();
+            const ms = Math.round(performance.now() - started);
+            if (done(value))
+                return { value, done: true, ms };
+            const left = withinMs - ms;
+            if (left <= 0)
+                return { value, done: false, ms };
+            const pause = Math.min(left, watch ? 1000 : 50);
+            if (!news) {
+                await new Promise((resolve) => {
+                    const timer = setTimeout(resolve, pause);
+                    wake = () => {
+                        clearTimeout(timer);
+                        resolve();
+                    };
+                });
+            }
+        }
+    }
+    finally {
+        signal.removeEventListener('abort', ring);
+        ended.abort();
+        await watching;
+    }
+};
+const followEvents = async (api, path, query, stop, ring) => {
+    try {
+        const events = api.watch(path, stop, query)[Symbol.asyncIterator]();
+        while ((await events.next()).done !== true) {
+            if (stop.aborted)
+                return;
+            ring();
+        }
+    }
+    catch {
+        return;
+    }
+};
+
+
+/***/ }),
+
+/***/ 42372:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,7 +309,7 @@ export const modules = {
 /* harmony export */   nb: () => (/* binding */ reachVerdict),
 /* harmony export */   u9: () => (/* binding */ formatPipe)
 /* harmony export */ });
-/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77983);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23659);
 
 const evidence = () => {
     const checks = [];
@@ -44,398 +341,329 @@ const formatPipe = (object, command) => `echo '${JSON.stringify(object).replaceA
 
 /***/ }),
 
-/***/ 80727:
+/***/ 91989:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ct: () => (/* binding */ fillPlaceholders),
-/* harmony export */   bQ: () => (/* binding */ callProgram),
-/* harmony export */   iT: () => (/* binding */ makeBareEnv)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21226);
-
-async function callProgram(run, argv, { cwd, home, env = {}, within }, signal) {
-    const patience = AbortSignal.timeout(1000 * within);
-    try {
-        const said = await run(argv, {
-            cwd,
-            env: { ...makeBareEnv(home), ...env },
-            signal: AbortSignal.any([signal, patience])
-        });
-        return { status: 0, ...said, how: 'exit status 0' };
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if (patience.aborted)
-            return { status: undefined, stdout: '', stderr: '', how: `no end within ${within} s` };
-        if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H) || error.kind !== 'command')
-            throw error;
-        const [how = error.message, status] = /(?:exit status (\d+)|was ended by \S+)$/.exec(error.message) ?? [];
-        const stderr = typeof error.cause === 'string' ? error.cause : '';
-        return { status: status === undefined ? undefined : Number(status), stdout: '', stderr, how };
-    }
-}
-const makeBareEnv = (home) => ({ PATH: '/usr/bin:/bin', HOME: home });
-function fillPlaceholders(text, values) {
-    return text.replace(/\{([a-z][\w.-]*)\}/g, (whole, name) => values[name] ?? whole);
-}
-
-
-/***/ }),
-
-/***/ 61989:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  proveSurface: () => (/* binding */ proveSurface)
+  proveSet: () => (/* binding */ proveSet),
+  proveSmi: () => (/* binding */ proveSmi)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./src/base/json.ts
-var json = __webpack_require__(77983);
-// EXTERNAL MODULE: ./src/suites/evidence.ts
-var evidence = __webpack_require__(22824);
 // EXTERNAL MODULE: ./src/base/errors.ts
-var errors = __webpack_require__(21226);
-// EXTERNAL MODULE: ./src/go/go-mod.ts
-var go_mod = __webpack_require__(26067);
-;// CONCATENATED MODULE: ./src/suites/surface/api.ts
+var errors = __webpack_require__(34758);
+// EXTERNAL MODULE: ./src/smi/crds.ts + 10 modules
+var crds = __webpack_require__(57780);
+// EXTERNAL MODULE: ./src/smi/own.ts
+var smi_own = __webpack_require__(2211);
+// EXTERNAL MODULE: ./src/model/crd-sets.ts
+var crd_sets = __webpack_require__(47038);
+// EXTERNAL MODULE: ./src/suites/cluster/own-crds.ts
+var own_crds = __webpack_require__(91281);
+// EXTERNAL MODULE: ./src/suites/evidence.ts
+var evidence = __webpack_require__(42372);
+// EXTERNAL MODULE: ./src/base/json.ts
+var json = __webpack_require__(23659);
+// EXTERNAL MODULE: ./src/suites/cluster/namespace.ts
+var namespace = __webpack_require__(15675);
+// EXTERNAL MODULE: ./src/smi/known-losses.ts
+var known_losses = __webpack_require__(47738);
+// EXTERNAL MODULE: ./src/smi/kind.ts
+var kind = __webpack_require__(58773);
+// EXTERNAL MODULE: ./src/smi/objects.ts + 1 modules
+var objects = __webpack_require__(50026);
+;// CONCATENATED MODULE: ./src/suites/smi/objects.ts
 
 
 
-async function compareApi({ toolchain, processes, env }, { from, to }, patterns, folder, signal) {
-    const apidiff = (await toolchain.tool('apidiff', undefined, signal)).path;
-    const write = async (version) => {
-        const source = await version.source();
-        const goMod = Buffer.from((await version.file('go.mod')) ?? []).toString('utf8');
-        const { module } = (0,go_mod/* parseGoMod */.kW)(goMod, 'go.mod');
-        const file = (0,external_node_path_.join)(folder, `${version.version.replace(/[^\w.-]/g, '-')}.x`);
-        const go = { ...env, CGO_ENABLED: '0', GOFLAGS: '-trimpath -mod=readonly', GOWORK: 'off' };
-        await processes
-            .run([apidiff, '-m', '-w', file, module], { cwd: source, env: go, signal })
-            .catch((cause) => {
-            signal.throwIfAborted();
-            if (!(cause instanceof errors/* Failure */.H) || cause.kind !== 'command')
-                throw cause;
-            throw new errors/* Failure */.H('command', `the packages of ${version.name} cannot be loaded, to compare their API`, {
-                hint: 'Every package of the module has to compile: try go vet ./... there; or leave surface.api out.',
-                cause: cause.cause
-            });
-        });
-        return file;
+
+
+const tryKind = async ({ api, set, options: { speaks }, signal }, namespace, kind) => {
+    const tried = {
+        api,
+        namespace,
+        kind,
+        signal,
+        losses: (0,known_losses/* listKnownLosses */.P6)(set).filter((loss) => loss.kind === kind.kind)
     };
-    const [old, fresh] = [await write(from), await write(to)];
-    const { stdout } = await processes.run([apidiff, '-m', old, fresh], { cwd: folder, env: { ...env }, signal });
-    return parseApidiff(stdout, patterns);
-}
-function parseApidiff(text, patterns) {
-    let needs;
-    const found = [];
-    for (const line of text.split('\n')) {
-        if (/^Incompatible changes:/.test(line))
-            needs = 'major';
-        else if (/^Compatible changes:/.test(line))
-            needs = 'minor';
-        else if (line.startsWith('- ') && needs) {
-            const [, name = '', what = ''] = /^- (?:package )?(\S+?): (.*)$/.exec(line) ?? [];
-            if (name !== '' && patterns.some((pattern) => matchesPattern(line.slice(2), pattern)))
-                found.push({ name, what, needs });
-        }
-    }
-    return found;
-}
-function matchesPattern(message, pattern) {
-    const whole = pattern.endsWith('/...');
-    const base = whole ? pattern.slice(0, -4) : pattern;
-    const [, path] = /^package (\S+?): /.exec(message) ?? [];
-    const tail = base.replace(/^\./, '');
-    if (path !== undefined)
-        return whole ? tail === '' || path.includes(`${tail}/`) || path.endsWith(tail) : tail !== '' && path.endsWith(tail);
-    return message.startsWith(`${base}.`) || (whole && message.startsWith(`${base}/`));
-}
-
-// EXTERNAL MODULE: ./src/suites/programs/call.ts
-var call = __webpack_require__(80727);
-;// CONCATENATED MODULE: ./src/suites/surface/flags.ts
-function parseHelp(text) {
-    const flags = new Map();
-    const commands = new Set();
-    let entry;
-    let listing = false;
-    const finish = () => {
-        if (!entry)
-            return;
-        const found = findDefault(entry.text);
-        for (const name of entry.names)
-            flags.set(name, { name, value: entry.value, default: found });
-        entry = undefined;
-    };
-    for (const line of text.split(/\r?\n/)) {
-        const flag = FLAG.exec(line);
-        if (flag) {
-            finish();
-            listing = false;
-            const [, names = '', value = '', rest = ''] = flag;
-            entry = { names: names.split(/,?\s+/).filter(Boolean), value: value.replace(/^[<[]|[>\]]$/g, ''), text: rest };
-            continue;
-        }
-        if (/^\S/.test(line) || /^[A-Z][\w ]*:$/.test(line.trim())) {
-            finish();
-            listing = /commands:\s*$/i.test(line);
-            continue;
-        }
-        if (entry && line.trim() !== '')
-            entry.text += ` ${line.trim()}`;
-        const [, command] = (listing && /^ {1,4}([a-z][\w-]*)(?:, ?[\w-]+)*(?:\s{2,}|\t|$)/.exec(line)) || [];
-        if (command !== undefined)
-            commands.add(command);
-    }
-    finish();
-    return { flags: [...flags.values()], commands: [...commands] };
-}
-const FLAG = /^\s+((?:-[\w?],?\s+)?--?[A-Za-z0-9][\w.-]*(?:, -[\w?])?)(?:(?:=| )((?:<[^>]*>|\[[^\]]*\]|"[^"]*"|[A-Za-z"][\w./:|"-]*)))?(?:, -[\w?] \S+)?(?:\s{2,}|\t|\s*$)(.*)$/;
-const findDefault = (text) => [...text.matchAll(/[([]default:? ?(".*?"|[^)\]]*\]?)[)\]]/gi)].at(-1)?.[1]?.replace(/^"(.*)"$/, '$1');
-
-;// CONCATENATED MODULE: ./src/suites/surface/commands.ts
-
-
-const COMMANDS = 300;
-const DEPTH = 4;
-const SECONDS = 10;
-const COMMON = ['help', 'completion', 'h'];
-async function readCommands(run, path, folder, signal) {
-    const found = new Map();
-    const ask = async (command) => {
-        const where = { cwd: folder, home: folder, within: SECONDS };
-        const { stdout, stderr, status } = await (0,call/* callProgram */.bQ)(run, [path, ...command, '--help'], where, signal);
-        const { flags, commands } = parseHelp(`${stdout}\n${stderr}`);
-        if (command.length > 0 && status !== 0 && flags.length === 0)
-            return;
-        found.set(command.join(' '), flags);
-        if (command.length >= DEPTH)
-            return;
-        for (const name of commands)
-            if (found.size < COMMANDS && !(COMMON.includes(name) || (command.length > 0 && command.at(-1) === name)))
-                await ask([...command, name]);
-    };
-    await ask([]);
-    return found.size === 1 && found.get('')?.length === 0 ? undefined : found;
-}
-function compareCommands(old, fresh, from, to) {
-    return [...new Set([...old.keys(), ...fresh.keys()])].flatMap((command) => {
-        const [before, after] = [old.get(command), fresh.get(command)];
-        if (before && !after)
-            return isBelowGone(command, old, fresh) ? [] : [{ name: command, what: 'the command is gone', needs: 'major' }];
-        if (!before && after)
-            return isBelowGone(command, fresh, old) ? [] : [{ name: command, what: 'a new command', needs: 'minor' }];
-        const names = [...new Set([...(before ?? []), ...(after ?? [])].map(({ name }) => name))];
-        return names.flatMap((name) => {
-            const [was, is] = [before, after].map((flags) => flags?.find((flag) => flag.name === name));
-            const whole = [command, name].filter(Boolean).join(' ');
-            if (was && !is)
-                return [{ name: whole, what: 'the flag is gone', needs: 'major' }];
-            if (is && !was)
-                return [{ name: whole, what: 'a new flag', needs: 'minor' }];
-            if (!was || !is)
-                return [];
-            const neutral = (text, { version }) => (text ?? '').replaceAll(version, '{version}');
-            if (isSwitch(was) !== isSwitch(is) || (isKnownType(was.value) && isKnownType(is.value) && was.value !== is.value))
-                return [
-                    {
-                        name: whole,
-                        what: `it took ${was.value || 'no value'} and takes ${is.value || 'no value'}`,
-                        needs: 'major'
-                    }
-                ];
-            if (neutral(was.default, from) !== neutral(is.default, to))
-                return [
-                    {
-                        name: whole,
-                        what: `its default was ${was.default ?? 'none'} and is ${is.default ?? 'none'}`,
-                        needs: 'major'
-                    }
-                ];
-            return [];
-        });
+    const about = (version) => isAbout(kind.group, version, speaks);
+    const probes = (0,objects/* listProbes */.kk)(kind.kind).filter(({ version }) => about(version) || !kind.served.includes(version));
+    const written = kind.served.flatMap((version) => {
+        const full = (0,objects/* findFullObject */.cP)(kind, version);
+        return full === undefined ? [] : [{ version, full }];
     });
-}
-const isBelowGone = (command, has, lacks) => {
-    const parent = command.split(' ').slice(0, -1).join(' ');
-    return parent !== '' && has.has(parent) && !lacks.has(parent);
+    const checks = await Promise.all([
+        tryProbes(tried, probes),
+        ...written.map(({ version, full }) => tryReading(tried, version, full, kind.served.filter((reader) => about(reader) || about(version))))
+    ]);
+    return checks.flat();
 };
-const isSwitch = ({ value }) => value === '';
-const isKnownType = (value) => /^(u?int(8|16|32|64)?|float(32|64)?|string|duration|bool|count|ip|ints|strings|stringArray|stringSlice|stringToString|uints|durations|bools)$/.test(value);
-
-// EXTERNAL MODULE: ../../../work/main/node_modules/semver/index.js
-var semver = __webpack_require__(68350);
-var semver_default = /*#__PURE__*/__webpack_require__.n(semver);
-;// CONCATENATED MODULE: ./src/suites/surface/step.ts
-
-const ORDER = ['patch', 'minor', 'major'];
-function findSemverStep(from, to) {
-    if (!semver_default().gt(to, from))
-        return undefined;
-    const [a, b] = [semver_default().parse(from), semver_default().parse(to)];
-    if (!a || !b)
-        return undefined;
-    if (a.major !== b.major)
-        return 'major';
-    if (a.major === 0)
-        return a.minor !== b.minor ? 'major' : 'minor';
-    return a.minor !== b.minor ? 'minor' : 'patch';
-}
-const allows = (step, needed) => ORDER.indexOf(step) >= ORDER.indexOf(needed);
-const chooseLargestStep = (needed) => needed.reduce((highest, each) => (allows(highest, each) ? highest : each), 'patch');
-
-;// CONCATENATED MODULE: ./src/suites/surface/surface.ts
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
+const isAbout = (group, version, speaks) => speaks.length === 0 || speaks.includes(`${group}/${version}`);
+const tryReading = async (tried, version, full, readers) => {
+    const { checks, check } = (0,evidence/* evidence */.MX)();
+    const title = `${tried.kind.kind} ${version}`;
+    const written = makeObject(tried, version, `full-${version}`, full);
+    const dialect = tried.kind.dialect?.[version] === undefined ? '' : ", in this set's own form,";
+    const stored = await check(`${title} with every field${dialect} is stored`, (0,evidence/* formatPipe */.u9)(written, 'create --validate=ignore'), async () => {
+        const reply = await postProbe(tried, version, written, {});
+        return { ok: reply.status === 201, seen: (0,evidence/* describeReply */.CS)(reply) };
+    });
+    if (!stored)
+        return checks;
+    for (const reader of readers) {
+        const known = tried.losses.find((loss) => loss.written === version && loss.read === reader);
+        await check(readingClaim(title, version, reader, known), `${(0,evidence/* formatPipe */.u9)(written, 'create')} && kubectl get ${tried.kind.plural}.${reader}.${tried.kind.group} full-${version} -o yaml`, () => readAs(tried, written, version, reader, known));
     }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
+    return checks;
 };
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
+const readingClaim = (title, written, reader, known) => {
+    const pair = written === reader ? `${title} read back` : `${title} read as ${reader}`;
+    if (known === undefined)
+        return `${pair} is as written, and can be written again`;
+    const lost = known.lost.length > 0 ? `loses only what is known: ${known.lost.join(', ')}` : 'loses nothing';
+    return known.misfits.length > 0
+        ? `${pair} ${lost}, but holds a value of another form: ${known.misfits.join(', ')}`
+        : `${pair} ${lost}`;
+};
+const readAs = async (tried, written, version, reader, known) => {
+    const name = (0,json/* readText */.yR)((0,json/* readAt */.m6)(written, 'metadata', 'name'));
+    const reply = await tried.api.call('GET', `${formatKindPath(tried, reader)}/${name}`, { signal: tried.signal });
+    if (reply.status !== 200)
+        return { ok: false, seen: (0,evidence/* describeReply */.CS)(reply) };
+    const { lost, changed, added } = (0,known_losses/* compareObjects */.Gq)(written, reply.body);
+    const expected = known?.lost ?? [];
+    const unlisted = lost.filter((path) => !expected.some((field) => (0,known_losses/* liesWithin */.ZQ)(path, field)));
+    const kept = expected.filter((field) => !lost.some((path) => (0,known_losses/* liesWithin */.ZQ)(path, field)));
+    const seen = [
+        describePaths('lost and not listed', unlisted),
+        describePaths('lost as listed', lost.filter((path) => !unlisted.includes(path))),
+        describePaths('changed', changed),
+        describePaths('added', added),
+        describePaths('listed as lost but there: the list of known losses is out of date', kept)
+    ];
+    const same = unlisted.length + changed.length + added.length === 0;
+    const again = expected.length > 0 ? undefined : await tryWritingBack(tried, reply, reader, known?.misfits ?? []);
+    return {
+        ok: same && again?.ok !== false,
+        seen: [...seen, again?.seen].filter((line) => line !== undefined).join('; ') || 'nothing lost',
+        loss: lost.length === 0
+            ? undefined
+            : {
+                kind: tried.kind.kind,
+                written: version,
+                stored: tried.kind.storage,
+                read: reader,
+                fields: unlisted.length > 0 ? lost : expected,
+                ...(known && unlisted.length === 0 && { because: known.because })
             }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
     };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-const proveSurface = async (trial, tools, { baseline, candidate }, signal) => (0,evidence/* reachVerdict */.nb)(undefined, trial, false, async () => {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        if (!baseline)
-            throw new Error('a surface trial without a baseline');
-        const ev = (0,evidence/* evidence */.MX)();
-        const to = (0,json/* readText */.yR)(trial.with['to']);
-        const pair = {
-            ...{
-                from: baseline,
-                to: candidate,
-                step: to === '' ? undefined : findSemverStep((0,json/* readText */.yR)(trial.with['from']), to)
-            },
-            accepted: (0,json/* readItems */.F1)(trial.with['accepted']).map(json/* readText */.yR)
-        };
-        const scratch = __addDisposableResource(env_1, await tools.files.scratch('surface'), true);
-        const home = (0,external_node_path_.join)(scratch.path, 'home');
-        await tools.files.write((0,external_node_path_.join)(home, '.keep'), '');
-        const sandbox = __addDisposableResource(env_1, await tools.sandboxes.open({
-            reads: [baseline, candidate].flatMap(({ programs }) => Object.values(programs)),
-            ...{ writes: [home], reaches: [], hides: [] }
-        }), true);
-        for (const name of Object.keys({ ...baseline.programs, ...candidate.programs })) {
-            const [old, fresh] = [baseline.programs[name], candidate.programs[name]];
-            const repeat = `diff <(${name}-${baseline.name} --help 2>&1) <(${name}-${candidate.name} --help 2>&1)`;
-            await judgeChanges(ev, pair, `flags and commands of ${name}`, repeat, async () => {
-                if (old === undefined)
-                    return [{ name, what: 'a new program', needs: 'minor' }];
-                if (fresh === undefined)
-                    return [{ name, what: 'the program is gone', needs: 'major' }];
-                const before = await readCommands(sandbox.run, old, home, signal);
-                const after = await readCommands(sandbox.run, fresh, home, signal);
-                if (!before)
-                    return 'the baseline names no flags in its help: nothing to compare';
-                if (!after)
-                    return [{ name, what: 'it has no help any more that names flags', needs: 'major' }];
-                return compareCommands(before, after, baseline, candidate);
-            });
-        }
-        const api = (0,json/* readItems */.F1)(trial.with['api']).map(json/* readText */.yR);
-        if (api.length > 0)
-            await judgeChanges(ev, pair, `the Go API of ${api.join(', ')}`, 'apidiff -m OLD NEW', () => compareApi(tools, pair, api, scratch.path, signal));
-        return ev.checks;
+};
+const tryWritingBack = async (tried, read, reader, misfits) => {
+    const object = { ...(0,json/* readFields */.qU)(read.body), metadata: { name: 'again' } };
+    const reply = await postProbe(tried, reader, object, { fieldValidation: 'Strict', dryRun: 'All' });
+    if (misfits.length === 0)
+        return { ok: reply.status === 201, seen: `written again: ${(0,evidence/* describeReply */.CS)(reply)}` };
+    const healed = reply.status === 201 ? ', though listed as a misfit: the list is out of date' : '';
+    return { ok: reply.status === 201 || reply.status === 422, seen: `written again: ${(0,evidence/* describeReply */.CS)(reply)}${healed}` };
+};
+const tryProbes = async (tried, probes) => {
+    const { checks, check } = (0,evidence/* evidence */.MX)();
+    for (const probe of probes) {
+        const { kind, version, what, body, validation } = probe;
+        const object = makeObject(tried, version, 'probe', body);
+        const { answer, because, left } = expectAnswer(tried.kind, probe);
+        const unlike = because === undefined ? '' : `, unlike the specification (${because})`;
+        await check(`${kind} ${version} with ${what} ${chooseVerb(answer, validation)}${left ? `, and ${describeLeft(left)} of it is kept` : ''}${unlike}`, (0,evidence/* formatPipe */.u9)(object, `create --validate=${validation.toLowerCase()}`), async () => {
+            const reply = await postProbe(tried, version, object, { fieldValidation: validation, dryRun: 'All' });
+            if (!matchesAnswer(reply, answer) || !left)
+                return { ok: matchesAnswer(reply, answer), seen: (0,evidence/* describeReply */.CS)(reply) };
+            const { lost, changed, added } = (0,known_losses/* compareObjects */.Gq)(makeObject(tried, version, 'probe', left), reply.body);
+            const other = [
+                describePaths('gone', lost),
+                describePaths('other', changed),
+                describePaths('kept', added)
+            ].filter((line) => line !== undefined);
+            return { ok: other.length === 0, seen: [(0,evidence/* describeReply */.CS)(reply), ...other].join('; ') };
+        });
     }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
+    return checks;
+};
+const describeLeft = (left) => Object.keys(left).length === 0 ? 'nothing' : `no more than ${JSON.stringify(left)}`;
+const expectAnswer = ({ served, exceptions = [] }, { version, what, answer }) => {
+    const own = exceptions.find((each) => each.what === what && each.versions.includes(version));
+    if (!served.includes(version))
+        return { answer: kind/* UNSERVED */.D };
+    return own ?? { answer };
+};
+const chooseVerb = (answer, validation) => {
+    if (answer === 'accepted')
+        return validation === 'Strict' ? 'is accepted under strict validation' : 'is accepted';
+    if (answer.status === 404)
+        return 'is refused: this version is not served';
+    return validation === 'Strict' ? 'is refused' : 'is refused by the schema alone';
+};
+const matchesAnswer = (reply, answer) => answer === 'accepted'
+    ? reply.status === 201
+    : reply.status === answer.status && (0,evidence/* readReplyMessage */.Mk)(reply).includes(answer.says);
+const formatKindPath = ({ namespace, kind }, version) => `/apis/${kind.group}/${version}/namespaces/${namespace}/${kind.plural}`;
+const makeObject = ({ kind }, version, name, body) => ({
+    apiVersion: `${kind.group}/${version}`,
+    kind: kind.kind,
+    metadata: { name },
+    ...body
+});
+const postProbe = (tried, version, body, query) => tried.api.call('POST', formatKindPath(tried, version), { body, query, signal: tried.signal });
+const describePaths = (what, paths) => paths.length > 0 ? `${what}: ${paths.join(', ')}` : undefined;
+
+// EXTERNAL MODULE: ./src/crds/api.ts
+var crds_api = __webpack_require__(67044);
+// EXTERNAL MODULE: ./src/suites/cluster/wait.ts
+var wait = __webpack_require__(64975);
+;// CONCATENATED MODULE: ./src/suites/smi/serving.ts
+
+
+
+
+
+const installKind = async ({ api, set, options: { withinMs }, crds, signal }, kind, { crd, changes = [] }) => {
+    const { checks, check } = (0,evidence/* evidence */.MX)();
+    const name = `${kind.plural}.${kind.group}`;
+    const path = `${crds_api/* CRDS */.Jg}/${name}`;
+    const see = `kubectl get crd ${name} -o yaml`;
+    const install = set.name === crd_sets/* OWN */.Z
+        ? 'kubectl apply --server-side -f FILE'
+        : `slipway crds --set ${set.name} | kubectl apply --server-side -f -`;
+    const applied = await check(`${name} installs`, install, async () => {
+        const reply = await api.call('PATCH', path, { body: crd ?? null, patch: 'apply', signal });
+        if (reply.status === 201)
+            crds.made(name);
+        return { ok: reply.status < 300, seen: [(0,evidence/* describeReply */.CS)(reply), ...changes].join('; ') };
+    });
+    if (!applied)
+        return { checks, ready: false };
+    const ready = await check(`${name} is established and its names are accepted`, `kubectl wait --for=condition=Established crd/${name} && kubectl wait --for=condition=NamesAccepted crd/${name}`, async () => {
+        const { value, done, ms } = await (0,wait/* waitForState */.o)(api, {
+            read: () => api.call('GET', path, { signal }),
+            done: (reply) => readConditions(reply).every(({ status }) => status === 'True'),
+            watch: { path: crds_api/* CRDS */.Jg, query: { fieldSelector: `metadata.name=${name}` } },
+            withinMs
+        }, signal);
+        return { ok: done, seen: `${readConditions(value).map(formatCondition).join(', ')} after ${ms} ms` };
+    });
+    if (!ready)
+        return { checks, ready: false };
+    await check(`Discovery has ${kind.kind} in exactly ${kind.served.join(', ')} of ${kind.group}`, `kubectl get --raw /apis/${kind.group} && kubectl get --raw /apis/${kind.group}/${kind.storage}`, async () => {
+        const { value, done, ms } = await (0,wait/* waitForState */.o)(api, {
+            read: () => listDiscovered(api, kind, signal),
+            done: (found) => found.join() === kind.served.join(),
+            withinMs
+        }, signal);
+        return { ok: done, seen: `${value.join(', ') || 'no version'} after ${ms} ms` };
+    });
+    await check(`${kind.kind} is stored as ${kind.storage}`, see, async () => {
+        const { body } = await api.call('GET', path, { signal });
+        const storage = (0,json/* readItems */.F1)((0,json/* readAt */.m6)(body, 'spec', 'versions')).filter((version) => (0,json/* readAt */.m6)(version, 'storage') === true);
+        const flagged = storage.map((version) => (0,json/* readText */.yR)((0,json/* readAt */.m6)(version, 'name'))).join(', ');
+        const stored = (0,json/* readItems */.F1)((0,json/* readAt */.m6)(body, 'status', 'storedVersions')).map(json/* readText */.yR);
+        return {
+            ok: flagged === kind.storage && stored.includes(kind.storage),
+            seen: `storage version ${flagged}; storedVersions ${stored.join(', ')}`
+        };
+    });
+    return { checks, ready: true };
+};
+const tellFirstVersion = async ({ api, set, signal }, group) => {
+    const { checks, check } = (0,evidence/* evidence */.MX)();
+    const newest = set.kinds
+        .filter((kind) => kind.group === group)
+        .flatMap(({ served }) => served)
+        .sort()
+        .at(-1);
+    await check(`Discovery lists ${newest} first of ${group}`, `kubectl get --raw /apis/${group}`, async () => {
+        const { body } = await api.call('GET', `/apis/${group}`, { signal });
+        const listed = (0,json/* readItems */.F1)((0,json/* readAt */.m6)(body, 'versions')).map((version) => (0,json/* readText */.yR)((0,json/* readAt */.m6)(version, 'version')));
+        const preferred = (0,json/* readText */.yR)((0,json/* readAt */.m6)(body, 'preferredVersion', 'version'));
+        return {
+            ok: listed[0] === newest && preferred === newest,
+            seen: `discovery: ${listed.join(', ')} (preferred ${preferred}); first in kubectl api-versions: ${[...listed].sort()[0]}`
+        };
+    });
+    return checks;
+};
+const listDiscovered = async (api, { group, plural, kind }, signal) => {
+    const { body } = await api.call('GET', `/apis/${group}`, { signal });
+    const versions = (0,json/* readItems */.F1)((0,json/* readAt */.m6)(body, 'versions')).map((version) => (0,json/* readText */.yR)((0,json/* readAt */.m6)(version, 'version')));
+    const found = await Promise.all(versions.map(async (version) => {
+        const list = await api.call('GET', `/apis/${group}/${version}`, { signal });
+        const has = (0,json/* readItems */.F1)((0,json/* readAt */.m6)(list.body, 'resources')).some((each) => (0,json/* readAt */.m6)(each, 'name') === plural && (0,json/* readAt */.m6)(each, 'kind') === kind);
+        return has ? [version] : [];
+    }));
+    return found.flat().sort();
+};
+const readConditions = (reply) => ['Established', 'NamesAccepted'].map((type) => {
+    const found = (0,json/* readItems */.F1)((0,json/* readAt */.m6)(reply.body, 'status', 'conditions')).find((each) => (0,json/* readAt */.m6)(each, 'type') === type);
+    return { type, status: (0,json/* readText */.yR)((0,json/* readAt */.m6)(found, 'status')) || 'Unknown', why: (0,json/* readText */.yR)((0,json/* readAt */.m6)(found, 'message')) };
+});
+const formatCondition = ({ type, status, why }) => status === 'True' ? `${type}=True` : `${type}=${status} (${why || 'no reason given'})`;
+
+;// CONCATENATED MODULE: ./src/suites/smi/smi.ts
+
+
+
+
+
+
+
+
+
+
+const proveSmi = async (cluster, trial, signal, own = []) => {
+    const name = (0,json/* readText */.yR)(trial.with['set']) || 'all';
+    const speaks = (0,json/* readItems */.F1)(trial.with['speaks']).map(json/* readText */.yR);
+    const options = { speaks, withinMs: 1000 * ((0,json/* readNumber */.kz)(trial.with['withinSeconds']) || 30) };
+    const storage = { ...(name === 'all' ? (0,crds.chooseStorage)(name, speaks) : {}), ...readChosen(trial.with['storage']) };
+    const set = name === crd_sets/* OWN */.Z ? (0,smi_own.makeOwnSet)(own) : (0,crds.makeCrdSet)(name, { storage });
+    return (0,evidence/* reachVerdict */.nb)(cluster, trial, false, () => proveSet(cluster, set, options, signal));
+};
+const proveSet = async (cluster, set, options, signal) => {
+    const crds = (0,own_crds/* trackOwnCrds */.g)(cluster.api);
+    const context = { api: cluster.api, set, options, crds, signal };
+    try {
+        const spoken = await proveServing(set, options.speaks);
+        const installs = await Promise.all(set.kinds.map((kind, i) => installKind(context, kind, { crd: set.crds[i], changes: set.changes?.[i] })));
+        const wanted = set.kinds.filter(({ group, served }, i) => installs[i]?.ready === true && served.some((version) => isAbout(group, version, options.speaks)));
+        const groups = [...new Set(wanted.map(({ group }) => group))];
+        const firsts = await Promise.all(groups.map((group) => tellFirstVersion(context, group)));
+        const tried = wanted.length === 0
+            ? []
+            : await (0,namespace/* runInNamespace */._)(cluster.api, 'smi', signal, (namespace) => Promise.all(wanted.map((kind) => tryKind(context, namespace, kind))));
+        return [spoken, ...installs.map(({ checks }) => checks), ...firsts, ...tried].flat();
     }
     finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
+        await crds.remove();
     }
-});
-async function judgeChanges({ check }, { from, to, step, accepted }, subject, repeat, find) {
-    const found = await find();
-    const all = typeof found === 'string' ? [] : found;
-    const open = all.filter(({ name }) => !accepted.includes(name));
-    const known = all.length - open.length;
-    const list = (some) => {
-        const words = some.slice(0, 25).map(({ name, what }) => `${name}: ${what}`);
-        return [...words, ...(some.length > 25 ? [`and ${some.length - 25} more`] : [])].join('; ');
-    };
-    const aside = known ? `; ${known} accepted in slipway.yaml` : '';
-    if (typeof found === 'string') {
-        await check(`${subject} fit the step from ${from.name} to ${to.name}`, repeat, async () => ({
-            ok: true,
-            seen: found
+};
+const proveServing = async (set, speaks) => {
+    const { checks, check } = (0,evidence/* evidence */.MX)();
+    for (const spoken of speaks) {
+        const kinds = set.kinds.filter(({ group, served }) => served.some((version) => spoken === `${group}/${version}`));
+        await check(`CRD set ${set.name} has ${spoken}, which the program speaks`, set.name === crd_sets/* OWN */.Z ? 'kubectl get crds' : `slipway crds --set ${set.name}`, async () => ({
+            ok: kinds.length > 0,
+            seen: kinds.length > 0 ? kinds.map(({ kind }) => kind).join(', ') : `no kind of the set has this version`
         }));
-        return;
     }
-    if (step === undefined) {
-        const needed = chooseLargestStep(open.map(({ needs }) => needs));
-        await check(`${subject}: the version after ${from.name} is told its step`, repeat, async () => ({
-            ok: true,
-            seen: `it has to be at least a ${needed} step${open.length ? `: ${list(open)}` : ', nothing changed'}${aside}`
-        }));
-        return;
-    }
-    const tooMuch = open.filter(({ needs }) => !allows(step, needs));
-    await check(`${subject} fit the ${step} step from ${from.name} to ${to.name}`, repeat, async () => ({
-        ok: tooMuch.length === 0,
-        seen: tooMuch.length
-            ? `needs a ${chooseLargestStep(tooMuch.map(({ needs }) => needs))} step: ${list(tooMuch)}${aside}`
-            : `${open.length ? list(open) : 'nothing changed'}${aside}`
-    }));
-}
+    return checks;
+};
+const readChosen = (value) => Object.fromEntries(Object.entries((0,json/* readFields */.qU)(value)).map(([kind, version]) => {
+    if (typeof version === 'string')
+        return [kind, version];
+    throw new errors/* Failure */.H('input', `the storage version of ${kind} is not text: ${JSON.stringify(version)}`, {
+        hint: 'Write a version such as v1alpha4.'
+    });
+}));
 
 
 /***/ })

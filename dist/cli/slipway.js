@@ -2,7 +2,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 96881:
+/***/ 89379:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -142,17 +142,17 @@ class Comparator {
 
 module.exports = Comparator
 
-const parseOptions = __nccwpck_require__(61122)
-const { safeRe: re, t } = __nccwpck_require__(91637)
-const cmp = __nccwpck_require__(76088)
-const debug = __nccwpck_require__(78573)
-const SemVer = __nccwpck_require__(45705)
-const Range = __nccwpck_require__(85304)
+const parseOptions = __nccwpck_require__(70356)
+const { safeRe: re, t } = __nccwpck_require__(95471)
+const cmp = __nccwpck_require__(28646)
+const debug = __nccwpck_require__(1159)
+const SemVer = __nccwpck_require__(7163)
+const Range = __nccwpck_require__(96782)
 
 
 /***/ }),
 
-/***/ 85304:
+/***/ 96782:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -374,22 +374,22 @@ class Range {
 
 module.exports = Range
 
-const LRU = __nccwpck_require__(3445)
+const LRU = __nccwpck_require__(61383)
 const cache = new LRU()
 
-const parseOptions = __nccwpck_require__(61122)
-const Comparator = __nccwpck_require__(96881)
-const debug = __nccwpck_require__(78573)
-const SemVer = __nccwpck_require__(45705)
-const trimComparatorWhitespace = __nccwpck_require__(48751)
+const parseOptions = __nccwpck_require__(70356)
+const Comparator = __nccwpck_require__(89379)
+const debug = __nccwpck_require__(1159)
+const SemVer = __nccwpck_require__(7163)
+const trimComparatorWhitespace = __nccwpck_require__(69737)
 const {
   safeRe: re,
   src,
   t,
   tildeTrimReplace,
   caretTrimReplace,
-} = __nccwpck_require__(91637)
-const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __nccwpck_require__(40299)
+} = __nccwpck_require__(95471)
+const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __nccwpck_require__(45101)
 
 // unbounded global build-metadata stripper used by parseRange
 const BUILDSTRIPRE = new RegExp(src[t.BUILD], 'g')
@@ -736,17 +736,17 @@ const testSet = (set, version, options) => {
 
 /***/ }),
 
-/***/ 45705:
+/***/ 7163:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const debug = __nccwpck_require__(78573)
-const { MAX_LENGTH, MAX_SAFE_INTEGER } = __nccwpck_require__(40299)
-const { safeRe: re, t } = __nccwpck_require__(91637)
+const debug = __nccwpck_require__(1159)
+const { MAX_LENGTH, MAX_SAFE_INTEGER } = __nccwpck_require__(45101)
+const { safeRe: re, t } = __nccwpck_require__(95471)
 
-const parseOptions = __nccwpck_require__(61122)
-const { compareIdentifiers } = __nccwpck_require__(42394)
+const parseOptions = __nccwpck_require__(70356)
+const { compareIdentifiers } = __nccwpck_require__(73348)
 
 const isPrereleaseIdentifier = (prerelease, identifier) => {
   const identifiers = identifier.split('.')
@@ -1093,12 +1093,12 @@ module.exports = SemVer
 
 /***/ }),
 
-/***/ 49837:
+/***/ 1799:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const parse = __nccwpck_require__(47479)
+const parse = __nccwpck_require__(16353)
 const clean = (version, options) => {
   const s = parse(version.trim().replace(/^[=v]+/, ''), options)
   return s ? s.version : null
@@ -1108,17 +1108,17 @@ module.exports = clean
 
 /***/ }),
 
-/***/ 76088:
+/***/ 28646:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const eq = __nccwpck_require__(16492)
-const neq = __nccwpck_require__(63240)
-const gt = __nccwpck_require__(62229)
-const gte = __nccwpck_require__(4774)
-const lt = __nccwpck_require__(59538)
-const lte = __nccwpck_require__(80443)
+const eq = __nccwpck_require__(55082)
+const neq = __nccwpck_require__(4974)
+const gt = __nccwpck_require__(16599)
+const gte = __nccwpck_require__(41236)
+const lt = __nccwpck_require__(3872)
+const lte = __nccwpck_require__(56717)
 
 const cmp = (a, op, b, loose) => {
   switch (op) {
@@ -1169,14 +1169,14 @@ module.exports = cmp
 
 /***/ }),
 
-/***/ 48747:
+/***/ 35385:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(45705)
-const parse = __nccwpck_require__(47479)
-const { safeRe: re, t } = __nccwpck_require__(91637)
+const SemVer = __nccwpck_require__(7163)
+const parse = __nccwpck_require__(16353)
+const { safeRe: re, t } = __nccwpck_require__(95471)
 
 const coerce = (version, options) => {
   if (version instanceof SemVer) {
@@ -1238,12 +1238,12 @@ module.exports = coerce
 
 /***/ }),
 
-/***/ 51646:
+/***/ 37648:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(45705)
+const SemVer = __nccwpck_require__(7163)
 const compareBuild = (a, b, loose) => {
   const versionA = new SemVer(a, loose)
   const versionB = new SemVer(b, loose)
@@ -1254,24 +1254,24 @@ module.exports = compareBuild
 
 /***/ }),
 
-/***/ 37536:
+/***/ 56874:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(75487)
+const compare = __nccwpck_require__(78469)
 const compareLoose = (a, b) => compare(a, b, true)
 module.exports = compareLoose
 
 
 /***/ }),
 
-/***/ 75487:
+/***/ 78469:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(45705)
+const SemVer = __nccwpck_require__(7163)
 const compare = (a, b, loose) =>
   new SemVer(a, loose).compare(new SemVer(b, loose))
 
@@ -1280,12 +1280,12 @@ module.exports = compare
 
 /***/ }),
 
-/***/ 8257:
+/***/ 70711:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const parse = __nccwpck_require__(47479)
+const parse = __nccwpck_require__(16353)
 
 const diff = (version1, version2) => {
   const v1 = parse(version1, null, true)
@@ -1347,48 +1347,48 @@ module.exports = diff
 
 /***/ }),
 
-/***/ 16492:
+/***/ 55082:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(75487)
+const compare = __nccwpck_require__(78469)
 const eq = (a, b, loose) => compare(a, b, loose) === 0
 module.exports = eq
 
 
 /***/ }),
 
-/***/ 62229:
+/***/ 16599:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(75487)
+const compare = __nccwpck_require__(78469)
 const gt = (a, b, loose) => compare(a, b, loose) > 0
 module.exports = gt
 
 
 /***/ }),
 
-/***/ 4774:
+/***/ 41236:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(75487)
+const compare = __nccwpck_require__(78469)
 const gte = (a, b, loose) => compare(a, b, loose) >= 0
 module.exports = gte
 
 
 /***/ }),
 
-/***/ 98056:
+/***/ 62338:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(45705)
+const SemVer = __nccwpck_require__(7163)
 
 const inc = (version, release, options, identifier, identifierBase) => {
   if (typeof (options) === 'string') {
@@ -1411,72 +1411,72 @@ module.exports = inc
 
 /***/ }),
 
-/***/ 59538:
+/***/ 3872:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(75487)
+const compare = __nccwpck_require__(78469)
 const lt = (a, b, loose) => compare(a, b, loose) < 0
 module.exports = lt
 
 
 /***/ }),
 
-/***/ 80443:
+/***/ 56717:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(75487)
+const compare = __nccwpck_require__(78469)
 const lte = (a, b, loose) => compare(a, b, loose) <= 0
 module.exports = lte
 
 
 /***/ }),
 
-/***/ 48345:
+/***/ 68511:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(45705)
+const SemVer = __nccwpck_require__(7163)
 const major = (a, loose) => new SemVer(a, loose).major
 module.exports = major
 
 
 /***/ }),
 
-/***/ 98749:
+/***/ 32603:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(45705)
+const SemVer = __nccwpck_require__(7163)
 const minor = (a, loose) => new SemVer(a, loose).minor
 module.exports = minor
 
 
 /***/ }),
 
-/***/ 63240:
+/***/ 4974:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(75487)
+const compare = __nccwpck_require__(78469)
 const neq = (a, b, loose) => compare(a, b, loose) !== 0
 module.exports = neq
 
 
 /***/ }),
 
-/***/ 47479:
+/***/ 16353:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(45705)
+const SemVer = __nccwpck_require__(7163)
 const parse = (version, options, throwErrors = false) => {
   if (version instanceof SemVer) {
     return version
@@ -1496,24 +1496,24 @@ module.exports = parse
 
 /***/ }),
 
-/***/ 52726:
+/***/ 48756:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(45705)
+const SemVer = __nccwpck_require__(7163)
 const patch = (a, loose) => new SemVer(a, loose).patch
 module.exports = patch
 
 
 /***/ }),
 
-/***/ 27952:
+/***/ 15714:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const parse = __nccwpck_require__(47479)
+const parse = __nccwpck_require__(16353)
 const prerelease = (version, options) => {
   const parsed = parse(version, options)
   return (parsed && parsed.prerelease.length) ? parsed.prerelease : null
@@ -1523,36 +1523,36 @@ module.exports = prerelease
 
 /***/ }),
 
-/***/ 35775:
+/***/ 32173:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(75487)
+const compare = __nccwpck_require__(78469)
 const rcompare = (a, b, loose) => compare(b, a, loose)
 module.exports = rcompare
 
 
 /***/ }),
 
-/***/ 30734:
+/***/ 87192:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compareBuild = __nccwpck_require__(51646)
+const compareBuild = __nccwpck_require__(37648)
 const rsort = (list, loose) => list.sort((a, b) => compareBuild(b, a, loose))
 module.exports = rsort
 
 
 /***/ }),
 
-/***/ 15073:
+/***/ 68011:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Range = __nccwpck_require__(85304)
+const Range = __nccwpck_require__(96782)
 const satisfies = (version, range, options) => {
   try {
     range = new Range(range, options)
@@ -1566,26 +1566,26 @@ module.exports = satisfies
 
 /***/ }),
 
-/***/ 23790:
+/***/ 29872:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compareBuild = __nccwpck_require__(51646)
+const compareBuild = __nccwpck_require__(37648)
 const sort = (list, loose) => list.sort((a, b) => compareBuild(a, b, loose))
 module.exports = sort
 
 
 /***/ }),
 
-/***/ 63064:
+/***/ 16114:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const parse = __nccwpck_require__(47479)
-const constants = __nccwpck_require__(40299)
-const SemVer = __nccwpck_require__(45705)
+const parse = __nccwpck_require__(16353)
+const constants = __nccwpck_require__(45101)
+const SemVer = __nccwpck_require__(7163)
 
 const truncate = (version, truncation, options) => {
   if (!constants.RELEASE_TYPES.includes(truncation)) {
@@ -1633,12 +1633,12 @@ module.exports = truncate
 
 /***/ }),
 
-/***/ 27950:
+/***/ 58780:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const parse = __nccwpck_require__(47479)
+const parse = __nccwpck_require__(16353)
 const valid = (version, options) => {
   const v = parse(version, options)
   return v ? v.version : null
@@ -1648,54 +1648,54 @@ module.exports = valid
 
 /***/ }),
 
-/***/ 68350:
+/***/ 62088:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 // just pre-load all the stuff that index.js lazily exports
-const internalRe = __nccwpck_require__(91637)
-const constants = __nccwpck_require__(40299)
-const SemVer = __nccwpck_require__(45705)
-const identifiers = __nccwpck_require__(42394)
-const parse = __nccwpck_require__(47479)
-const valid = __nccwpck_require__(27950)
-const clean = __nccwpck_require__(49837)
-const inc = __nccwpck_require__(98056)
-const diff = __nccwpck_require__(8257)
-const major = __nccwpck_require__(48345)
-const minor = __nccwpck_require__(98749)
-const patch = __nccwpck_require__(52726)
-const prerelease = __nccwpck_require__(27952)
-const compare = __nccwpck_require__(75487)
-const rcompare = __nccwpck_require__(35775)
-const compareLoose = __nccwpck_require__(37536)
-const compareBuild = __nccwpck_require__(51646)
-const sort = __nccwpck_require__(23790)
-const rsort = __nccwpck_require__(30734)
-const gt = __nccwpck_require__(62229)
-const lt = __nccwpck_require__(59538)
-const eq = __nccwpck_require__(16492)
-const neq = __nccwpck_require__(63240)
-const gte = __nccwpck_require__(4774)
-const lte = __nccwpck_require__(80443)
-const cmp = __nccwpck_require__(76088)
-const coerce = __nccwpck_require__(48747)
-const truncate = __nccwpck_require__(63064)
-const Comparator = __nccwpck_require__(96881)
-const Range = __nccwpck_require__(85304)
-const satisfies = __nccwpck_require__(15073)
-const toComparators = __nccwpck_require__(58856)
-const maxSatisfying = __nccwpck_require__(17747)
-const minSatisfying = __nccwpck_require__(10233)
-const minVersion = __nccwpck_require__(19204)
-const validRange = __nccwpck_require__(11135)
-const outside = __nccwpck_require__(92298)
-const gtr = __nccwpck_require__(2566)
-const ltr = __nccwpck_require__(83659)
-const intersects = __nccwpck_require__(35371)
-const simplifyRange = __nccwpck_require__(53106)
-const subset = __nccwpck_require__(49155)
+const internalRe = __nccwpck_require__(95471)
+const constants = __nccwpck_require__(45101)
+const SemVer = __nccwpck_require__(7163)
+const identifiers = __nccwpck_require__(73348)
+const parse = __nccwpck_require__(16353)
+const valid = __nccwpck_require__(58780)
+const clean = __nccwpck_require__(1799)
+const inc = __nccwpck_require__(62338)
+const diff = __nccwpck_require__(70711)
+const major = __nccwpck_require__(68511)
+const minor = __nccwpck_require__(32603)
+const patch = __nccwpck_require__(48756)
+const prerelease = __nccwpck_require__(15714)
+const compare = __nccwpck_require__(78469)
+const rcompare = __nccwpck_require__(32173)
+const compareLoose = __nccwpck_require__(56874)
+const compareBuild = __nccwpck_require__(37648)
+const sort = __nccwpck_require__(29872)
+const rsort = __nccwpck_require__(87192)
+const gt = __nccwpck_require__(16599)
+const lt = __nccwpck_require__(3872)
+const eq = __nccwpck_require__(55082)
+const neq = __nccwpck_require__(4974)
+const gte = __nccwpck_require__(41236)
+const lte = __nccwpck_require__(56717)
+const cmp = __nccwpck_require__(28646)
+const coerce = __nccwpck_require__(35385)
+const truncate = __nccwpck_require__(16114)
+const Comparator = __nccwpck_require__(89379)
+const Range = __nccwpck_require__(96782)
+const satisfies = __nccwpck_require__(68011)
+const toComparators = __nccwpck_require__(54750)
+const maxSatisfying = __nccwpck_require__(73193)
+const minSatisfying = __nccwpck_require__(68595)
+const minVersion = __nccwpck_require__(51866)
+const validRange = __nccwpck_require__(64737)
+const outside = __nccwpck_require__(10280)
+const gtr = __nccwpck_require__(12276)
+const ltr = __nccwpck_require__(15213)
+const intersects = __nccwpck_require__(23465)
+const simplifyRange = __nccwpck_require__(82028)
+const subset = __nccwpck_require__(61489)
 module.exports = {
   parse,
   valid,
@@ -1748,7 +1748,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 40299:
+/***/ 45101:
 /***/ ((module) => {
 
 
@@ -1822,7 +1822,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 78573:
+/***/ 1159:
 /***/ ((module) => {
 
 
@@ -1840,7 +1840,7 @@ module.exports = debug
 
 /***/ }),
 
-/***/ 42394:
+/***/ 73348:
 /***/ ((module) => {
 
 
@@ -1876,7 +1876,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3445:
+/***/ 61383:
 /***/ ((module) => {
 
 
@@ -1925,7 +1925,7 @@ module.exports = LRUCache
 
 /***/ }),
 
-/***/ 61122:
+/***/ 70356:
 /***/ ((module) => {
 
 
@@ -1949,7 +1949,7 @@ module.exports = parseOptions
 
 /***/ }),
 
-/***/ 91637:
+/***/ 95471:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 
@@ -1958,8 +1958,8 @@ const {
   MAX_SAFE_COMPONENT_LENGTH,
   MAX_SAFE_BUILD_LENGTH,
   MAX_LENGTH,
-} = __nccwpck_require__(40299)
-const debug = __nccwpck_require__(78573)
+} = __nccwpck_require__(45101)
+const debug = __nccwpck_require__(1159)
 exports = module.exports = {}
 
 // The actual regexps go on exports.re
@@ -2179,7 +2179,7 @@ createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
 
 /***/ }),
 
-/***/ 48751:
+/***/ 69737:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // @ts-check
@@ -2194,7 +2194,7 @@ const {
   MAX_LENGTH,
   MAX_SAFE_BUILD_LENGTH,
   WHITESPACE_CHARACTERS,
-} = __nccwpck_require__(40299)
+} = __nccwpck_require__(45101)
 
 /**
  * Remembers the last two rows of digits so their characters need not be reread.
@@ -2624,25 +2624,25 @@ module.exports = trimComparatorWhitespace
 
 /***/ }),
 
-/***/ 2566:
+/***/ 12276:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 // Determine if version is greater than all the versions possible in the range.
-const outside = __nccwpck_require__(92298)
+const outside = __nccwpck_require__(10280)
 const gtr = (version, range, options) => outside(version, range, '>', options)
 module.exports = gtr
 
 
 /***/ }),
 
-/***/ 35371:
+/***/ 23465:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Range = __nccwpck_require__(85304)
+const Range = __nccwpck_require__(96782)
 const intersects = (r1, r2, options) => {
   r1 = new Range(r1, options)
   r2 = new Range(r2, options)
@@ -2653,12 +2653,12 @@ module.exports = intersects
 
 /***/ }),
 
-/***/ 83659:
+/***/ 15213:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const outside = __nccwpck_require__(92298)
+const outside = __nccwpck_require__(10280)
 // Determine if version is less than all the versions possible in the range
 const ltr = (version, range, options) => outside(version, range, '<', options)
 module.exports = ltr
@@ -2666,13 +2666,13 @@ module.exports = ltr
 
 /***/ }),
 
-/***/ 17747:
+/***/ 73193:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(45705)
-const Range = __nccwpck_require__(85304)
+const SemVer = __nccwpck_require__(7163)
+const Range = __nccwpck_require__(96782)
 
 const maxSatisfying = (versions, range, options) => {
   let max = null
@@ -2700,13 +2700,13 @@ module.exports = maxSatisfying
 
 /***/ }),
 
-/***/ 10233:
+/***/ 68595:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(45705)
-const Range = __nccwpck_require__(85304)
+const SemVer = __nccwpck_require__(7163)
+const Range = __nccwpck_require__(96782)
 const minSatisfying = (versions, range, options) => {
   let min = null
   let minSV = null
@@ -2733,14 +2733,14 @@ module.exports = minSatisfying
 
 /***/ }),
 
-/***/ 19204:
+/***/ 51866:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(45705)
-const Range = __nccwpck_require__(85304)
-const gt = __nccwpck_require__(62229)
+const SemVer = __nccwpck_require__(7163)
+const Range = __nccwpck_require__(96782)
+const gt = __nccwpck_require__(16599)
 
 const minVersion = (range, loose) => {
   range = new Range(range, loose)
@@ -2803,20 +2803,20 @@ module.exports = minVersion
 
 /***/ }),
 
-/***/ 92298:
+/***/ 10280:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(45705)
-const Comparator = __nccwpck_require__(96881)
+const SemVer = __nccwpck_require__(7163)
+const Comparator = __nccwpck_require__(89379)
 const { ANY } = Comparator
-const Range = __nccwpck_require__(85304)
-const satisfies = __nccwpck_require__(15073)
-const gt = __nccwpck_require__(62229)
-const lt = __nccwpck_require__(59538)
-const lte = __nccwpck_require__(80443)
-const gte = __nccwpck_require__(4774)
+const Range = __nccwpck_require__(96782)
+const satisfies = __nccwpck_require__(68011)
+const gt = __nccwpck_require__(16599)
+const lt = __nccwpck_require__(3872)
+const lte = __nccwpck_require__(56717)
+const gte = __nccwpck_require__(41236)
 
 const outside = (version, range, hilo, options) => {
   version = new SemVer(version, options)
@@ -2892,7 +2892,7 @@ module.exports = outside
 
 /***/ }),
 
-/***/ 53106:
+/***/ 82028:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -2900,8 +2900,8 @@ module.exports = outside
 // given a set of versions and a range, create a "simplified" range
 // that includes the same versions that the original range does
 // If the original range is shorter than the simplified one, return that.
-const satisfies = __nccwpck_require__(15073)
-const compare = __nccwpck_require__(75487)
+const satisfies = __nccwpck_require__(68011)
+const compare = __nccwpck_require__(78469)
 module.exports = (versions, range, options) => {
   const set = []
   let first = null
@@ -2948,16 +2948,16 @@ module.exports = (versions, range, options) => {
 
 /***/ }),
 
-/***/ 49155:
+/***/ 61489:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Range = __nccwpck_require__(85304)
-const Comparator = __nccwpck_require__(96881)
+const Range = __nccwpck_require__(96782)
+const Comparator = __nccwpck_require__(89379)
 const { ANY } = Comparator
-const satisfies = __nccwpck_require__(15073)
-const compare = __nccwpck_require__(75487)
+const satisfies = __nccwpck_require__(68011)
+const compare = __nccwpck_require__(78469)
 
 // Complex range `r1 || r2 || ...` is a subset of `R1 || R2 || ...` iff:
 // - Every simple range `r1, r2, ...` is a null set, OR
@@ -3204,12 +3204,12 @@ module.exports = subset
 
 /***/ }),
 
-/***/ 58856:
+/***/ 54750:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Range = __nccwpck_require__(85304)
+const Range = __nccwpck_require__(96782)
 
 // Mostly just for testing and legacy API reasons
 const toComparators = (range, options) =>
@@ -3221,12 +3221,12 @@ module.exports = toComparators
 
 /***/ }),
 
-/***/ 11135:
+/***/ 64737:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Range = __nccwpck_require__(85304)
+const Range = __nccwpck_require__(96782)
 const validRange = (range, options) => {
   try {
     // Return '*' instead of '' so that truthiness works.
@@ -3241,7 +3241,7 @@ module.exports = validRange
 
 /***/ }),
 
-/***/ 20843:
+/***/ 1279:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3270,7 +3270,7 @@ const MARK = 'kind';
 
 /***/ }),
 
-/***/ 44479:
+/***/ 70355:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3297,7 +3297,7 @@ const QUESTIONS = /^(self)?subject(access|rules)?reviews$|^tokenreviews$|^locals
 
 /***/ }),
 
-/***/ 57052:
+/***/ 17032:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3309,11 +3309,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/go/environment.ts
-var environment = __nccwpck_require__(26199);
+var environment = __nccwpck_require__(29083);
 // EXTERNAL MODULE: ./src/adapters/toolchain/pins.ts
-var pins = __nccwpck_require__(23334);
+var pins = __nccwpck_require__(78826);
 // EXTERNAL MODULE: ./src/adapters/toolchain/platform.ts
-var toolchain_platform = __nccwpck_require__(5537);
+var toolchain_platform = __nccwpck_require__(29877);
 ;// CONCATENATED MODULE: ./src/adapters/clusters/provider.ts
 const listPinnedReleases = (pins) => Object.fromEntries(Object.entries(pins).map(([minor, { version }]) => [minor, version]));
 
@@ -3334,7 +3334,7 @@ const controlPlaneProvider = {
         return { provider: 'control-plane', why, releases: this.releases };
     },
     async clusters(_, parts) {
-        const { controlPlane } = await __nccwpck_require__.e(/* import() */ 4961).then(__nccwpck_require__.bind(__nccwpck_require__, 74961));
+        const { controlPlane } = await __nccwpck_require__.e(/* import() */ 1712).then(__nccwpck_require__.bind(__nccwpck_require__, 91712));
         return controlPlane({ ...parts, env: (0,environment/* makeGoEnvironment */.G1)({ PATH: parts.env['PATH'] }) });
     }
 };
@@ -3342,11 +3342,11 @@ const controlPlaneProvider = {
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: ./src/base/errors.ts
-var errors = __nccwpck_require__(21226);
+var errors = __nccwpck_require__(34758);
 // EXTERNAL MODULE: ./src/adapters/toolchain/machine.ts
-var machine = __nccwpck_require__(64029);
+var machine = __nccwpck_require__(21225);
 // EXTERNAL MODULE: ./src/adapters/clusters/kind/engine.ts
-var engine = __nccwpck_require__(20843);
+var engine = __nccwpck_require__(1279);
 ;// CONCATENATED MODULE: ./src/adapters/clusters/kind/provider.ts
 
 
@@ -3379,10 +3379,10 @@ const kindProvider = {
         const { answer: name } = said;
         return name === (0,external_node_os_.hostname)() ? undefined : `its container engine is that of ${name}, and this is ${(0,external_node_os_.hostname)()}`;
     },
-    clusters: async (plan, parts) => (await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(8905), __nccwpck_require__.e(7929), __nccwpck_require__.e(8715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88715))).kindClusters(plan, parts),
+    clusters: async (plan, parts) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(426), __nccwpck_require__.e(6143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26143))).kindClusters(plan, parts),
     leftovers: {
         mark: engine/* MARK */.M$,
-        sweep: async (sweeping, signal) => (await __nccwpck_require__.e(/* import() */ 5057).then(__nccwpck_require__.bind(__nccwpck_require__, 85057))).sweepEngine(sweeping, signal)
+        sweep: async (sweeping, signal) => (await __nccwpck_require__.e(/* import() */ 3917).then(__nccwpck_require__.bind(__nccwpck_require__, 73917))).sweepEngine(sweeping, signal)
     }
 };
 async function askEngine(args, { run, env, platform, signal }) {
@@ -3405,8 +3405,8 @@ const kubeconfigProvider = {
     bytes: 0,
     releases: {},
     namedBy: ({ kubeconfig }) => (kubeconfig === '' ? undefined : 'an input names a kubeconfig'),
-    choose: async (asked, why, looking) => (await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(8905), __nccwpck_require__.e(7929), __nccwpck_require__.e(5095)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45095))).planRunningCluster(asked, why, looking),
-    clusters: async (plan, parts) => (await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(8905), __nccwpck_require__.e(7929), __nccwpck_require__.e(2008)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62008))).lendCluster(plan, parts)
+    choose: async (asked, why, looking) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(426), __nccwpck_require__.e(5843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85843))).planRunningCluster(asked, why, looking),
+    clusters: async (plan, parts) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(426), __nccwpck_require__.e(2591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62591))).lendCluster(plan, parts)
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/clusters/providers.ts
@@ -3429,7 +3429,7 @@ function countClustersAtOnce(name, available) {
 
 /***/ }),
 
-/***/ 9262:
+/***/ 66730:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3450,7 +3450,7 @@ const formatTrustOptions = ({ trustedRoot }) => (trustedRoot === undefined ? [] 
 
 /***/ }),
 
-/***/ 22503:
+/***/ 92461:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3462,11 +3462,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: HOSTS
 
 // EXTERNAL MODULE: ./src/facts/platforms.ts + 2 modules
-var platforms = __nccwpck_require__(77369);
+var platforms = __nccwpck_require__(51120);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./src/base/digest.ts
-var digest = __nccwpck_require__(99677);
+var digest = __nccwpck_require__(42857);
 ;// CONCATENATED MODULE: ./src/adapters/gitlab/reports.ts
 
 const DOTENV_BYTES = 5 * 1024;
@@ -3517,7 +3517,7 @@ const DOTENV = 'outputs.env';
 const CODE_QUALITY = 'code-quality.json';
 
 // EXTERNAL MODULE: ./src/adapters/terminal/host.ts
-var host = __nccwpck_require__(53567);
+var host = __nccwpck_require__(65587);
 ;// CONCATENATED MODULE: ./src/adapters/gitlab/host.ts
 
 
@@ -3595,7 +3595,7 @@ function withNote(host, { env, fetch, timing }) {
         what: `note on merge request ${iid}`,
         refused: explainNoNote(get),
         async write(markdown) {
-            const { upsertNote } = await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(4570), __nccwpck_require__.e(7998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47998));
+            const { upsertNote } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(2222), __nccwpck_require__.e(9578)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59578));
             const key = [get('CI_JOB_NAME'), get('SLIPWAY_INPUT_MODULE')].filter(Boolean).join('/');
             const place = {
                 ...{ api: get('CI_API_V4_URL'), project: get('CI_PROJECT_ID'), packageName: 'slipway' },
@@ -3639,13 +3639,13 @@ function chooseHost(parts) {
 
 /***/ }),
 
-/***/ 59457:
+/***/ 70013:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ parseApiUrl)
 /* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21226);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 function parseApiUrl(api, platform, hint) {
@@ -3660,7 +3660,7 @@ function parseApiUrl(api, platform, hint) {
 
 /***/ }),
 
-/***/ 14375:
+/***/ 55291:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3672,7 +3672,7 @@ function chooseFetch(env) {
         return globalThis.fetch;
     let loaded;
     return async (input, init) => {
-        loaded ??= Promise.all(/* import() */[__nccwpck_require__.e(9714), __nccwpck_require__.e(3624)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3624)).then(({ makeProxiedFetch }) => makeProxiedFetch(env));
+        loaded ??= Promise.all(/* import() */[__nccwpck_require__.e(6752), __nccwpck_require__.e(2089)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72089)).then(({ makeProxiedFetch }) => makeProxiedFetch(env));
         return (await loaded)(input, init);
     };
 }
@@ -3680,7 +3680,7 @@ function chooseFetch(env) {
 
 /***/ }),
 
-/***/ 74491:
+/***/ 1953:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3703,11 +3703,11 @@ var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(58500);
 // EXTERNAL MODULE: ./src/base/digest.ts
-var digest = __nccwpck_require__(99677);
+var digest = __nccwpck_require__(42857);
 // EXTERNAL MODULE: ./src/base/errors.ts
-var errors = __nccwpck_require__(21226);
+var errors = __nccwpck_require__(34758);
 // EXTERNAL MODULE: ./src/adapters/machine/refused.ts
-var refused = __nccwpck_require__(7822);
+var refused = __nccwpck_require__(84586);
 ;// CONCATENATED MODULE: ./src/adapters/machine/chunks.ts
 
 
@@ -3770,11 +3770,11 @@ async function* demandSha256(content, path, sha256) {
 }
 
 // EXTERNAL MODULE: ./src/adapters/machine/make-folder.ts
-var make_folder = __nccwpck_require__(83531);
+var make_folder = __nccwpck_require__(35631);
 // EXTERNAL MODULE: ./src/adapters/machine/owner.ts
-var owner = __nccwpck_require__(35217);
+var owner = __nccwpck_require__(60309);
 // EXTERNAL MODULE: ./src/adapters/machine/regular-file.ts
-var regular_file = __nccwpck_require__(28029);
+var regular_file = __nccwpck_require__(39929);
 ;// CONCATENATED MODULE: ./src/adapters/machine/disk.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -4090,7 +4090,7 @@ async function makeWritable(fs, path) {
 
 /***/ }),
 
-/***/ 48827:
+/***/ 51439:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4103,7 +4103,7 @@ async function makeWritable(fs, path) {
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(35217);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(60309);
 
 
 
@@ -4161,7 +4161,7 @@ function sendSignal(pid, name) {
 
 /***/ }),
 
-/***/ 9615:
+/***/ 5899:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4176,11 +4176,11 @@ function sendSignal(pid, name) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(21226);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(74491);
-/* harmony import */ var _make_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(83531);
-/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7822);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(35217);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(34758);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1953);
+/* harmony import */ var _make_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(35631);
+/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(84586);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(60309);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -4393,7 +4393,7 @@ function makeTakenFailure(folder, name) {
 
 /***/ }),
 
-/***/ 29291:
+/***/ 97550:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4414,11 +4414,11 @@ var external_node_net_ = __nccwpck_require__(77030);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(41692);
 // EXTERNAL MODULE: ./src/base/errors.ts
-var errors = __nccwpck_require__(21226);
+var errors = __nccwpck_require__(34758);
 // EXTERNAL MODULE: ./src/base/limits.ts
-var limits = __nccwpck_require__(16077);
+var limits = __nccwpck_require__(58369);
 // EXTERNAL MODULE: ./src/adapters/clusters/kubeconfig/place.ts
-var kubeconfig_place = __nccwpck_require__(44479);
+var kubeconfig_place = __nccwpck_require__(70355);
 ;// CONCATENATED MODULE: ./src/adapters/clusters/kubeconfig/fence.ts
 
 const READS = ['GET', 'HEAD', 'OPTIONS'];
@@ -4648,7 +4648,7 @@ const loopback = (files) => ({
     port: findPort,
     get: requestUrl,
     async witness(kubeconfig, within) {
-        const { readKubeconfig } = await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(8905), __nccwpck_require__.e(474)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60474));
+        const { readKubeconfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(4966)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74966));
         const { connection } = await readKubeconfig(kubeconfig, (path) => files.read(path));
         return witness(connection, within);
     }
@@ -4714,7 +4714,7 @@ const adaptConnect = (connect, secure) => (_, made) => {
 
 /***/ }),
 
-/***/ 83531:
+/***/ 35631:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4722,7 +4722,7 @@ const adaptConnect = (connect, secure) => (_, made) => {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7822);
+/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(84586);
 
 
 async function makeFolder(fs, path) {
@@ -4761,7 +4761,7 @@ const isFolder = (fs, path) => fs.stat(path).then((found) => found.isDirectory()
 
 /***/ }),
 
-/***/ 14374:
+/***/ 27146:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4771,9 +4771,9 @@ const isFolder = (fs, path) => fs.stat(path).then((found) => found.isDirectory()
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(74491);
-/* harmony import */ var _own_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(15051);
-/* harmony import */ var _regular_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(28029);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1953);
+/* harmony import */ var _own_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(44927);
+/* harmony import */ var _regular_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(39929);
 
 
 
@@ -4817,7 +4817,7 @@ function ownDisk(root, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_0__) {
 
 /***/ }),
 
-/***/ 15051:
+/***/ 44927:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4831,8 +4831,8 @@ function ownDisk(root, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_0__) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(21226);
-/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7822);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34758);
+/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(84586);
 
 
 
@@ -4911,7 +4911,7 @@ const makeForeignFolderFailure = (path, why, folder) => new _base_errors_js__WEB
 
 /***/ }),
 
-/***/ 35217:
+/***/ 60309:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5006,7 +5006,7 @@ function readLink(path) {
 
 /***/ }),
 
-/***/ 58169:
+/***/ 569:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5029,11 +5029,11 @@ var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(58500);
 // EXTERNAL MODULE: ./src/base/errors.ts
-var errors = __nccwpck_require__(21226);
+var errors = __nccwpck_require__(34758);
 // EXTERNAL MODULE: ./src/base/limits.ts
-var limits = __nccwpck_require__(16077);
+var limits = __nccwpck_require__(58369);
 // EXTERNAL MODULE: ./src/adapters/machine/ending.ts
-var ending = __nccwpck_require__(48827);
+var ending = __nccwpck_require__(51439);
 ;// CONCATENATED MODULE: external "node:string_decoder"
 const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 ;// CONCATENATED MODULE: ./src/adapters/machine/output.ts
@@ -5114,7 +5114,7 @@ function collectOutput(stream, limit, keep, onLimit, onChunk) {
 }
 
 // EXTERNAL MODULE: ./src/adapters/machine/owner.ts
-var owner = __nccwpck_require__(35217);
+var owner = __nccwpck_require__(60309);
 ;// CONCATENATED MODULE: ./src/adapters/machine/process.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -5382,7 +5382,7 @@ async function readLogEnd(log) {
 
 /***/ }),
 
-/***/ 7822:
+/***/ 84586:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5391,7 +5391,7 @@ async function readLogEnd(log) {
 /* harmony export */   vJ: () => (/* binding */ makeRefusalFailure),
 /* harmony export */   vK: () => (/* binding */ explainSystemRefusal)
 /* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21226);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
 
 const makeRefusalFailure = (doing, path, cause) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `cannot ${doing} ${path}: ${HINTS[readSystemCode(cause)]?.[0] ?? (readSystemCode(cause) || 'refused')}`, {
     hint: HINTS[readSystemCode(cause)]?.[1] ?? 'Check the path and the disk under it.',
@@ -5424,7 +5424,7 @@ const ignoreMissing = (promise) => promise.catch((error) => {
 
 /***/ }),
 
-/***/ 28029:
+/***/ 39929:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5437,9 +5437,9 @@ const ignoreMissing = (promise) => promise.catch((error) => {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(21226);
-/* harmony import */ var _base_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(16077);
-/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7822);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(34758);
+/* harmony import */ var _base_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58369);
+/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(84586);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -5592,7 +5592,7 @@ async function fillBuffer(file, path, size, most, from = 0) {
 
 /***/ }),
 
-/***/ 53567:
+/***/ 65587:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5601,9 +5601,9 @@ async function fillBuffer(file, path, size, most, from = 0) {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83711);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(16870);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(74441);
+/* harmony import */ var _line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72091);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(25282);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(58805);
 
 
 
@@ -5649,7 +5649,7 @@ function local(stream, drawing) {
 
 /***/ }),
 
-/***/ 83711:
+/***/ 72091:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5660,7 +5660,7 @@ function local(stream, drawing) {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35434);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40766);
 
 
 const PLAIN = { colours: false, width: 40, cut: false };
@@ -5688,7 +5688,7 @@ const noteOn = (host) => (text) => text.startsWith('warning: ') ? host.warn(text
 
 /***/ }),
 
-/***/ 16870:
+/***/ 25282:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5708,7 +5708,7 @@ const formatEscape = (c) => (c.codePointAt(0) ?? 0).toString(16).toUpperCase().p
 
 /***/ }),
 
-/***/ 74441:
+/***/ 58805:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5757,7 +5757,7 @@ function makeHiding() {
 
 /***/ }),
 
-/***/ 80491:
+/***/ 61767:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5780,7 +5780,7 @@ function computeHash1(files) {
 
 /***/ }),
 
-/***/ 34658:
+/***/ 44582:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5790,7 +5790,7 @@ function computeHash1(files) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(21226);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34758);
 
 
 
@@ -5947,7 +5947,7 @@ function findReason(cause) {
 
 /***/ }),
 
-/***/ 64029:
+/***/ 21225:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5962,10 +5962,10 @@ function findReason(cause) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(68350);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(62088);
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(semver__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(21226);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5537);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(34758);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(29877);
 
 
 
@@ -6033,7 +6033,7 @@ const describeFitting = (wanted) => ('range' in wanted ? wanted.range : `${wante
 
 /***/ }),
 
-/***/ 23334:
+/***/ 78826:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6048,7 +6048,7 @@ const describeFitting = (wanted) => ('range' in wanted ? wanted.range : `${wante
 /* harmony export */   z3: () => (/* binding */ ETCD_MACHINE),
 /* harmony export */   zt: () => (/* reexport safe */ _go_go_mod_js__WEBPACK_IMPORTED_MODULE_0__.zt)
 /* harmony export */ });
-/* harmony import */ var _go_go_mod_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26067);
+/* harmony import */ var _go_go_mod_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32695);
 
 const GO_SUMS = {
     'linux-amd64': 'h1:ZOmGe1OnfREDMIdb1Qi4G9JSuDPBLGExZMQ4nis1RXM=',
@@ -6191,7 +6191,7 @@ const KUBERNETES_OS = ['linux'];
 
 /***/ }),
 
-/***/ 5537:
+/***/ 29877:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6209,7 +6209,7 @@ const formatProgramName = (name, platform) => platform.os === 'win32' ? `${name}
 
 /***/ }),
 
-/***/ 25290:
+/***/ 23998:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6251,7 +6251,7 @@ const hashFile = (path) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHas
 
 /***/ }),
 
-/***/ 99677:
+/***/ 42857:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6279,7 +6279,7 @@ async function* feedHash(content, hash) {
 
 /***/ }),
 
-/***/ 21226:
+/***/ 34758:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6314,7 +6314,7 @@ class Failure extends Error {
 
 /***/ }),
 
-/***/ 77983:
+/***/ 23659:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6363,7 +6363,7 @@ const printJson = (value, indent) => JSON.stringify(value, undefined, indent)
 
 /***/ }),
 
-/***/ 16077:
+/***/ 58369:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6371,7 +6371,7 @@ const printJson = (value, indent) => JSON.stringify(value, undefined, indent)
 /* harmony export */   b1: () => (/* binding */ LIMITS),
 /* harmony export */   oP: () => (/* binding */ makeSizeFailure)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21226);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
 
 const [KIB, MIB, GIB] = [2 ** 10, 2 ** 20, 2 ** 30];
 const LIMITS = {
@@ -6433,7 +6433,7 @@ const makeSizeFailure = (path, size, most) => new _errors_js__WEBPACK_IMPORTED_M
 
 /***/ }),
 
-/***/ 76948:
+/***/ 47480:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6447,7 +6447,7 @@ function callOnce(work) {
 
 /***/ }),
 
-/***/ 18193:
+/***/ 1205:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6497,7 +6497,7 @@ const joinErrors = (suppressed, error) => Object.assign(new Error('An error was 
 
 /***/ }),
 
-/***/ 35434:
+/***/ 40766:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6552,23 +6552,23 @@ function measureDistance(a, b) {
 
 /***/ }),
 
-/***/ 67817:
+/***/ 95581:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _adapters_machine_own_disk_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(14374);
-/* harmony import */ var _adapters_terminal_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(53567);
-/* harmony import */ var _adapters_hosts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(22503);
-/* harmony import */ var _adapters_terminal_printable_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(16870);
-/* harmony import */ var _adapters_http_outgoing_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(14375);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(21226);
-/* harmony import */ var _config_help_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(60867);
-/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(75252);
-/* harmony import */ var _config_commands_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(32106);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(75117);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(35434);
+/* harmony import */ var _adapters_machine_own_disk_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(27146);
+/* harmony import */ var _adapters_terminal_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(65587);
+/* harmony import */ var _adapters_hosts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(92461);
+/* harmony import */ var _adapters_terminal_printable_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(25282);
+/* harmony import */ var _adapters_http_outgoing_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(55291);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(34758);
+/* harmony import */ var _config_help_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(67527);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(79178);
+/* harmony import */ var _config_commands_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(64006);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(86532);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(40766);
 
 
 
@@ -6586,7 +6586,7 @@ for (const stream of [process.stdout, process.stderr])
     stream.on('error', () => { });
 const drawing = [process.stdout, process.stderr].some(_adapters_terminal_host_js__WEBPACK_IMPORTED_MODULE_2__/* .canRedraw */ .G)
     ?
-        (await Promise.all(/* import() */[__nccwpck_require__.e(2137), __nccwpck_require__.e(9558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79558))).terminal
+        (await Promise.all(/* import() */[__nccwpck_require__.e(6279), __nccwpck_require__.e(5746)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45746))).terminal
     : undefined;
 const { env } = process;
 const makeHost = (stream) => (0,_adapters_hosts_js__WEBPACK_IMPORTED_MODULE_3__/* .chooseHost */ .w)({ env, stream, files: _adapters_machine_own_disk_js__WEBPACK_IMPORTED_MODULE_1__/* .ownDisk */ .o, fetch: () => (0,_adapters_http_outgoing_js__WEBPACK_IMPORTED_MODULE_9__/* .chooseFetch */ .G)(env), drawing });
@@ -6666,7 +6666,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 32106:
+/***/ 64006:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6708,15 +6708,15 @@ const RELEASES = [
 
 /***/ }),
 
-/***/ 60867:
+/***/ 67527:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ formatHelp)
 /* harmony export */ });
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75252);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32106);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(35434);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(79178);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(64006);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(40766);
 
 
 
@@ -6760,7 +6760,7 @@ function formatHelp(command) {
 
 /***/ }),
 
-/***/ 75252:
+/***/ 79178:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6772,22 +6772,22 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: listInputPlaces
 
 // EXTERNAL MODULE: ./src/go/target.ts
-var target = __nccwpck_require__(91389);
+var target = __nccwpck_require__(82577);
 // EXTERNAL MODULE: ./src/config/commands.ts
-var commands = __nccwpck_require__(32106);
+var commands = __nccwpck_require__(64006);
 // EXTERNAL MODULE: ./src/model/weaker.ts
-var weaker = __nccwpck_require__(63674);
+var weaker = __nccwpck_require__(85126);
 // EXTERNAL MODULE: ./src/go/target-list.ts
-var target_list = __nccwpck_require__(30642);
+var target_list = __nccwpck_require__(81782);
 // EXTERNAL MODULE: ./src/model/crd-sets.ts
-var crd_sets = __nccwpck_require__(72394);
+var crd_sets = __nccwpck_require__(47038);
 ;// CONCATENATED MODULE: ./src/model/held-releases.ts
 const HELD = ['release.draft', 'release.disable', 'release.skip_upload', 'release.repository'];
 
 // EXTERNAL MODULE: ./src/base/text.ts
-var base_text = __nccwpck_require__(35434);
+var base_text = __nccwpck_require__(40766);
 // EXTERNAL MODULE: ./src/suites/suites.ts + 6 modules
-var suites = __nccwpck_require__(36617);
+var suites = __nccwpck_require__(7196);
 ;// CONCATENATED MODULE: ./src/config/kubernetes-minors.ts
 const KUBERNETES_MINORS = ['1.37', '1.36', '1.35', '1.34'];
 
@@ -7157,7 +7157,7 @@ const EXPECTED_SIGNER = {
 };
 
 // EXTERNAL MODULE: ./src/model/cluster-providers.ts
-var cluster_providers = __nccwpck_require__(85672);
+var cluster_providers = __nccwpck_require__(37964);
 ;// CONCATENATED MODULE: ./src/config/inputs/proof.ts
 
 
@@ -7488,7 +7488,7 @@ const listInputPlaces = (name, { doors }) => [
 
 /***/ }),
 
-/***/ 78886:
+/***/ 76618:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7501,14 +7501,14 @@ const LEAST_NODE = '20.18';
 
 /***/ }),
 
-/***/ 45851:
+/***/ 41415:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ digestSourceFiles)
 /* harmony export */ });
 /* unused harmony export NO_SOURCES */
-/* harmony import */ var _base_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(99677);
+/* harmony import */ var _base_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42857);
 
 const NO_SOURCES = { crds: [], samples: [], manifests: [] };
 const digestSourceFiles = (files) => (0,_base_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hashBytes */ .yi)(files.map(({ path, text }) => `${path}\0${(0,_base_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hashBytes */ .yi)(text)}\n`).join(''));
@@ -7516,7 +7516,7 @@ const digestSourceFiles = (files) => (0,_base_digest_js__WEBPACK_IMPORTED_MODULE
 
 /***/ }),
 
-/***/ 6095:
+/***/ 6515:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7568,7 +7568,7 @@ function describeInvocation(env, slipway, startedOn, uuid) {
 
 /***/ }),
 
-/***/ 84771:
+/***/ 5295:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7576,8 +7576,8 @@ function describeInvocation(env, slipway, startedOn, uuid) {
 /* harmony export */   pQ: () => (/* binding */ refuseForeignHead),
 /* harmony export */   wZ: () => (/* binding */ readBase)
 /* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21226);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35434);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40766);
 
 
 const readBase = (commit, isMerged) => commit !== undefined && /^[0-9a-f]{40,64}$/.test(commit) ? { base: { commit, isMerged } } : {};
@@ -7594,7 +7594,7 @@ function refuseForeignHead({ only, untrusted }, commit) {
 
 /***/ }),
 
-/***/ 77369:
+/***/ 51120:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7607,11 +7607,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/model/signer.ts
-var signer = __nccwpck_require__(9783);
+var signer = __nccwpck_require__(49587);
 // EXTERNAL MODULE: ./src/model/release-names.ts
-var release_names = __nccwpck_require__(87509);
+var release_names = __nccwpck_require__(79121);
 // EXTERNAL MODULE: ./src/facts/event.ts
-var facts_event = __nccwpck_require__(84771);
+var facts_event = __nccwpck_require__(5295);
 ;// CONCATENATED MODULE: ./src/facts/platforms/github.ts
 
 
@@ -7748,7 +7748,7 @@ const readEvent = (env, payload) => detectPlatform(env)?.event(env, payload) ?? 
 
 /***/ }),
 
-/***/ 26199:
+/***/ 29083:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7765,8 +7765,8 @@ const readEvent = (env, payload) => detectPlatform(env)?.event(env, payload) ?? 
 /* unused harmony exports trustFolder, makeCredentialSettings */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(21226);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(35434);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(34758);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(40766);
 
 
 
@@ -7866,7 +7866,7 @@ const pickVariables = (env, names) => Object.fromEntries(names.flatMap((name) =>
 
 /***/ }),
 
-/***/ 26067:
+/***/ 32695:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7874,9 +7874,9 @@ const pickVariables = (env, names) => Object.fromEntries(names.flatMap((name) =>
 /* harmony export */   kW: () => (/* binding */ parseGoMod),
 /* harmony export */   zt: () => (/* binding */ DEFAULT_GO)
 /* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21226);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(94922);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35434);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62054);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40766);
 
 
 
@@ -7923,7 +7923,7 @@ function raiseToGoLine(version, mod, why) {
 
 /***/ }),
 
-/***/ 65203:
+/***/ 7703:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7999,16 +7999,16 @@ const SOURCE = /\.(go|s)$/;
 
 /***/ }),
 
-/***/ 30642:
+/***/ 81782:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ findUnbuildable),
 /* harmony export */   S: () => (/* binding */ parseTargets)
 /* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21226);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(35434);
-/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(91389);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(40766);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(82577);
 
 
 
@@ -8076,7 +8076,7 @@ function findNearest(pair, known) {
 
 /***/ }),
 
-/***/ 91389:
+/***/ 82577:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -8089,9 +8089,9 @@ function findNearest(pair, known) {
 /* harmony export */   hu: () => (/* binding */ parseTarget),
 /* harmony export */   pO: () => (/* binding */ makeTargetEnv)
 /* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21226);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35434);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(94922);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40766);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62054);
 
 
 
@@ -8210,7 +8210,7 @@ function needsCgo({ os, arch }) {
 
 /***/ }),
 
-/***/ 94922:
+/***/ 62054:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -8232,7 +8232,7 @@ function parseGoVersion(version) {
 
 /***/ }),
 
-/***/ 75117:
+/***/ 86532:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8244,17 +8244,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: ./src/base/errors.ts
-var errors = __nccwpck_require__(21226);
+var errors = __nccwpck_require__(34758);
 // EXTERNAL MODULE: ./src/adapters/terminal/secret.ts
-var secret = __nccwpck_require__(74441);
+var secret = __nccwpck_require__(58805);
 // EXTERNAL MODULE: ./src/config/inputs.ts + 8 modules
-var inputs = __nccwpck_require__(75252);
+var inputs = __nccwpck_require__(79178);
 // EXTERNAL MODULE: ./src/config/commands.ts
-var commands = __nccwpck_require__(32106);
+var commands = __nccwpck_require__(64006);
 // EXTERNAL MODULE: ./src/base/json.ts
-var base_json = __nccwpck_require__(77983);
+var base_json = __nccwpck_require__(23659);
 // EXTERNAL MODULE: ./src/go/environment.ts
-var environment = __nccwpck_require__(26199);
+var environment = __nccwpck_require__(29083);
 ;// CONCATENATED MODULE: ./src/facts/secrets.ts
 
 const TOKENS = ['GITHUB_TOKEN', 'GITLAB_TOKEN', 'CI_JOB_TOKEN'];
@@ -8315,11 +8315,11 @@ const measureFreeMemory = () => computeFreeMemory({ free: (0,external_node_os_.f
 });
 
 // EXTERNAL MODULE: ./src/adapters/machine/disk.ts + 1 modules
-var disk = __nccwpck_require__(74491);
+var disk = __nccwpck_require__(1953);
 // EXTERNAL MODULE: ./src/adapters/machine/owner.ts
-var machine_owner = __nccwpck_require__(35217);
+var machine_owner = __nccwpck_require__(60309);
 // EXTERNAL MODULE: ./src/adapters/clusters/providers.ts + 4 modules
-var providers = __nccwpck_require__(57052);
+var providers = __nccwpck_require__(17032);
 ;// CONCATENATED MODULE: ./src/adapters/clusters/clusters.ts
 
 
@@ -8364,9 +8364,9 @@ const hasMark = async (folder, mark) => (await (0,promises_.readdir)(folder).cat
 });
 
 // EXTERNAL MODULE: ./src/model/release-chains.ts
-var release_chains = __nccwpck_require__(18179);
+var release_chains = __nccwpck_require__(44119);
 // EXTERNAL MODULE: ./src/adapters/cosign/arguments.ts
-var cosign_arguments = __nccwpck_require__(9262);
+var cosign_arguments = __nccwpck_require__(66730);
 ;// CONCATENATED MODULE: ./src/adapters/cosign/downloader.ts
 
 
@@ -8393,8 +8393,8 @@ const quoteForShell = (word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.
 
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __nccwpck_require__(75919);
-// EXTERNAL MODULE: ../../../work/main/node_modules/p-limit/index.js + 1 modules
-var p_limit = __nccwpck_require__(91236);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __nccwpck_require__(70370);
 ;// CONCATENATED MODULE: ./src/adapters/archive/deflate.ts
 
 
@@ -8436,7 +8436,7 @@ function deflateInThreads(threads = (0,external_node_os_.availableParallelism)()
     });
 }
 async function compile() {
-    const { LIBDEFLATE } = await __nccwpck_require__.e(/* import() */ 3931).then(__nccwpck_require__.bind(__nccwpck_require__, 63931));
+    const { LIBDEFLATE } = await __nccwpck_require__.e(/* import() */ 4135).then(__nccwpck_require__.bind(__nccwpck_require__, 54135));
     return await wasm.compile(Buffer.from(LIBDEFLATE, 'base64'));
 }
 function run(worker, bytes) {
@@ -8462,9 +8462,9 @@ function run(worker, bytes) {
 }
 
 // EXTERNAL MODULE: ./src/adapters/machine/own-disk.ts
-var own_disk = __nccwpck_require__(14374);
+var own_disk = __nccwpck_require__(27146);
 // EXTERNAL MODULE: ./src/adapters/machine/own-folder.ts
-var own_folder = __nccwpck_require__(15051);
+var own_folder = __nccwpck_require__(44927);
 ;// CONCATENATED MODULE: ./src/adapters/github/payload.ts
 
 function readPayload(path) {
@@ -8477,11 +8477,11 @@ function readPayload(path) {
 }
 
 // EXTERNAL MODULE: ./src/base/scope.ts
-var base_scope = __nccwpck_require__(18193);
+var base_scope = __nccwpck_require__(1205);
 // EXTERNAL MODULE: ./src/adapters/machine/lock.ts
-var lock = __nccwpck_require__(9615);
+var lock = __nccwpck_require__(5899);
 // EXTERNAL MODULE: ./src/adapters/machine/ending.ts
-var ending = __nccwpck_require__(48827);
+var ending = __nccwpck_require__(51439);
 ;// CONCATENATED MODULE: ./src/adapters/machine/sweep.ts
 
 
@@ -8589,11 +8589,11 @@ async function claimFolder(folder, { home, temporary, fs, sweepMarked }) {
 }
 
 // EXTERNAL MODULE: ./src/adapters/machine/loopback.ts + 3 modules
-var loopback = __nccwpck_require__(29291);
+var loopback = __nccwpck_require__(97550);
 // EXTERNAL MODULE: ./src/adapters/http/outgoing.ts
-var outgoing = __nccwpck_require__(14375);
+var outgoing = __nccwpck_require__(55291);
 // EXTERNAL MODULE: ./src/adapters/machine/process.ts + 2 modules
-var machine_process = __nccwpck_require__(58169);
+var machine_process = __nccwpck_require__(569);
 ;// CONCATENATED MODULE: ./src/adapters/folder/destination.ts
 
 
@@ -8610,7 +8610,7 @@ const folderReleases = {
             async open(_, fs) {
                 await (0,own_folder/* refuseLinkedPath */.vO)(root, cwd, fs);
                 await (0,lock/* sweepFiles */.W9)(root, { fs });
-                const { folder } = await __nccwpck_require__.e(/* import() */ 5501).then(__nccwpck_require__.bind(__nccwpck_require__, 65501));
+                const { folder } = await __nccwpck_require__.e(/* import() */ 8239).then(__nccwpck_require__.bind(__nccwpck_require__, 18239));
                 return folder(root, (0,own_disk/* ownDisk */.o)(root, fs), {
                     warn: (line) => host.warn(line),
                     lock: (held) => (0,lock/* sweepAndLock */.Tg)(held, fs)
@@ -8621,7 +8621,7 @@ const folderReleases = {
 };
 
 // EXTERNAL MODULE: ./src/adapters/http/api-url.ts
-var api_url = __nccwpck_require__(59457);
+var api_url = __nccwpck_require__(70013);
 ;// CONCATENATED MODULE: ./src/adapters/github/releases/destination.ts
 
 
@@ -8652,7 +8652,7 @@ const describeDestination = (place, repository) => ({
     place,
     repository,
     async open(files) {
-        const { githubPublisher } = await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(9714), __nccwpck_require__.e(5517), __nccwpck_require__.e(8846)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38846));
+        const { githubPublisher } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(6752), __nccwpck_require__.e(1351), __nccwpck_require__.e(1701)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51701));
         return githubPublisher(place, files);
     }
 });
@@ -8718,7 +8718,7 @@ const destination_describeDestination = (place, repository) => ({
     place,
     repository,
     async open(files) {
-        const { gitlabPublisher } = await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(4570), __nccwpck_require__.e(3550)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73550));
+        const { gitlabPublisher } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(2222), __nccwpck_require__.e(555)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90555));
         return gitlabPublisher(place, files);
     }
 });
@@ -8799,16 +8799,16 @@ async function askToConfirm(question, { stdin, stderr }, signal) {
 }
 
 // EXTERNAL MODULE: ./src/adapters/terminal/line.ts
-var line = __nccwpck_require__(83711);
+var line = __nccwpck_require__(72091);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(58500);
-// EXTERNAL MODULE: ../../../work/main/node_modules/semver/index.js
-var semver = __nccwpck_require__(68350);
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var semver = __nccwpck_require__(62088);
 var semver_default = /*#__PURE__*/__nccwpck_require__.n(semver);
 // EXTERNAL MODULE: ./src/adapters/machine/make-folder.ts
-var make_folder = __nccwpck_require__(83531);
+var make_folder = __nccwpck_require__(35631);
 // EXTERNAL MODULE: ./src/adapters/machine/refused.ts
-var refused = __nccwpck_require__(7822);
+var refused = __nccwpck_require__(84586);
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/cache.ts
 
 
@@ -8903,11 +8903,11 @@ async function isComplete(folder, fs) {
 }
 
 // EXTERNAL MODULE: ./src/adapters/toolchain/platform.ts
-var toolchain_platform = __nccwpck_require__(5537);
+var toolchain_platform = __nccwpck_require__(29877);
 // EXTERNAL MODULE: ./src/base/limits.ts
-var limits = __nccwpck_require__(16077);
+var limits = __nccwpck_require__(58369);
 // EXTERNAL MODULE: ./src/adapters/toolchain/download.ts
-var download = __nccwpck_require__(34658);
+var download = __nccwpck_require__(44582);
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/kept.ts
 
 
@@ -8967,7 +8967,7 @@ function parseToolRecord(content) {
 const isTexts = (value) => (0,base_json/* isObject */.Gv)(value) && Object.values(value).every((text) => typeof text === 'string');
 
 // EXTERNAL MODULE: ./src/adapters/toolchain/machine.ts
-var machine = __nccwpck_require__(64029);
+var machine = __nccwpck_require__(21225);
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/shared.ts
 function makeSharing() {
     const works = new Map();
@@ -9152,7 +9152,7 @@ function openEntries(parts) {
 }
 
 // EXTERNAL MODULE: ./src/adapters/toolchain/dirhash.ts
-var dirhash = __nccwpck_require__(80491);
+var dirhash = __nccwpck_require__(61767);
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/go-env.ts
 
 
@@ -9232,11 +9232,11 @@ async function checkNaming(name, path, { files, pathTools }) {
 }
 
 // EXTERNAL MODULE: ./src/adapters/toolchain/pins.ts
-var pins = __nccwpck_require__(23334);
+var pins = __nccwpck_require__(78826);
 // EXTERNAL MODULE: ./src/adapters/toolchain/tree.ts
-var tree = __nccwpck_require__(25290);
+var tree = __nccwpck_require__(23998);
 // EXTERNAL MODULE: ./src/base/text.ts
-var base_text = __nccwpck_require__(35434);
+var base_text = __nccwpck_require__(40766);
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/go.ts
 var go_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -9326,7 +9326,7 @@ async function findGo(version, by, signal, sums) {
     });
 }
 async function bootstrap(by, signal, sums, why) {
-    const { bootstrapGo } = await Promise.all(/* import() */[__nccwpck_require__.e(5985), __nccwpck_require__.e(8959)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58959));
+    const { bootstrapGo } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(4181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24181));
     return await bootstrapGo(by, signal, sums, why);
 }
 async function findNamedGo(by) {
@@ -9600,6 +9600,12 @@ const BUILT = {
         recipe: 'module 224f02f008341327d678def97a5a16bd40d84936738c43bb7872174f2c9a8ee7',
         sha256: {
             'linux/amd64': '558e86138fab9a425cb8646aef14f54df53aba343b2e9efd06c0c95a7c997731'
+        }
+    },
+    'kubernetes v1.36.4': {
+        recipe: 'module 0df6b4f235aa433c319c25deeab1c61862a9fd14bae103f770285c91a53ed2c9',
+        sha256: {
+            'linux/amd64': '598eede1d0737d707802aeba6a490347c5f5e8506bf215bb0d1000b7b5b2e83e'
         }
     },
     'kubernetes v1.37.1': {
@@ -9994,17 +10000,17 @@ function rememberTools(toolchain) {
 }
 
 // EXTERNAL MODULE: ./src/base/once.ts
-var once = __nccwpck_require__(76948);
+var once = __nccwpck_require__(47480);
 // EXTERNAL MODULE: ./src/facts/platforms.ts + 2 modules
-var platforms = __nccwpck_require__(77369);
+var platforms = __nccwpck_require__(51120);
 // EXTERNAL MODULE: ./src/evidence/invocation.ts
-var invocation = __nccwpck_require__(6095);
+var invocation = __nccwpck_require__(6515);
 // EXTERNAL MODULE: ./src/go/inspect/traces.ts
-var traces = __nccwpck_require__(65203);
+var traces = __nccwpck_require__(7703);
 // EXTERNAL MODULE: ./src/config/slipway-version.ts
-var slipway_version = __nccwpck_require__(78886);
+var slipway_version = __nccwpck_require__(76618);
 // EXTERNAL MODULE: ./src/plan/isolation.ts
-var isolation = __nccwpck_require__(25763);
+var isolation = __nccwpck_require__(62087);
 ;// CONCATENATED MODULE: ./src/plan/surroundings.ts
 
 
@@ -10105,7 +10111,7 @@ function wireContext({ env, cwd, host, print, signal, read }, parts) {
     const sweeping = { processes: own, env, platform, note };
     const claiming = { home: cwd, temporary: (0,external_node_os_.tmpdir)(), fs, sweepMarked: () => sweepMarked((0,external_node_os_.tmpdir)(), sweeping, signal) };
     const isolated = (0,once/* callOnce */.q)(async () => {
-        const { sandboxes, listSecretFolders } = await __nccwpck_require__.e(/* import() */ 6206).then(__nccwpck_require__.bind(__nccwpck_require__, 56206));
+        const { sandboxes, listSecretFolders } = await __nccwpck_require__.e(/* import() */ 7295).then(__nccwpck_require__.bind(__nccwpck_require__, 27295));
         return sandboxes({
             ...{ processes: own, files: scratchFiles, loopback: ownLoopback, platform: platform.os },
             hides: listSecretFolders(env, [cwd, locateToolCache(env, platform.os)]),
@@ -10142,7 +10148,7 @@ function wireContext({ env, cwd, host, print, signal, read }, parts) {
         present: (name, version) => tools().present(name, version, signal),
         usedTools: () => recorded.used(),
         provider: async (asked, pods) => {
-            const { chooseProvider } = await __nccwpck_require__.e(/* import() */ 5317).then(__nccwpck_require__.bind(__nccwpck_require__, 55317));
+            const { chooseProvider } = await __nccwpck_require__.e(/* import() */ 729).then(__nccwpck_require__.bind(__nccwpck_require__, 729));
             const mask = (secret) => host.mask(secret);
             const looking = { run: own.run, env, cwd, platform, files: scratchFiles, signal, mask };
             return chooseProvider({ ...asked, pods }, looking);
@@ -10174,9 +10180,9 @@ function wireContext({ env, cwd, host, print, signal, read }, parts) {
         traces: (root, tracked, go) => (0,traces/* listTraces */.b)({ root, tracked, go, goRoot: (0,external_node_path_.resolve)(go.path, '..', '..'), temporary: (0,external_node_os_.tmpdir)() })
     });
 }
-const loadSignatures = async () => await __nccwpck_require__.e(/* import() */ 6830).then(__nccwpck_require__.bind(__nccwpck_require__, 86830));
+const loadSignatures = async () => await __nccwpck_require__.e(/* import() */ 8580).then(__nccwpck_require__.bind(__nccwpck_require__, 38580));
 const unpackLater = async function* (path, most) {
-    yield* (await Promise.all(/* import() */[__nccwpck_require__.e(4492), __nccwpck_require__.e(5985), __nccwpck_require__.e(8545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98545))).unpack(path, most);
+    yield* (await Promise.all(/* import() */[__nccwpck_require__.e(6118), __nccwpck_require__.e(663), __nccwpck_require__.e(7022)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67022))).unpack(path, most);
 };
 
 ;// CONCATENATED MODULE: ./src/main.ts
@@ -10248,25 +10254,25 @@ async function main(ask, makeHost, { print, json: wanted = false }, parts = {}) 
 async function loadCommand(command) {
     switch (command) {
         case 'verify':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(271), __nccwpck_require__.e(3945)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83945))).runVerify;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(7486), __nccwpck_require__.e(3613)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63613))).runVerify;
         case 'publish':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(271), __nccwpck_require__.e(5360), __nccwpck_require__.e(5918)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47877))).runPublish;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(7486), __nccwpck_require__.e(1464), __nccwpck_require__.e(1973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62922))).runPublish;
         case 'yank':
-            return (await __nccwpck_require__.e(/* import() */ 8686).then(__nccwpck_require__.bind(__nccwpck_require__, 98686))).runYank;
+            return (await __nccwpck_require__.e(/* import() */ 2642).then(__nccwpck_require__.bind(__nccwpck_require__, 72642))).runYank;
         case 'crds':
-            return (await __nccwpck_require__.e(/* import() */ 3160).then(__nccwpck_require__.bind(__nccwpck_require__, 83160))).runCrds;
+            return (await __nccwpck_require__.e(/* import() */ 5548).then(__nccwpck_require__.bind(__nccwpck_require__, 25548))).runCrds;
         case 'schema':
-            return (await __nccwpck_require__.e(/* import() */ 8075).then(__nccwpck_require__.bind(__nccwpck_require__, 78075))).runSchema;
+            return (await __nccwpck_require__.e(/* import() */ 9383).then(__nccwpck_require__.bind(__nccwpck_require__, 89383))).runSchema;
         case 'doctor':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(561), __nccwpck_require__.e(4500)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58167))).runDoctor;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(6396), __nccwpck_require__.e(1270)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44915))).runDoctor;
         case 'init':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(8905), __nccwpck_require__.e(5370)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15370))).runInit;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(5610)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65610))).runInit;
         case 'auto':
         case 'plan':
         case 'build':
         case 'gate':
         case 'release':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(561), __nccwpck_require__.e(271), __nccwpck_require__.e(7433), __nccwpck_require__.e(5360), __nccwpck_require__.e(1616), __nccwpck_require__.e(3276)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81616))).runPipelineCommand;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(6396), __nccwpck_require__.e(7486), __nccwpck_require__.e(5407), __nccwpck_require__.e(1464), __nccwpck_require__.e(1429), __nccwpck_require__.e(5312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71429))).runPipelineCommand;
     }
 }
 function readCommand(given) {
@@ -10281,7 +10287,7 @@ function readCommand(given) {
     }
 }
 async function reportFailure(error, host, hide, print) {
-    const { composeFailure } = await Promise.all(/* import() */[__nccwpck_require__.e(7433), __nccwpck_require__.e(9551)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77433));
+    const { composeFailure } = await Promise.all(/* import() */[__nccwpck_require__.e(5407), __nccwpck_require__.e(6099)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55407));
     await host.summary(composeFailure(error));
     if (!(error instanceof errors/* Failure */.H)) {
         print?.(formatErrorJson({ code: BUG, kind: BUG, exit: 1, message: hide(String(error)), hint: null }));
@@ -10302,7 +10308,7 @@ const formatErrorJson = (error) => (0,base_json/* printJson */.Q2)({ error });
 
 /***/ }),
 
-/***/ 85672:
+/***/ 37964:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -10336,7 +10342,7 @@ const findClusterProvider = (name) => {
 
 /***/ }),
 
-/***/ 72394:
+/***/ 47038:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -10349,7 +10355,7 @@ const OWN = 'own';
 
 /***/ }),
 
-/***/ 65339:
+/***/ 11983:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -10360,7 +10366,7 @@ const takeWork = (planned) => ('work' in planned ? planned.work[0] : undefined);
 
 /***/ }),
 
-/***/ 18179:
+/***/ 44119:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -10374,7 +10380,7 @@ const takeWork = (planned) => ('work' in planned ? planned.work[0] : undefined);
 /* harmony export */   vM: () => (/* binding */ CHECKSUMS),
 /* harmony export */   yZ: () => (/* binding */ SLSA)
 /* harmony export */ });
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35434);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(40766);
 
 const CHECKSUMS = 'checksums.txt';
 const BUNDLE = 'checksums.txt.sigstore.json';
@@ -10418,7 +10424,7 @@ const listRepeated = (names) => [
 
 /***/ }),
 
-/***/ 87509:
+/***/ 79121:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -10429,8 +10435,8 @@ const listRepeated = (names) => [
 /* harmony export */   rW: () => (/* binding */ refusePackageSizes)
 /* harmony export */ });
 /* unused harmony export LONGEST_NOTES */
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21226);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35434);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40766);
 
 
 const PLAIN = /^[A-Za-z0-9_+-][A-Za-z0-9._+-]*$/;
@@ -10508,7 +10514,7 @@ function fitNotes(notes, mark, longest = LONGEST_NOTES, platform = 'GitHub') {
 
 /***/ }),
 
-/***/ 9783:
+/***/ 49587:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -10536,7 +10542,7 @@ const normalizeRepository = (url) => url
 
 /***/ }),
 
-/***/ 63674:
+/***/ 85126:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -10568,7 +10574,7 @@ const inOrder = (...words) => (from, to) => words.indexOf(to) < words.indexOf(fr
 
 /***/ }),
 
-/***/ 25763:
+/***/ 62087:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -10576,8 +10582,8 @@ const inOrder = (...words) => (from, to) => words.indexOf(to) < words.indexOf(fr
 /* harmony export */   N2: () => (/* binding */ isolatePlan),
 /* harmony export */   hK: () => (/* binding */ holdsSecret)
 /* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21226);
-/* harmony import */ var _model_planned_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(65339);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
+/* harmony import */ var _model_planned_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(11983);
 
 
 function isolatePlan(plan, isolation, holding) {
@@ -10612,7 +10618,7 @@ function listSecrets({ signing, cluster }, { surroundings, token }) {
 
 /***/ }),
 
-/***/ 36617:
+/***/ 7196:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10624,9 +10630,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/base/json.ts
-var json = __nccwpck_require__(77983);
+var json = __nccwpck_require__(23659);
 // EXTERNAL MODULE: ./src/model/weaker.ts
-var weaker = __nccwpck_require__(63674);
+var weaker = __nccwpck_require__(85126);
 ;// CONCATENATED MODULE: ./src/suites/suite.ts
 function planOnEach({ minors }, trialsOn) {
     const all = minors();
@@ -10644,7 +10650,7 @@ const crd = {
     settings: {
         key: 'crds',
         none: { samples: [], apply: 'client-side' },
-        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(5928)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65928))).crds,
+        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(3500)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43500))).crds,
         weaker: { files: weaker/* whenNarrowed */.rU }
     },
     fits: ({ crds }) => crds.length > 0,
@@ -10659,14 +10665,14 @@ const crd = {
         ]);
     },
     async run(trial, tools, signal) {
-        const { parseCrds, parseManifests } = await Promise.all(/* import() */[__nccwpck_require__.e(8905), __nccwpck_require__.e(4322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14322));
+        const { parseCrds, parseManifests } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2174)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72174));
         const given = {
             baseline: { tag: (0,json/* readText */.yR)((0,json/* readAt */.m6)(trial.with['baseline'], 'tag')), crds: parseCrds(await tools.baselineCrds()) },
             candidate: parseCrds(tools.sources.crds),
             samples: tools.sources.samples.flatMap(parseManifests),
-            crdify: (await __nccwpck_require__.e(/* import() */ 8434).then(__nccwpck_require__.bind(__nccwpck_require__, 68434))).crdify(tools)
+            crdify: (await __nccwpck_require__.e(/* import() */ 9070).then(__nccwpck_require__.bind(__nccwpck_require__, 79070))).crdify(tools)
         };
-        return await (await Promise.all(/* import() */[__nccwpck_require__.e(8905), __nccwpck_require__.e(8271), __nccwpck_require__.e(390), __nccwpck_require__.e(1241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21241))).proveCrds(tools.cluster(), trial, given, signal);
+        return await (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7780), __nccwpck_require__.e(3080), __nccwpck_require__.e(282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50282))).proveCrds(tools.cluster(), trial, given, signal);
     }
 };
 
@@ -10679,7 +10685,7 @@ const data = {
     settings: {
         key: 'data',
         none: [],
-        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(3389)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63389))).fixtures,
+        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4865)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64865))).fixtures,
         weaker: {
             files: weaker/* whenNarrowed */.rU,
             read: weaker/* whenChanged */.p5,
@@ -10705,15 +10711,15 @@ const data = {
         };
     },
     async run(trial, tools, signal) {
-        const { proveData } = await Promise.all(/* import() */[__nccwpck_require__.e(8905), __nccwpck_require__.e(8271), __nccwpck_require__.e(3784)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53784));
+        const { proveData } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7780), __nccwpck_require__.e(8036)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88036));
         return await proveData(trial, tools, await tools.versions(), signal);
     }
 };
 
 // EXTERNAL MODULE: ./src/crds/files.ts
-var files = __nccwpck_require__(45851);
+var files = __nccwpck_require__(41415);
 // EXTERNAL MODULE: ./src/model/crd-sets.ts
-var crd_sets = __nccwpck_require__(72394);
+var crd_sets = __nccwpck_require__(47038);
 ;// CONCATENATED MODULE: ./src/suites/smi/suite.ts
 
 
@@ -10725,15 +10731,15 @@ const smi = {
     settings: {
         key: 'smi',
         none: {},
-        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(2104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2104))).smi,
+        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(3004)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43004))).smi,
         weaker: { manifests: weaker/* whenNarrowed */.rU }
     },
     fits: ({ speaks }) => speaks.length > 0,
     needs: () => ['crds'],
     plan: ({ minors, sets, crds, speaks }) => planOnEach({ minors }, (kubernetes) => sets.map((set) => ({ kubernetes, with: { set, ...(set === crd_sets/* OWN */.Z && { files: (0,files/* digestSourceFiles */.T)(crds) }), speaks } }))),
     async run(trial, { cluster, sources }, signal) {
-        const own = trial.with['set'] === crd_sets/* OWN */.Z ? (await Promise.all(/* import() */[__nccwpck_require__.e(8905), __nccwpck_require__.e(4322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14322))).parseCrds(sources.crds) : [];
-        return await (await Promise.all(/* import() */[__nccwpck_require__.e(8905), __nccwpck_require__.e(8271), __nccwpck_require__.e(390), __nccwpck_require__.e(4464)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84464))).proveSmi(cluster(), trial, signal, own);
+        const own = trial.with['set'] === crd_sets/* OWN */.Z ? (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2174)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72174))).parseCrds(sources.crds) : [];
+        return await (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7780), __nccwpck_require__.e(3080), __nccwpck_require__.e(1989)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91989))).proveSmi(cluster(), trial, signal, own);
     }
 };
 
@@ -10746,7 +10752,7 @@ const surface = {
     settings: {
         key: 'surface',
         none: { api: [], accepted: [] },
-        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(9612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89612))).surface,
+        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(1248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11248))).surface,
         weaker: { accepted: weaker/* whenMore */.a_ }
     },
     tools: ['apidiff'],
@@ -10759,7 +10765,7 @@ const surface = {
         return { trials: [{ kubernetes: undefined, with: { api, accepted, ...compared } }] };
     },
     async run(trial, tools, signal) {
-        const { proveSurface } = await __nccwpck_require__.e(/* import() */ 1989).then(__nccwpck_require__.bind(__nccwpck_require__, 61989));
+        const { proveSurface } = await __nccwpck_require__.e(/* import() */ 8314).then(__nccwpck_require__.bind(__nccwpck_require__, 68314));
         return await proveSurface(trial, tools, await tools.versions(), signal);
     }
 };
@@ -10773,7 +10779,7 @@ const workload = {
     settings: {
         key: 'workloads',
         none: [],
-        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3723), __nccwpck_require__.e(5234)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65234))).workloads,
+        schema: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(766)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70766))).workloads,
         weaker: {
             ...{ program: weaker/* never */.Zm, args: weaker/* never */.Zm, env: weaker/* never */.Zm, manifests: weaker/* never */.Zm, 'service-account': weaker/* never */.Zm },
             ...{ 'deployment.args': weaker/* never */.Zm, 'deployment.env': weaker/* never */.Zm, 'deployment.manifest': weaker/* never */.Zm },
@@ -10817,15 +10823,15 @@ const workload = {
     async run(trial, tools, signal) {
         const cluster = tools.cluster();
         if (trial.subject === undefined) {
-            const { proveStandIn } = await Promise.all(/* import() */[__nccwpck_require__.e(8783), __nccwpck_require__.e(9573)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88783));
+            const { proveStandIn } = await Promise.all(/* import() */[__nccwpck_require__.e(5931), __nccwpck_require__.e(2865)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55931));
             return await proveStandIn(cluster, trial, tools.processes.run, signal);
         }
         const given = { cluster, trial, tools, signal };
         if (trial.with['driver'] === 'deployment') {
-            const { proveInPods } = await Promise.all(/* import() */[__nccwpck_require__.e(8905), __nccwpck_require__.e(4492), __nccwpck_require__.e(8271), __nccwpck_require__.e(1451), __nccwpck_require__.e(8783), __nccwpck_require__.e(5340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95340));
+            const { proveInPods } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6118), __nccwpck_require__.e(7780), __nccwpck_require__.e(475), __nccwpck_require__.e(5931), __nccwpck_require__.e(6742)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26742));
             return await proveInPods(given, await tools.versions());
         }
-        const { proveProcess } = await Promise.all(/* import() */[__nccwpck_require__.e(8905), __nccwpck_require__.e(8271), __nccwpck_require__.e(1451), __nccwpck_require__.e(47)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40047));
+        const { proveProcess } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7780), __nccwpck_require__.e(475), __nccwpck_require__.e(5719)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15719));
         return await proveProcess(given, await tools.versions());
     }
 };
@@ -10897,7 +10903,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 57515:
+/***/ 79896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
@@ -10974,7 +10980,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnos
 
 /***/ }),
 
-/***/ 18229:
+/***/ 40610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
@@ -11170,7 +11176,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 61404:
+/***/ 39023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
@@ -11184,7 +11190,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 91236:
+/***/ 70370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11195,7 +11201,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: limitFunction
 
-;// CONCATENATED MODULE: ../../../work/main/node_modules/yocto-queue/index.js
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
 /*
 How it works:
 `this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
@@ -11287,7 +11293,7 @@ class Queue {
 	}
 }
 
-;// CONCATENATED MODULE: ../../../work/main/node_modules/p-limit/index.js
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
 
 
 function pLimit(concurrency) {
@@ -11678,6 +11684,6 @@ function validateConcurrency(concurrency) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(67817);
+/******/ var __webpack_exports__ = __nccwpck_require__(95581);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -49,6 +49,12 @@ export const BUILT: Readonly<Record<string, BuiltPin>> = {
       'linux/amd64': '558e86138fab9a425cb8646aef14f54df53aba343b2e9efd06c0c95a7c997731'
     }
   },
+  'kubernetes v1.36.4': {
+    recipe: 'module 0df6b4f235aa433c319c25deeab1c61862a9fd14bae103f770285c91a53ed2c9',
+    sha256: {
+      'linux/amd64': '598eede1d0737d707802aeba6a490347c5f5e8506bf215bb0d1000b7b5b2e83e'
+    }
+  },
   'kubernetes v1.37.1': {
     recipe: 'module 53b306c76898c571aefcbb9e4aaa689484540ba85bc5947bc6b61bd9cd2470bb',
     sha256: {
