@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { build, stop } from 'esbuild'
 import { BUNDLED, PROGRAMS } from '../fakes/programs.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -29,6 +29,7 @@ export default async function bundlePrograms(): Promise<void> {
     external: ['xmlbuilder2', 'libxmljs2', 'ajv', 'ajv-formats', 'ajv-formats-draft2019'],
     banner: { js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);` }
   })
+  await stop()
   const files = outputFiles.map(({ path, contents }) => [relative(MADE, path), contents] as const)
   const digest = createHash('sha256')
   for (const [path, contents] of files) digest.update(`${path} ${contents.length}\n`).update(contents)

@@ -415,7 +415,7 @@ each('a release is refused when slipway.yaml', [
     name: 'wants a file in the archives that git does not hold',
     files: { 'slipway.yaml': 'archive:\n  files: [gone.txt]\n' },
     status: INPUT,
-    says: 'slipway.yaml: archive.files names gone.txt, which git does not hold\nPaths are relative to the module; commit the file.'
+    says: 'slipway.yaml: archive.files names gone.txt, which git does not hold\nPaths are relative to the module; commit the file, or declare the step that makes it: prepare in slipway.yaml.'
   }
 ])
 
