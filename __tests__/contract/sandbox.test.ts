@@ -18,6 +18,7 @@ import type { Argv } from '../../src/model/ports/processes.ts'
 import type { Isolation } from '../../src/model/isolation.ts'
 import type { SandboxOptions, Sandbox, Sandboxes } from '../../src/model/ports/sandbox.ts'
 import { where } from '../fakes/needs.ts'
+import { BUNDLED } from '../fakes/programs.ts'
 
 // Real processes beside compilers: slow is no failure, and what hangs still ends.
 jest.setTimeout(60_000)
@@ -379,7 +380,10 @@ if (unprivileged)
         ],
         {
           cwd: join(import.meta.dirname, '../..'),
-          env: { PATH: process.env['PATH'] ?? '', HOME: cache, SLIPWAY_TEST_SANDBOX: 'inner' },
+          env: {
+            ...{ PATH: process.env['PATH'] ?? '', HOME: cache, SLIPWAY_TEST_SANDBOX: 'inner' },
+            [BUNDLED]: process.env[BUNDLED]
+          },
           encoding: 'utf8'
         }
       )

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -113,7 +114,8 @@ export async function runPost(
 ): Promise<Ran & RunnerLog> {
   const saved = Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]))
   // As source, it is told what the bundle's file says.
-  const post = action.endsWith('.ts') ? [action, 'post'] : [join(dirname(action), 'post.js')]
+  const shipped = join(dirname(action), 'post.js')
+  const post = existsSync(shipped) ? [shipped] : [action, 'post']
   const ran = await program([node, ...post], {
     cwd,
     env: { CI: 'true', GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: cwd, ...saved, ...env }

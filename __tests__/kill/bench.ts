@@ -12,6 +12,7 @@ import { makeRepository, type Version } from '../bed/module-repository.ts'
 import { environment, realTools, toolCacheFolder } from '../bed/tools.ts'
 import { startGithub, type FakeGithub } from '../fakes/github/server.ts'
 import type { State } from '../fakes/github/state.ts'
+import { namePathTools } from '../fakes/path-tools.ts'
 import { fileOf } from '../fakes/programs.ts'
 import type { Orders } from './release.ts'
 import { proves } from './signer.ts'
@@ -136,6 +137,8 @@ export async function openPlace(
       flags: {
         rebuild: '0',
         ...{ module, out, to: github ? 'github' : releases, kubernetes: 'none', sign: 'key' },
+        // Otherwise each run hashes the pinned toolchain.
+        'path-tools': namePathTools(process.env['PATH']),
         targets: github ? 'linux/amd64' : 'linux/amd64,windows/amd64',
         ...orders.flags
       },
