@@ -72,8 +72,11 @@ const wanted = (): WantedTool => ({
   ...('module' in orders.way && { module: { cachedAs: 'slipway-tiny', recipe: linked(orders.way.module) } })
 })
 
-/** As Kubernetes has them, with a second name for the program. */
-const linked = (pin: ModulePin) => ({ ...makeInstallRecipe('cosign', pin, `${pin.path}/cosign`), links: ['too'] })
+/** As Kubernetes has them, with a second name for the program; of another module than the one whose digest is pinned. */
+const linked = (pin: ModulePin) => ({
+  ...makeInstallRecipe('cosign', pin, `${pin.path}/cosign`),
+  ...{ links: ['too'], built: {} }
+})
 
 // As a run begins, before it asks for tools.
 await sweepProcesses()

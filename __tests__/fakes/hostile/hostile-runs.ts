@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { text } from 'node:stream/consumers'
 import { mkdir } from 'node:fs/promises'
 import { plainEnvironment } from '../cli.ts'
+import { namePathTools } from '../path-tools.ts'
 import { fileOf } from '../programs.ts'
 
 /** One run of an entry point. */
@@ -37,9 +38,11 @@ export async function hostileRuns(
   env: Readonly<Record<string, string>> = {}
 ): Promise<readonly HostileRun[]> {
   await mkdir(temp, { recursive: true })
+  // Beside a secret each case would hash the pinned toolchain.
+  const named = namePathTools(env['PATH'])
   const child = spawn(process.execPath, [CHILD], {
     cwd,
-    env: { ...plainEnvironment(), ...env },
+    env: { ...plainEnvironment(), SLIPWAY_PATH_TOOLS: named, 'INPUT_PATH-TOOLS': named, ...env },
     stdio: ['pipe', 'inherit', 'inherit', 'pipe']
   })
   const told = child.stdio[3]
