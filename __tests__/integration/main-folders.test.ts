@@ -3,6 +3,7 @@ import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { disk } from '../../src/adapters/machine/disk.ts'
 import { processes } from '../../src/adapters/machine/process.ts'
+import { listTracked } from '../../src/facts/git.ts'
 import { listMainFolders } from '../../src/facts/main-folders.ts'
 import { makeCloneEnvironment } from '../../src/go/environment.ts'
 import { plainEnvironment, program, succeeded } from '../fakes/cli.ts'
@@ -35,16 +36,13 @@ beforeAll(async () => {
   })
 })
 
-const ask = () =>
-  listMainFolders(
-    {
-      run: processes().run,
-      git: makeCloneEnvironment(plainEnvironment(), root),
-      files: disk(root),
-      signal: new AbortController().signal
-    },
-    { root, folder: root }
-  )
+const ask = async () => {
+  const { run } = processes()
+  const env = makeCloneEnvironment(plainEnvironment(), root)
+  const { signal } = new AbortController()
+  const tracked = await listTracked({ run, env }, root)
+  return await listMainFolders({ run, git: env, files: disk(root), tracked, signal }, { root, folder: root })
+}
 
 test('every folder in which go finds a program is among them, and few others', async () => {
   expect(await ask()).toEqual(['./cmd/a', './cmd/b', './cmd/c', './fresh', './ignored', './word'])

@@ -1,12 +1,11 @@
 import { join } from 'node:path'
 import { isText, listOf, shaped, type Guard } from '../base/decode.ts'
 import type { Json } from '../base/json.ts'
-import type { Tracked } from '../facts/git.ts'
+import { SUBMODULE, type Tracked } from '../facts/git.ts'
 import { analysePackages, isAnalysis, type Analysis } from '../facts/go-packages.ts'
 import { isSameToGo } from '../facts/go-sources.ts'
 import type { Facts, Tool } from '../model/nouns.ts'
 import type { Files } from '../model/ports/files.ts'
-import { SUBMODULE } from '../source/taken.ts'
 import type { Ledger, Step } from '../steps/ledger.ts'
 import type { Context } from './context.ts'
 import { formatOverlayFlags, type StepsDone } from './prepare-steps.ts'
@@ -53,7 +52,7 @@ export async function analyseOnce(source: Source): Promise<Analysis> {
   const { signal } = context
   // The questions of a job of GitHub take no input, which one of these has.
   const git = { run: context.processes.run, env: context.gitEnv(folder) }
-  const asked = { run: context.processes.run, go: go.path, env, git: git.env, files, signal }
+  const asked = { run: context.processes.run, go: go.path, env, git: git.env, files, tracked, signal }
   const analyse = async (): Promise<Analysis> => {
     const said = await analysePackages(asked, question)
     return { ...said, untracked: said.untracked.filter((path) => !made.has(path)) }

@@ -82,6 +82,10 @@ export async function gatherFacts({ run, files, env }: GitSources, folder: strin
   }
 }
 
+/** The mode of a submodule, and of a link, in git's trees. */
+export const SUBMODULE = '160000'
+export const LINK = '120000'
+
 /** A file that git holds, as its index has it. */
 export interface Tracked {
   /** Relative to the repository's root. */

@@ -6,6 +6,7 @@ import { readTargetList } from '../go/platforms.ts'
 import { findUnbuildable } from '../go/target-list.ts'
 import { formatTarget, makeTargetEnv } from '../go/target.ts'
 import type { Files } from '../model/ports/files.ts'
+import { SUBMODULE, type Tracked } from './git.ts'
 import { listMainFolders } from './main-folders.ts'
 import type { ObjectFiles } from './object-files.ts'
 import { findWithoutCgo } from './cgo.ts'
@@ -43,6 +44,8 @@ interface PackageSources extends GoSources {
   /** The environment in which git is asked about the clone. */
   readonly git: Readonly<Record<string, string>>
   readonly files: Pick<Files, 'read' | 'stamp'>
+  /** All that git holds. */
+  readonly tracked: readonly Tracked[]
 }
 
 /** Whether a value that was read back is an analysis. */
@@ -233,9 +236,10 @@ function formatDir(folder: string, path: string): string {
 
 /** Paths of all files that git holds, also those of submodules, from the root. */
 async function listFilesWithSubmodules(
-  { run, git: env, signal }: Pick<GoSources, 'run' | 'signal'> & { git: GoSources['env'] },
+  { run, git: env, tracked, signal }: PackageSources,
   root: string
 ): Promise<ReadonlySet<string>> {
+  if (!tracked.some(({ mode }) => mode === SUBMODULE)) return new Set(tracked.map(({ path }) => path))
   const { stdout } = await run(['git', '-C', root, 'ls-files', '-z', '--recurse-submodules'], { env, signal })
   return new Set(stdout.split('\0'))
 }

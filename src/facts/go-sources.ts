@@ -2,6 +2,7 @@ import { Failure } from '../base/errors.ts'
 import { cutImportSection } from '../go/import-section.ts'
 import type { Exec } from '../model/ports/processes.ts'
 import { readTexts } from './blobs.ts'
+import { SUBMODULE } from './git.ts'
 
 /** Files whose every byte may count: module files, and sources with constraints of their own (go/build/build.go). */
 const WHOLE = /(^|\/)(go\.(mod|sum)|vendor\/.*)$|\.(s|S|sx|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|swig|swigcxx|syso)$/
@@ -42,6 +43,3 @@ export async function isSameToGo(
     return one !== undefined && two !== undefined && cutImportSection(one) === cutImportSection(two)
   })
 }
-
-/** The mode of a submodule in git's trees. */
-const SUBMODULE = '160000'

@@ -2,12 +2,14 @@ import { join } from 'node:path'
 import { Failure } from '../base/errors.ts'
 import type { GoSources } from '../go/list.ts'
 import type { Files } from '../model/ports/files.ts'
-import { listTracked } from './git.ts'
+import { LINK, SUBMODULE, type Tracked } from './git.ts'
 import { findPathBelow, type PackagesQuestion } from './go-dependencies.ts'
 
 type Asked = Pick<GoSources, 'run' | 'signal'> & {
   readonly git: GoSources['env']
   readonly files: Pick<Files, 'read'>
+  /** All that git holds. */
+  readonly tracked: readonly Tracked[]
 }
 
 /** With more folders, go finds them faster itself. */
@@ -19,16 +21,15 @@ const MOST = 200
  * only way to know: with a submodule, a link to a Go file, or folders that go.mod ignores.
  */
 export async function listMainFolders(
-  { run, git: env, files, signal }: Asked,
+  { run, git: env, files, tracked: all, signal }: Asked,
   { root, folder }: Pick<PackagesQuestion, 'root' | 'folder'>
 ): Promise<readonly string[] | undefined> {
   const moduleDir = findPathBelow(root, folder)
   const goMod = Buffer.from((await files.read(join(folder, 'go.mod'))) ?? []).toString('utf8')
   if (moduleDir === undefined || /^\s*ignore\b/m.test(goMod)) return undefined
   const below = moduleDir === '' ? '' : `${moduleDir}/`
-  const tracked = (await listTracked({ run, env }, root)).filter(({ path }) => path.startsWith(below))
-  if (tracked.some(({ mode, path }) => mode === '160000' || (mode === '120000' && path.endsWith('.go'))))
-    return undefined
+  const tracked = all.filter(({ path }) => path.startsWith(below))
+  if (tracked.some(({ mode, path }) => mode === SUBMODULE || (mode === LINK && path.endsWith('.go')))) return undefined
   const others = new Set(
     tracked.flatMap(({ path }) => (path.endsWith('/go.mod') ? [path.slice(below.length, -'/go.mod'.length)] : []))
   )

@@ -1,8 +1,7 @@
 import { join } from 'node:path'
 import { Failure } from '../base/errors.ts'
-import type { Tracked } from '../facts/git.ts'
+import { SUBMODULE, type Tracked } from '../facts/git.ts'
 import { askGit, showPath, type Checkout } from './checkout.ts'
-import { SUBMODULE } from './taken.ts'
 
 /** Throws what go said of a module, with the parts of the commit that are not here, which may be why. */
 export const explainAbsent =

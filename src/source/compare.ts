@@ -2,14 +2,14 @@ import { join } from 'node:path'
 import pLimit from 'p-limit'
 import { hashBytes } from '../base/digest.ts'
 import { hashBlob } from '../facts/blobs.ts'
-import type { Tracked } from '../facts/git.ts'
+import { LINK, SUBMODULE, type Tracked } from '../facts/git.ts'
 import { resolveInside } from '../facts/work-tree.ts'
 import { hashFiles, type Checkout } from './checkout.ts'
 import { explainOthers } from './explain.ts'
 import { LONGEST_POINTER, parsePointer } from './lfs.ts'
 import { refuseOthers, type Problem } from './problems.ts'
 import { openSubmodules, type Held } from './submodules.ts'
-import { chooseTaken, LINK, SUBMODULE, type Wanted } from './taken.ts'
+import { chooseTaken, type Wanted } from './taken.ts'
 
 /** What git itself says is not the commit's; paths relative to the root. */
 interface Admitted {

@@ -1,11 +1,10 @@
 import { join, resolve } from 'node:path'
 import { Failure } from '../base/errors.ts'
 import { hashBlob } from '../facts/blobs.ts'
-import { listCommitted, type Tracked } from '../facts/git.ts'
+import { LINK, listCommitted, SUBMODULE, type Tracked } from '../facts/git.ts'
 import { askGit, hashFiles, showPath, type Checkout } from './checkout.ts'
 import { completeObjects } from './partial-clone.ts'
 import { readPointers } from './lfs.ts'
-import { LINK, SUBMODULE } from './taken.ts'
 
 /** Makes a checkout of a commit in a new folder. */
 export type CheckOut = (commit: string, to: string, signal: AbortSignal) => Promise<void>

@@ -1,9 +1,8 @@
 import { join } from 'node:path'
 import { Failure } from '../base/errors.ts'
-import { listCommitted, type Tracked } from '../facts/git.ts'
+import { listCommitted, SUBMODULE, type Tracked } from '../facts/git.ts'
 import { askGit, showPath, type Checkout } from './checkout.ts'
 import type { Problem } from './problems.ts'
-import { SUBMODULE } from './taken.ts'
 
 /** A file of a commit, or of a submodule of it. */
 export interface Held extends Tracked {

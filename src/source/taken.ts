@@ -1,6 +1,6 @@
 import { PROFILE } from '../facts/go-packages.ts'
 import type { Footprint } from '../facts/go-dependencies.ts'
-import type { Tracked } from '../facts/git.ts'
+import { SUBMODULE, type Tracked } from '../facts/git.ts'
 
 /** What of a commit goes into a build, an archive or a suite; paths relative to the repository's root. */
 export interface Wanted {
@@ -12,10 +12,6 @@ export interface Wanted {
   /** Whether all Go files of the module are looked at, tests too: by go vet, and as an API. */
   readonly whole: boolean
 }
-
-/** The mode of a submodule, and of a link, in git's trees. */
-export const SUBMODULE = '160000'
-export const LINK = '120000'
 
 /** What the go command reads of a package's folder where cgo is off (go/build/build.go), but for tests. */
 const SOURCE = /\.(go|s|S|sx|h|hh|hpp|hxx|syso)$/

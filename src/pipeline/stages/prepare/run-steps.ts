@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import { Failure } from '../../../base/errors.ts'
-import type { Tracked } from '../../../facts/git.ts'
+import { SUBMODULE, type Tracked } from '../../../facts/git.ts'
 import { makeStepEnvironment, type Env } from '../../../go/environment.ts'
 import type { Target, Tool } from '../../../model/nouns.ts'
 import { fillPrograms, formatStep, runsProgram, type Prepared, type PrepareStep } from '../../../model/preparation.ts'
@@ -10,7 +10,6 @@ import type { Sandboxes } from '../../../model/ports/sandbox.ts'
 import { chooseProgram, findInRepository } from '../../../plan/preparation.ts'
 import { demandMade, listMade } from '../../../source/made.ts'
 import type { CheckOut } from '../../../source/second-checkout.ts'
-import { SUBMODULE } from '../../../source/taken.ts'
 import { isOfModule, locateTools, type LocatedTool } from './tools.ts'
 
 export interface StepTools {
