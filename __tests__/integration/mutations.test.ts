@@ -11,7 +11,11 @@ import { readAt, readText } from '../../src/base/json.ts'
 import { makeCrdSet, chooseStorage } from '../../src/smi/crds.ts'
 import { runTrial } from '../../src/pipeline/stages/prove/trial.ts'
 import { CRDS } from '../../src/crds/api.ts'
+import { runInNamespace } from '../../src/suites/cluster/namespace.ts'
+import { openDiscovery } from '../../src/suites/cluster/resources.ts'
 import type { Version } from '../../src/suites/programs/version.ts'
+import { diary } from '../../src/suites/workload/diary.ts'
+import { checkRunnersApply } from '../../src/suites/workload/process/runners.ts'
 import { BOOT_MS, folder, KUBERNETES, ok, realClusters } from '../fakes/cluster/cluster-real.ts'
 import { MUTATIONS, type Mutation } from '../fakes/hostile/mutations.ts'
 import { compiled, edit, provingTools, SPEAKS, trialsOf } from '../fakes/versions.ts'
@@ -166,5 +170,45 @@ describe('deliberate breakages', () => {
     if (FULL)
       for (const [{ name }, { whole, bare }] of seen)
         console.log(`${name}: ${whole.join(', ')}; without our fixtures: ${bare.join(', ') || 'missed'}`)
+  })
+})
+
+describe('a Deployment that the process under test stands in for', () => {
+  const deployment = (app: string, image: string) => ({
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name: 'web', namespace: 'elsewhere' },
+    spec: {
+      selector: { matchLabels: { app } },
+      template: { metadata: { labels: { app } }, spec: { containers: [{ name: 'web', image }] } }
+    }
+  })
+  const turn = (name: 'baseline' | 'candidate', runner: ReturnType<typeof deployment>) => ({
+    step: { name, version: name === 'baseline' ? old : fresh, label: name },
+    runners: [runner]
+  })
+  const judge = (before: ReturnType<typeof deployment>, after: ReturnType<typeof deployment>) =>
+    runInNamespace(cluster.api, 'runners', signal, async (namespace) => {
+      const book = diary()
+      await checkRunnersApply(
+        {
+          ...{ cluster, namespace, signal, diary: book, discovery: openDiscovery(cluster.api) },
+          workload: { manifests: ['web.yaml'], within: 20 }
+        },
+        { baseline: turn('baseline', before), candidate: turn('candidate', after) }
+      )
+      return book.checks.map(({ claim, outcome, seen }) => `${outcome} ${claim}: ${seen}`)
+    })
+
+  test('applies over the one before and back with another image, and not with another selector', async () => {
+    expect(await judge(deployment('web', 'web:1'), deployment('web', 'web:2'))).toEqual([
+      'passed candidate: the API takes its Deployment web over that of v1.0.0 (dry run): HTTP 200',
+      'passed rollback to v1.0.0: the API takes its Deployment web over that of v1.1.0 (dry run): HTTP 200'
+    ])
+    const refused = /^failed .* \(dry run\): HTTP 422: .*selector.*field is immutable/
+    expect(await judge(deployment('web', 'web:1'), deployment('other', 'web:1'))).toEqual([
+      expect.stringMatching(refused),
+      expect.stringMatching(refused)
+    ])
   })
 })

@@ -374,5 +374,50 @@ export const MUTATIONS: readonly Mutation[] = [
     },
     caught: ['workload'],
     because: /it still runs after \d+ s/
+  },
+  {
+    name: 'publishes nothing, and finds right what the version before left',
+    edits: {
+      [PUBLISH]: [
+        [
+          '	now := p.Source.Splits()\n',
+          '	p.published.Store(true)\n	if p.published.Load() {\n		return nil\n	}\n	now := p.Source.Splits()\n'
+        ]
+      ]
+    },
+    caught: ['workload'],
+    because: /once Slipway has taken it away: configmaps\/shares is not there.*; v1\.0\.0 does/s,
+    needs: 'only the user knows that there is a ConfigMap',
+    always: true
+  },
+  {
+    name: 'publishes once and never again',
+    edits: {
+      [PUBLISH]: [
+        [
+          '	now := p.Source.Splits()\n',
+          '	if p.state.Revision > 0 {\n		p.published.Store(true)\n		return nil\n	}\n	now := p.Source.Splits()\n'
+        ]
+      ]
+    },
+    caught: ['workload'],
+    because: /it is as it was after \d+ ms; v1\.0\.0 does: another after/,
+    needs: 'only the user knows that there is a ConfigMap',
+    always: true
+  },
+  {
+    name: 'writes other shares a moment after it is up',
+    edits: {
+      [PUBLISH]: [
+        [
+          '	next := p.state\n',
+          '	if !p.published.Load() {\n		go func() {\n			time.Sleep(700 * time.Millisecond)\n			p.published.Store(false)\n			p.state.Splits = nil\n			p.state.Revision = 41\n		}()\n	}\n	next := p.state\n'
+        ]
+      ]
+    },
+    caught: ['workload'],
+    because: /what it brought about still holds: .*not any more/,
+    needs: 'only the user knows that there is a ConfigMap',
+    always: true
   }
 ]

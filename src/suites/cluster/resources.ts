@@ -48,6 +48,10 @@ export function openDiscovery(api: KubernetesApi): Discovery {
     ofKind: (apiVersion, kind, signal) => find(apiVersion, (each) => each.kind === kind, signal),
     async named(reference, signal) {
       const [what = '', name = ''] = reference.split('/')
+      if (/[{}]/.test(name))
+        throw new Failure('input', `nothing is known that stands for ${name} in ${JSON.stringify(reference)}`, {
+          hint: 'In the name of an object {namespace}, {version}, {port} and {port.NAME} are filled in.'
+        })
       const [plural = '', ...rest] = what.split('.')
       const [first = '', ...others] = rest
       const apiVersion =

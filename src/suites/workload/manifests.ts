@@ -12,8 +12,8 @@ const CLUSTER_ROLES = ['ClusterRole', 'ClusterRoleBinding']
 export interface Manifests {
   /** In the order in which they can be applied: CRDs, accounts, roles, the rest. */
   readonly objects: readonly JsonObject[]
-  /** What runs a program and is left out, such as `Deployment web`. */
-  readonly leftOut: readonly string[]
+  /** What runs a program and is left out. */
+  readonly runners: readonly JsonObject[]
   readonly serviceAccount: string
 }
 
@@ -82,9 +82,7 @@ export function moveIntoTrial(all: readonly JsonObject[], namespace: string, acc
     })
   return {
     objects: objects.sort((a, b) => rankObject(a) - rankObject(b)),
-    leftOut: all
-      .filter((each) => RUNNERS.includes(readKind(each)))
-      .map((each) => `${readKind(each)} ${readName(each)}`),
+    runners: all.filter((each) => RUNNERS.includes(readKind(each))),
     serviceAccount: account ?? findAccount(all)
   }
 }

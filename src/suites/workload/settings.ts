@@ -3,9 +3,13 @@ import { file } from '../settings.ts'
 
 const steps = z.array(z.enum(['baseline', 'candidate', 'rollback']))
 const scalar = z.union([z.string(), z.number(), z.boolean()])
+// What stands in braces is filled in by the trial; the name that comes of it is looked at there.
 const object = z
   .string()
-  .regex(/^[a-z0-9.-]+\/[a-z0-9.-]+$/, 'must be RESOURCE.GROUP/NAME, such as deployments.apps/web')
+  .regex(
+    /^[a-z0-9.-]+\/(?:[a-z0-9.:-]|\{[a-z][\w.-]*\})+$/,
+    'must be RESOURCE.GROUP/NAME, such as deployments.apps/web or configmaps/{namespace}-shares'
+  )
 
 const value = {
   path: z.string().optional().describe('Where in the JSON, as kubectl writes it: {.status.phase}.'),

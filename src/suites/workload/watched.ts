@@ -19,14 +19,19 @@ const SERVERS = ['resourceVersion', 'generation', 'managedFields', 'creationTime
 /** An object without what the server keeps for itself, its status, and what the workload may change. */
 export function reduceToEssence(object: Json, mayChange: readonly string[]): Json {
   const { status: _, ...rest } = readFields(object)
-  const metadata = Object.fromEntries(
-    Object.entries(readFields(rest['metadata'])).filter(([key]) => !SERVERS.includes(key))
-  )
+  const metadata = dropServers(rest['metadata'])
   return mayChange.reduce<Json>((left, path) => removePath(left, path.replace(/^\./, '').split('.')), {
     ...rest,
     metadata
   })
 }
+
+/** All of an object but what the server writes of itself, as text to compare; '' where it is not there. */
+export const formatWithoutServers = (object: Json | undefined): string =>
+  object === undefined ? '' : canonicalize({ ...readFields(object), metadata: dropServers(readAt(object, 'metadata')) })
+
+const dropServers = (metadata: Json | undefined): ReturnType<typeof readFields> =>
+  Object.fromEntries(Object.entries(readFields(metadata)).filter(([key]) => !SERVERS.includes(key)))
 
 function removePath(value: Json, [key = '', ...rest]: readonly string[]): Json {
   if (!isObject(value)) return value

@@ -30,7 +30,7 @@ kind: ConfigMapList
 items:
   - { apiVersion: v1, kind: ConfigMap, metadata: { name: a }, data: { mode: "0644", on: "yes" } }
 `
-  const { objects, leftOut, serviceAccount } = moveIntoTrial(parseObjects(yaml, 'all.yaml'), 'ns-1', undefined)
+  const { objects, runners, serviceAccount } = moveIntoTrial(parseObjects(yaml, 'all.yaml'), 'ns-1', undefined)
 
   test('are ordered so that they can be applied; what runs a program is left out and says who it runs as', () => {
     expect(objects.map((each) => each['kind'])).toEqual([
@@ -39,7 +39,7 @@ items:
       'ClusterRoleBinding',
       'ConfigMap'
     ])
-    expect(leftOut).toEqual(['Deployment web'])
+    expect(runners).toMatchObject([{ kind: 'Deployment', metadata: { name: 'web' } }])
     expect(serviceAccount).toBe('robot')
   })
 

@@ -1,12 +1,15 @@
 import type { JsonObject } from '../../../base/json.ts'
 import { readItems, readText } from '../../../base/json.ts'
 import type { Verdict } from '../../../model/nouns.ts'
+import type { Observation } from '../../evidence.ts'
 import type { Versions } from '../../programs/version.ts'
 import { applyAll, pruneObjects } from '../apply.ts'
 import type { WorkloadStep, TrialContext, WorkloadTools } from '../context.ts'
 import { readKind, readName, listRules } from '../manifests.ts'
 import { bringsSmi, installSmi, readManifests, readUserObjects, placeObjects } from '../preparation.ts'
 import type { Workload } from '../settings.ts'
+import { checkMadeAgain, type ObjectExpectation } from './made-again.ts'
+import { checkRunnersApply } from './runners.ts'
 import { playTrial, readWorkload, type WorkloadTrial } from '../trial.ts'
 import { runStep, type After } from './step.ts'
 
@@ -38,30 +41,30 @@ async function playAsProcess(
   speaks: readonly string[]
 ): Promise<void> {
   if (bringsSmi(context, speaks)) await installSmi(context, speaks)
+  const last: WorkloadStep = { name: 'candidate', version: candidate, label: `candidate ${candidate.name}` }
   const steps: readonly WorkloadStep[] = baseline
     ? [
         { name: 'baseline', version: baseline, label: `baseline ${baseline.name}` },
-        { name: 'candidate', version: candidate, label: `candidate ${candidate.name}` },
+        last,
         { name: 'rollback', version: baseline, label: `rollback to ${baseline.name}` }
       ]
-    : [{ name: 'candidate', version: candidate, label: `candidate ${candidate.name}` }]
+    : [last]
   const objects = await readUserObjects(context, candidate, speaks)
+  const turns = await Promise.all(
+    steps.map(async (step) => ({ step, manifests: await readManifests(context, step.version) }))
+  )
   let applied: readonly JsonObject[] = []
   let before: Pick<After, 'watched' | 'forbidden'> | undefined
-  for (const [i, step] of steps.entries()) {
-    const manifests = await readManifests(context, step.version)
+  let found: readonly ObjectExpectation[] = []
+  for (const [i, { step, manifests }] of turns.entries()) {
     const ok = await context.diary.witness(
       step.label,
       'its manifests apply',
       `kubectl apply --server-side -f ${context.workload.manifests.join(' -f ') || '(none)'}`,
       async () => {
-        const gone = applied.filter(
-          (old) =>
-            !manifests.objects.some((each) => readKind(each) === readKind(old) && readName(each) === readName(old))
-        )
-        await pruneObjects(context, gone)
-        const look = await applyAll(context, manifests.objects)
-        const left = manifests.leftOut.length ? `; the process stands in for ${manifests.leftOut.join(', ')}` : ''
+        const look = await replaceManifests(context, applied, manifests.objects)
+        const runners = manifests.runners.map((each) => `${readKind(each)} ${readName(each)}`)
+        const left = runners.length ? `; the process stands in for ${runners.join(', ')}` : ''
         return {
           ...look,
           seen: `${look.seen}; as ${manifests.serviceAccount}: ${listRules(manifests.objects).join('; ') || 'no rules'}${left}`
@@ -77,8 +80,47 @@ async function playAsProcess(
     const after = await runStep(context, step, { manifests, ...before, first: i === 0, last: i === steps.length - 1 })
     // Where the baseline itself does not come up, nothing can be said about a way to and from it.
     if (step.name === 'baseline' && !after.ready) return
+    if (step.name === 'candidate') found = after.found
     before = { watched: after.watched, forbidden: step.name === 'baseline' ? after.forbidden : before.forbidden }
   }
+  const [old, fresh] = turns
+  if (!baseline || !old || !fresh) {
+    await checkRunnersApply(context, {
+      baseline: undefined,
+      candidate: { step: last, runners: old?.manifests.runners ?? [] }
+    })
+    return
+  }
+  await checkRunnersApply(context, {
+    baseline: { step: old.step, runners: old.manifests.runners },
+    candidate: { step: fresh.step, runners: fresh.manifests.runners }
+  })
+  const turnOf = ({ step, manifests }: typeof old) => ({
+    ...{ step, account: manifests.serviceAccount },
+    prepare: async () => {
+      await replaceManifests(context, applied, manifests.objects)
+      applied = manifests.objects
+    }
+  })
+  // Of what is expected of the candidate alone, the baseline is no control.
+  const left = found.filter(({ on }) => on === undefined || on.includes('baseline'))
+  const inputs = { place: () => placeObjects(context, objects) }
+  await checkMadeAgain(context, { candidate: turnOf(fresh), baseline: turnOf(old) }, left, inputs)
+}
+
+/** A version's manifests in the place of those before: what is in them no more is deleted. */
+async function replaceManifests(
+  context: TrialContext,
+  before: readonly JsonObject[],
+  objects: readonly JsonObject[]
+): Promise<Observation> {
+  const isThere = (old: JsonObject): boolean =>
+    objects.some((each) => readKind(each) === readKind(old) && readName(each) === readName(old))
+  await pruneObjects(
+    context,
+    before.filter((old) => !isThere(old))
+  )
+  return await applyAll(context, objects)
 }
 
 /** A port for each name that the workload's texts ask for. */

@@ -49,17 +49,11 @@ export async function startProgram(
   const within = findClusterProvider(cluster.provider).ours ? undefined : namespace
   const witness = scope.use(await tools.loopback.witness(cluster.kubeconfig, within))
   const token = await requestAccountToken(context, serviceAccount)
-  const kubeconfig = join(folder, `${step.name}.kubeconfig`)
+  const kubeconfig = nameKubeconfig(context, step)
   await tools.files.write(kubeconfig, formatTokenKubeconfig(witness, token, namespace), 0o600)
   const data = join(folder, 'data')
   await tools.files.write(join(data, '.keep'), '')
-  const values = {
-    kubeconfig,
-    namespace,
-    data,
-    version: step.version.version,
-    ...Object.fromEntries([...context.ports].map(([name, port]) => [name, String(port)]))
-  }
+  const values = nameValues(context, step)
   const own = step.name === 'candidate' ? {} : workload.baseline
   const args = (own.args ?? workload.args).map((arg) => fillPlaceholders(arg, values))
   const given = Object.entries(own.env ?? workload.env).map(
@@ -107,6 +101,17 @@ export async function startProgram(
     [Symbol.asyncDispose]: () => owned.disposeAsync()
   }
 }
+
+/** What `{name}` stands for in the texts of a workload, for one version's turn. */
+export const nameValues = (context: TrialContext, step: WorkloadStep): Readonly<Record<string, string>> => ({
+  kubeconfig: nameKubeconfig(context, step),
+  namespace: context.namespace,
+  data: join(context.folder, 'data'),
+  version: step.version.version,
+  ...Object.fromEntries([...context.ports].map(([name, port]) => [name, String(port)]))
+})
+
+const nameKubeconfig = ({ folder }: TrialContext, { name }: WorkloadStep): string => join(folder, `${name}.kubeconfig`)
 
 /** A log as text; one whose beginning is not looked at says so. */
 export function formatLogText(log: Ending | undefined): string {

@@ -9,6 +9,8 @@ import { waitForState } from '../../cluster/wait.ts'
 import { formatLookByHand, lookAt, describeExpectation } from '../expectations.ts'
 import type { Manifests } from '../manifests.ts'
 import { lacksRight, formatOperation } from './operation.ts'
+import { readLastWords } from './last-words.ts'
+import { listAlreadyTrue, type ObjectExpectation } from './made-again.ts'
 import { startProgram, type Running } from './program.ts'
 import { type TrialContext, type WorkloadStep } from '../context.ts'
 import { fillPlaceholders } from '../../programs/call.ts'
@@ -27,6 +29,8 @@ export interface After {
   readonly watched: readonly Watched[]
   /** Operations that the API refused to it for want of a right. */
   readonly forbidden: readonly string[]
+  /** What was expected of it and was true before it started. */
+  readonly found: readonly ObjectExpectation[]
 }
 
 interface StepBefore {
@@ -46,18 +50,16 @@ const KNOWN = 'what it does to SMI objects of users is known'
 /** One version's turn: up, as expected, staying up, within its rights, touching nothing it should not, and down again. */
 export async function runStep(context: TrialContext, step: WorkloadStep, before: StepBefore): Promise<After> {
   const { workload, cluster, namespace } = context
+  const [up, wanted] = [pickForStep(workload.ready, step), pickForStep(workload.expect, step)]
+  const found = await listAlreadyTrue(context, step, [...up, ...wanted])
   await using running = await startProgram(context, step, before.manifests.serviceAccount)
-  const ready = await checkAllHold(
-    context,
-    step,
-    running,
-    pickForStep(workload.ready, step),
-    `${running.program} is up: `
-  )
+  const say = (expectation: Expectation): string =>
+    `${describeExpectation(expectation)}, ${found.some((each) => each === expectation) ? 'as before it started' : `within ${workload.within} s`}`
+  const ready = await checkAllHold(context, step, running, up, (each) => `${running.program} is up: ${say(each)}`)
   let watched = before.watched
   if (ready) {
     watched = await makeChanges(context, step, running, watched)
-    await checkAllHold(context, step, running, pickForStep(workload.expect, step), '')
+    await checkAllHold(context, step, running, wanted, say)
     await checkStaysUp(context, step, running)
   }
   const repeat = `kubectl get ${formatKubectlNames(watched)} -o yaml`
@@ -79,7 +81,7 @@ export async function runStep(context: TrialContext, step: WorkloadStep, before:
       () => checkDeletable(context, watched)
     )
   await checkGoesDown(context, step, running)
-  return { ready, watched, forbidden }
+  return { ready, watched, forbidden, found }
 
   /** What a user does; what comes of it is how the object has to stay. */
   async function makeChanges(context: TrialContext, step: WorkloadStep, running: Running, watched: readonly Watched[]) {
@@ -112,7 +114,7 @@ async function checkAllHold(
   step: WorkloadStep,
   running: Running,
   expectations: readonly Expectation[],
-  prefix: string
+  say: (expectation: Expectation) => string
 ): Promise<boolean> {
   const { cluster, workload, signal } = context
   const from = performance.now()
@@ -130,12 +132,11 @@ async function checkAllHold(
   const seen = await Promise.all(looks)
   const held: boolean[] = []
   for (const [i, expectation] of expectations.entries()) {
-    const claim = `${prefix}${describeExpectation(expectation)}, within ${workload.within} s`
     const look = seen[i] ?? { ok: false, seen: 'never looked at', until: from }
     const tell = async (): Promise<Observation> =>
       look.ok ? look : { ok: false, seen: `${look.seen}${describeEnding(exit)}${await readLastWords(running)}` }
     held.push(
-      await context.diary.witness(step.label, claim, formatLookByHand(expectation, running), tell, {
+      await context.diary.witness(step.label, say(expectation), formatLookByHand(expectation, running), tell, {
         from,
         until: look.until
       })
@@ -147,21 +148,11 @@ async function checkAllHold(
 const describeEnding = (exit: Exit | undefined): string =>
   exit === undefined ? '' : `; it ended ${exit.by ? `by ${exit.by}` : `with exit status ${exit.status}`}`
 
-/** The end of its log; of a program that panicked, what it said before the stack. */
-const readLastWords = async (running: Running): Promise<string> => {
-  const all = (await running.log()).trim().split('\n')
-  const panic = all.findLastIndex((line) => /^(panic|fatal error): /.test(line))
-  const lines = panic < 0 ? all.slice(-6) : all.slice(Math.max(0, panic - 2), panic + 4)
-  if (lines.join('') === '') return '; its log is empty'
-  const words = lines.map((line) => line.slice(0, 400)).join('\n')
-  return panic < 0 ? `; its log ends with:\n${words}` : `; it panicked:\n${words}`
-}
-
 async function checkStaysUp(context: TrialContext, step: WorkloadStep, running: Running): Promise<void> {
-  const { settle, ready } = context.workload
+  const { settle, ready, expect } = context.workload
   await context.diary.witness(
     step.label,
-    `${running.program} stays up for ${settle} s and is still ready`,
+    `${running.program} stays up for ${settle} s, is still ready, and what it brought about still holds`,
     running.line,
     async () => {
       const stop = new AbortController()
@@ -170,7 +161,8 @@ async function checkStaysUp(context: TrialContext, step: WorkloadStep, running: 
         sleep(1000 * settle, undefined, { signal: AbortSignal.any([context.signal, stop.signal]) })
       ]).finally(() => stop.abort())
       if (exit) return { ok: false, seen: `it is gone${describeEnding(exit)}${await readLastWords(running)}` }
-      for (const expectation of pickForStep(ready, step)) {
+      // The log may be longer than its part that is read.
+      for (const expectation of pickForStep([...ready, ...expect], step).filter((each) => !('log' in each))) {
         const look = await lookAt(context, running, expectation)
         if (!look.ok)
           return {
