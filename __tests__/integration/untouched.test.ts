@@ -44,7 +44,7 @@ describe('no alarm is raised over', () => {
     const { ran, alarms, suites } = await gate('traefik-mesh', TRAEFIK_MESH, TRAEFIK_MESH, 'v1.4.9')
     expect(alarms).toEqual([])
     expect(ran.status).toBe(0)
-    expect(suites).toEqual(['smi', 'workload', 'surface'])
+    expect(suites).toEqual(['smi', 'surface'])
   })
 
   test('actionlint, one patch further', async () => {

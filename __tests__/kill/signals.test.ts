@@ -43,7 +43,7 @@ function hit(place: Place, at: string, by: 'SIGKILL' | 'SIGTERM' | 'SIGINT'): Pr
 async function finish(place: Place): Promise<void> {
   const run = await place.run({ flags: PROOF })
   expect(run).toMatchObject({ status: 0 })
-  expect(run.output).toMatch(/prove +workload on 1\.37/)
+  expect(run.output).toMatch(/prove +workload drill on 1\.37/)
   expect(await place.leftovers()).toEqual([])
   expect(await place.visible()).toBeDefined()
 }

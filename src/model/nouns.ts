@@ -101,6 +101,8 @@ export interface Trial {
   readonly kubernetes: string | undefined
   /** Which of several things this trial is about, such as a workload's name. */
   readonly subject?: string
+  /** A drill of the cluster with nothing of the project's: shown, but no proof, in no count and in nothing that is signed. */
+  readonly drill?: true
   /** Suite parameters, as data (CRD set, deadlines, …). */
   readonly with: { readonly [key: string]: Json }
 }
@@ -164,6 +166,8 @@ export interface Broken {
 /** What came of all trials, in the plan's order. */
 export interface Proof {
   readonly verdicts: readonly Verdict[]
+  /** What came of drills; left out where there was none. */
+  readonly drills?: readonly Verdict[]
   /** Trials that came to no verdict. */
   readonly broken: readonly Broken[]
   /** The clusters that were made for them; none where every verdict was known. */

@@ -30,6 +30,7 @@ const trial = z.object({
   suite: z.string(),
   kubernetes: z.string().optional().describe('The minor that was asked for; missing for a suite without a cluster.'),
   subject: z.string().optional().describe('Which of several, such as the name of a workload.'),
+  drill: z.literal(true).optional().describe('A drill of the cluster, with nothing of the project in it.'),
   with: z.record(z.string(), z.unknown()).describe('What the suite was run with, such as its CRD set.')
 })
 
@@ -125,6 +126,10 @@ const schema = z.object({
     .optional()
     .describe('The SMI versions that the program speaks, and who else does; missing where it speaks none.'),
   verdicts: z.array(verdict),
+  drills: z
+    .array(verdict)
+    .optional()
+    .describe('What came of drills: they say something of the cluster, prove nothing and are not signed.'),
   broken: z
     .array(z.object({ trial, kind: z.string(), message: z.string(), hint: z.string().nullable() }))
     .optional()

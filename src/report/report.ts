@@ -61,6 +61,7 @@ export const makeReportStep = (story: Story, names: readonly string[]): Step<rea
 const describeOutcome = ({
   plan,
   verdicts,
+  drills,
   broken,
   left,
   vulnerabilities,
@@ -71,6 +72,7 @@ const describeOutcome = ({
   ({
     plan,
     verdicts,
+    drills,
     broken: broken.map(describeUnproved),
     left: left?.map(({ kubernetes, failure: { message } }) => ({ kubernetes, message })),
     vulnerabilities:
@@ -82,7 +84,7 @@ const describeOutcome = ({
   }) as unknown as Json
 
 /** The verdicts with their evidence, for machines. */
-const describeCompatibility = ({ plan, verdicts, broken, clusters, tools }: Story) => ({
+const describeCompatibility = ({ plan, verdicts, drills, broken, clusters, tools }: Story) => ({
   schema: 1,
   name: plan.name,
   version: plan.version,
@@ -98,6 +100,7 @@ const describeCompatibility = ({ plan, verdicts, broken, clusters, tools }: Stor
   clusters,
   ...describeSmi({ verdicts, broken }),
   verdicts,
+  ...(drills && { drills }),
   /** Trials that came to no verdict. */
   broken: broken.map(describeUnproved)
 })
@@ -124,7 +127,7 @@ export const judgeAllTrials = (
   trials: Story['plan']['trials'],
   { verdicts, broken }: Pick<Proof, 'verdicts' | 'broken'>
 ): 'passed' | 'failed' | 'skipped' =>
-  'skip' in trials
+  'skip' in trials || (verdicts.length === 0 && trials.work.every(({ drill }) => drill))
     ? 'skipped'
     : broken.length === 0 && verdicts.every(({ outcome }) => outcome === 'passed')
       ? 'passed'

@@ -8,6 +8,7 @@ import { formatBytes, formatDuration } from '../base/text.ts'
 import { describeBuildCache } from './build-cache-text.ts'
 import { describeReporter } from '../model/reported.ts'
 import { describeIsolation } from './isolation-text.ts'
+import { describeDrill } from './drill-text.ts'
 import { formatTrialTitle } from './trial-title.ts'
 import { drawGantt } from './gantt.ts'
 import { formatLossTable, formatMatrixTable, formatSpeaksTable } from './markdown-tables.ts'
@@ -111,7 +112,7 @@ function describePublication({ publication, tag }: Plan, url: string | undefined
 }
 
 /** A row a trial, below it what did not hold, and how long each cluster took to be ready. */
-function formatProofTable({ verdicts, broken, clusters, left = [] }: Proof): readonly string[] {
+function formatProofTable({ verdicts, drills = [], broken, clusters, left = [] }: Proof): readonly string[] {
   const failed = verdicts.flatMap(({ trial, cluster, checks }) =>
     checks
       .filter(({ outcome }) => outcome === 'failed')
@@ -128,9 +129,11 @@ function formatProofTable({ verdicts, broken, clusters, left = [] }: Proof): rea
     ({ kubernetes, failure }) =>
       `- Kubernetes **${escapeMarkdown(kubernetes)}**: something of ours is left: ${escapeMarkdown(shortenSeen(failure.message))}`
   )
+  const proved = verdicts.length + broken.length > 0
   return [
-    '| suite | Kubernetes | cluster | checks | verdict | time |',
-    '| --- | --- | --- | ---: | --- | ---: |',
+    ...(proved
+      ? ['| suite | Kubernetes | cluster | checks | verdict | time |', '| --- | --- | --- | ---: | --- | ---: |']
+      : ['Nothing was proved.']),
     ...verdicts.map(
       ({ trial, cluster, checks, outcome, ms }) =>
         `| ${escapeMarkdown(formatTrialTitle(trial))} | ${cluster ? escapeMarkdown(cluster.server) : ''} | ${cluster ? escapeMarkdown(cluster.provider) : 'none'}${cluster?.simulated ? ', pods simulated' : ''} | ${checks.length} | ${outcome === 'failed' ? '**failed**' : outcome} | ${formatDuration(ms)} |`
@@ -146,6 +149,7 @@ function formatProofTable({ verdicts, broken, clusters, left = [] }: Proof): rea
           `Ready: ${clusters.map(({ server, ms, logs }) => `${escapeMarkdown(server)} after ${formatDuration(ms)}${logs === null ? '' : `, its logs in ${formatCode(logs)}`}`).join(', ')}.`
         ]
       : []),
+    ...drills.flatMap((drill) => ['', escapeMarkdown(describeDrill(drill))]),
     ...verdicts.flatMap(formatRollback)
   ]
 }

@@ -105,7 +105,8 @@ test('a person reads the plan as a table', () => {
    cache     the user's build cache (no CI job started this run)
    rebuild   1 of 2 targets, chosen by the commit: windows/amd64
    baseline  v1.2.2 (the highest stable version below 1.2.3)
-   prove     smi on Kubernetes 1.37; workload on Kubernetes 1.37; surface
+   prove     smi on Kubernetes 1.37; workload drill on Kubernetes 1.37; surface
+             not workload: no program of yours is run: slipway.yaml has no workloads; a Deployment of an image that nobody has is a drill of the cluster
    cluster   control-plane, Kubernetes v1.37.1 (auto: this is Linux)
    isolate   bubblewrap (by /usr/bin/bwrap)
    scan      known vulnerabilities, by https://vuln.go.dev (warn)

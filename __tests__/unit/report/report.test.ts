@@ -4,6 +4,7 @@ import type { Verdict } from '../../../src/model/nouns.ts'
 import type { Plan } from '../../../src/plan/plan.ts'
 import { drawGantt } from '../../../src/report/gantt.ts'
 import { formatJunit } from '../../../src/report/junit.ts'
+import { drawPage } from '../../../src/report/page/page.ts'
 import { judgeAllTrials } from '../../../src/report/report.ts'
 import { formatCode, escapeMarkdown } from '../../../src/base/markdown.ts'
 import { composeFailure, composeSummary } from '../../../src/report/summary.ts'
@@ -201,6 +202,25 @@ test('the summary draws an upgrade and the way back, and says what was compared 
   expect(text).toContain('  section baseline v0.9.0\n  it is up :00:00:00.000, 00:00:00.200\n')
   expect(text).toContain('  section rollback to v0.9.0\n  it is up :crit, 00:00:01.500, 00:00:01.530\n')
   expect(text).toContain('Not proved, data: slipway.yaml names no data.')
+})
+
+test('a drill is told as one, and is in no count, no headline and no proof', async () => {
+  const drill = {
+    ...verdict(),
+    trial: { suite: 'workload', kubernetes: '1.37', drill: true as const, with: {} },
+    cluster: { provider: 'control-plane', server: 'v1.37.1', simulated: true }
+  }
+  const words =
+    /A drill, not a proof: .* with simulated pods \(1 check, all hold\)\. Nothing of this project ran in it\./
+  const both = story({ drills: [drill] })
+  expect(composeSummary(both)).toMatch(words)
+  expect(drawPage(both, judgeAllTrials(both.plan.trials, both))).toMatch(words)
+  expect(drawPage(both, 'passed')).toContain(`All ${both.verdicts[0]?.checks.length} claims hold`)
+  expect(formatJunit(both)).toBe(formatJunit(story({})))
+  const alone = story({ verdicts: [], drills: [drill], plan: { ...PLAN, trials: { work: [drill.trial] } } })
+  expect(judgeAllTrials(alone.plan.trials, alone)).toBe('skipped')
+  expect(composeSummary(alone)).toContain('Nothing was proved.')
+  expect(drawPage(alone, 'skipped')).toContain('Nothing was proved')
 })
 
 test('the summary says why something is not signed and not published', () => {

@@ -1,5 +1,6 @@
 import type { Booted, Verdict, Proof } from '../../model/nouns.ts'
 import { formatDuration } from '../../base/text.ts'
+import { describeDrill } from '../drill-text.ts'
 import { makeMatrix } from '../matrix.ts'
 import type { Story } from '../story.ts'
 import { formatAnchor, drawCount } from './checks.ts'
@@ -11,7 +12,7 @@ import { drawTable } from './table.ts'
 
 /** Suite × Kubernetes, each verdict linked to its evidence; and what was not proved, with the reason. */
 export function drawProof(story: Story): Html {
-  const { plan, verdicts, clusters } = story
+  const { plan, verdicts, drills = [], clusters } = story
   if ('skip' in plan.trials) return html`<p>Nothing was proved: ${plan.trials.skip}.</p>`
   const { columns, rows } = makeMatrix(story)
   const cell = (verdict: Verdict): Html =>
@@ -19,19 +20,27 @@ export function drawProof(story: Story): Html {
       <a href="#${formatAnchor(verdicts.indexOf(verdict))}">${drawCount(verdict)}</a>
       <span class="soft">${formatDuration(verdict.ms)}${verdict.cluster?.simulated ? ', pods simulated' : ''}</span>
     </div>`
-  return html`${drawTable(
-    'Verdicts by suite and Kubernetes version',
-    [
-      'Suite',
-      ...columns.map(({ kubernetes, name }) => (kubernetes === undefined ? 'No cluster' : `Kubernetes ${name}`))
-    ],
-    rows.map(({ name, cells }) => [
-      name,
-      ...cells.map(({ verdicts, broken }) =>
-        verdicts.length + broken.length === 0 ? NOT_TRIED : [...verdicts.map(cell), ...broken.map(() => NO_VERDICT)]
-      )
-    ])
-  )}
+  const proved = rows.length > 0
+  return html`${proved ? '' : html`<p>Nothing was proved.</p>`}${
+    !proved
+      ? ''
+      : drawTable(
+          'Verdicts by suite and Kubernetes version',
+          [
+            'Suite',
+            ...columns.map(({ kubernetes, name }) => (kubernetes === undefined ? 'No cluster' : `Kubernetes ${name}`))
+          ],
+          rows.map(({ name, cells }) => [
+            name,
+            ...cells.map(({ verdicts, broken }) =>
+              verdicts.length + broken.length === 0
+                ? NOT_TRIED
+                : [...verdicts.map(cell), ...broken.map(() => NO_VERDICT)]
+            )
+          ])
+        )
+  }
+  ${drills.map((drill) => html`<p class="note">${describeDrill(drill)}</p>`)}
   ${plan.unproved.map(({ suite, why }) => html`<p class="note">Not proved, ${suite}: ${why}.</p>`)}
   ${plan.cluster ? html`<p class="soft">Clusters by ${plan.cluster.provider}: ${plan.cluster.why}.</p>` : ''}
   ${clusters.map(drawReady)}`

@@ -43,7 +43,7 @@ export const workload: Suite<readonly Workload[], 'workloads'> = {
     const onEvery = planOnEach(situation, (kubernetes) => [
       ...rollouts.map(({ subject, given }) => ({
         kubernetes,
-        ...(subject !== undefined && { subject }),
+        ...(subject === undefined ? { drill: true as const } : { subject }),
         with: subject === undefined ? given : { ...given, speaks, baseline }
       })),
       ...workloads.map((each) => ({
@@ -83,12 +83,16 @@ interface Rollout {
 function planRollouts(
   { name, version, pods, host }: Situation,
   workloads: readonly Workload[]
-): { readonly rollouts?: readonly Rollout[]; readonly unproved?: string } {
+): { readonly rollouts?: readonly Rollout[]; readonly unproved?: string | undefined } {
   const deployed = workloads.filter(({ deployment }) => deployment !== undefined)
   const names = deployed.map((each) => each.name).join(', ')
   if (pods === 'simulated')
     return {
-      ...(names && { unproved: `${names} in pods that really run: here they are simulated; --cluster kind runs them` }),
+      unproved: names
+        ? `${names} in pods that really run: here they are simulated; --cluster kind runs them`
+        : workloads.length === 0
+          ? 'no program of yours is run: slipway.yaml has no workloads; a Deployment of an image that nobody has is a drill of the cluster'
+          : undefined,
       rollouts: [
         { given: { name, image: `slipway.invalid/${name.toLowerCase()}:${version.replace(/[^\w.-]/g, '-')}` } }
       ]

@@ -88,6 +88,10 @@ export async function proveAll(run: Run<ProofTools>, versions: () => Promise<Ver
   const proof = joinProofs(proofs)
   const [first] = proof.broken
   if (first && proof.verdicts.length === 0) throw first.failure
+  for (const { trial, cluster } of (proof.drills ?? []).filter(({ outcome }) => outcome === 'failed'))
+    tools.warn(
+      `the ${formatTrialTitle(trial)} on Kubernetes ${cluster?.server ?? ''} did not go as it should: that says something of this cluster, and nothing of the release; the report has it`
+    )
   return proof
 }
 
@@ -120,7 +124,9 @@ async function proveOn(run: ProofRun, kubernetes: string, trials: readonly Trial
     if (trials.some((trial, i) => runsPrograms(trial) && known[i] === undefined))
       tools.suites.versions().catch(() => undefined)
     const found = await tryAll(run, cluster, trials)
-    const holds = found.broken.length === 0 && found.verdicts.every(({ outcome }) => outcome === 'passed')
+    const holds =
+      found.broken.length === 0 &&
+      [...found.verdicts, ...(found.drills ?? [])].every(({ outcome }) => outcome === 'passed')
     const logs = holds ? null : await saveClusterLogs(run, cluster, kubernetes)
     proof = { ...found, clusters: [{ kubernetes, provider, server, ms, logs }] }
   } catch (error) {
@@ -205,7 +211,7 @@ async function tryOne(run: ProofRun, cluster: Cluster | undefined, trial: Trial)
     const verdict = await proveTrial(run, cluster, trial)
     // What was seen while everything was being stopped says nothing.
     signal.throwIfAborted()
-    return { ...NO_PROOF, verdicts: [verdict] }
+    return trial.drill ? { ...NO_PROOF, drills: [verdict] } : { ...NO_PROOF, verdicts: [verdict] }
   } catch (error) {
     return { ...NO_PROOF, broken: [{ trial, failure: demandFailure(error, signal) }] }
   }
@@ -221,10 +227,12 @@ function proveTrial({ plan, tools, signal }: ProofRun, cluster: Cluster | undefi
     return {
       value: verdict,
       reused,
-      note: `${verdict.checks.length} checks, ${failed === 0 ? 'all hold' : `${failed} FAILED`}`
+      note: `${verdict.checks.length} checks, ${failed === 0 ? 'all hold' : `${failed} FAILED`}${trial.drill ? '; nothing of this project ran' : describePods(verdict)}`
     }
   })
 }
+
+const describePods = ({ cluster }: Verdict): string => (cluster?.simulated ? '; pods simulated' : '')
 
 /** The failure of one version; rethrows what is not only its own: the end of the run, and what is a bug of ours. */
 function demandFailure(error: unknown, signal: AbortSignal): Failure {
@@ -237,5 +245,6 @@ const joinProofs = (proofs: readonly Proof[]): Proof => ({
   verdicts: proofs.flatMap(({ verdicts }) => verdicts),
   broken: proofs.flatMap(({ broken }) => broken),
   clusters: proofs.flatMap(({ clusters }) => clusters),
+  ...(proofs.some(({ drills = [] }) => drills.length) && { drills: proofs.flatMap(({ drills = [] }) => drills) }),
   ...(proofs.some(({ left = [] }) => left.length) && { left: proofs.flatMap(({ left = [] }) => left) })
 })

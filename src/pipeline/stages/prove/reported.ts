@@ -137,7 +137,7 @@ const formatBaseline = (baseline: VerdictRecord['baseline']): string =>
   baseline ? `${baseline.tag} ${baseline.commit}` : 'none'
 
 function refuseOtherTrials({ verdicts }: VerdictRecord, path: string, plan: Plan): void {
-  const trials = 'skip' in plan.trials ? [] : plan.trials.work
+  const trials = 'skip' in plan.trials ? [] : plan.trials.work.filter(({ drill }) => !drill)
   const isOf = (verdict: Verdict, trial: Trial): boolean =>
     isSame(verdict.trial as unknown as Json, trial as unknown as Json)
   for (const verdict of verdicts) {

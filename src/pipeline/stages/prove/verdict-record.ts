@@ -64,6 +64,7 @@ const isTrial = shaped<Trial>({
   suite: isText,
   kubernetes: maybe(isText),
   subject: maybe(isText),
+  drill: maybe((value): value is true => value === true),
   with: mapOf(isAnything)
 })
 const isOutcome = isOneOf('passed', 'failed')

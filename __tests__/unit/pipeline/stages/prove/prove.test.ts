@@ -98,6 +98,17 @@ test('a version whose cluster does not come up does not hide the verdicts of the
   expect(inner.open).toEqual([])
 })
 
+test('what came of a drill is no verdict: it fails no run, and is told', async () => {
+  const drill: Trial = { suite: 'smi', kubernetes: '1.37', drill: true, with: { set: 'all', withinSeconds: 0.01 } }
+  const drilling = { ...plan, trials: { work: [drill] } } as unknown as Plan
+  const signal = new AbortController().signal
+  const given = { plan: drilling, tools: toolsOf(refusing()), signal }
+  const proof = await proveAll(given, () => unneeded('a version'))
+  expect(proof).toMatchObject({ verdicts: [], broken: [], drills: [{ outcome: 'failed' }] })
+  expect(warnings).toEqual([expect.stringMatching(/^the smi drill on Kubernetes v\S+ did not go as it should/)])
+  await expect(requireAllPassed(proof, '', async () => undefined)).resolves.toBeUndefined()
+})
+
 test('where every verdict is recorded, no cluster is made, and what a killed run left behind goes all the same', async () => {
   const verdict = { trial: trials[0], outcome: 'passed', checks: [], cluster: undefined, ms: 1 }
   const swept: string[] = []
