@@ -208,6 +208,18 @@ for (const by of isolations) {
       expect(await readdir(folder)).not.toContain('new')
     })
 
+    if (by !== 'none')
+      test('it gives no file that is not its own a second name in its folder, from where it would be taken for its own', async () => {
+        const given = join(folder, 'given')
+        await writeFile(given, 'of somebody else', { mode: 0o644 })
+        const other = await open({ reads: [given] })
+        for (const path of [given, '/etc/hostname', '/bin/sh'])
+          await expect(other.run(['/bin/ln', path, join(cwd(), 'second')], { cwd: cwd(), env })).rejects.toMatchObject({
+            kind: 'command'
+          })
+        expect(await readdir(cwd())).toEqual([])
+      })
+
     test('it reaches the ports that it is given, and Slipway those of its programs', async () => {
       const outside = createServer((_, answer) => answer.end('from outside'))
       const port = await listening(outside)

@@ -1,13 +1,14 @@
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, jest } from '@jest/globals'
 import { program, succeeded, type Ran } from '../fakes/cli.ts'
 import { CORPUS } from '../fakes/hostile/hostile.ts'
 import { gitlabHost, type GitlabHost } from '../fakes/gitlab/host.ts'
+import { formatVariables, PIPELINE_RUNNER, publishComponent, runPipeline } from '../fakes/gitlab/pipelines.ts'
 import { needing } from '../fakes/needs.ts'
 import { commit, git, HELLO, repository, workspace, write } from '../fakes/repository.ts'
-import { DIST, runAction, ship, tagEvent } from '../fakes/shipped.ts'
+import { runAction, ship, tagEvent } from '../fakes/shipped.ts'
 
 // A pipeline starts git, rsync, node and go a dozen times.
 jest.setTimeout(180_000)
@@ -16,7 +17,6 @@ jest.setTimeout(180_000)
 const { describe, test } = needing('rsync')
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const RUNNER = join(ROOT, 'node_modules', 'gitlab-ci-local', 'dist', 'index.js')
 const TOKEN = 'job-token-of-the-tests'
 const stack = new AsyncDisposableStack()
 let folder = ''
@@ -29,26 +29,9 @@ let consumers = 0
 beforeAll(async () => {
   folder = stack.use(await workspace()).path
   host = stack.use(await gitlabHost(folder, TOKEN))
-  component = join(folder, 'component')
-  await mkdir(component)
-  await cp(join(ROOT, 'templates'), join(component, 'templates'), { recursive: true })
-  await cp(join(DIST, 'cli'), join(component, 'dist', 'cli'), { recursive: true })
-  sha = await repository(component, { 'README.md': '# The component\n' }, ['1.0.0'])
-  await mkdir(join(folder, 'tools'))
-  await git(folder, 'clone', '--quiet', '--bare', component, join(folder, 'tools', 'slipway.git'))
-  for (const [name, value] of [
-    ['uploadpack.allowAnySHA1InWant', 'true'],
-    ['uploadpack.allowFilter', 'true']
-  ] as const)
-    await git(join(folder, 'tools', 'slipway.git'), 'config', name, value)
+  ;({ path: component, sha } = await publishComponent(folder))
 })
 afterAll(() => stack.disposeAsync())
-
-/** It warns of every variable that is GitLab's own, unless it is told that this is meant. */
-const variableFlags = (variables: readonly (readonly [string, string])[]): readonly string[] => [
-  ...['--ignore-predefined-vars', variables.map(([name]) => name).join(',')],
-  ...variables.flatMap(([name, value]) => ['--variable', `${name}=${value}`])
-]
 
 interface Consumer {
   readonly path: string
@@ -89,18 +72,7 @@ async function consumer(
     path,
     releases,
     build: (job) => join(path, '.gitlab-ci-local', 'builds', job),
-    async run(variables, ...args) {
-      const all = { CI_API_V4_URL: host.api, CI_PROJECT_ID: '7', CI_JOB_TOKEN: TOKEN, ...variables }
-      const flags = ['--force-shell-executor', '--shell-isolation', '--no-artifacts-to-source', '--no-color']
-      const given = variableFlags(Object.entries(all))
-      return await program([process.execPath, RUNNER, ...flags, ...given, ...args], {
-        cwd: path,
-        env: {
-          PATH: `${join(ROOT, 'node_modules', '.bin')}:${process.env['PATH'] ?? ''}`,
-          GIT_CONFIG_GLOBAL: '/dev/null'
-        }
-      })
-    }
+    run: (variables, ...args) => runPipeline(host, path, { CI_JOB_TOKEN: TOKEN, ...variables }, args)
   }
 }
 
@@ -146,6 +118,17 @@ describe('a consumer’s pipeline', () => {
       expect.arrayContaining(['hello_1.0.0_linux_amd64.tar.gz', 'hello_1.0.0_linux_arm64.tar.gz', 'checksums.txt'])
     )
     expect(succeeded(await project.run({}, '--list'))).not.toContain('slipway-build')
+  })
+
+  test('proves a tag in one job, and the other takes its verdicts and releases', async () => {
+    const project = await consumer(sha, {}, 'two-jobs')
+    const ran = succeeded(await project.run(TAG))
+    expect(ran).toMatch(/slipway-prove.*verdicts for a job that releases/)
+    expect(ran).toMatch(/slipway-release.*✓ build +linux\/amd64/)
+    expect(ran).toContain('released v1.0.0')
+    await rm(join(project.path, '.gitlab-ci-local/artifacts/slipway-prove'), { recursive: true })
+    const without = await project.run(TAG, 'slipway-release')
+    expect([without.status, all(without)]).toEqual([1, expect.stringMatching(/there is no \S+verdicts\.json/)])
   })
 
   test('stops before it runs anything when the component’s tag was moved to a program that its template does not know', async () => {
@@ -283,13 +266,15 @@ interface Recorded {
 
 test('the pipeline of this repository tests every change, gates its example with its own component, and releases bare versions', async () => {
   const own = join(folder, 'own')
-  await git(folder, 'clone', '--quiet', join(folder, 'component'), own)
+  await git(folder, 'clone', '--quiet', component, own)
   await cp(join(ROOT, '.gitlab-ci.yml'), join(own, '.gitlab-ci.yml'))
   await commit(own)
   await git(own, 'remote', 'set-url', 'origin', `http://${host.name}/tools/slipway.git`)
   const jobs = async (variables: Readonly<Record<string, string>>): Promise<readonly string[]> => {
     const given = Object.entries({ CI_SERVER_FQDN: host.name, CI_DEFAULT_BRANCH: 'main', ...variables })
-    const ran = await program([process.execPath, RUNNER, '--list-json', ...variableFlags(given)], { cwd: own })
+    const ran = await program([process.execPath, PIPELINE_RUNNER, '--list-json', ...formatVariables(given)], {
+      cwd: own
+    })
     const listed = JSON.parse(succeeded(ran)) as { name: string; when: string }[]
     return listed.flatMap(({ name, when }) => (when === 'never' ? [] : [name])).sort()
   }

@@ -1,4 +1,4 @@
-import { cp, mkdir, writeFile } from 'node:fs/promises'
+import { cp, mkdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { testTool } from '../../bed/test-tools.ts'
@@ -21,13 +21,20 @@ export interface Runner {
       /** What GitHub would set and act does not, or sets for github.com. */
       readonly env: Readonly<Record<string, string>>
       readonly token: string
+      /** Secrets of the repository beside the token. */
+      readonly secrets?: Readonly<Record<string, string>>
+      /** The one workflow to run, below the repository; left out: every one of the event. */
+      readonly workflow?: string
       readonly started?: (pid: number) => void
     }
   ): Promise<Ran>
 }
 
-/** `folder` is for the runner alone; the Action in it is what ships, with nothing beside it. */
-export async function runner(folder: string): Promise<Runner> {
+/**
+ * `folder` is for the runner alone; the Action in it is what ships, with nothing beside it. `others` are folders of further
+ * actions by the name under which a workflow uses them: nothing is fetched.
+ */
+export async function runner(folder: string, others: Readonly<Record<string, string>> = {}): Promise<Runner> {
   const act = await testTool('act', () => undefined, AbortSignal.timeout(600_000))
   const action = join(folder, 'action')
   await mkdir(action, { recursive: true })
@@ -35,24 +42,32 @@ export async function runner(folder: string): Promise<Runner> {
   await cp(DIST, join(action, 'dist'), { recursive: true })
   const home = join(folder, 'home')
   await mkdir(home)
+  // It names this folder in RUNNER_TOOL_CACHE, whatever it is told: with nothing in it, each run would build every tool.
+  const actions = join(folder, 'actions')
+  await mkdir(actions)
+  await symlink(toolCacheFolder(), join(actions, 'tool_cache'))
   let events = 0
   return {
-    async run(repository, event, payload, { env, token, started }) {
+    async run(repository, event, payload, { env, token, secrets = {}, workflow, started }) {
       const file = join(folder, `event-${++events}.json`)
       await writeFile(file, JSON.stringify(payload))
-      const given = { RUNNER_TOOL_CACHE: toolCacheFolder(), GOVULNDB: 'off', ...env }
+      const given = { GOVULNDB: 'off', ...env }
       return await program(
         [
           ...[act, event, '--eventpath', file, '--platform', 'ubuntu-latest=-self-hosted', '--rm'],
-          ...['--no-cache-server', '--action-cache-path', join(folder, 'actions'), '--pull=false'],
-          ...['--local-repository', `${ACTION}=${action}`],
+          ...['--no-cache-server', '--action-cache-path', actions, '--pull=false'],
+          ...Object.entries({ [ACTION]: action, ...others }).flatMap(([uses, at]) => [
+            '--local-repository',
+            `${uses}=${at}`
+          ]),
           ...Object.entries(given).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
-          ...['--secret', 'GITHUB_TOKEN']
+          ...(workflow === undefined ? [] : ['--workflows', workflow]),
+          ...['GITHUB_TOKEN', ...Object.keys(secrets)].flatMap((name) => ['--secret', name])
         ],
         {
           cwd: repository,
           // It runs the first node on PATH, and keeps its own things below the home folder.
-          env: { GITHUB_TOKEN: token, PATH: `${BIN}:${process.env['PATH'] ?? ''}`, ...machine(home) },
+          env: { ...secrets, GITHUB_TOKEN: token, PATH: `${BIN}:${process.env['PATH'] ?? ''}`, ...machine(home) },
           ...(started && { started })
         }
       )

@@ -12,7 +12,7 @@ import { requestLoopback } from '../machine/loopback.ts'
 import { listPids } from '../machine/owner.ts'
 import { giveTo } from './apart.ts'
 import { renameService, runBehind } from './inside.ts'
-import { reserveUser, resolveFolders, readUsers } from './machine.ts'
+import { demandHardLinkProtection, readHardLinkProtection, readUsers, reserveUser, resolveFolders } from './machine.ts'
 import { liesBelow } from './view.ts'
 
 /** Folders that belong to everybody. */
@@ -28,6 +28,7 @@ export async function openAsUser(
   { processes, files, setpriv }: { readonly processes: Processes; readonly files: Files; readonly setpriv?: string },
   { reads, writes, hides }: SandboxOptions
 ): Promise<Sandbox> {
+  demandHardLinkProtection(await readHardLinkProtection())
   await using stack = new Scope()
   const found = await reserveUser()
   if (!found)

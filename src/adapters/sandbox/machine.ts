@@ -1,5 +1,6 @@
 import { lstat, readFile, readlink, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path/posix'
+import { Failure } from '../../base/errors.ts'
 import { listPids } from '../machine/owner.ts'
 import { liesBelow, SYSTEM, type SystemPlace } from './view.ts'
 
@@ -81,6 +82,21 @@ export const resolveFolders = async (paths: readonly string[]): Promise<readonly
   )
   return [...new Set(found.flat())]
 }
+
+/**
+ * Rejects a kernel that lets any user give a file of somebody else a second name (proc_sys_fs(5)): in a folder of its own,
+ * from where Slipway would give it away, ship it or keep it. Mounts of their own stop that in namespaces.
+ */
+export function demandHardLinkProtection(setting: string | undefined): void {
+  if (setting?.trim() === '1') return
+  const seen = setting === undefined ? 'cannot be read' : `is ${setting.trim()}`
+  throw new Failure('environment', `fs.protected_hardlinks ${seen}, and another user could link any file it can name`, {
+    hint: 'Set it (sysctl fs.protected_hardlinks=1), or install bubblewrap.'
+  })
+}
+
+export const readHardLinkProtection = (): Promise<string | undefined> =>
+  readFile('/proc/sys/fs/protected_hardlinks', 'utf8').catch(() => undefined)
 
 /** Ids that neither distributions nor systemd give away (https://systemd.io/UIDS-GIDS), and that containers still map. */
 const [LOWEST, HIGHEST] = [60_600, 61_100]

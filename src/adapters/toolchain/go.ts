@@ -1,6 +1,6 @@
 import { dirname, join, sep } from 'node:path'
 import { Failure } from '../../base/errors.ts'
-import { readTextAt, type Json } from '../../base/json.ts'
+import { parseJson, readTextAt } from '../../base/json.ts'
 import type { Tool } from '../../model/nouns.ts'
 import type { Processes } from '../../model/ports/processes.ts'
 import type { Bootstrapping } from './bootstrap.ts'
@@ -19,6 +19,9 @@ export interface GoFinding extends Bootstrapping {
   /** What may be run of PATH; left out: whatever fits. */
   readonly pathTools?: () => PathTools
 }
+
+/** The module that each release of Go is a version of. */
+const TOOLCHAIN = 'golang.org/toolchain'
 
 const VERSION = /^go1(\.\d+){1,2}((rc|beta)\d+)?$/
 
@@ -42,6 +45,8 @@ export async function findGo(
     const found = await findGoOnPath(onPath, version, by, signal)
     if (found !== undefined) return found
   }
+  // Another version than the pinned one needs it: no reason to fetch that one first.
+  if (version !== DEFAULT_GO) demandChecksumDatabase(by.env, [TOOLCHAIN])
   const pinned = await bootstrap(by, signal, sums, 'passed' in onPath ? onPath.passed : undefined)
   if (version === DEFAULT_GO) return { ...pinned, keeps: (await askGo(pinned.path, 'local', by, signal)).keeps }
   const switched = await findGoThrough(pinned.path, version, by, signal)
@@ -88,7 +93,7 @@ async function findGoOnPath(
 ): Promise<Tool | undefined> {
   const machine = await askGo(onPath, 'local', by, signal)
   if (machine.version !== version) {
-    const switched = await findGoThrough(onPath, version, by, signal)
+    const switched = knowsSwitch(machine.version) ? await findGoThrough(onPath, version, by, signal) : undefined
     if (switched === undefined)
       by.note(`${machine.version} on PATH cannot switch to other releases: a pinned Go does it`)
     return switched
@@ -102,6 +107,9 @@ async function findGoOnPath(
     hint: `Put ${dirname(machine.path)} first on PATH, and name that go in path-tools.`
   })
 }
+
+/** Whether a go command runs as other releases (https://go.dev/doc/toolchain): since 1.21; one that says no number does. */
+const knowsSwitch = (version: string): boolean => Number(/^go1\.(\d+)/.exec(version)?.[1] ?? 21) >= 21
 
 interface Seen {
   readonly version: string
@@ -124,17 +132,22 @@ async function askGo(go: string, toolchain: string, by: GoFinding, signal: Abort
   }
 }
 
-/** The toolchain module of a version, by the go command's own switch; undefined when that go knows no switch (< 1.21). */
+/**
+ * The toolchain module of a version, by the go command's own switch; undefined when that go knows no switch (< 1.21).
+ * Beside a secret nothing of that module runs before its files are checked: whoever wrote to the module cache would be
+ * this run's user, with its secrets in sight.
+ */
 async function findGoThrough(
   go: string,
   version: string,
   by: GoFinding,
   signal: AbortSignal
 ): Promise<Tool | undefined> {
-  const database = demandChecksumDatabase(by.env, ['golang.org/toolchain'])
+  const database = demandChecksumDatabase(by.env, [TOOLCHAIN])
   const secretly = by.pathTools?.().holdsSecret === true
   // The switch prefers a program on PATH that has the name of the version: that one nobody named.
   const asking = secretly ? { ...by, env: { ...by.env, PATH: '', Path: undefined } } : by
+  const checked = secretly ? await checkToolchain(go, version, asking, signal) : undefined
   const seen = await askGo(go, version, asking, signal).catch((cause: unknown) => {
     signal.throwIfAborted()
     throw explainFetchFailure(`the toolchain module of ${version}`, cause)
@@ -142,45 +155,37 @@ async function findGoThrough(
   if (seen.version !== version) return undefined
   const root = dirname(dirname(seen.path))
   const { path, keeps } = seen
+  const module = `toolchain module ${TOOLCHAIN} of ${version}`
+  const made = { name: 'go', version, path, keeps } as const
+  if (checked !== undefined) {
+    const vouched = `${module}, its files checked: ${checked.sum} by ${database}`
+    if (root === checked.root) return { ...made, source: 'module', vouched }
+    throw new Failure(
+      'verification',
+      `${go} runs ${version} from ${root}, and the files in ${checked.root} are checked`,
+      {
+        hint: 'Unset GOROOT, and let GOMODCACHE name the folder as it really lies.'
+      }
+    )
+  }
   // The switch prefers a program of that name, such as one that golang.org/dl installed.
   if (!root.startsWith(keeps.modules + sep))
-    return {
-      name: 'go',
-      version,
-      path,
-      source: 'machine',
-      vouched: `the machine's ${version}; no digest checked`,
-      keeps
-    }
-  const module = `toolchain module golang.org/toolchain of ${version}`
-  if (!secretly) {
-    const vouched = `${module}, checked by the go command against ${database}`
-    return { name: 'go', version, path, source: 'module', vouched, keeps }
-  }
-  const sum = await checkToolchain(go, version, root, asking, signal)
-  return {
-    name: 'go',
-    version,
-    path,
-    source: 'module',
-    vouched: `${module}, its files checked: ${sum} by ${database}`,
-    keeps
-  }
+    return { ...made, source: 'machine', vouched: `the machine's ${version}; no digest checked` }
+  return { ...made, source: 'module', vouched: `${module}, checked by the go command against ${database}` }
 }
 
 /**
  * Hashes a toolchain in the module cache, where a job before may have changed it, and compares it with the sum that the
- * checksum database has of it. Resolves with the sum.
+ * checksum database has of it.
  */
 async function checkToolchain(
   go: string,
   version: string,
-  root: string,
   by: GoFinding,
   signal: AbortSignal
-): Promise<string> {
+): Promise<{ readonly root: string; readonly sum: string }> {
   const { os, arch } = translateToGo(by.platform)
-  const module = `golang.org/toolchain@v0.0.1-${version}.${os}-${arch}`
+  const module = `${TOOLCHAIN}@v0.0.1-${version}.${os}-${arch}`
   await using scratch = await by.files.scratch('go')
   const argv = [go, 'mod', 'download', '-json', module] as const
   const { stdout } = await by.processes
@@ -189,9 +194,14 @@ async function checkToolchain(
       signal.throwIfAborted()
       throw explainFetchFailure(module, cause)
     })
-  const sum = readTextAt(JSON.parse(stdout) as Json, 'Sum')
+  const said = parseJson(stdout)
+  const [root, sum] = [readTextAt(said, 'Dir'), readTextAt(said, 'Sum')]
+  if (root === '' || sum === '')
+    throw new Failure('command', `go mod download -json ${module} names no folder or no sum`, {
+      hint: `Run it by hand with ${go}, and see what it says.`
+    })
   const seen = computeHash1(await hashToolchain(root, `${module}/`))
-  if (seen === sum) return sum
+  if (seen === sum) return { root, sum }
   throw new Failure('verification', `${root} holds files with the sum ${seen}, not ${sum} of ${module}`, {
     hint: 'Somebody changed the toolchain in the module cache: remove that folder, and run again.'
   })

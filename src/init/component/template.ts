@@ -207,7 +207,7 @@ function makeJob(job: ComponentJob, jobs: readonly ComponentJob[]) {
         interruptible: false,
         cache: NO_CACHE,
         ...script,
-        artifacts: { when: 'on_success', paths: [`${PROOF}/${VERDICTS}`], expire_in: '1 week' }
+        artifacts: { when: 'on_success', paths: [`${PROOF}/.gitignore`, `${PROOF}/${VERDICTS}`], expire_in: '1 week' }
       }
     case 'release':
       return {
@@ -255,7 +255,10 @@ const makeArtifacts = (title: string) => {
   }
 }
 
-/** Where the job that proves leaves its verdicts, for the one that signs: neither of them is the other's output folder. */
+/**
+ * Where the job that proves leaves its verdicts, for the one that signs: neither of them is the other's output folder. It
+ * ignores itself in git: in the checkout of the second job it would be a change that no release is made of.
+ */
 const PROOF = '.slipway-proof'
 const VERDICTS = 'verdicts.json'
 

@@ -157,7 +157,7 @@ test('of two jobs the one that proves has no token and no environment, and the o
   for (const lacks of ['id_tokens', 'environment', 'resource_group']) expect(prove).not.toHaveProperty(lacks)
   expect(prove).toMatchObject({
     rules: [{ if: '$CI_COMMIT_TAG' }],
-    artifacts: { when: 'on_success', paths: ['.slipway-proof/verdicts.json'] }
+    artifacts: { when: 'on_success', paths: ['.slipway-proof/.gitignore', '.slipway-proof/verdicts.json'] }
   })
   expect(JSON.stringify(prove?.['script'])).toMatch(/set -- gate\\n.*--out \\"\.slipway-proof\\"/)
   expect(release).toMatchObject({
