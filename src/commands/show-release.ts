@@ -7,7 +7,7 @@ import { takeWork } from '../model/planned.ts'
 import type { Files } from '../model/ports/files.ts'
 import type { Publisher, ReleaseRequest } from '../model/ports/publisher.ts'
 import { planAttestation } from '../plan/attestation.ts'
-import { chooseDestination } from '../plan/publication.ts'
+import { chooseDestination, refuseUntrusted } from '../plan/publication.ts'
 import { showAttested } from '../publish/attest-on-platform.ts'
 import type { SignedManifest } from '../publish/from-folder.ts'
 import { becomesLatest, isPrereleaseTag } from '../publish/latest.ts'
@@ -92,11 +92,7 @@ export const describeKept = (tag: string, url: string): string =>
 
 /** Where a command publishes to; rejects where it may not. */
 export function demandPlace({ to: asked }: Config, { surroundings }: Context): string {
-  if (surroundings.event.untrusted !== undefined)
-    throw new Failure('input', `this run may not publish: ${surroundings.event.untrusted}`, {
-      code: 'untrusted-run',
-      hint: 'Publish from a job that a tag started.'
-    })
+  refuseUntrusted(surroundings, 'publish', 'Publish from a job that a tag started.')
   const to = chooseDestination(asked, surroundings)
   if (to !== undefined && to !== 'none') return to
   throw new Failure('input', 'nobody said where to publish', {
