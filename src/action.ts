@@ -12,6 +12,7 @@ import { chooseFetch } from './adapters/http/outgoing.ts'
 import { openActionsToolCache } from './adapters/github/tool-cache.ts'
 import { readEvent } from './facts/platforms.ts'
 import { INPUTS, type InputName } from './config/inputs.ts'
+import { readCommand, readOperands } from './config/operand.ts'
 import { main } from './main.ts'
 
 const { env } = process
@@ -31,10 +32,14 @@ if (process.argv[2] === 'post') {
   const toolRoot = env['RUNNER_TOOL_CACHE'] ?? ''
   core.saveState(OUT, resolve(readInput('out') || INPUTS.out.default))
   process.exitCode = await main(
-    () => ({
-      operands: [],
-      read: (name: InputName) => (readInput(name) === '' ? undefined : { text: readInput(name), from: name })
-    }),
+    () => {
+      const command = readCommand(readInput('command'))
+      return {
+        command,
+        operands: readOperands(command, readInput('which')),
+        read: (name: InputName) => (readInput(name) === '' ? undefined : { text: readInput(name), from: name })
+      }
+    },
     () =>
       withComment(host, {
         event: readEvent(env, readPayload(env['GITHUB_EVENT_PATH'])),

@@ -2,7 +2,7 @@ import { constants } from 'node:os'
 import type { Code, FailureKind } from './base/error-codes.ts'
 import { EXIT, Failure } from './base/errors.ts'
 import { makeHiding } from './adapters/terminal/secret.ts'
-import { INPUTS, type InputName, type Given } from './config/inputs.ts'
+import { type InputName, type Given } from './config/inputs.ts'
 import { type Command } from './config/commands.ts'
 import { printJson } from './base/json.ts'
 import { listJobSecrets } from './facts/secrets.ts'
@@ -12,8 +12,7 @@ import { wireContext, type Parts } from './wiring.ts'
 
 /** What was asked for, as an entry point read it. */
 export interface ProgramRequest {
-  /** Left out: the input `command` says it. */
-  readonly command?: Command
+  readonly command: Command
   /** What stands behind the command. */
   readonly operands: readonly string[]
   readonly read: (name: InputName) => Given | undefined
@@ -81,14 +80,14 @@ export async function main(
     }
     json = request.read('json')?.text === 'true'
     host = secrets.from(makeHost(json))
-    const command = request.command ?? readCommand(request.read('command'))
+    const { command } = request
     context = wireContext(
       { env: process.env, cwd: process.cwd(), host, print, signal: stop.signal, read: request.read },
       parts
     )
     for (const secret of listJobSecrets(process.env, request.read('token')?.text ?? '')) host.mask(secret)
     const carryOut = await loadCommand(command)
-    const status = (await carryOut({ ...request, command }, context)) ?? 0
+    const status = (await carryOut(request, context)) ?? 0
     return crashes.length ? await say(crashes[0]) : status
   } catch (error) {
     return await say(crashes.length ? crashes[0] : error)
@@ -125,17 +124,6 @@ async function loadCommand(
     case 'gate':
     case 'release':
       return (await import('./commands/pipeline.ts')).runPipelineCommand
-  }
-}
-
-function readCommand(given: Given | undefined): Command {
-  try {
-    return INPUTS.command.parse(given?.text ?? INPUTS.command.default)
-  } catch (cause) {
-    throw new Failure('input', `command: ${(cause as Error).message}`, {
-      hint: 'Give one of these, or leave the input out.',
-      cause
-    })
   }
 }
 

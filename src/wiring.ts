@@ -3,7 +3,7 @@ import * as node from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { measureFreeMemory } from './adapters/clusters/free-memory.ts'
-import { openClusters, sweepMarked } from './adapters/clusters/clusters.ts'
+import { isMark, openClusters, sweepMarked } from './adapters/clusters/clusters.ts'
 import { countClustersAtOnce } from './adapters/clusters/providers.ts'
 import { formatDownloaderLines } from './adapters/cosign/downloader.ts'
 import { deflateInThreads } from './adapters/archive/deflate.ts'
@@ -12,6 +12,7 @@ import { ownDisk } from './adapters/machine/own-disk.ts'
 import { refuseForeignPath } from './adapters/machine/own-folder.ts'
 import { readPayload } from './adapters/github/payload.ts'
 import { claimFolder } from './adapters/machine/claim.ts'
+import { sweepFiles } from './adapters/machine/lock.ts'
 import { loopback } from './adapters/machine/loopback.ts'
 import { chooseFetch } from './adapters/http/outgoing.ts'
 import { processes, type OwnedProcesses } from './adapters/machine/process.ts'
@@ -149,6 +150,7 @@ export function wireContext({ env, cwd, host, print, signal, read }: EntryPoint,
     caches: parts.caches,
     scratchFiles,
     claim: (folder) => claimFolder(folder, claiming),
+    sweepScratch: async () => void (await sweepFiles(tmpdir(), { deep: false, fs, keep: isMark })),
     buildEnv: (folder) => makeBuildEnvironment(env, folder),
     gitEnv: (folder) => makeCloneEnvironment(env, folder),
     loopback: ownLoopback,

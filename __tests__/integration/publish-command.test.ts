@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { realTools } from '../bed/tools.ts'
 import { program, slipway, succeeded, type Ran } from '../fakes/cli.ts'
 import { sha256 } from '../fakes/platform/publisher-benches.ts'
+import { fileOf } from '../fakes/programs.ts'
 import { HELLO, repository, workspace } from '../fakes/repository.ts'
+import { runAction } from '../fakes/shipped.ts'
 
 jest.setTimeout(120_000)
 
@@ -325,4 +327,47 @@ describe('a draft', () => {
     expect(succeeded(await finish('--extra-files', 'allow'))).toContain('by-hand.pdf is in the release')
     expect(await released()).toMatchObject({ 'by-hand.pdf': 'x' })
   })
+})
+
+test('publish, finish, verify and yank are steps of the Action as well, with inputs for what flags and operands say', async () => {
+  const { from, left, released } = await place()
+  const root = join(from, '..')
+  const key = join(folder, 'keys/cosign.pub')
+  let steps = 0
+  const PERSON = { GITHUB_EVENT_NAME: 'workflow_dispatch', GITHUB_REF: 'refs/heads/main' }
+  const step = async (inputs: Readonly<Record<string, string>>, env: Readonly<Record<string, string>> = PERSON) =>
+    await runAction(fileOf('src/action.ts'), {
+      ...{ cwd: root, temp: join(root, `step-${++steps}`), env },
+      inputs: { to: join(root, 'to'), ...inputs }
+    })
+  const recorded = async () => JSON.parse((await released())['release.json'] ?? '{}') as { yanked?: string }
+
+  const drafted = await step({ command: 'publish', from, tag: 'v1.0.0', key, draft: 'true' })
+  expect([drafted.status, drafted.outputs['draft-url']]).toEqual([0, expect.stringContaining('.draft-v1.0.0')])
+  await writeFile(join(left, 'notice.pdf'), 'by a person')
+  expect((await step({ command: 'publish', finish: 'v1.0.0', key })).status).toBe(5)
+  const finished = await step({ command: 'publish', finish: 'v1.0.0', key, 'extra-files': 'allow' })
+  expect([finished.status, finished.outputs['release-state']]).toEqual([0, 'published'])
+  const verified = await step({
+    command: 'verify',
+    which: 'v1.0.0',
+    key,
+    'extra-files': 'allow',
+    of: 'example.com/hello'
+  })
+  expect([verified.status, verified.lines]).toEqual([
+    0,
+    expect.arrayContaining([expect.stringContaining('the signature is by the expected key')])
+  ])
+  const yank = { command: 'yank', which: 'v1.0.0', why: 'It eats files.' }
+  const refused = await step(yank, { GITHUB_EVENT_NAME: 'pull_request_target', GITHUB_REF: 'refs/heads/main' })
+  expect([refused.status, refused.commands]).toEqual([
+    2,
+    expect.arrayContaining([expect.stringMatching(/^error this run may not take a release back: /)])
+  ])
+  expect((await recorded()).yanked).toBeUndefined()
+  expect((await step(yank)).status).toBe(0)
+  expect((await recorded()).yanked).toBe('It eats files.')
+  expect((await step({ command: 'yank', which: 'v1.0.0', undo: 'true' })).status).toBe(0)
+  expect((await recorded()).yanked).toBeUndefined()
 })

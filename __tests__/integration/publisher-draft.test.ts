@@ -30,7 +30,8 @@ const SIGNING = { proves: undefined, version: '1.0.0', commit: COMMIT, identity:
 
 const toolsOf = ({ local }: Bench, warned: string[] = []) => ({
   ...{ files: local.files, unpack, timeline: timeline(recordingHost(), () => 0), ledger: NO_LEDGER },
-  warn: (line: string) => void warned.push(line)
+  warn: (line: string) => void warned.push(line),
+  now: () => new Date()
 })
 
 /** One run of `release`, with --draft or without. */

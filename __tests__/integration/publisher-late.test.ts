@@ -58,7 +58,8 @@ test.each(
     ]
     const tools = {
       ...{ files: bench.local.files, unpack, timeline: timeline(recordingHost(), () => 0), ledger: NO_LEDGER },
-      warn: () => undefined
+      warn: () => undefined,
+      now: () => new Date()
     }
     const signing = { proves: undefined, version: '1.0.0', commit: COMMIT, identity: undefined }
     const run = async () => {

@@ -36,7 +36,8 @@ async function publish(bench: Bench, publisher: Publisher, latest: boolean): Pro
     unpack,
     timeline: timeline(recordingHost(), () => 0),
     ledger: NO_LEDGER,
-    warn: (line: string) => void warned.push(line)
+    warn: (line: string) => void warned.push(line),
+    now: () => new Date()
   }
   const signing = { proves: undefined, version: '1.0.0', commit: COMMIT, identity: undefined }
   await publishDraft(tools, { publisher, draft, tag: TAG, latest, files: [notes, sums], signing }, signal)

@@ -16,6 +16,8 @@ import { pointsOf, tracedRun, type Points } from './points.ts'
 import { standInSigner } from './signer.ts'
 
 export interface Orders extends Points {
+  /** Left out: release. */
+  readonly command?: 'release' | 'publish'
   readonly flags: Readonly<Record<string, string>>
   /** Folders whose names differ from run to run, and the word for each in the names of points. */
   readonly places: Readonly<Record<string, string>>
@@ -87,7 +89,7 @@ function beStubborn(): void {
 
 process.exitCode = await main(
   () => ({
-    command: 'release',
+    command: orders.command ?? 'release',
     operands: [],
     read: (name) => (orders.flags[name] === undefined ? undefined : { text: orders.flags[name], from: `--${name}` })
   }),
@@ -104,7 +106,12 @@ process.exitCode = await main(
         ...world,
         ...(standIn !== undefined && {
           signer: (_, files) => Promise.resolve(standInSigner(files, standIn)),
-          preflightSigning: () => Promise.resolve()
+          preflightSigning: () => Promise.resolve(),
+          preflightTrust: () => Promise.resolve(),
+          verifier: async (_, files) => {
+            const signer = standInSigner(files, standIn)
+            return (what, bundle) => signer.verify(what, bundle, world.signal)
+          }
         }),
         ...(kind && {
           // As src/wiring.ts does it, but for the image.

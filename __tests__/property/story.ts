@@ -202,7 +202,8 @@ export function stageFor(
       unpack,
       timeline: timeline(recordingHost(), () => Date.now()),
       ledger: NO_LEDGER,
-      warn
+      warn,
+      now: () => new Date()
     }
     await publisher.foresee({ tag: TAG, commit: COMMIT, names: Object.keys(contents) }, signal)
     const signing = { proves: undefined, version: '1.0.0', commit: COMMIT, identity: undefined }

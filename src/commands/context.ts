@@ -62,6 +62,8 @@ export interface Context {
    * where a link or something of another user lies in it.
    */
   claim(folder: string): Promise<AsyncDisposable>
+  /** Removes what killed runs left among `scratchFiles`; for commands that claim no folder. */
+  sweepScratch(): Promise<void>
   /** The environment of go commands in a module: with what opens private modules. */
   buildEnv(folder: string): Readonly<Record<string, string>>
   /** The environment of git where it is asked about a clone that is here: without any credentials of ours. */

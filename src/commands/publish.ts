@@ -24,6 +24,7 @@ import { decideLatest, decidePrerelease, demandPlace, readSigning, showRelease }
 export async function runPublish({ command, operands, read }: CommandRequest, context: Context): Promise<void> {
   refuseOperands({ command, operands })
   refuseEmptyTrust(read)
+  await context.sweepScratch()
   if (read('finish') !== undefined) return await finishRelease(read, context)
   const { config, project } = await readConfig(context.files(context.cwd), context.cwd, read)
   const to = demandInputs(config, context)

@@ -3,17 +3,15 @@ import { printJson } from '../base/json.ts'
 import type { Config } from '../config/inputs.ts'
 import type { Trust } from '../config/trust.ts'
 import { findPlatform } from '../facts/platforms.ts'
-import { isPrerelease, readVersionOfTag } from '../facts/version.ts'
 import { takeWork } from '../model/planned.ts'
 import type { Files } from '../model/ports/files.ts'
 import type { Publisher, ReleaseRequest } from '../model/ports/publisher.ts'
 import { planAttestation } from '../plan/attestation.ts'
-import { chooseDestination } from '../plan/publication.ts'
+import { chooseDestination, refuseUntrusted } from '../plan/publication.ts'
 import { showAttested } from '../publish/attest-on-platform.ts'
 import type { SignedManifest } from '../publish/from-folder.ts'
-import { findOwnerOfLatest } from '../publish/latest.ts'
+import { becomesLatest, isPrereleaseTag } from '../publish/latest.ts'
 import { leaveDraft, publishDraft, type Publishable, type Signing } from '../publish/publish-draft.ts'
-import { parseTagFolder } from '../publish/yank.ts'
 import { NO_LEDGER } from '../steps/ledger.ts'
 import { stage } from '../steps/stage.ts'
 import { timeline } from '../steps/timeline.ts'
@@ -47,7 +45,8 @@ export async function showRelease(showing: Showing, files: Files, context: Conte
     unpack: context.unpack,
     timeline: timeline(host, () => performance.now()),
     ledger: NO_LEDGER,
-    warn: (line: string) => host.warn(line)
+    warn: (line: string) => host.warn(line),
+    now: context.now
   }
   const outgoing = { publisher, draft, tag, latest, files: showing.files, signing }
   const left = showing.draft ? await leaveDraft(tools, outgoing, signal) : undefined
@@ -93,11 +92,7 @@ export const describeKept = (tag: string, url: string): string =>
 
 /** Where a command publishes to; rejects where it may not. */
 export function demandPlace({ to: asked }: Config, { surroundings }: Context): string {
-  if (surroundings.event.untrusted !== undefined)
-    throw new Failure('input', `this run may not publish: ${surroundings.event.untrusted}`, {
-      code: 'untrusted-run',
-      hint: 'Publish from a job that a tag started.'
-    })
+  refuseUntrusted(surroundings, 'publish', 'Publish from a job that a tag started.')
   const to = chooseDestination(asked, surroundings)
   if (to !== undefined && to !== 'none') return to
   throw new Failure('input', 'nobody said where to publish', {
@@ -124,19 +119,15 @@ export async function readSigning(
   return { proves, signer, version, commit, identity, asked: { tag, repository: repository?.url } }
 }
 
-export const decidePrerelease = ({ prerelease }: Config, tag: string): boolean => {
-  const version = readVersionOfTag(tag, parseTagFolder(tag))
-  return prerelease === 'auto' ? version !== undefined && isPrerelease(version) : prerelease === 'true'
-}
+export const decidePrerelease = ({ prerelease }: Config, tag: string): boolean =>
+  prerelease === 'auto' ? isPrereleaseTag(tag) : prerelease === 'true'
 
 /** No tags are known without a checkout: the releases that are there say what is the highest. */
 export async function decideLatest(
-  config: Config,
-  { tag, prerelease }: { readonly tag: string; readonly prerelease: boolean },
+  { latest }: Config,
+  release: { readonly tag: string; readonly prerelease: boolean },
   publisher: Publisher,
   { signal }: Context
 ): Promise<boolean> {
-  if (config.latest !== 'auto') return config.latest === 'true'
-  if (prerelease || readVersionOfTag(tag, parseTagFolder(tag)) === undefined) return false
-  return findOwnerOfLatest(tag, await publisher.list(signal), await publisher.latest?.now(signal)) === undefined
+  return latest === 'auto' ? await becomesLatest(publisher, release, signal) : latest === 'true'
 }

@@ -51,6 +51,7 @@ export async function runVerify({ operands, read }: CommandRequest, context: Con
         hint: 'slipway verify DIR --key FILE'
       }
     )
+  await context.sweepScratch()
   const trust = await readTrust(context.scratchFiles, context.cwd, config)
   if (trust.signer) await context.preflightTrust(trust.signer, context.scratchFiles, trust.trustedRoot)
   const subject = await findSubject(operand, config, context)

@@ -3,7 +3,7 @@ import { Failure } from '../base/errors.ts'
 import { printJson } from '../base/json.ts'
 import type { Config } from '../config/inputs.ts'
 import type { Published, Publisher } from '../model/ports/publisher.ts'
-import { chooseDestination } from '../plan/publication.ts'
+import { chooseDestination, refuseUntrusted } from '../plan/publication.ts'
 import { reinstate } from '../publish/reinstate.ts'
 import { listStays } from '../publish/stays.ts'
 import { yankAndPromote } from '../publish/yank.ts'
@@ -20,6 +20,11 @@ export async function runYank({ operands, read }: CommandRequest, context: Conte
     throw new Failure('input', `yank takes one tag, not ${rest.length ? operands.join(' ') : 'none'}`, {
       hint: config.undo ? 'slipway yank --undo v1.2.3' : 'slipway yank v1.2.3 --why "…"'
     })
+  refuseUntrusted(
+    context.surroundings,
+    'take a release back',
+    'Do it from a job that somebody starts who may, as by workflow_dispatch.'
+  )
   const to = chooseDestination(config.to, context.surroundings)
   if (to === undefined || to === 'none')
     throw new Failure('input', 'nobody said where the release lives', {

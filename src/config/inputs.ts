@@ -18,8 +18,14 @@ export const INPUTS = {
 
 export type InputName = keyof typeof INPUTS
 
-/** Inputs of the Action that GitLab's component does not have: its jobs say the command and their `cache:`, and GitLab brings the token. */
-const ACTION_ONLY: readonly string[] = ['command', 'token', 'comment', 'cache', 'matrix', 'shard', 'shards', 'verdicts']
+/**
+ * Inputs of the Action that GitLab's component does not have: its jobs say the command (and publish what they built) and
+ * their `cache:`, and GitLab brings the token.
+ */
+const ACTION_ONLY: readonly string[] = [
+  ...['command', 'token', 'comment', 'cache', 'matrix', 'shard', 'shards', 'verdicts'],
+  ...['from', 'tag', 'finish', 'which', 'why', 'undo', 'trust', 'of', 'extra-files']
+]
 
 /** Where an input may be given, with the component. */
 export const listInputPlaces = (name: string, { doors }: Input<unknown>): readonly (Door | 'component')[] => [

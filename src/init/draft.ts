@@ -19,6 +19,7 @@ export interface ProjectDraft {
   readonly builds: readonly DraftProgram[]
   readonly files: readonly string[]
   readonly notes?: 'none'
+  readonly release?: 'draft'
   /** Inputs of the step that releases. */
   readonly step: Readonly<Record<string, string>>
   readonly left: readonly Left[]
@@ -26,7 +27,7 @@ export interface ProjectDraft {
 
 /** The text of a first slipway.yaml; `from` is the file that it was made of. */
 export function formatProjectFile(
-  { name, targets, main, builds, files, notes, left }: ProjectDraft,
+  { name, targets, main, builds, files, notes, release, left }: ProjectDraft,
   from: string
 ): string {
   const settings = {
@@ -35,7 +36,8 @@ export function formatProjectFile(
     ...(main && { main }),
     ...(builds.length && { builds }),
     ...(files.length && { archive: { files } }),
-    ...(notes && { notes })
+    ...(notes && { notes }),
+    ...(release && { release })
   }
   const { todo, rest } = describeLeft(left)
   return [

@@ -49,6 +49,10 @@ const ADVICE: Readonly<Record<string, Advice>> = {
   'release.footer': {
     do: 'say it as release-notes.footer in slipway.yaml, with {name}, {version}, {tag} and {commit}.'
   },
+  'release.use_existing_draft': { same: 'Slipway goes on with a draft of the tag that is there.' },
+  'release.replace_existing_draft': {
+    do: 'Slipway goes on with a draft of the tag that is there, and deletes none: where it is another one, delete it by hand.'
+  },
   'release.mode': { same: 'Slipway writes the notes of a release that it made.' },
   changelog: {
     do: 'Slipway groups conventional commits since the release before by itself: release-notes in slipway.yaml has groups and leave-out by their types; see the input notes, too.'

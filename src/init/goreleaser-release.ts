@@ -6,6 +6,7 @@ import type { Setting } from './settings-file.ts'
 /** What of `release` and `changelog` goes into slipway.yaml, and what into the step of the workflow. */
 export interface Publishing {
   readonly notes?: 'none'
+  readonly release?: 'draft'
   readonly step: Readonly<Record<string, string>>
 }
 
@@ -15,12 +16,25 @@ export interface Publishing {
  */
 export function readPublishing(root: Setting, path: string, known: KnownModule, without: readonly Held[]): Publishing {
   const release = root.at('release')
-  refuseOpenings(findOpenings(release, known), path, without)
+  const draft = readDraft(release, without)
+  refuseOpenings(findOpenings(release, known, draft.release !== undefined), path, without)
   return {
+    ...draft,
     ...readChangelog(root.at('changelog')),
     step: { ...readNotes(root.at('changelog').at('use')), ...readMarks(release) }
   }
 }
+
+/** A release that a person makes public stays one, unless the reader goes on without that. */
+function readDraft(release: Setting, without: readonly Held[]): { readonly release?: 'draft' } {
+  const draft = release.at('draft')
+  if (!IS_ON.test(draft.text.trim()) || without.includes('release.draft')) return {}
+  draft.take()
+  return { release: 'draft' }
+}
+
+/** What YAML calls true, of which GoReleaser's reader takes every word where it wants one. */
+const IS_ON = /^(true|yes|on|y)$/i
 
 interface Opening {
   readonly stop: Held
@@ -28,7 +42,7 @@ interface Opening {
   readonly why: string
 }
 
-function findOpenings(release: Setting, known: KnownModule): readonly Opening[] {
+function findOpenings(release: Setting, known: KnownModule, keptDraft: boolean): readonly Opening[] {
   const [draft, disable, upload] = ['draft', 'disable', 'skip_upload'].map((key) => release.at(key))
   const held = (setting: Setting | undefined, stop: Held, why: string): readonly Opening[] => {
     if (!setting || setting.kind === 'absent') return []
@@ -40,9 +54,9 @@ function findOpenings(release: Setting, known: KnownModule): readonly Opening[] 
   }
   return [
     ...held(
-      draft,
+      keptDraft ? undefined : draft,
       'release.draft',
-      'GoReleaser leaves a draft that a person publishes, and Slipway publishes at once, unless slipway.yaml says release: draft'
+      'GoReleaser leaves a draft where it is true, and Slipway publishes at once, unless slipway.yaml says release: draft'
     ),
     ...held(disable, 'release.disable', 'GoReleaser makes no release where it is true, and Slipway makes one'),
     ...held(upload, 'release.skip_upload', 'GoReleaser uploads no files where it is true, and Slipway uploads them'),

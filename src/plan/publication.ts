@@ -26,6 +26,12 @@ export interface PublicationPlan {
   readonly words?: ReleaseWords
 }
 
+/** Rejects for a run that may write, and that somebody started who may not. */
+export function refuseUntrusted({ event }: Surroundings, act: string, hint: string): void {
+  if (event.untrusted !== undefined)
+    throw new Failure('input', `this run may not ${act}: ${event.untrusted}`, { code: 'untrusted-run', hint })
+}
+
 export function planPublication(
   mode: Mode,
   config: Config,
@@ -34,11 +40,7 @@ export function planPublication(
   surroundings: Surroundings
 ): Once<PublicationPlan> {
   if (mode !== 'release') return { skip: `${mode} publishes nothing` }
-  if (surroundings.event.untrusted !== undefined)
-    throw new Failure('input', `this run may not publish: ${surroundings.event.untrusted}`, {
-      code: 'untrusted-run',
-      hint: 'Use gate for pull requests.'
-    })
+  refuseUntrusted(surroundings, 'publish', 'Use gate for pull requests.')
   if (config.to === 'none') return { skip: 'to is none' }
   const to = chooseDestination(config.to, surroundings)
   if (to === undefined)

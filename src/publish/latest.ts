@@ -1,5 +1,6 @@
 import { Failure } from '../base/errors.ts'
 import { AT_REST, lookPatiently, type Sight } from '../base/patience.ts'
+import { isPrerelease, readVersionOfTag } from '../facts/version.ts'
 import type { LatestRelease, Listed, Publisher } from '../model/ports/publisher.ts'
 import { findHigher, parseTagFolder, listStanding } from './yank.ts'
 
@@ -16,6 +17,22 @@ export function findOwnerOfLatest(
   const [root] = listStanding('', tag, releases)
   if (root) return `${root.tag} is a release of the module in the root`
   return now !== undefined && parseTagFolder(now) !== folder ? `${now} is a release of another module` : undefined
+}
+
+/** Whether the version of a tag is one of a prerelease; a tag without a version is of none. */
+export const isPrereleaseTag = (tag: string): boolean => {
+  const version = readVersionOfTag(tag, parseTagFolder(tag))
+  return version !== undefined && isPrerelease(version)
+}
+
+/** Whether a release becomes the latest by itself, as the releases say that are there. */
+export async function becomesLatest(
+  publisher: Pick<Publisher, 'latest' | 'list'>,
+  { tag, prerelease }: { readonly tag: string; readonly prerelease: boolean },
+  signal: AbortSignal
+): Promise<boolean> {
+  if (prerelease || readVersionOfTag(tag, parseTagFolder(tag)) === undefined) return false
+  return findOwnerOfLatest(tag, await publisher.list(signal), await publisher.latest?.now(signal)) === undefined
 }
 
 /** A release that was just published, and which one was the latest before. */
@@ -37,17 +54,17 @@ const YOUNG = 24 * 3_600_000
  */
 export async function settleLatestAgain(
   publisher: Pick<Publisher, 'latest' | 'list' | 'wait'>,
-  { tag, latest, since }: { readonly tag: string; readonly latest: boolean; readonly since: string | undefined },
+  { tag, latest, age }: { readonly tag: string; readonly latest: boolean; readonly age: number | undefined },
   warn: (line: string) => void,
   signal: AbortSignal
 ): Promise<void> {
   if (!publisher.latest) return
   // A release that is not to be it, and to which no other one stands in the way, may well be it.
   const before = latest ? undefined : findRightful(tag, await publisher.list(signal))
-  const young = Date.now() - Date.parse(since ?? '') < YOUNG
-  const leave = young
-    ? {}
-    : { leave: `somebody may have chosen it since ${tag} was published; if not, choose on its page` }
+  const leave =
+    age !== undefined && age < YOUNG
+      ? {}
+      : { leave: `somebody may have chosen it since ${tag} was published; if not, choose on its page` }
   await settleLatest(publisher, { tag, latest, before, ...leave }, warn, signal)
 }
 

@@ -17,6 +17,8 @@ export type Publishable = { readonly name: string; readonly path: string } & Dig
 
 export interface PublishTools extends VerifyTools, Frame {
   readonly warn: (line: string) => void
+  /** The clock for dates. */
+  readonly now: () => Date
 }
 
 export interface Shown {
@@ -68,7 +70,7 @@ export async function publishDraft(tools: PublishTools, outgoing: Outgoing, sign
       )
     )
     await (draft.finished
-      ? settleLatestAgain(publisher, { tag, latest, since: seen.since }, tools.warn, signal)
+      ? settleLatestAgain(publisher, { tag, latest, age: measureAge(seen, tools.now()) }, tools.warn, signal)
       : settleLatest(publisher, { tag, latest, before }, tools.warn, signal))
     return { published: seen, foreign: listForeign(seen.files, files) }
   } catch (error) {
@@ -79,6 +81,10 @@ export async function publishDraft(tools: PublishTools, outgoing: Outgoing, sign
     throw await takeBack(publisher, tag, error, signal)
   }
 }
+
+/** How long people have seen a release, in milliseconds; undefined where the place does not say. */
+const measureAge = ({ since }: Published, now: Date): number | undefined =>
+  since === undefined ? undefined : now.getTime() - Date.parse(since)
 
 /** Fills a draft, and ends it; equal bytes that lie in it already are kept. */
 async function fillDraft<T>(

@@ -48,7 +48,8 @@ const tools = {
   unpack,
   timeline: timeline(recordingHost(), () => performance.now()),
   ledger: NO_LEDGER,
-  warn: () => undefined
+  warn: () => undefined,
+  now: () => new Date()
 }
 const signing = { proves: undefined, version: '1.0.0', commit: COMMIT, identity: undefined }
 const { published } = await publishDraft(

@@ -204,7 +204,7 @@ builds: [{ ${ONE}, ldflags: '-s -w -X {{ .Env.PKG }}.version={{ .Tag }} -X a.out
   })
 
   test.each([
-    ['release: { draft: true }', 'release.draft'],
+    ["release: { draft: '{{ .IsNightly }}' }", 'release.draft'],
     ['release: { disable: true }', 'release.disable'],
     ["release: { disable: '{{ .IsNightly }}' }", 'release.disable'],
     ['release: { skip_upload: auto }', 'release.skip_upload'],
@@ -221,6 +221,27 @@ builds: [{ ${ONE}, ldflags: '-s -w -X {{ .Env.PKG }}.version={{ .Tag }} -X a.out
       expect(left.map(({ setting }) => setting).join()).toContain('release.')
     }
   )
+
+  test.each(['true', 'yes', 'On'])('that leaves a draft leaves one with Slipway: %s', (word) => {
+    const draft = read(`release: { draft: ${word}, use_existing_draft: true }`)
+    const file = formatProjectFile(draft, 'f')
+    expect(file).toMatch(/^release: draft$/m)
+    expect(parseInputs(parseProject(file, 'slipway.yaml').read).draft).toBe(true)
+    expect(draft.left.filter(({ setting }) => setting === 'release.draft')).toEqual([])
+    expect(
+      find('release: { draft: true, replace_existing_draft: true }', 'release.replace_existing_draft').join()
+    ).toMatch('goes on with a draft')
+  })
+
+  test('that leaves a draft publishes at once where the reader says so, and the line tells it', () => {
+    const draft = read('release: { draft: true }', KNOWN, ['release.draft'])
+    expect(formatProjectFile(draft, 'f')).not.toMatch(/^release:/m)
+    expect(draft.left).toContainEqual({
+      setting: 'release.draft',
+      line: 1,
+      advice: { do: expect.stringContaining('you said --without') as unknown as string }
+    })
+  })
 
   test('says in the workflow what is said there, and in slipway.yaml what belongs to it', () => {
     const { step } = read('release: { prerelease: true, make_latest: false }\nchangelog: { use: github-native }\n')

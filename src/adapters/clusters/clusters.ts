@@ -55,6 +55,10 @@ export async function sweepMarked(
   return (name) => stay.some((mark) => name.endsWith(`-${mark}`))
 }
 
+/** Whether a name in a temporary folder points to a cluster, which goes before the name does. */
+export const isMark = (name: string): boolean =>
+  PROVIDERS.some(({ leftovers }) => leftovers && name.endsWith(`-${leftovers.mark}`))
+
 /** Whether a run that was killed left its mark in the folder. */
 export const hasMark = async (folder: string, mark: string): Promise<boolean> =>
   (await readdir(folder).catch(() => [])).some((name) => {

@@ -1,5 +1,5 @@
 import { DEFAULT_TARGETS, formatTarget } from '../../go/target.ts'
-import { LOOKING, PIPELINE } from '../commands.ts'
+import { LOOKING, STEPS } from '../commands.ts'
 import type { Input } from '../input.ts'
 import { inOrder } from '../../model/weaker.ts'
 import { FOLDER, oneOf, targets, path, mains, semver, goVersion, matrix, shard } from '../parsers.ts'
@@ -8,12 +8,12 @@ import { FOLDER, oneOf, targets, path, mains, semver, goVersion, matrix, shard }
 export const BUILD = {
   command: {
     description:
-      'What to do. auto: a tag is released; a pull request, or anything else, is gated and nothing is published.',
+      'What to do. auto: a tag is released; a pull request, or anything else, is gated and nothing is published. publish, verify and yank need no checkout.',
     default: 'auto',
-    commands: PIPELINE,
+    commands: STEPS,
     doors: ['action'],
     value: 'COMMAND',
-    parse: oneOf(...PIPELINE)
+    parse: oneOf(...STEPS)
   },
   module: {
     description: 'Folder of the go.mod, for modules in a subdirectory.',

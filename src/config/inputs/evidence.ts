@@ -127,7 +127,7 @@ export const EXPECTED_SIGNER = {
       'verify, publish: a slipway.yaml that says key, or identity and issuer, and trusted-root. No other slipway.yaml counts there, and none that lies in the release.',
     default: '',
     commands: ['publish', 'verify'],
-    doors: ['flag'],
+    doors: ['flag', 'action'],
     value: 'FILE',
     variable: 'SLIPWAY_TRUST',
     parse: path
@@ -137,7 +137,7 @@ export const EXPECTED_SIGNER = {
       'verify: the module, such as example.com/tool, or the URL of the repository that must have been released. Left out: the repository that the page or the job names.',
     default: '',
     commands: ['verify'],
-    doors: ['flag'],
+    doors: ['flag', 'action'],
     value: 'MODULE|URL',
     parse: path
   },
@@ -146,7 +146,7 @@ export const EXPECTED_SIGNER = {
       'verify, publish --finish: what to do about files, folders and links beside those that are signed. refuse: the release is not what was signed; allow: they are listed.',
     default: 'refuse',
     commands: ['verify', 'publish'],
-    doors: ['flag'],
+    doors: ['flag', 'action'],
     value: 'allow|refuse',
     parse: oneOf('allow', 'refuse')
   }

@@ -42,7 +42,7 @@ export const PUBLICATION = {
     description: 'publish: the tag whose draft becomes public, when it is still what a run has left there.',
     default: '',
     commands: ['publish'],
-    doors: ['flag'],
+    doors: ['flag', 'action'],
     value: 'TAG',
     parse: tagName
   },
@@ -85,10 +85,10 @@ export const PUBLICATION = {
   },
   from: {
     description:
-      'publish: the folder with the files; its manifest.json, when there is one, says which. init: a configuration of GoReleaser that lies elsewhere than GoReleaser looks; none: begin without.',
+      'publish: the folder with the files; its manifest.json, when there is one, says which. init (command line): a configuration of GoReleaser that lies elsewhere than GoReleaser looks; none: begin without.',
     default: '',
     commands: ['publish', 'init'],
-    doors: ['flag'],
+    doors: ['flag', 'action'],
     value: 'DIR|FILE',
     parse: path
   },
@@ -96,15 +96,24 @@ export const PUBLICATION = {
     description: 'publish: the tag to publish under. verify: the tag that a folder must be the release of.',
     default: '',
     commands: ['publish', 'verify'],
-    doors: ['flag'],
+    doors: ['flag', 'action'],
     value: 'TAG',
     parse: tagName
+  },
+  which: {
+    description:
+      'verify, yank: which release: its tag, the address of its page or, for verify, a folder. On the command line it stands behind the command.',
+    default: '',
+    commands: ['verify', 'yank'],
+    doors: ['action'],
+    value: 'TAG|URL|DIR',
+    parse: path
   },
   why: {
     description: 'yank: the reason, for the people who find the release.',
     default: 'Its publisher found it to be bad.',
     commands: ['yank'],
-    doors: ['flag'],
+    doors: ['flag', 'action'],
     value: 'TEXT',
     parse: sentence
   },
@@ -112,7 +121,7 @@ export const PUBLICATION = {
     description: 'yank: stand by a release again that was taken back.',
     default: 'false',
     commands: ['yank'],
-    doors: ['flag'],
+    doors: ['flag', 'action'],
     parse: flag
   },
   yes: {

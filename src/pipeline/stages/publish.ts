@@ -74,9 +74,10 @@ async function goPublic(
     identity: signed?.identity
   }
   const outgoing = { publisher, draft, tag: publication.tag, latest, files: artifacts, signing }
-  const left = publication.draft ? await leaveDraft(tools, outgoing, signal) : undefined
+  const showing = { ...tools, now: tools.thisRun.now }
+  const left = publication.draft ? await leaveDraft(showing, outgoing, signal) : undefined
   if (left) return 'kept' in left ? { foreign: left.kept.foreign, kept: left.kept.url } : left.shown
-  const show = () => publishDraft(tools, outgoing, signal)
+  const show = () => publishDraft(showing, outgoing, signal)
   return await showAttested(tools, { publisher, planned: takeWork(plan.attestation), files: artifacts }, show, signal)
 }
 
