@@ -32,6 +32,8 @@ import { listTraces } from './go/inspect/traces.ts'
 import { SLIPWAY } from './config/slipway-version.ts'
 import { holdsSecret } from './plan/isolation.ts'
 import { readSurroundings } from './plan/surroundings.ts'
+import { readBuildVariables } from './facts/build-variables.ts'
+import { listJobSecrets } from './facts/secrets.ts'
 import type { Caches, ToolCache } from './model/ports/caches.ts'
 import type { Host } from './model/ports/host.ts'
 import type { Unpack } from './model/ports/archive.ts'
@@ -151,6 +153,7 @@ export function wireContext({ env, cwd, host, print, signal, read }: EntryPoint,
     claim: (folder) => claimFolder(folder, claiming),
     buildEnv: (folder) => makeBuildEnvironment(env, folder),
     gitEnv: (folder) => makeCloneEnvironment(env, folder),
+    variables: (names) => readBuildVariables(env, names, listJobSecrets(env, read('token')?.text ?? '')),
     loopback: ownLoopback,
     sandboxes: {
       isolation: async () => (await isolated()).isolation(),

@@ -13,40 +13,7 @@ import { listMistakes, readYaml, readYamlValue, YAML } from '../base/yaml.ts'
 import { findOffset } from '../base/yaml-lines.ts'
 import type { PrepareStep } from '../model/preparation.ts'
 import { prepare, readSteps } from './prepare.ts'
-
-/** How one program is built, beyond what every program gets. */
-const build = z.strictObject({
-  main: z
-    .string()
-    .regex(/^\.(\/[\w.+~-]+)*$/)
-    .describe('Folder of the main package, such as ./cmd/tool.'),
-  name: z
-    .string()
-    .regex(/^[A-Za-z0-9][\w.-]*$/)
-    .optional()
-    .describe('Name of the program; left out: as go build names it.'),
-  ldflags: z
-    .array(z.string())
-    .default([])
-    .describe(
-      'Linker flags after our own, one a line, of those that change the program alone, such as -X; {version}, {commit} and {date} stand for this build.'
-    ),
-  gcflags: z.array(z.string()).default([]).describe('Compiler flags, of those that change the program alone.'),
-  tags: z
-    .array(z.string().regex(/^[\w.]+$/))
-    .default([])
-    .describe('Build tags.'),
-  stamps: z
-    .literal('off')
-    .optional()
-    .describe(
-      'off: main.version, main.commit and main.date are not set; left out: they are, where a program has them.'
-    ),
-  env: z
-    .record(z.string().regex(/^GO(EXPERIMENT|FIPS140)$/), z.string())
-    .default({})
-    .describe('GOEXPERIMENT or GOFIPS140.')
-})
+import { build, type ProgramSettings } from './builds.ts'
 
 const text = z.union([z.string(), z.number(), z.boolean()])
 const given = z.union([text, z.array(text)])
@@ -178,8 +145,6 @@ const schema = z.strictObject({
 /** A package that may ship without its files that need cgo, and why. */
 export type AcceptedStub = z.infer<typeof acceptedStub>
 
-export type ProgramSettings = z.infer<typeof build>
-
 /** What slipway.yaml says, beyond the inputs. */
 export interface Project extends SuiteSettings {
   readonly name: string | undefined
@@ -221,7 +186,8 @@ export function parseProject(
         .map((issue) => {
           const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
           const line = findLine(source, document, [...issue.path, ...unknown])
-          return `${path}:${line}: ${[...issue.path, issue.message].join(': ')}`
+          const inner = issue.code === 'invalid_key' ? issue.issues[0]?.message : undefined
+          return `${path}:${line}: ${[...issue.path, inner ?? issue.message].join(': ')}`
         })
         .join('\n'),
       {
