@@ -135,9 +135,7 @@ test('a flag leaves out targets of programs, and what it leaves nothing of is re
   const { builds } = JSON.parse(succeeded(await plan('windows/amd64'))) as {
     readonly builds: readonly { readonly binaries: readonly { readonly path: string }[] }[]
   }
-  expect(builds.flatMap(({ binaries }) => binaries.map(({ path }) => path))).toEqual([
-    'bin/windows_amd64/tool.exe'
-  ])
+  expect(builds.flatMap(({ binaries }) => binaries.map(({ path }) => path))).toEqual(['bin/windows_amd64/tool.exe'])
   await writeFile(join(place, 'tool/slipway.yaml'), 'builds: [{ main: ., targets: [windows/amd64] }]\nmain: .\n')
   expect(await plan('linux/amd64')).toMatchObject({
     status: 2,
