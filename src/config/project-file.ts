@@ -114,6 +114,15 @@ const schema = z.strictObject({
     .regex(/^[A-Za-z0-9][\w.-]*$/)
     .optional()
     .describe("Name in front of every archive; left out: the module's last path element."),
+  'tag-prefix': z
+    .string()
+    .max(100)
+    .regex(
+      /^[A-Za-z0-9@](?!.*(\.\.|\/\/))[\w.@/-]*[/_@-]$/,
+      'must end with a slash, a dash, an underscore or @, as in tool-'
+    )
+    .optional()
+    .describe("What tags begin with before the version, such as tool- for tool-v1.2.3; left out: the module's folder."),
   builds: z.array(build).default([]).describe('Programs that need settings of their own.'),
   archive: z
     .strictObject({
@@ -154,6 +163,8 @@ export interface Project extends SuiteSettings {
   readonly acceptedStubs: readonly AcceptedStub[]
   readonly steps: readonly PrepareStep[]
   readonly words?: ReleaseWords | undefined
+  /** What tags begin with; left out: the module's folder. */
+  readonly tagPrefix?: string | undefined
 }
 
 /** The JSON Schema of slipway.yaml, draft 2020-12. */
@@ -203,6 +214,7 @@ export function parseProject(
     [ACCEPTED]: judged,
     [ACCEPTED_STUBS]: acceptedStubs,
     [WORDS]: words,
+    'tag-prefix': tagPrefix,
     ...rest
   } = parsed.data
   const accepted = judged.map((entry, i) => ({ ...entry, line: findLine(source, document, [ACCEPTED, i]) }))
@@ -212,7 +224,7 @@ export function parseProject(
   return {
     findLine: (path) => findLine(source, document, path),
     project: {
-      ...{ ...settings, name, builds, archiveFiles: archive.files, accepted, acceptedStubs, words },
+      ...{ ...settings, name, builds, archiveFiles: archive.files, accepted, acceptedStubs, words, tagPrefix },
       steps: readSteps(steps)
     },
     read: (input) => {

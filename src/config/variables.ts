@@ -1,5 +1,4 @@
 import { Failure } from '../base/errors.ts'
-import type { ProgramSettings } from './builds.ts'
 
 /** `{env.NAME}` in a flag. */
 export const VARIABLE = /\{env\.([A-Za-z_]\w*)\}/g
@@ -13,8 +12,15 @@ const SECRET =
 /** Whether the name of a variable says that it may hold a secret. */
 export const isSecretName = (name: string): boolean => SECRET.test(name)
 
+/** Where flags of a program name variables. */
+interface Flagged {
+  readonly ldflags: readonly string[]
+  readonly gcflags: readonly string[]
+  readonly overrides?: readonly { readonly [K in 'ldflags' | 'gcflags']?: readonly string[] | undefined }[] | undefined
+}
+
 /** The variables that the flags of programs name, sorted. */
-export function listVariableNames(builds: readonly ProgramSettings[]): readonly string[] {
+export function listVariableNames(builds: readonly Flagged[]): readonly string[] {
   const flags = builds.flatMap(({ ldflags, gcflags, overrides = [] }) => [
     ...[...ldflags, ...gcflags],
     ...overrides.flatMap((own) => [...(own.ldflags ?? []), ...(own.gcflags ?? [])])

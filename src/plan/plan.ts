@@ -120,7 +120,12 @@ export function plan(input: PlanInput): Plan {
   const { config, project, facts, analysis, contents, surroundings, provider } = input
   const { mode, why } = input.mode
   const { event } = surroundings
-  const chosen = chooseVersion({ version: config.version, event, release: mode === 'release' }, facts)
+  // What is read of tags goes by what they begin with.
+  const tagged = { ...facts, moduleDir: project.tagPrefix ?? facts.moduleDir }
+  const chosen = chooseVersion(
+    { version: config.version, event, release: mode === 'release' },
+    { ...facts, tagPrefix: project.tagPrefix }
+  )
   const { version, tag, why: versionFrom } = chosen
   refuseDirt(mode, facts, analysis)
   const name = project.name ?? deriveProjectName(facts.module)
@@ -130,7 +135,8 @@ export function plan(input: PlanInput): Plan {
   refuseStrangers(analysis.mains, project.builds, programs)
   const targets = [...new Set(programs.map(({ target }) => target))]
   refuseUnknownVariants(targets, go.version)
-  const baseline = mode === 'build' ? { skip: 'build proves nothing' } : chooseBaselineFor(input, chosen)
+  const baseline =
+    mode === 'build' ? { skip: 'build proves nothing' } : chooseBaselineFor({ ...input, facts: tagged }, chosen)
   const proof =
     mode === 'build'
       ? { trials: { skip: 'build proves nothing' }, unproved: [] }
@@ -156,7 +162,7 @@ export function plan(input: PlanInput): Plan {
   })
   if (mode !== 'build') refuseNames(archives.flatMap(listArchiveNames))
   const signed = mode === 'build' ? { skip: 'build signs nothing' } : planSigning(mode, config, surroundings)
-  const published = giveWords(planPublication(mode, config, chosen, facts, surroundings), project.words)
+  const published = giveWords(planPublication(mode, config, chosen, tagged, surroundings), project.words)
   const cluster = planCluster(proof.trials, provider)
   const stamped = deriveStampedVersion(facts, tag, version, go.version)
   return {

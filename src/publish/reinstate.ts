@@ -1,7 +1,6 @@
-import { isPrerelease, readVersionOfTag } from '../facts/version.ts'
+import { isPrerelease, parseTagFolder, readVersionOfTag } from '../facts/version.ts'
 import type { Publisher, Yanked } from '../model/ports/publisher.ts'
 import { findOwnerOfLatest, settleLatest } from './latest.ts'
-import { parseTagFolder } from './yank.ts'
 
 /**
  * Stands by a release again that was taken back. Which one is the latest follows as after a publication; undefined for a

@@ -386,6 +386,18 @@ test('programs with equal settings share one go build a target; settings of thei
   )
 })
 
+test('tags with a prefix of their own decide the version, the baseline and the latest', () => {
+  const commit = facts.commit
+  const tags = { 'app-v1.1.0': 'b'.repeat(40), 'app-v1.2.0': commit, 'v9.0.0': 'c'.repeat(40) }
+  const made = planOf({
+    facts: { tags: ['app-v1.2.0'], allTags: Object.keys(tags), tagCommits: tags, mergedTags: Object.keys(tags) },
+    project: { tagPrefix: 'app-' }
+  })
+  expect(made).toMatchObject({ version: '1.2.0', tag: 'app-v1.2.0', baseline: { tag: 'app-v1.1.0' } })
+  expect(made.publication).toMatchObject({ work: [{ tag: 'app-v1.2.0', latest: true, since: 'app-v1.1.0' }] })
+  expect(made.notes.join()).toContain('app-v1.2.0 is no version of example.com/smi/tool to go')
+})
+
 describe('of programs with settings of their own', () => {
   const main = { dir: '.', importPath: 'example.com/smi/tool' }
   const own = (more: Partial<Project['builds'][number]>): Project['builds'][number] => ({
