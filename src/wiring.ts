@@ -33,6 +33,8 @@ import { listTraces } from './go/inspect/traces.ts'
 import { SLIPWAY } from './config/slipway-version.ts'
 import { holdsSecret } from './plan/isolation.ts'
 import { readSurroundings } from './plan/surroundings.ts'
+import { readBuildVariables } from './facts/build-variables.ts'
+import { listJobSecrets } from './facts/secrets.ts'
 import type { Caches, ToolCache } from './model/ports/caches.ts'
 import type { Host } from './model/ports/host.ts'
 import type { Unpack } from './model/ports/archive.ts'
@@ -153,6 +155,7 @@ export function wireContext({ env, cwd, host, print, signal, read }: EntryPoint,
     sweepScratch: async () => void (await sweepFiles(tmpdir(), { deep: false, fs, keep: isMark })),
     buildEnv: (folder) => makeBuildEnvironment(env, folder),
     gitEnv: (folder) => makeCloneEnvironment(env, folder),
+    variables: (names) => readBuildVariables(env, names, listJobSecrets(env, read('token')?.text ?? '')),
     loopback: ownLoopback,
     sandboxes: {
       isolation: async () => (await isolated()).isolation(),

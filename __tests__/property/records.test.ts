@@ -102,7 +102,8 @@ const verification = {
   built: { builder: 'slipway', invocation: 'urn:uuid:1', commit: 'c', compiledBy: [{ targets: [], invocation: '' }] },
   recipe: {
     ...{ slipway: '0.1.0', tag: 'v1.0.0', version: '1.0.0', module: 'm', moduleDir: '', go: 'go1.26.8' },
-    ...{ targets: ['linux/amd64'], mains: ['m'] }
+    ...{ targets: ['linux/amd64'], mains: ['m'], variables: { CHANNEL: 'stable' } },
+    programs: [{ target: 'linux/amd64', main: 'm', name: 'tool' }]
   }
 }
 const packed = ['archive', 'sbom', 'sbom'].map((kind, i) => ({
@@ -241,7 +242,7 @@ const CASES: Readonly<Record<string, Case>> = {
     step: makeVerificationStep(published, { publicKey: 'PEM' }),
     value: verification,
     also: [{ covered: [], uncovered: [], odd: [], programs: 0, proved: [] }],
-    optional: ['built', 'recipe']
+    optional: ['built', 'recipe', 'CHANNEL']
   },
   report: {
     step: makeReportStep(story, reports),

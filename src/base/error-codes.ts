@@ -33,6 +33,7 @@ export const CODES = {
     means: 'A release would hold packages without their files that need cgo, and nobody accepted that.'
   },
   'no-version-tag': { kind: 'input', means: 'A release is wanted, and the commit has no fitting tag.' },
+  'missing-variable': { kind: 'input', means: 'Flags of a program name a variable that is not set.' },
   'several-version-tags': { kind: 'input', means: 'A release is wanted, and nobody said which of several tags.' },
   'not-a-version-tag': { kind: 'input', means: 'The tag that started the run is no version of this module.' },
   'tag-elsewhere': { kind: 'input', means: 'The tag that started the run is not on the commit that is checked out.' },

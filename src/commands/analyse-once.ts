@@ -4,12 +4,16 @@ import type { Json } from '../base/json.ts'
 import { SUBMODULE, type Tracked } from '../facts/git.ts'
 import { analysePackages, isAnalysis, type Analysis } from '../facts/go-packages.ts'
 import { isSameToGo } from '../facts/go-sources.ts'
-import type { Facts, Tool } from '../model/nouns.ts'
+import type { Facts, Target, Tool } from '../model/nouns.ts'
 import type { Files } from '../model/ports/files.ts'
 import type { Ledger, Step } from '../steps/ledger.ts'
 import type { Context } from './context.ts'
 import { formatOverlayFlags, type StepsDone } from './prepare-steps.ts'
+import type { ProgramSettings } from '../config/builds.ts'
 import type { Config } from '../config/inputs.ts'
+import { listAllTargets, listPrograms } from '../config/programs.ts'
+import type { ProgramChoosing } from '../facts/go-dependencies.ts'
+import { formatTarget, splitUniversal } from '../go/target.ts'
 import type { Project } from '../config/project-file.ts'
 
 interface Source {
@@ -42,12 +46,10 @@ export async function analyseOnce(source: Source): Promise<Analysis> {
     // As go sees it: the folder that was named may be a link.
     folder: join(facts.root, facts.moduleDir),
     vendored: facts.vendored,
-    targets: config.targets,
+    targets: splitTargets(listAllTargets(config.targets, project.builds)),
     wanted: config.main,
     ...(prepared && { prepared: true }),
-    settings: project.builds
-      .map(({ main, tags = [], env = {} }) => ({ main, tags, env }))
-      .filter(({ tags, env }) => tags.length > 0 || Object.keys(env).length > 0)
+    settings: listChoosings(project.builds, config.targets)
   }
   const { signal } = context
   // The questions of a job of GitHub take no input, which one of these has.
@@ -66,7 +68,7 @@ export async function analyseOnce(source: Source): Promise<Analysis> {
     ...{ commit: like, dirty: facts.dirtyDigest, ignored, go: go.version, question },
     ...(prepared && { prepared: prepared.plan.digest })
   } as unknown as Json
-  const step: Step<Analysis> = { kind: 'analysis', shape: 4, input, fits: isAnalysis }
+  const step: Step<Analysis> = { kind: 'analysis', shape: 5, input, fits: isAnalysis }
   const known = await ledger.lookUp(step)
   const analysis = known ?? (await analyse())
   // Files that git does not hold are in no digest: what depends on them is asked again.
@@ -78,6 +80,25 @@ export async function analyseOnce(source: Source): Promise<Analysis> {
       value: [seen, ...history.filter(({ commit }) => commit !== seen.commit)].slice(0, REMEMBERED)
     })
   return analysis
+}
+
+/** Each target that the go command knows. */
+const splitTargets = (targets: readonly Target[]): readonly Target[] => [
+  ...new Map(targets.flatMap(splitUniversal).map((target) => [formatTarget(target), target])).values()
+]
+
+/** By which settings go chooses files for each program that slipway.yaml names; for no target where a flag left all out. */
+function listChoosings(builds: readonly ProgramSettings[], common: readonly Target[]): readonly ProgramChoosing[] {
+  const programs = listPrograms([...new Set(builds.map(({ main }) => main))], builds, common)
+  const found = new Map<string, ProgramChoosing>()
+  for (const { main, target, settings } of programs) {
+    const { tags, env } = settings
+    const key = JSON.stringify([main, tags, env])
+    const targets = [...(found.get(key)?.targets ?? []), ...splitUniversal(target).map(formatTarget)]
+    found.set(key, { main, tags, env, targets: [...new Set(targets)] })
+  }
+  const gone = builds.filter(({ targets }) => targets?.length === 0)
+  return [...found.values(), ...gone.map(({ main }) => ({ main, tags: [], env: {}, targets: [] }))]
 }
 
 const isCommit: Guard<string> = (value): value is string => isText(value) && /^[0-9a-f]{40,64}$/.test(value)

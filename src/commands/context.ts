@@ -3,7 +3,9 @@ import type { Trace } from '../go/inspect/traces.ts'
 import type { Invocation } from '../evidence/invocation.ts'
 import type { ExpectedSigner, Repository } from '../model/signer.ts'
 import type { Identity, Tool } from '../model/nouns.ts'
+import type { ProgramSettings } from '../config/builds.ts'
 import type { Command } from '../config/commands.ts'
+import type { BuildVariables } from '../config/variables.ts'
 import type { Config, Given, InputName } from '../config/inputs.ts'
 import type { ClusterPlan, ProviderChoice } from '../plan/cluster-plan.ts'
 import type { Surroundings } from '../plan/surroundings.ts'
@@ -27,6 +29,13 @@ export interface ReleasePage {
   /** The platform's name. */
   readonly on: string
   readonly repository: Repository
+}
+
+/** What a signed provenance says of a release, beyond the inputs. */
+export interface Again {
+  readonly variables: BuildVariables
+  /** The settings of its programs, for its targets alone. */
+  readonly keep: (builds: readonly ProgramSettings[]) => readonly ProgramSettings[]
 }
 
 /** The ports, wired for one run; tests replace parts of the real one to trace writes and requests. */
@@ -68,6 +77,10 @@ export interface Context {
   buildEnv(folder: string): Readonly<Record<string, string>>
   /** The environment of git where it is asked about a clone that is here: without any credentials of ours. */
   gitEnv(folder: string): Readonly<Record<string, string>>
+  /** Variables of the environment that go into programs. Throws an 'input' Failure for what may not, or is not set. */
+  variables(names: readonly string[]): BuildVariables
+  /** How a release was made that is made again here; left out where one is made. */
+  readonly again?: Again
   readonly loopback: Loopback
   readonly sandboxes: Sandboxes
   readonly toolchain: Toolchain

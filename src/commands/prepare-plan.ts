@@ -5,13 +5,15 @@ import { judgeByBase } from './base-settings.ts'
 import { refuseForeignHead } from '../facts/event.ts'
 import { gatherFacts, digestIgnored, listCommitted, listTracked } from '../facts/git.ts'
 import { chooseGo } from '../go/go-mod.ts'
-import { refuseNoCache } from '../go/environment.ts'
+import { pickVariables, refuseNoCache } from '../go/environment.ts'
 import { formatTarget } from '../go/target.ts'
 import { explainAbsent } from '../source/absent.ts'
 import { compareWithCommit } from '../source/compare.ts'
 import { explainWorkspace } from '../source/workspace.ts'
 import type { Config, Given, InputName } from '../config/inputs.ts'
 import type { ReadSettings } from '../config/parse.ts'
+import { listAllTargets } from '../config/programs.ts'
+import { listVariableNames, type BuildVariables } from '../config/variables.ts'
 import type { Ledger } from '../steps/ledger.ts'
 import type { Facts, Tool } from '../model/nouns.ts'
 import { isolatePlan } from '../plan/isolation.ts'
@@ -95,7 +97,8 @@ export async function preparePlan(
   files: Files,
   ledger: Ledger
 ): Promise<Prepared> {
-  const { mode, config, project, folder, out, temporary, known: tell } = request
+  const { mode, config, folder, out, temporary, known: tell } = request
+  const { project, variables } = settlePrograms(context, request)
   // go list and go build leave their work folder behind when they are stopped: it lies in one of ours.
   const env = { ...context.buildEnv(folder), GOTMPDIR: temporary }
   const git = { run: context.query, env: context.gitEnv(folder) }
@@ -112,7 +115,7 @@ export async function preparePlan(
     ...{ module: facts.module, go: version, commit: facts.commit },
     sums: (await files.digest(join(facts.root, facts.moduleDir, 'go.sum')))?.sha256 ?? '',
     recipe: {
-      targets: config.targets.map(formatTarget),
+      targets: listAllTargets(config.targets, project.builds).map(formatTarget),
       main: [...config.main],
       tags: [...new Set(project.builds.flatMap(({ tags }) => tags))].sort()
     }
@@ -132,7 +135,19 @@ export async function preparePlan(
     files,
     ledger
   )
-  const analysis = await analyseOnce({ ...request, prepared, context, files, ledger, facts, tracked, ignored, go, env })
+  const analysis = await analyseOnce({
+    ...request,
+    project,
+    prepared,
+    context,
+    files,
+    ledger,
+    facts,
+    tracked,
+    ignored,
+    go,
+    env
+  })
     .catch(explainWorkspace(checkout, committed, facts.moduleDir))
     .catch(explainAbsent(checkout, committed))
   const module = join(facts.root, facts.moduleDir)
@@ -141,7 +156,7 @@ export async function preparePlan(
       ...{ folder: module, module: facts.module, mains: analysis.mains, settings: project.builds },
       made: listInModule(facts.moduleDir, prepared?.plan.files ?? [])
     })),
-    ...(await judgeObjects(files, facts.root, analysis.objects, config.targets))
+    ...(await judgeObjects(files, facts.root, analysis.objects, listAllTargets(config.targets, project.builds)))
   ]
   const place = { root: facts.root, folder: module }
   const speaks = listSmiVersions(analysis.imports).map(({ group, version }) => `${group}/${version}`)
@@ -173,7 +188,7 @@ export async function preparePlan(
   )
   const seen = others === '' ? facts : { ...facts, dirtyDigest: hashBytes(`${facts.dirtyDigest} ${others}`) }
   const input = {
-    ...{ mode, config, project, analysis, facts: seen },
+    ...{ mode, config, project, variables, analysis, facts: seen },
     contents: { archiveFiles: packed, sources },
     surroundings: context.surroundings,
     notes: [...weaker, ...(prepared?.notes ?? []), ...linked],
@@ -193,6 +208,17 @@ export async function preparePlan(
           })
         : plan
   }
+}
+
+/** The settings of programs for this run, and the variables that they name. */
+function settlePrograms(
+  context: Context,
+  { project: given }: PlanRequest
+): Pick<PlanRequest, 'project'> & { readonly variables: BuildVariables } {
+  const { again } = context
+  const project = again ? { ...given, builds: again.keep(given.builds) } : given
+  const names = listVariableNames(project.builds)
+  return { project, variables: again ? pickVariables(again.variables, names) : context.variables(names) }
 }
 
 /** A build judges nothing. */

@@ -5,6 +5,7 @@ import type { Recipe } from '../evidence/provenance.ts'
 import { parseTargets } from '../go/target-list.ts'
 import { formatTargetName } from '../go/target.ts'
 import type { Given, InputName } from '../config/inputs.ts'
+import { keepMade } from '../config/programs.ts'
 import type { Host } from '../model/ports/host.ts'
 import { findReleaseDifference } from '../verify/difference.ts'
 import { SLIPWAY } from '../config/slipway-version.ts'
@@ -12,7 +13,7 @@ import { describeSample, sampleTargets } from '../model/sample.ts'
 import { checkOutCommit } from '../source/second-checkout.ts'
 import type { ReleaseFiles } from '../verify/release-files.ts'
 import { runPipelineCommand } from './pipeline.ts'
-import type { Context } from './context.ts'
+import type { Again, Context } from './context.ts'
 
 /** A release whose signatures hold: its files, and how they were made by its signed provenance. */
 export interface Rebuildable {
@@ -84,6 +85,7 @@ export async function rebuildRelease(
       host: quietenHost(host),
       print: () => undefined,
       surroundings: { ...context.surroundings, event: { kind: 'local' } },
+      again: rememberPrograms(recipe, targets),
       buildEnv: (folder) => ({ ...context.buildEnv(folder), GOCACHE: join(scratch.path, 'cache') })
     }
   ).catch((error: unknown) => {
@@ -108,6 +110,15 @@ export async function rebuildRelease(
   }
   refuseDifferent(found, recipe, compared)
   return compared
+}
+
+/** The programs of a release with what its provenance says of them, for some of its targets. */
+function rememberPrograms({ programs, variables, module }: Recipe, targets: readonly string[]): Again {
+  const made = programs
+    .filter(({ target }) => targets.includes(target))
+    .map(({ target, main, name }) => ({ target, name, main: deriveMainFolder(main, module) }))
+  const findImportPath = (main: string): string => (main === '.' ? module : `${module}/${main.slice(2)}`)
+  return { variables, keep: (builds) => keepMade(builds, made, findImportPath) }
 }
 
 function refuseDifferent(found: ReleaseFiles, { slipway }: Recipe, compared: readonly RebuiltFile[]): void {

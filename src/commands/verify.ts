@@ -17,8 +17,7 @@ import { chooseDestination } from '../plan/publication.ts'
 import { formatProvedRows } from '../report/proved-text.ts'
 import { formatCount } from '../base/text.ts'
 import { verifyRelease, type Verification } from '../verify/verify.ts'
-import { readVersionOfTag } from '../facts/version.ts'
-import { parseTagFolder } from '../publish/yank.ts'
+import { parseTagFolder, readVersionOfTag } from '../facts/version.ts'
 import type { CommandRequest, Context } from './context.ts'
 
 /** A release to look at, and what is known of it beside its bytes. */

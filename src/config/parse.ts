@@ -6,6 +6,7 @@ import { refuseAmbiguousSigner, SIGNER_INPUTS } from './expected-signer.ts'
 import type { Suite } from '../suites/suite.ts'
 import { UNSAID } from '../suites/suites.ts'
 import { INPUTS, type Config, type Given, type InputName } from './inputs.ts'
+import { keepTargets } from './programs.ts'
 import type { Project } from './project-file.ts'
 
 export const PROJECT_FILE = 'slipway.yaml'
@@ -52,7 +53,10 @@ export async function parseSettings(
   // The schema library is heavy, and most repositories have no such file.
   const { parseProject } = await import('./project-file.ts')
   const { read: own, project, findLine } = parseProject(text, path)
-  return { config: parseInputs((name) => read(name) ?? own(name)), project, findLine }
+  const config = parseInputs((name) => read(name) ?? own(name))
+  const isNamed = (read('targets')?.text.trim() ?? '') !== ''
+  const builds = isNamed ? keepTargets(project.builds, config.targets) : project.builds
+  return { config, project: { ...project, builds }, findLine }
 }
 
 /** No value of an input is longer, in characters; a system takes no longer variable or argument either. */

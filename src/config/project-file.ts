@@ -13,40 +13,7 @@ import { listMistakes, readYaml, readYamlValue, YAML } from '../base/yaml.ts'
 import { findOffset } from '../base/yaml-lines.ts'
 import type { PrepareStep } from '../model/preparation.ts'
 import { prepare, readSteps } from './prepare.ts'
-
-/** How one program is built, beyond what every program gets. */
-const build = z.strictObject({
-  main: z
-    .string()
-    .regex(/^\.(\/[\w.+~-]+)*$/)
-    .describe('Folder of the main package, such as ./cmd/tool.'),
-  name: z
-    .string()
-    .regex(/^[A-Za-z0-9][\w.-]*$/)
-    .optional()
-    .describe('Name of the program; left out: as go build names it.'),
-  ldflags: z
-    .array(z.string())
-    .default([])
-    .describe(
-      'Linker flags after our own, one a line, of those that change the program alone, such as -X; {version}, {commit} and {date} stand for this build.'
-    ),
-  gcflags: z.array(z.string()).default([]).describe('Compiler flags, of those that change the program alone.'),
-  tags: z
-    .array(z.string().regex(/^[\w.]+$/))
-    .default([])
-    .describe('Build tags.'),
-  stamps: z
-    .literal('off')
-    .optional()
-    .describe(
-      'off: main.version, main.commit and main.date are not set; left out: they are, where a program has them.'
-    ),
-  env: z
-    .record(z.string().regex(/^GO(EXPERIMENT|FIPS140)$/), z.string())
-    .default({})
-    .describe('GOEXPERIMENT or GOFIPS140.')
-})
+import { build, type ProgramSettings } from './builds.ts'
 
 const text = z.union([z.string(), z.number(), z.boolean()])
 const given = z.union([text, z.array(text)])
@@ -147,6 +114,15 @@ const schema = z.strictObject({
     .regex(/^[A-Za-z0-9][\w.-]*$/)
     .optional()
     .describe("Name in front of every archive; left out: the module's last path element."),
+  'tag-prefix': z
+    .string()
+    .max(100)
+    .regex(
+      /^[A-Za-z0-9@](?!.*(\.\.|\/\/))[\w.@/-]*[/_@-]$/,
+      'must end with a slash, a dash, an underscore or @, as in tool-'
+    )
+    .optional()
+    .describe("What tags begin with before the version, such as tool- for tool-v1.2.3; left out: the module's folder."),
   builds: z.array(build).default([]).describe('Programs that need settings of their own.'),
   archive: z
     .strictObject({
@@ -178,8 +154,6 @@ const schema = z.strictObject({
 /** A package that may ship without its files that need cgo, and why. */
 export type AcceptedStub = z.infer<typeof acceptedStub>
 
-export type ProgramSettings = z.infer<typeof build>
-
 /** What slipway.yaml says, beyond the inputs. */
 export interface Project extends SuiteSettings {
   readonly name: string | undefined
@@ -189,6 +163,8 @@ export interface Project extends SuiteSettings {
   readonly acceptedStubs: readonly AcceptedStub[]
   readonly steps: readonly PrepareStep[]
   readonly words?: ReleaseWords | undefined
+  /** What tags begin with; left out: the module's folder. */
+  readonly tagPrefix?: string | undefined
 }
 
 /** The JSON Schema of slipway.yaml, draft 2020-12. */
@@ -221,7 +197,8 @@ export function parseProject(
         .map((issue) => {
           const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
           const line = findLine(source, document, [...issue.path, ...unknown])
-          return `${path}:${line}: ${[...issue.path, issue.message].join(': ')}`
+          const inner = issue.code === 'invalid_key' ? issue.issues[0]?.message : undefined
+          return `${path}:${line}: ${[...issue.path, inner ?? issue.message].join(': ')}`
         })
         .join('\n'),
       {
@@ -237,6 +214,7 @@ export function parseProject(
     [ACCEPTED]: judged,
     [ACCEPTED_STUBS]: acceptedStubs,
     [WORDS]: words,
+    'tag-prefix': tagPrefix,
     ...rest
   } = parsed.data
   const accepted = judged.map((entry, i) => ({ ...entry, line: findLine(source, document, [ACCEPTED, i]) }))
@@ -246,7 +224,7 @@ export function parseProject(
   return {
     findLine: (path) => findLine(source, document, path),
     project: {
-      ...{ ...settings, name, builds, archiveFiles: archive.files, accepted, acceptedStubs, words },
+      ...{ ...settings, name, builds, archiveFiles: archive.files, accepted, acceptedStubs, words, tagPrefix },
       steps: readSteps(steps)
     },
     read: (input) => {

@@ -1,4 +1,4 @@
-import { readAt, readObjectsAt, readTextAt, type JsonObject } from '../base/json.ts'
+import { readAt, readFields, readObjectsAt, readTextAt, type JsonObject } from '../base/json.ts'
 import type { Target, Tool } from '../model/nouns.ts'
 import type { Json } from '../base/json.ts'
 import type { BuildCacheKind } from '../model/build-cache.ts'
@@ -41,7 +41,15 @@ export interface BuildDefinition {
     readonly argv: readonly string[]
     readonly env: Readonly<Record<string, string>>
     readonly binaries: readonly { readonly main: string; readonly path: string }[]
+    /** Where several calls make it. */
+    readonly parts?: readonly {
+      readonly target: Target
+      readonly argv: readonly string[]
+      readonly env: Readonly<Record<string, string>>
+    }[]
   }[]
+  /** Variables of the environment that are linked into programs. */
+  readonly variables?: Readonly<Record<string, string>>
 }
 
 /** What a provenance tells beside the plan. */
@@ -78,11 +86,11 @@ export const makeProvenance = (plan: BuildDefinition, told: RunDetails): Stateme
         moduleDir: plan.moduleDir,
         go: plan.go.version,
         sbom: plan.archives.some(({ binaries }) => binaries.some(({ spdx }) => spdx)) ? 'both' : 'cyclonedx',
-        builds: plan.builds.map(({ target, argv, env, binaries }) => ({
+        ...(plan.variables && { variables: plan.variables }),
+        builds: plan.builds.map(({ target, argv, env, binaries, parts }) => ({
           target: formatTarget(target),
           programs: binaries.map(({ main, path }) => ({ main, path })),
-          argv,
-          env
+          ...(parts ? { parts: parts.map((part) => ({ ...part, target: formatTarget(part.target) })) } : { argv, env })
         }))
       },
       internalParameters: {
@@ -216,6 +224,10 @@ export interface Recipe {
   readonly targets: readonly string[]
   /** Import paths of the main packages. */
   readonly mains: readonly string[]
+  /** Each program for each of its targets, by the import path of its main package. */
+  readonly programs: readonly { readonly target: string; readonly main: string; readonly name: string }[]
+  /** Variables of the environment that were linked into programs. */
+  readonly variables: Readonly<Record<string, string>>
 }
 
 /** Reads what `makeProvenance` makes; undefined for another's. */
@@ -252,6 +264,16 @@ function readRecipe(predicate: JsonObject): Recipe {
     ...{ tag: said('tag'), version: said('version'), module: said('module'), moduleDir: said('moduleDir') },
     go: said('go'),
     targets: [...new Set(builds.map((build) => readTextAt(build, 'target')))],
+    programs: builds.flatMap((build) =>
+      readObjectsAt(build, 'programs').map((program) => ({
+        target: readTextAt(build, 'target'),
+        main: readTextAt(program, 'main'),
+        name: readTextAt(program, 'path')
+          .replace(/^.*\//, '')
+          .replace(/\.exe$/, '')
+      }))
+    ),
+    variables: readVariables(readAt(predicate, 'buildDefinition', 'externalParameters', 'variables')),
     mains: [
       ...new Set(
         builds.flatMap((build) => readObjectsAt(build, 'programs').map((program) => readTextAt(program, 'main')))
@@ -259,3 +281,8 @@ function readRecipe(predicate: JsonObject): Recipe {
     ]
   }
 }
+
+const readVariables = (value: Json | undefined): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(readFields(value)).flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : []))
+  )

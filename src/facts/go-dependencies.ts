@@ -22,8 +22,15 @@ export interface PackagesQuestion {
   readonly wanted: readonly string[]
   /** Whether steps made files that only the go command sees. */
   readonly prepared?: boolean
-  /** What decides which files a program is made of; programs that are not named have none of it. */
-  readonly settings: readonly (Choosing & { readonly main: string })[]
+  /** What decides which files programs are made of; those of main packages that are not named have none of it. */
+  readonly settings: readonly ProgramChoosing[]
+}
+
+/** How a program is made of a main package, for some targets. */
+export interface ProgramChoosing extends Choosing {
+  readonly main: string
+  /** As `formatTarget` writes them. */
+  readonly targets: readonly string[]
 }
 
 /** Settings of a build by which the go command chooses files: build tags, and variables that stand for some. */

@@ -5,6 +5,7 @@ import { listPackages, type GoSources, type Package } from '../go/list.ts'
 import { readTargetList } from '../go/platforms.ts'
 import { findUnbuildable } from '../go/target-list.ts'
 import { formatTarget, makeTargetEnv } from '../go/target.ts'
+import type { Target } from '../model/nouns.ts'
 import type { Files } from '../model/ports/files.ts'
 import { SUBMODULE, type Tracked } from './git.ts'
 import { listMainFolders } from './main-folders.ts'
@@ -61,9 +62,13 @@ export const PROFILE = 'default.pgo'
 
 const PLAIN: Choosing = { tags: [], env: {} }
 
-const chooseSettings = ({ settings }: PackagesQuestion, dir: string): Choosing => {
-  const { tags, env } = settings.find(({ main }) => main === dir) ?? PLAIN
-  return { tags, env }
+/** Every way in which programs are made of a main package, for one target or for any. */
+function listChoosings({ settings }: PackagesQuestion, dir: string, target?: Target): readonly Choosing[] {
+  const own = settings.filter(({ main }) => main === dir)
+  if (own.length === 0 || (target === undefined && own.every(({ targets }) => targets.length === 0))) return [PLAIN]
+  return own
+    .filter(({ targets }) => target === undefined || targets.includes(formatTarget(target)))
+    .map(({ tags, env }) => ({ tags, env }))
 }
 
 const isSameChoosing = (one: Choosing, other: Choosing): boolean => JSON.stringify(one) === JSON.stringify(other)
@@ -85,20 +90,25 @@ export async function analysePackages(sources: PackageSources, question: Package
     })
   const { mains, leftOut } = chooseUsualMains(await findMains(sources, question), question.wanted)
   // A file that one program's tags leave out may be in another.
-  const groups = dropRepeated(mains.map(({ dir }) => chooseSettings(question, dir)))
-  const calls = targets.flatMap((target) => groups.map((choosing) => ({ target, choosing })))
-  const lists = await Promise.all(
-    calls.map(({ target, choosing }) => {
-      const own = mains.filter(({ dir }) => isSameChoosing(chooseSettings(question, dir), choosing))
-      return findDependencies(sources, question, own, choosing, target)
+  const isMade = ({ dir }: Main, choosing: Choosing, target: Target): boolean =>
+    listChoosings(question, dir, target).some((each) => isSameChoosing(each, choosing))
+  const groups = dropRepeated(mains.flatMap(({ dir }) => listChoosings(question, dir)))
+  const calls = targets.flatMap((target) =>
+    groups.flatMap((choosing) => {
+      const own = mains.filter((main) => isMade(main, choosing, target))
+      return own.length ? [{ target, choosing, own }] : []
     })
   )
+  const lists = await Promise.all(
+    calls.map(({ target, choosing, own }) => findDependencies(sources, question, own, choosing, target))
+  )
   // What cgo decides, it decides for a system.
-  const systems = new Set(targets.map(({ os }) => targets.find((target) => target.os === os)))
+  const isFirst = ({ target, choosing }: (typeof calls)[number], i: number): boolean =>
+    i === calls.findIndex((call) => call.target.os === target.os && isSameChoosing(call.choosing, choosing))
   const withoutCgo = await Promise.all(
-    calls.map(async ({ target, choosing }, i) =>
-      systems.has(target)
-        ? await findWithoutCgo(sources, { ...question, choosing, target, packages: lists[i]?.packages ?? [] })
+    calls.map(async (call, i) =>
+      isFirst(call, i)
+        ? await findWithoutCgo(sources, { ...question, ...call, packages: lists[i]?.packages ?? [] })
         : []
     )
   )
@@ -202,7 +212,7 @@ async function findPackages(
   const { folder, vendored, settings, targets } = question
   // Which folders hold programs may depend on the system; nobody makes it depend on the processor.
   const systems = [...new Map(targets.map((target) => [target.os, target])).values()]
-  const lists = dropRepeated([PLAIN, ...settings.map(({ main }) => chooseSettings(question, main))]).flatMap(
+  const lists = dropRepeated([PLAIN, ...settings.flatMap(({ main }) => listChoosings(question, main))]).flatMap(
     (choosing) => {
       const args = [
         '-find',
@@ -214,7 +224,7 @@ async function findPackages(
         const env = { ...choosing.env, ...makeTargetEnv(target), CGO_ENABLED: cgo }
         const found = await listPackages(sources, folder, args, env)
         return found.filter(({ Dir = '' }) =>
-          isSameChoosing(chooseSettings(question, formatDir(folder, Dir)), choosing)
+          listChoosings(question, formatDir(folder, Dir)).some((each) => isSameChoosing(each, choosing))
         )
       })
     }

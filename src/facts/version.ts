@@ -25,16 +25,48 @@ interface SeenTags {
   readonly allTags: readonly string[]
   readonly commit: string
   readonly moduleDir: string
+  /** What tags of this module begin with, where that is not its folder. */
+  readonly tagPrefix?: string | undefined
   readonly shallow: boolean
 }
 
-/** The version inside a tag of this module (`v1.2.3`, `1.2.3`, `sub/v1.2.3`), or undefined when it is not one of its. */
-export function readVersionOfTag(tag: string, moduleDir: string): string | undefined {
-  const prefix = moduleDir === '' ? '' : `${moduleDir}/`
+/** What tags begin with: `sub/` for a module's folder `sub`, and a prefix that ends with its own joint as it is. */
+const formatTagPrefix = (place: string): string => (place === '' || /[/_@-]$/.test(place) ? place : `${place}/`)
+
+/** The module's folder, or another prefix, that a tag begins with: `sub` of `sub/v1.2.3`, `app-` of `app-v1.2.3`, else ''. */
+export function parseTagFolder(tag: string): string {
+  const [, prefix = tag.slice(0, tag.lastIndexOf('/') + 1)] = PREFIXED.exec(tag) ?? []
+  return prefix.replace(/\/$/, '')
+}
+
+const PREFIXED = /^(|.*?[/_@-])v?\d+\.\d+\.\d+(?:[-+][0-9A-Za-z.+-]+)?$/
+
+/**
+ * The version inside a tag of this module (`v1.2.3`, `1.2.3`, `sub/v1.2.3`), or undefined when it is not one of its. `place`:
+ * the module's folder, or what its tags begin with.
+ */
+export function readVersionOfTag(tag: string, place: string): string | undefined {
+  const prefix = formatTagPrefix(place)
   if (!tag.startsWith(prefix)) return undefined
   const rest = tag.slice(prefix.length)
   return /^v?\d+\.\d+\.\d+([-+][0-9A-Za-z.+-]+)?$/.test(rest)
     ? ((semver.valid(rest.replace(/^v/, ''), { loose: false }) && rest.replace(/^v/, '')) ?? undefined)
+    : undefined
+}
+
+/** What to do about a tag that is a date and no semantic version: two or four numbers, or a month or day with a zero before it. */
+function explainDate(tag: string): string | undefined {
+  const [, year, month, day] = /(?:^|[^\d])v?(20\d\d|2\d)[.-](\d{1,2})(?:[.-](\d{1,2})(?:[.-]\d+)*)?$/.exec(tag) ?? []
+  if (year === undefined || (year.length === 2 && day === undefined)) return undefined
+  const numbers = [year, month, day ?? '0'].map(Number)
+  return `A date is a semantic version where it has three numbers without zeros before them, and the last one counts up: v${numbers.join('.')}.`
+}
+
+/** What to do about a tag that has a version behind a prefix of another kind than a folder. */
+function explainPrefix(tag: string, place: string): string | undefined {
+  const prefix = parseTagFolder(tag)
+  return /[_@-]$/.test(prefix) && prefix !== place
+    ? `It has a version behind ${prefix}: where tags of this module begin so, say tag-prefix: ${prefix} in slipway.yaml.`
     : undefined
 }
 
@@ -44,11 +76,12 @@ const readsAtRoot = (tag: string): boolean => readVersionOfTag(tag, '') !== unde
 /** Never guesses: a release has exactly one tag that somebody named, or the only one there is. */
 export function chooseVersion(asked: VersionRequest, seen: SeenTags): ChosenVersion {
   const short = seen.commit.slice(0, 7)
-  const prefix = seen.moduleDir === '' ? '' : `${seen.moduleDir}/`
-  const here = seen.tags.filter((tag) => readVersionOfTag(tag, seen.moduleDir) !== undefined)
+  const place = seen.tagPrefix ?? seen.moduleDir
+  const prefix = formatTagPrefix(place)
+  const here = seen.tags.filter((tag) => readVersionOfTag(tag, place) !== undefined)
 
   if (asked.version !== '') {
-    const tag = here.find((tag) => readVersionOfTag(tag, seen.moduleDir) === asked.version)
+    const tag = here.find((tag) => readVersionOfTag(tag, place) === asked.version)
     if (!tag && asked.release)
       throw new Failure('input', `commit ${short} has no tag for version ${asked.version}${formatTags(seen.tags)}`, {
         code: 'no-version-tag',
@@ -59,13 +92,16 @@ export function chooseVersion(asked: VersionRequest, seen: SeenTags): ChosenVers
 
   if (asked.event.tag !== undefined) {
     const tag = asked.event.tag
-    const version = readVersionOfTag(tag, seen.moduleDir)
+    const version = readVersionOfTag(tag, place)
     if (version === undefined)
       throw new Failure('input', `the tag ${quote(tag)} is not a version of this module`, {
         code: 'not-a-version-tag',
-        hint: readsAtRoot(tag)
-          ? `This module lies in ${seen.moduleDir}, whose tags begin with it: git tag ${prefix}v${readVersionOfTag(tag, '')}.`
-          : `Tags look like ${prefix}v1.2.3; give --version to build something else.`
+        hint:
+          explainDate(tag) ??
+          explainPrefix(tag, place) ??
+          (readsAtRoot(tag)
+            ? `${seen.tagPrefix === undefined ? `This module lies in ${seen.moduleDir}, whose tags begin with it` : `Tags begin with ${prefix} (tag-prefix in slipway.yaml)`}: git tag ${prefix}v${readVersionOfTag(tag, '')}.`
+            : `Tags look like ${prefix}v1.2.3; give --version to build something else.`)
       })
     if (!seen.tags.includes(tag))
       throw new Failure('input', `this run is for the tag ${quote(tag)}, which is not on commit ${short}`, {
@@ -79,7 +115,7 @@ export function chooseVersion(asked: VersionRequest, seen: SeenTags): ChosenVers
 
   const [only, ...others] = here
   if (only !== undefined && others.length === 0)
-    return { version: readVersionOfTag(only, seen.moduleDir) ?? '', tag: only, why: `the only version tag on ${short}` }
+    return { version: readVersionOfTag(only, place) ?? '', tag: only, why: `the only version tag on ${short}` }
   if (!asked.release)
     return {
       version: `0.0.0-snapshot.${short}`,
@@ -96,9 +132,11 @@ export function chooseVersion(asked: VersionRequest, seen: SeenTags): ChosenVers
     })
   throw new Failure('input', `commit ${short} has no version tag${formatTags(seen.tags)}`, {
     code: 'no-version-tag',
-    hint: seen.shallow
-      ? 'This clone is shallow: fetch tags (actions/checkout: fetch-depth: 0).'
-      : `Tag the commit (git tag ${prefix}v${seen.tags.flatMap((tag) => readVersionOfTag(tag, '') ?? [])[0] ?? '1.2.3'}), or use build or gate for a snapshot.`
+    hint:
+      seen.tags.map(explainDate).find((why) => why !== undefined) ??
+      (seen.shallow
+        ? 'This clone is shallow: fetch tags (actions/checkout: fetch-depth: 0).'
+        : `Tag the commit (git tag ${prefix}v${seen.tags.flatMap((tag) => readVersionOfTag(tag, '') ?? [])[0] ?? '1.2.3'}), or use build or gate for a snapshot.`)
   })
 }
 

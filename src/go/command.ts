@@ -13,6 +13,8 @@ export interface BuildSettings {
   /** Arguments for the compiler; the first may carry a package pattern, as in `all=-l`. */
   readonly gcflags?: readonly string[]
   readonly tags?: readonly string[]
+  /** Only those of BUILD_FLAGS. */
+  readonly flags?: readonly string[] | undefined
   /** Whether `stamp` is left out. */
   readonly stamps?: 'off' | undefined
   /** Only the variables of SETTABLE. */
@@ -48,7 +50,9 @@ export interface GoCommand {
 /** Variables that change what the compiler makes and that a project may set. */
 export const SETTABLE = ['GOEXPERIMENT', 'GOFIPS140'] as const
 
-/** `-X a.b=c` in one item, as people write it, is two arguments. */
+/** Flags of go build that a project may set: whether the profile beside a main package (default.pgo) is taken. */
+export const BUILD_FLAGS = ['-pgo=off', '-pgo=auto'] as const
+
 /** `-X a.b=c` in one argument counts as two. */
 export const splitLinkerFlag = (flag: string): readonly string[] => {
   const [, value] = /^-X +(\S.*)$/s.exec(flag) ?? []
@@ -57,7 +61,7 @@ export const splitLinkerFlag = (flag: string): readonly string[] => {
 
 /** The command for one target. Run it in the module's folder. Throws an 'input' Failure for what cannot be built at once. */
 export function makeBuildCommand(build: GoBuild): GoCommand {
-  const { ldflags = [], gcflags = [], tags = [], stamps: stamping, env = {} } = build.settings ?? {}
+  const { ldflags = [], gcflags = [], tags = [], flags = [], stamps: stamping, env = {} } = build.settings ?? {}
   const { version, commit, date } = build.stamp
   const set = stamping === 'off' ? {} : { version, commit, date }
   const stamps = Object.entries(set).flatMap(([name, value]) => ['-X', `main.${name}=${value}`])
@@ -74,6 +78,7 @@ export function makeBuildCommand(build: GoBuild): GoCommand {
       '-buildvcs=true',
       build.vendored ? '-mod=vendor' : '-mod=readonly',
       ...(build.jobs === undefined ? [] : ['-p', String(build.jobs)]),
+      ...flags.map(checkFlag),
       ...(tags.length === 0 ? [] : ['-tags', tags.map(checkTag).join(',')]),
       ...(gcflags.length === 0 ? [] : ['-gcflags', quoteCompilerFlags(gcflags)]),
       '-ldflags',
@@ -146,6 +151,13 @@ function checkTag(tag: string): string {
   if (/^[\p{L}\p{N}_.]+$/u.test(tag)) return tag
   throw new Failure('input', `${quote(tag)} is not a build tag`, {
     hint: 'A tag is letters, digits, underscores and dots.'
+  })
+}
+
+function checkFlag(flag: string): string {
+  if ((BUILD_FLAGS as readonly string[]).includes(flag)) return flag
+  throw new Failure('input', `a build may not give go build ${quote(flag)}`, {
+    hint: `It may give ${BUILD_FLAGS.join(' or ')}; tags, ldflags and gcflags have settings of their own.`
   })
 }
 

@@ -25,6 +25,8 @@ export function deriveStampedVersion(facts: Facts, tag: string | undefined, vers
   if (parseGoMinor(go) < 24) return { versions: [], from: [] }
   const from = listTagsBehind(facts)
   if (tag === undefined || facts.dirty.length > 0) return { versions: [], from }
+  // To go it is a tag of another module.
+  if (facts.moduleDir !== '' && !tag.startsWith(`${facts.moduleDir}/`)) return { versions: [], from }
   if (facts.moduleDir !== '') {
     const own = listTagsBeside(tag, facts, go)
     return { versions: listVersionsOf(facts, own), from: isDecidedByTags(facts.moduleDir, go) ? own : from }

@@ -1,7 +1,7 @@
 import { Failure } from '../base/errors.ts'
 import type { Target } from '../model/nouns.ts'
 import { findClosest } from '../base/text.ts'
-import { formatTarget, needsCgo, parseTarget } from './target.ts'
+import { formatTarget, needsCgo, parseTarget, splitUniversal } from './target.ts'
 
 /** Words that people write for Go's. */
 const ALIASES: Readonly<Record<string, string>> = {
@@ -49,7 +49,7 @@ export function parseTargets(texts: readonly string[]): readonly Target[] {
  */
 export function findUnbuildable(targets: readonly Target[], distList: string): readonly string[] {
   const known = distList.split(/\s+/).filter((line) => line.includes('/'))
-  return targets.flatMap((target) => {
+  return targets.flatMap(splitUniversal).flatMap((target) => {
     const pair = `${target.os}/${target.arch}`
     if (!known.includes(pair)) {
       const near = findNearest(pair, known)

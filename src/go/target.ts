@@ -86,6 +86,10 @@ export function parseTarget(text: string): Target {
       hint: 'Write it in Go\'s words and lower case, such as "linux/amd64" or "linux/arm/v7".'
     })
   }
+  if (arch === UNIVERSAL && (os !== 'darwin' || variant !== undefined))
+    throw new Failure('input', `target ${quote(text)} stands for several processors, which only darwin/all does`, {
+      hint: 'Name each one, such as "linux/amd64" and "linux/arm64".'
+    })
   const family = FAMILIES.get(arch)
   if (variant === undefined) return family?.shown ? { os, arch, variant: family.standard } : { os, arch }
   if (family === undefined) {
@@ -143,6 +147,18 @@ export function refuseUnknownVariants(targets: readonly Target[], go: string): v
     })
   }
 }
+
+/**
+ * The targets whose programs are joined into those of one: `darwin/all` is one file for both processors of macOS, and
+ * every other target is built by itself.
+ */
+export const splitUniversal = (target: Target): readonly Target[] =>
+  target.os === 'darwin' && target.arch === UNIVERSAL
+    ? ['amd64', 'arm64'].map((arch) => ({ os: target.os, arch }))
+    : [target]
+
+/** Stands for all processors of a system. */
+const UNIVERSAL = 'all'
 
 /** Why a target cannot be built without cgo whatever the code, if so (MustLinkExternal and DefaultPIE in internal/platform). */
 export function needsCgo({ os, arch }: Target): string | undefined {

@@ -5,10 +5,19 @@ import type { Left } from './settings-file.ts'
 export interface DraftProgram {
   readonly main: string
   readonly name?: string
+  /** Where it has not those of all programs. */
+  readonly targets?: readonly string[]
   readonly ldflags?: readonly string[]
   readonly gcflags?: readonly string[]
   readonly tags?: readonly string[]
+  readonly flags?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
+  readonly overrides?: readonly DraftOverride[]
+}
+
+/** Settings of a program for some targets. */
+export interface DraftOverride extends Omit<DraftProgram, 'main' | 'name' | 'targets' | 'overrides'> {
+  readonly targets: readonly string[]
 }
 
 /** What slipway.yaml and the workflow will say, and what of the other file they cannot say. */

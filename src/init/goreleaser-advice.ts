@@ -26,7 +26,8 @@ const ADVICE: Readonly<Record<string, Advice>> = {
   'builds.hooks': {
     do: 'Slipway runs no commands of yours, and a release takes what git holds: commit what they make.'
   },
-  'builds.overrides': { do: 'Slipway builds every target with the same flags: see whether the program does without.' },
+  'builds.overrides.asmflags': { do: 'Slipway gives no flags to the assembler: see whether the program does without.' },
+  'builds.overrides.buildmode': { do: 'Slipway builds with the mode that Go takes for the platform.' },
   'builds.asmflags': { do: 'Slipway gives no flags to the assembler: see whether the program does without.' },
   'builds.buildmode': { do: 'Slipway builds with the mode that Go takes for the platform.' },
   'builds.mod_timestamp': { do: 'files have the time of the commit.' },
@@ -57,7 +58,8 @@ const ADVICE: Readonly<Record<string, Advice>> = {
   changelog: {
     do: 'Slipway groups conventional commits since the release before by itself: release-notes in slipway.yaml has groups and leave-out by their types; see the input notes, too.'
   },
-  universal_binaries: { do: 'Slipway builds darwin/amd64 and darwin/arm64, each by itself.' },
+  'universal_binaries.hooks': { do: 'Slipway runs no commands of yours after a build.' },
+  universal_binaries: { do: 'name the target darwin/all under targets.' },
   upx: { do: 'Slipway packs programs as the linker made them.' }
 }
 

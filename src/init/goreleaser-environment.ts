@@ -47,6 +47,10 @@ const adviseOn = (name: string): Advice =>
         do: `${name} is not set when go builds; a value that the program needs goes into its source or ldflags.`
       })
 
+/** The names of variables that a list sets, to whatever value. */
+export const listSetNames = (setting: Setting): readonly string[] =>
+  setting.items().map(({ text }) => splitVariable(text)[0])
+
 /** Variables that the whole configuration sets to a fixed text, for templates that use them. */
 export const readConstants = (setting: Setting): Variables =>
   Object.fromEntries(

@@ -1,3 +1,4 @@
+import { BUILD_FLAGS } from '../go/command.ts'
 import { quoteFlags } from '../go/flags.ts'
 import { fillTemplates, type Constants } from './goreleaser-templates.ts'
 import type { Setting } from './settings-file.ts'
@@ -35,11 +36,20 @@ export const readCompilerFlags = (
   check: (flags: readonly string[]) => void
 ): readonly string[] => passFlags(readFlags(setting, constants), check)
 
-/** What `go build` is given in `flags`: only build tags are carried over; some of the rest Slipway does anyway. */
-export function readBuildFlags(setting: Setting, constants: Constants): readonly string[] {
-  return readFlags(setting, constants, splitArgument).flatMap(({ text, from }) => {
+/** What `go build` is given in `flags`: of what slipway.yaml has no place for, Slipway does some anyway. */
+export function readBuildFlags(
+  setting: Setting,
+  constants: Constants
+): { readonly tags: readonly string[]; readonly flags: readonly string[] } {
+  const flags: string[] = []
+  const tags = readFlags(setting, constants, splitArgument).flatMap(({ text, from }) => {
     const [, tags] = /^--?tags=(.*)$/.exec(text) ?? []
     if (tags !== undefined) return splitTags(tags, from)
+    const own = BUILD_FLAGS.find((flag) => text.replace(/^--/, '-') === flag)
+    if (own !== undefined) {
+      flags.push(own)
+      return []
+    }
     if (/^--?(trimpath|mod=readonly|buildvcs(=(true|auto))?)(=true)?$/.test(text)) return []
     from.note(
       /^--?(v|x|a|n|p=\d+|work)$/.test(text)
@@ -48,6 +58,7 @@ export function readBuildFlags(setting: Setting, constants: Constants): readonly
     )
     return []
   })
+  return { tags, flags }
 }
 
 const FLAG_ADVICE = 'see whether the program does without it, or set it in its source.'

@@ -1,8 +1,8 @@
 import { deriveExecName, makeBuildCommand } from '../go/command.ts'
-import { checkCompilerFlags, checkLinkerFlags } from '../go/flags.ts'
 import type { DraftProgram } from './draft.ts'
-import { readEnvironment } from './goreleaser-environment.ts'
-import { readBuildFlags, readCompilerFlags, readLinkerFlags, readTags } from './goreleaser-flags.ts'
+import { listSetNames, readEnvironment } from './goreleaser-environment.ts'
+import { readOverrides } from './goreleaser-overrides.ts'
+import { readSettings, type CarriedSettings } from './goreleaser-settings.ts'
 import { findMains } from './goreleaser-mains.ts'
 import { readTargets } from './goreleaser-targets.ts'
 import { fillTemplates, type Constants } from './goreleaser-templates.ts'
@@ -13,6 +13,8 @@ import type { Setting } from './settings-file.ts'
 export interface CarriedBuild {
   readonly build: Setting
   readonly programs: readonly DraftProgram[]
+  /** What each of them is named, by us or by go. */
+  readonly names: readonly string[]
   readonly targets: readonly string[]
 }
 
@@ -26,23 +28,36 @@ export interface Shared {
   readonly base: string
 }
 
-/** The builds that Slipway makes too; those that it does not are listed whole. Two of one main package are one if they are alike. */
+/** The builds that Slipway makes too; those that it does not are listed whole. Alike ones are one, for the targets of both. */
 export function readBuilds(builds: readonly Setting[], known: KnownModule, shared: Shared): readonly CarriedBuild[] {
   const carried: CarriedBuild[] = []
   for (const build of builds.filter(isBuilt)) {
     const read = readBuild(build, known, shared)
-    const mains = read.programs.map(({ main }) => main)
-    const before = carried.find(({ programs }) => programs.some(({ main }) => mains.includes(main)))
-    if (!before) carried.push(read)
-    else if (JSON.stringify(before.programs) === JSON.stringify(read.programs))
-      carried[carried.indexOf(before)] = { ...before, targets: [...new Set([...before.targets, ...read.targets])] }
-    else
-      build.leave({
-        do: `a second build of ${mains.join(', ')} with other settings: Slipway builds each main package once, and this build is left out, for ${read.targets.join(', ')}. Give it a main package of its own.`
-      })
+    const like = carried.find(({ programs }) => JSON.stringify(programs) === JSON.stringify(read.programs))
+    if (like) {
+      carried[carried.indexOf(like)] = { ...like, targets: [...new Set([...like.targets, ...read.targets])] }
+      continue
+    }
+    const taken = carried.filter((other) => makesSame(other, read)).flatMap(({ targets }) => targets)
+    const free = read.targets.filter((target) => !taken.includes(target))
+    const gone = read.targets.filter((target) => taken.includes(target))
+    const advice = {
+      do: `another build makes ${read.names.join(', ')} of the same main package for ${gone.join(', ')}, with other settings: give this one a name of its own.`
+    }
+    if (free.length === 0 && gone.length > 0) build.leave(advice)
+    else {
+      if (gone.length > 0) build.note(advice)
+      carried.push({ ...read, targets: free })
+    }
   }
   return dropRepeatedNames(carried, known)
 }
+
+/** Whether two builds make programs of one main package with one name. */
+const makesSame = (one: CarriedBuild, other: CarriedBuild): boolean =>
+  one.programs.some(({ main }, i) =>
+    other.programs.some((program, k) => program.main === main && other.names[k] === one.names[i])
+  )
 
 /** Whether it is a Go program that GoReleaser would build. */
 function isBuilt(build: Setting): boolean {
@@ -80,19 +95,18 @@ function readBuild(
   const found = findMains(build, known, { base, program })
   if ('missing' in found) {
     build.leave({ do: `${found.missing}. Its targets alone are carried over.` })
-    return { build, programs: [], targets: readTargets(build) }
+    return { build, programs: [], names: [], targets: readTargets(build) }
   }
   const { mains } = found
-  const own = { ...constants, fields: { ...constants.fields, Binary: program } }
+  const set = new Set([...listSetNames(common), ...listSetNames(build.at('env'))])
+  const own = { ...constants, set, fields: { ...constants.fields, Binary: program } }
   const shared = readEnvironment(common, constants)
-  const { env, cgo = shared.cgo } = readEnvironment(build.at('env'), own)
+  const read = readSettings(build, own)
+  const { cgo = shared.cgo } = read
   const ldflags = build.at('ldflags')
-  const settings = {
-    ldflags: readLinkerFlags(ldflags, own, checkLinkerFlags),
-    gcflags: readCompilerFlags(build.at('gcflags'), own, checkCompilerFlags),
-    tags: [...new Set([...readTags(build.at('tags'), own), ...readBuildFlags(build.at('flags'), own)])],
-    env: { ...shared.env, ...env }
-  }
+  const settings = { ...read, env: { ...shared.env, ...read.env } }
+  const targets = readTargets(build)
+  const overrides = readOverrides(build, targets, own)
   if (ldflags.kind === 'absent')
     ldflags.note({ same: 'GoReleaser sets main.builtBy to goreleaser; with Slipway it keeps the value of the source.' })
   if (cgo === undefined)
@@ -100,7 +114,7 @@ function readBuild(
       .at('env')
       .note({ same: 'CGO_ENABLED is not set, so GoReleaser used cgo for its own platform; Slipway builds without.' })
   if (build.at('mod_timestamp').text.replace(/\s/g, '') === '{{.CommitTimestamp}}') build.at('mod_timestamp').take()
-  const kept = keepGoodSettings(build, settings)
+  const kept = { ...keepGoodSettings(build, settings), ...(overrides.length && { overrides }) }
   // Programs of a pattern have the names of their packages.
   const isPattern = build.at('main').text.endsWith('...')
   const wanted = isPattern && (mains.length > 1 || binary.kind === 'absent') ? '' : program
@@ -113,7 +127,8 @@ function readBuild(
       })
     return { main, ...(name !== undefined && { name }), ...kept }
   })
-  return { build, programs, targets: readTargets(build) }
+  const names = programs.map(({ main, name }) => name ?? nameByGo(main, known.module))
+  return { build, programs, names, targets }
 }
 
 /** The name, where it is not the one that go gives; `exact` when it is the one that is wanted. */
@@ -123,16 +138,9 @@ function nameProgram(wanted: string, standard: string): { readonly name: string 
   return { name: good && base !== '' && base !== standard ? base : undefined, exact: good && base === wanted }
 }
 
-interface Settings {
-  readonly ldflags: readonly string[]
-  readonly gcflags: readonly string[]
-  readonly tags: readonly string[]
-  readonly env: Readonly<Record<string, string>>
-}
-
 /** Without those that are empty, and without compiler flags that go cannot take together. */
-function keepGoodSettings(build: Setting, settings: Settings): Partial<Settings> {
-  const { ldflags, gcflags, tags, env } = settings
+function keepGoodSettings(build: Setting, settings: CarriedSettings): Partial<DraftProgram> {
+  const { ldflags, gcflags, tags, flags, env } = settings
   const fits = isCommand(settings)
   if (!fits)
     build.at('gcflags').leave({ do: 'go does not take these flags together; write them under builds.gcflags.' })
@@ -140,11 +148,12 @@ function keepGoodSettings(build: Setting, settings: Settings): Partial<Settings>
     ...(ldflags.length && { ldflags }),
     ...(gcflags.length && fits && { gcflags }),
     ...(tags.length && { tags }),
+    ...(flags.length && { flags }),
     ...(Object.keys(env).length && { env })
   }
 }
 
-function isCommand(settings: Settings): boolean {
+function isCommand({ ldflags, gcflags, tags, flags, env }: CarriedSettings): boolean {
   const stamp = { version: '1.0.0', commit: 'c', date: 'd' }
   const target = { os: 'linux', arch: 'amd64' }
   try {
@@ -152,7 +161,7 @@ function isCommand(settings: Settings): boolean {
       ...{ go: 'go', mains: ['a/b'], outDir: 'out', vendored: false },
       target,
       stamp,
-      settings,
+      settings: { ldflags, gcflags, tags, flags, env },
       env: {}
     })
     return true
@@ -165,12 +174,12 @@ function isCommand(settings: Settings): boolean {
 function dropRepeatedNames(carried: readonly CarriedBuild[], { module }: KnownModule): readonly CarriedBuild[] {
   const all = carried.flatMap(({ programs }) => programs)
   const named = (program: DraftProgram): string => (program.name ?? nameByGo(program.main, module)).toLowerCase()
-  return carried.map(({ build, programs, targets }) => ({
-    ...{ build, targets },
+  return carried.map(({ build, programs, names, targets }) => ({
+    ...{ build, names, targets },
     programs: programs.map((program) => {
       const { name, ...rest } = program
-      const others = all.filter((other) => other !== program && named(other) === named(program))
-      const isFirst = all.findIndex((other) => named(other) === named(program)) === all.indexOf(program)
+      const others = all.filter((other) => other.main !== program.main && named(other) === named(program))
+      const isFirst = all.find((other) => named(other) === named(program))?.main === program.main
       if (name === undefined || others.length === 0 || (isFirst && others.every((other) => other.name !== undefined)))
         return program
       build.at('binary').note({ do: `another program is named ${name} too: set builds.name of one of them.` })

@@ -77,6 +77,21 @@ function carryTarget({ os, arch, variant, from }: Wanted): readonly string[] {
   }
 }
 
+/** The one target that an override names, as ours; undefined for one that is none, or made by a template. */
+export function readNamedTarget(override: Setting): string | undefined {
+  const [os, arch] = [override.at('goos').text, override.at('goarch').text]
+  const family = VARIANTS[arch]
+  const variant = (family && override.at(family.key).text) || (family?.standard ?? '')
+  try {
+    const text = [os, arch, ...(variant ? [arch === 'arm' ? `v${variant}` : variant] : [])].join('/')
+    const target = formatTarget(parseTarget(text))
+    for (const key of ['goos', 'goarch', ...(family ? [family.key] : [])]) override.at(key).take()
+    return target
+  } catch {
+    return undefined
+  }
+}
+
 /** `targets`, beside which GoReleaser passes over the matrix. */
 function nameTargets(build: Setting): readonly Wanted[] {
   build.at('targets').take()

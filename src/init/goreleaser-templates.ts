@@ -1,3 +1,4 @@
+import { isSecretName } from '../config/variables.ts'
 import type { Advice } from './settings-file.ts'
 
 /** What templates of a configuration stand for as long as nothing is built. */
@@ -6,6 +7,8 @@ export interface Constants {
   readonly fields: Readonly<Record<string, string>>
   /** Variables that the configuration sets for all of it. */
   readonly env: Readonly<Record<string, string>>
+  /** Names of variables that the configuration sets itself: no job has to. Left out where no variable may stay one. */
+  readonly set?: ReadonlySet<string>
 }
 
 /** Fields that have a word in slipway.yaml. */
@@ -34,21 +37,30 @@ export interface Filled {
 /** No flag or name that people write is longer. */
 const LONGEST = 10_000
 
-export function fillTemplates(text: string, { fields, env }: Constants): Filled {
+export function fillTemplates(text: string, { fields, env, set }: Constants): Filled {
   if (text.length > LONGEST) return { text: '', whole: false, otherwise: [] }
   const used: string[] = []
+  const wanted: string[] = []
   const filled = text.replace(
     /\{\{-?\s*\.(?:(Env)\.)?(\w+)\s*-?\}\}/g,
     (whole, inEnv: string | undefined, name: string) => {
       const value = inEnv === undefined ? (WORDS[name] ?? fields[name]) : env[name]
       if (inEnv === undefined && value !== undefined) used.push(name)
-      return value ?? whole
+      if (inEnv === undefined || value !== undefined || !set || set.has(name) || isSecretName(name))
+        return value ?? whole
+      wanted.push(name)
+      return `{env.${name}}`
     }
   )
   return {
     text: filled,
     // Slipway would fill in a word of its own that the other file meant as it stands.
-    whole: !filled.includes('{{') && !/\{(version|commit|date)\}/.test(text),
-    otherwise: [...new Set(used)].flatMap((name) => OTHERWISE[name] ?? [])
+    whole: !filled.includes('{{') && !/\{(version|commit|date|env\.\w+)\}/.test(text),
+    otherwise: [
+      ...[...new Set(used)].flatMap((name) => OTHERWISE[name] ?? []),
+      ...[...new Set(wanted)].map((name) => ({
+        do: `set ${name} for the step of Slipway, which refuses to build without it.`
+      }))
+    ]
   }
 }

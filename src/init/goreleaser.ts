@@ -6,6 +6,7 @@ import { adviseOn } from './goreleaser-advice.ts'
 import { readArchives } from './goreleaser-archives.ts'
 import { readConstants } from './goreleaser-environment.ts'
 import { readBuilds, type CarriedBuild, type Shared } from './goreleaser-programs.ts'
+import { readUniversal } from './goreleaser-universal.ts'
 import { readChecksum, readPublishing } from './goreleaser-release.ts'
 import type { KnownModule } from '../facts/known-module.ts'
 import { openSettings, type Left, type Setting } from './settings-file.ts'
@@ -30,16 +31,17 @@ export function readGoreleaser(
     base: findBase(path, known)
   }
   const builds = root.at('builds').items()
-  const carried = readBuilds(builds.length ? builds : [root.at('builds')], known, shared)
-  const targets = joinTargets(carried)
+  const made = readBuilds(builds.length ? builds : [root.at('builds')], known, shared)
+  const carried = readUniversal(root.at('universal_binaries'), made, shared.constants)
+  const targets = [...new Set(carried.flatMap(({ targets }) => targets))]
   if (targets.length === 0) throw makeEmptyFailure(listLeft(adviseOn), path)
   readHooks(root.at('before').at('hooks'))
   const files = readArchives(root, { project, targets, base: shared.base, programs: carried }, known)
   readChecksum(root.at('checksum'))
-  const programs = carried.flatMap(({ programs }) => programs)
+  const { common, programs } = shareTargets(carried)
   return {
     ...(project !== deriveExecName(known.module) && { name: project }),
-    ...{ targets, ...choosePrograms(programs, builds.length > 0, known), files, ...publishing },
+    ...{ targets: common, ...choosePrograms(programs, builds.length > 0, known), files, ...publishing },
     left: listLeft(adviseOn)
   }
 }
@@ -84,18 +86,25 @@ function readName(root: Setting, { module }: KnownModule): string {
   return standard
 }
 
-/** Every target of every build: slipway.yaml has one list for all programs. */
-function joinTargets(carried: readonly CarriedBuild[]): readonly string[] {
-  const all = [...new Set(carried.flatMap(({ targets }) => targets))]
-  for (const { build, targets } of carried) {
-    const more = all.filter((target) => !targets.includes(target))
-    if (more.length)
-      build.note({
-        do: `Slipway builds every program for all targets, this one for ${more.join(', ')} too: see that it compiles there.`
-      })
+/** The targets that most builds have, and the programs: those of other builds have targets of their own. */
+function shareTargets(carried: readonly CarriedBuild[]): {
+  readonly common: readonly string[]
+  readonly programs: readonly DraftProgram[]
+} {
+  const making = carried.filter(({ programs }) => programs.length > 0)
+  const lists = (making.length ? making : carried).map(({ targets }) => targets)
+  const count = (list: readonly string[]): number => lists.filter((other) => isSameSet(list, other)).length
+  const common = lists.reduce((best, list) => (count(list) > count(best) ? list : best), lists[0] ?? [])
+  return {
+    common,
+    programs: carried.flatMap(({ programs, targets }) =>
+      programs.map((program) => (isSameSet(targets, common) ? program : { ...program, targets }))
+    )
   }
-  return all
 }
+
+const isSameSet = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((target) => other.includes(target))
 
 /** Without builds, and where go gives the same name, a program needs no line. */
 function choosePrograms(
@@ -107,6 +116,9 @@ function choosePrograms(
   const usual = !named && mains.length === built.length
   return {
     ...(built.length > 0 && !usual && { main: [...new Set(built)] }),
-    builds: programs.filter((program) => Object.keys(program).length > 1)
+    // Beside another program of its main package, a plain one has to be named.
+    builds: programs.filter(
+      (program) => Object.keys(program).length > 1 || built.filter((main) => main === program.main).length > 1
+    )
   }
 }

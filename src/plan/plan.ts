@@ -6,6 +6,8 @@ import { chooseGo } from '../go/go-mod.ts'
 import { deriveStampedVersion } from '../go/stamp.ts'
 import { refuseUnknownVariants } from '../go/target.ts'
 import type { Config } from '../config/inputs.ts'
+import { listIdleOverrides, listPrograms, listTried } from '../config/programs.ts'
+import type { BuildVariables } from '../config/variables.ts'
 import type { Facts, Target, Trial } from '../model/nouns.ts'
 import { planAttestation, type AttestationPlan } from './attestation.ts'
 import { planArchives, listArchiveNames, type ArchivePlan } from './archives.ts'
@@ -16,7 +18,7 @@ import type { Surroundings } from './surroundings.ts'
 import type { ChosenMode, Mode } from './mode.ts'
 import { chooseBaseline, type BaselinePlan } from './baseline.ts'
 import { planBuildCache, type BuildCachePlan } from './build-cache.ts'
-import { planBuilds, planRebuilds, type BuildPlan } from './builds.ts'
+import { planBuilds, planRebuilds, refuseStrangers, type BuildPlan } from './builds.ts'
 import { chooseDestination, giveWords, planPublication, type PublicationPlan } from './publication.ts'
 import { planSigning, type SigningPlan } from './signing.ts'
 import { planCluster, planTrials, type Unproved } from './trials.ts'
@@ -59,6 +61,8 @@ export interface Plan {
   /** The target whose programs are tried on this machine. */
   readonly host: Target
   readonly builds: readonly BuildPlan[]
+  /** Variables of the environment that are linked into programs; left out where there are none. */
+  readonly variables?: BuildVariables
   readonly archives: readonly ArchivePlan[]
   readonly buildCache: BuildCachePlan
   readonly vet: Once<VetPlan>
@@ -107,6 +111,8 @@ export interface PlanInput {
   /** Things that a person should know before anything is planned. */
   readonly notes?: readonly string[]
   readonly prepared?: PreparationPlan
+  /** Values of `{env.NAME}` in the settings of programs. */
+  readonly variables?: BuildVariables
 }
 
 /** Pure: the same inputs and facts give the same plan. Throws a Failure for what cannot be done, before anything is. */
@@ -114,13 +120,23 @@ export function plan(input: PlanInput): Plan {
   const { config, project, facts, analysis, contents, surroundings, provider } = input
   const { mode, why } = input.mode
   const { event } = surroundings
-  const chosen = chooseVersion({ version: config.version, event, release: mode === 'release' }, facts)
+  // What is read of tags goes by what they begin with.
+  const tagged = { ...facts, moduleDir: project.tagPrefix ?? facts.moduleDir }
+  const chosen = chooseVersion(
+    { version: config.version, event, release: mode === 'release' },
+    { ...facts, tagPrefix: project.tagPrefix }
+  )
   const { version, tag, why: versionFrom } = chosen
   refuseDirt(mode, facts, analysis)
   const name = project.name ?? deriveProjectName(facts.module)
   const go = chooseGo({ module: facts.module, go: facts.goLine, toolchain: facts.toolchainLine }, config['go-version'])
-  refuseUnknownVariants(config.targets, go.version)
-  const baseline = mode === 'build' ? { skip: 'build proves nothing' } : chooseBaselineFor(input, chosen)
+  const mains = analysis.mains.map(({ dir }) => dir)
+  const programs = listPrograms(mains, project.builds, config.targets)
+  refuseStrangers(analysis.mains, project.builds, programs)
+  const targets = [...new Set(programs.map(({ target }) => target))]
+  refuseUnknownVariants(targets, go.version)
+  const baseline =
+    mode === 'build' ? { skip: 'build proves nothing' } : chooseBaselineFor({ ...input, facts: tagged }, chosen)
   const proof =
     mode === 'build'
       ? { trials: { skip: 'build proves nothing' }, unproved: [] }
@@ -134,18 +150,19 @@ export function plan(input: PlanInput): Plan {
           { host: surroundings.host, provider }
         )
   const own = surroundings.host
-  const host = config.targets.find(({ os, arch }) => os === own.os && arch === own.arch) ?? own
-  // What is tried is built, whether it ships or not.
+  const host = targets.find(({ os, arch }) => os === own.os && arch === own.arch) ?? own
   const steps = input.prepared?.steps ?? []
-  const alone = (needsPrograms(proof.trials) || steps.some(runsProgram)) && !config.targets.includes(host) ? [host] : []
-  const builds = planBuilds([...config.targets, ...alone], analysis.mains, project.builds, version, facts)
+  const tries = (needsPrograms(proof.trials) || steps.some(runsProgram)) && !targets.includes(host)
+  const { variables = {} } = input
+  const source = { mains: analysis.mains, version, facts, variables }
+  const builds = planBuilds([...programs, ...(tries ? listTried(mains, project.builds, host) : [])], source)
   refuseUnknownPrograms(steps, builds, host)
-  const archives = planArchives(config.targets, builds, { name, version }, contents.archiveFiles, {
+  const archives = planArchives(targets, builds, { name, version }, contents.archiveFiles, {
     spdx: config.sbom === 'both'
   })
   if (mode !== 'build') refuseNames(archives.flatMap(listArchiveNames))
   const signed = mode === 'build' ? { skip: 'build signs nothing' } : planSigning(mode, config, surroundings)
-  const published = giveWords(planPublication(mode, config, chosen, facts, surroundings), project.words)
+  const published = giveWords(planPublication(mode, config, chosen, tagged, surroundings), project.words)
   const cluster = planCluster(proof.trials, provider)
   const stamped = deriveStampedVersion(facts, tag, version, go.version)
   return {
@@ -168,6 +185,7 @@ export function plan(input: PlanInput): Plan {
     baseline,
     host,
     builds,
+    ...(Object.keys(variables).length > 0 && { variables }),
     archives,
     buildCache: planBuildCache(mode, config['build-cache'], event),
     ...(input.prepared && { prepared: input.prepared }),
@@ -176,7 +194,7 @@ export function plan(input: PlanInput): Plan {
     cluster,
     isolation: undefined,
     unproved: proof.unproved,
-    rebuilds: planRebuilds(mode, config, facts.commit),
+    rebuilds: planRebuilds(mode, config, targets, facts.commit),
     vulnerabilities: planVulnerabilities(mode, config, project.accepted, surroundings),
     signing: signed,
     publication: published,
@@ -192,6 +210,7 @@ export function plan(input: PlanInput): Plan {
     notes: [
       ...(input.notes ?? []),
       ...listPlanNotes(facts, analysis, event),
+      ...listIdleOverrides(project.builds, config.targets).map((name) => `overrides for ${name} fit no target here`),
       ...judgeWithoutCgo(mode, analysis.withoutCgo, project.acceptedStubs),
       ...(stamped.note === undefined ? [] : [stamped.note]),
       ...listSignerNotes(signed, published, event)

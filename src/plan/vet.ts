@@ -15,7 +15,8 @@ export interface VetPlan {
 export function planVet(mode: Mode, level: Config['vet'], builds: readonly BuildPlan[], host: Target): Once<VetPlan> {
   if (level === 'off') return { skip: 'vet: off' }
   if (mode !== 'gate') return { skip: `a ${mode} is not vetted: its gate was` }
-  const build = builds.find(({ target }) => target === host) ?? builds[0]
+  const chosen = builds.find(({ target }) => target === host) ?? builds[0]
+  const build = chosen?.parts?.[0] ?? chosen
   if (!build) return { skip: 'nothing is built' }
   const flags = build.argv.slice(2, build.argv.indexOf('-ldflags')).filter((flag) => flag !== '-buildvcs=true')
   return { work: [{ level, argv: ['go', 'vet', '-json', ...flags, './...'], env: build.env }] }

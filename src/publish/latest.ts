@@ -1,8 +1,9 @@
+import { parseTagFolder } from '../facts/version.ts'
 import { Failure } from '../base/errors.ts'
 import { AT_REST, lookPatiently, type Sight } from '../base/patience.ts'
 import { isPrerelease, readVersionOfTag } from '../facts/version.ts'
 import type { LatestRelease, Listed, Publisher } from '../model/ports/publisher.ts'
-import { findHigher, parseTagFolder, listStanding } from './yank.ts'
+import { findHigher, listStanding } from './yank.ts'
 
 /** Why a release does not become the latest by itself: a higher one stands, or another module of the repository has it. */
 export function findOwnerOfLatest(

@@ -1,8 +1,7 @@
 import { findPlatform } from '../facts/platforms.ts'
-import { readVersionOfTag } from '../facts/version.ts'
+import { parseTagFolder, readVersionOfTag } from '../facts/version.ts'
 import { BUNDLE, PROVENANCE } from '../model/release-chains.ts'
 import type { Published } from '../model/ports/publisher.ts'
-import { parseTagFolder } from './yank.ts'
 
 /** What stays of a release that is taken back, a sentence each: no request of Slipway's reaches it. */
 export function listStays(tag: string, published: Pick<Published, 'files'>, on: string): readonly string[] {

@@ -1,10 +1,7 @@
 import semver from 'semver'
 import { Failure } from '../base/errors.ts'
 import type { Listed, Publisher, Yanked } from '../model/ports/publisher.ts'
-import { readVersionOfTag } from '../facts/version.ts'
-
-/** The module's folder that a tag such as `sub/v1.2.3` begins with; '' for `v1.2.3`. */
-export const parseTagFolder = (tag: string): string => tag.slice(0, Math.max(0, tag.lastIndexOf('/')))
+import { parseTagFolder, readVersionOfTag } from '../facts/version.ts'
 
 /** The stable releases of a module, but for this one, that nobody took back, the highest first. */
 export const listStanding = (

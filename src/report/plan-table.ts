@@ -21,6 +21,7 @@ export function formatPlanTable(plan: Plan): string {
     ['version', `${plan.version} (${plan.versionFrom})`],
     ['commit', `${plan.commit.slice(0, 12)} of ${plan.committedAt}${plan.dirtyDigest ? ', with local changes' : ''}`],
     ['go', `${plan.go.version} (${plan.go.why})`],
+    ...(plan.variables ? [['variables', formatVariables(plan.variables)]] : []),
     ...(plan.prepared ? formatSteps(plan.prepared) : []),
     ...(plan.mode === 'gate'
       ? []
@@ -89,6 +90,11 @@ function formatSteps({ steps, files }: PreparationPlan): readonly string[][] {
   const lines = [...before.map((step) => line(step, '')), ...after.map((step) => line(step, 'after the build'))]
   return lines.map((text, i) => [i === 0 ? 'prepare' : '', text])
 }
+
+const formatVariables = (variables: NonNullable<Plan['variables']>): string =>
+  Object.entries(variables)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(', ')
 
 const formatRebuild = ({ rebuilds, archives }: Plan): string =>
   'skip' in rebuilds

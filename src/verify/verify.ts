@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import pLimit from 'p-limit'
 import { findChain, CHECKSUMS, COMPATIBILITY, PROVENANCE } from '../model/release-chains.ts'
-import { isCount, isFlag, isText, listOf, maybe, shaped } from '../base/decode.ts'
+import { isCount, isFlag, isText, listOf, maybe, shaped, mapOf } from '../base/decode.ts'
 import { feedHash } from '../base/digest.ts'
 import { Failure } from '../base/errors.ts'
 import { inspectBinary } from '../go/inspect/binary.ts'
@@ -73,7 +73,8 @@ export const isVerification = shaped<Verification>({
   recipe: maybe(
     shaped<Recipe>({
       ...{ slipway: isText, tag: isText, version: isText, module: isText, moduleDir: isText, go: isText },
-      ...{ targets: listOf(isText), mains: listOf(isText) }
+      ...{ targets: listOf(isText), mains: listOf(isText), variables: mapOf(isText) },
+      programs: listOf(shaped<Recipe['programs'][number]>({ target: isText, main: isText, name: isText }))
     })
   ),
   programs: isCount

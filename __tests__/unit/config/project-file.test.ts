@@ -88,3 +88,21 @@ test('notes of a release may say what a project wants, and no mark of a release'
   expect(() => notes('{ footer: "<!--/SLIPWAY -->" }')).toThrow('comment that begins with slipway')
   expect(() => notes('{ leave-out: ["do cs"] }')).toThrow('type of conventional commits')
 })
+
+test.each([
+  [
+    `{ main: ., ldflags: ['-X a.b={env.GITHUB_TOKEN}'] }`,
+    /ldflags: 0: names \{env\.GITHUB_TOKEN\}, which looks like a secret/
+  ],
+  [`{ main: ., overrides: [{ targets: [linux], ldflags: ['{env.MY_SECRET}'] }] }`, /names \{env\.MY_SECRET\}/],
+  [`{ main: ., ldflags: ['-X a.b={env.no-name}'] }`, /must name a variable of the environment as \{env\.NAME\}/],
+  ['{ main: ., env: { GOAMD64: v3 } }', /env: GOAMD64: may set GOEXPERIMENT and GOFIPS140; a variant such as GOAMD64/],
+  ['{ main: ., targets: [linux] }', /targets: 0: target "linux" is not of the form os\/arch/],
+  ['{ main: ., targets: [linux/all] }', /stands for several processors, which only darwin\/all does/],
+  ['{ main: ., flags: [-race] }', /flags: 0: /],
+  ['{ main: ., overrides: [{ targets: [Linux] }] }', /overrides: 0: targets: 0: must be os, os\/arch or/]
+])('settings of a program are checked, each with its line: %s', (build, why) => {
+  const read = () => parseProject(`name: x\nbuilds:\n  - ${build}\n`, 'slipway.yaml')
+  expect(read).toThrow(why)
+  expect(read).toThrow(/^slipway\.yaml:3: builds: 0: /)
+})

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { chooseVersion, isHighest, isPrerelease, readVersionOfTag } from '../../../src/facts/version.ts'
+import { chooseVersion, isHighest, isPrerelease, parseTagFolder, readVersionOfTag } from '../../../src/facts/version.ts'
 
 const seen = { tags: [] as string[], allTags: [] as string[], commit: '1a2b3c4d5e6f', moduleDir: '', shallow: false }
 const asked = { version: '', event: { kind: 'local' as const }, release: true }
@@ -89,4 +89,48 @@ test('a prerelease or a back-port is never the highest, the highest stable versi
   expect(isHighest('1.0.1', '', tags)).toBe(false)
   expect(isHighest('2.0.0-rc.2', '', tags)).toBe(false)
   expect(isPrerelease('2.0.0-rc.2')).toBe(true)
+})
+
+test.each([
+  ['v1.2.3', '', '1.2.3'],
+  ['1.2.3-rc-v2.0.0', '', '1.2.3-rc-v2.0.0'],
+  ['tools/cli/v1.2.3', 'tools/cli', '1.2.3'],
+  ['app-v1.2.3', 'app-', '1.2.3'],
+  ['apps/app_1.2.3-rc.1', 'apps/app_', '1.2.3-rc.1'],
+  ['@team/app@1.2.3', '@team/app@', '1.2.3'],
+  ['release/v1.2.3', 'release', '1.2.3']
+])('the tag %s begins with %j and has the version %s', (tag, place, version) => {
+  expect(parseTagFolder(tag)).toBe(place)
+  expect(readVersionOfTag(tag, place)).toBe(version)
+})
+
+test('a tag counts for the prefix that slipway.yaml says, and for no other', () => {
+  const own = { ...seen, tags: ['v3.0.0', 'app-v1.2.3'], moduleDir: 'app' }
+  const ask = (tagPrefix: string | undefined, tag?: string) =>
+    chooseVersion(
+      { version: '', event: { kind: 'tag', ...(tag !== undefined && { tag }) }, release: true },
+      { ...own, tagPrefix }
+    )
+  expect(ask('app-')).toMatchObject({ version: '1.2.3', tag: 'app-v1.2.3' })
+  expect(ask('app-', 'app-v1.2.3')).toMatchObject({ version: '1.2.3' })
+  expect(() => ask('app-', 'v3.0.0')).toThrow(
+    expect.objectContaining({ hint: 'Tags begin with app- (tag-prefix in slipway.yaml): git tag app-v3.0.0.' })
+  )
+  expect(() => ask(undefined, 'app-v1.2.3')).toThrow(
+    expect.objectContaining({ hint: expect.stringContaining('say tag-prefix: app- in slipway.yaml') })
+  )
+})
+
+test.each([
+  ['2026.11', 'v2026.11.0'],
+  ['v2026.11.03', 'v2026.11.3'],
+  ['2026-11-30', 'v2026.11.30'],
+  ['release-26.04.1', 'v26.4.1'],
+  ['2026.11.30.2', 'v2026.11.30']
+])('the date %s is explained as no semantic version', (tag, near) => {
+  const own = { ...seen, tags: [tag], allTags: [tag] }
+  for (const event of [{ kind: 'tag', tag } as const, { kind: 'local' } as const])
+    expect(() => chooseVersion({ version: '', event, release: true }, own)).toThrow(
+      expect.objectContaining({ hint: expect.stringMatching(`three numbers without zeros before them.*: ${near}\\.$`) })
+    )
 })

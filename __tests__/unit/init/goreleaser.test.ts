@@ -1,10 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import { parseProject } from '../../../src/config/project-file.ts'
 import { parseInputs } from '../../../src/config/parse.ts'
+import { listPrograms } from '../../../src/config/programs.ts'
+import { listVariableNames } from '../../../src/config/variables.ts'
 import { describeLeft, formatProjectFile, listLeftLines } from '../../../src/init/draft.ts'
 import { readGoreleaser } from '../../../src/init/goreleaser.ts'
 import { makeReleaseWorkflow } from '../../../src/init/pipelines.ts'
 import type { Held } from '../../../src/model/held-releases.ts'
+import { planBuilds, refuseStrangers } from '../../../src/plan/builds.ts'
+import type { Facts } from '../../../src/model/nouns.ts'
 import { KNOWN } from '../../fakes/known-module.ts'
 
 const read = (yaml: string, known = KNOWN, without: readonly Held[] = []) =>
@@ -13,6 +17,20 @@ const read = (yaml: string, known = KNOWN, without: readonly Held[] = []) =>
 const left = (yaml: string, known = KNOWN) => listLeftLines(read(yaml, known).left, 'f')
 const find = (yaml: string, setting: string, known = KNOWN) =>
   left(yaml, known).filter((line) => line.replace(/^f(:\d+)?: /, '').startsWith(`${setting}: `))
+/** What plan makes of the slipway.yaml that is written: it takes it. */
+const accept = (yaml: string) => {
+  const draft = read(yaml)
+  const { project, read: given } = parseProject(formatProjectFile(draft, 'f'), 'slipway.yaml')
+  const config = parseInputs(given)
+  const programs = listPrograms(config.main, project.builds, config.targets)
+  const mains = config.main.map((dir) => ({ dir, importPath: `${KNOWN.module}${dir.slice(1)}` }))
+  const variables = Object.fromEntries(listVariableNames(project.builds).map((name) => [name, 'value']))
+  refuseStrangers(mains, project.builds, programs)
+  const builds = planBuilds(programs, { mains, variables, version: '1.0.0', facts: FACTS })
+  expect(builds.flatMap(({ binaries }) => binaries).length).toBe(programs.length)
+  return draft
+}
+const FACTS = { commit: 'c'.repeat(40), committedAt: '2026-01-02T03:04:05Z', vendored: false } as Facts
 const ONE = 'goos: [linux], goarch: [amd64]'
 
 describe('a configuration of GoReleaser', () => {
@@ -107,18 +125,119 @@ changelog: { use: git }
     })
   })
 
-  test('of two different builds of one main package makes the first, and lists all of the second', () => {
+  test('of several builds of one main package makes several programs, each for its own targets', () => {
+    const yaml = `builds:
+  - { id: plain, goos: [linux, darwin], goarch: [amd64], ldflags: '-s -w' }
+  - { id: fips, binary: mesh-fips, goos: [darwin], goarch: [amd64], env: [GOFIPS140=latest], ldflags: '-s -w' }
+  - { id: mac, goos: [darwin, windows], goarch: [amd64], tags: [mac], ldflags: '-s -w' }
+`
+    const draft = accept(yaml)
+    expect([draft.targets, draft.builds]).toEqual([
+      ['linux/amd64', 'darwin/amd64'],
+      [
+        { main: '.' },
+        { main: '.', name: 'mesh-fips', targets: ['darwin/amd64'], env: { GOFIPS140: 'latest' } },
+        { main: '.', targets: ['windows/amd64'], tags: ['mac'] }
+      ]
+    ])
+    // GoReleaser makes both, in folders that no downloader sees.
+    expect(find(yaml, 'builds[2]')).toEqual([
+      expect.stringMatching(/another build makes mesh of the same main package for darwin\/amd64, with other settings/)
+    ])
+  })
+
+  test('of builds that differ for the same targets makes the first, and lists all of the second', () => {
     const yaml = `builds:
   - { id: plain, ${ONE} }
-  - { id: fips, goos: [darwin], goarch: [amd64], env: [GOFIPS140=latest], ldflags: '-s -w' }
+  - { id: fips, ${ONE}, env: [GOFIPS140=latest], ldflags: '-s -w' }
 `
-    const draft = read(yaml)
+    const draft = accept(yaml)
     expect([draft.targets, draft.builds]).toEqual([['linux/amd64'], []])
     const second = draft.left.filter(({ setting }) => setting.startsWith('builds[1]'))
     expect(second.map(({ setting }) => setting.slice('builds[1].'.length))).toEqual([
       ...['id', 'goos[0]', 'goarch[0]', 'env[0]', 'ldflags']
     ])
-    expect(listLeftLines(second, 'f')[0]).toMatch(/^f:3: .* a second build of \. with other settings/)
+    expect(listLeftLines(second, 'f')[0]).toMatch(/^f:3: .* give this one a name of its own/)
+  })
+
+  test('gives a build with other targets its own', () => {
+    const draft = accept(`builds:
+  - { main: ./cmd/server, binary: server, goos: [linux, darwin], goarch: [amd64] }
+  - { main: ., goos: [windows], goarch: [amd64] }
+`)
+    expect([draft.targets, draft.main, draft.builds]).toEqual([
+      ['linux/amd64', 'darwin/amd64'],
+      ['./cmd/server', '.'],
+      [{ main: '.', targets: ['windows/amd64'] }]
+    ])
+  })
+
+  test('carries over what overrides say of targets that it builds, each for that one alone', () => {
+    const yaml = `builds:
+  - goos: [linux, windows]
+    goarch: [amd64, arm64]
+    goamd64: [v1, v3]
+    ldflags: -s -w -X main.a=b
+    overrides:
+      - { goos: linux, goarch: amd64, goamd64: v1, tags: [one] }
+      - { goos: linux, goarch: amd64, goamd64: v3, ldflags: '-s -w -X main.a=c', env: [GOFIPS140=latest] }
+      - { goos: windows, goarch: arm64, flags: [-pgo=off, -race], asmflags: [x] }
+      - { goos: windows, goarch: amd64, goamd64: v3, ldflags: -s -w }
+      - { goos: plan9, goarch: amd64, tags: [none] }
+      - { goos: '{{ .Os }}', goarch: amd64, tags: [none] }
+`
+    expect(accept(yaml).builds).toEqual([
+      {
+        main: '.',
+        ldflags: ['-X=main.a=b'],
+        overrides: [
+          { targets: ['linux/amd64/v1'], tags: ['one'] },
+          { targets: ['linux/amd64/v3'], ldflags: ['-X=main.a=c'], env: { GOFIPS140: 'latest' } },
+          { targets: ['windows/arm64'], flags: ['-pgo=off'] },
+          { targets: ['windows/amd64/v3'], ldflags: [] }
+        ]
+      }
+    ])
+    const lines = (setting: string) => find(yaml, `builds[0].overrides[${setting}`)
+    expect(lines('2].flags[1]')).toEqual([expect.stringContaining('-race is not passed to go build')])
+    expect(lines('2].asmflags[0]')).toEqual([expect.stringContaining('no flags to the assembler')])
+    expect(lines('4].tags[0]')).toEqual([expect.stringContaining('it fits no target of this build')])
+    expect(lines('5].tags[0]')).toEqual([expect.stringContaining('its target is none that Slipway knows')])
+  })
+
+  test('names variables of the job in flags, and says that they are wanted; secrets and its own ones stay out', () => {
+    const yaml = `env: ['OUT={{ .Env.X }}']
+builds:
+  - goos: [linux]
+    goarch: [amd64]
+    ldflags: ['-s -w', '-X main.c={{ .Env.CHANNEL }}', '-X main.t={{ .Env.API_TOKEN }}', '-X main.o={{ .Env.OUT }}']
+    env: ['GOFIPS140={{ .Env.FIPS }}']
+`
+    expect(accept(yaml).builds).toEqual([{ main: '.', ldflags: ['-X=main.c={env.CHANNEL}'] }])
+    expect(find(yaml, 'builds[0].ldflags[1]')).toEqual([expect.stringContaining('set CHANNEL for the step of Slipway')])
+    expect(['ldflags[2]', 'ldflags[3]', 'env[0]'].map((key) => find(yaml, `builds[0].${key}`).length)).toEqual([
+      1, 1, 1
+    ])
+  })
+
+  test.each([
+    ['{ replace: true }', ['linux/amd64', 'linux/arm64', 'darwin/all'], []],
+    ['{ name_template: mesh }', ['linux/amd64', 'linux/arm64', 'darwin/amd64', 'darwin/arm64', 'darwin/all'], []],
+    [
+      '{ replace: true, name_template: other, mod_timestamp: "{{ .CommitTimestamp }}" }',
+      ['linux/amd64', 'linux/arm64', 'darwin/all'],
+      ['universal_binaries[0].name_template']
+    ],
+    [
+      '{ ids: [gone], replace: true }',
+      ['linux/amd64', 'linux/arm64', 'darwin/amd64', 'darwin/arm64'],
+      ['universal_binaries[0].ids[0]', 'universal_binaries[0].replace']
+    ]
+  ])('makes one program for both processors of macOS: %s', (universal, targets, listed) => {
+    const yaml = `builds: [{ binary: mesh, goos: [linux, darwin], goarch: [amd64, arm64] }]\nuniversal_binaries: [${universal}]\n`
+    const draft = accept(yaml)
+    expect(draft.targets).toEqual(targets)
+    expect(draft.left.map(({ setting }) => setting).filter((name) => name.startsWith('universal'))).toEqual(listed)
   })
 
   test('leaves out what is skipped or no program of Go, and says so of each of its settings', () => {
@@ -169,8 +288,8 @@ builds: [{ ${ONE}, ldflags: '-s -w -X {{ .Env.PKG }}.version={{ .Tag }} -X a.out
     ['builds[0].flags[0]', `builds: [{ ${ONE}, flags: [-race] }]`, '-race is not passed to go build'],
     [
       'builds[0].overrides[0].goos',
-      `builds: [{ ${ONE}, overrides: [{ goos: linux, goarch: amd64, tags: [x] }] }]`,
-      'same flags'
+      `builds: [{ ${ONE}, overrides: [{ goos: darwin, goarch: amd64, tags: [x] }] }]`,
+      'fits no target'
     ],
     [
       'builds[0].hooks.post[0].cmd',

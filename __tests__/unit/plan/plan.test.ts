@@ -66,6 +66,7 @@ interface Case {
   readonly builds?: Project['builds']
   readonly project?: Partial<Project>
   readonly archiveFiles?: readonly string[]
+  readonly variables?: Readonly<Record<string, string>>
 }
 const planOf = ({ given = {}, command = 'release', builds = [], project = {}, ...rest }: Case = {}) => {
   const { provider, ...surroundings } = { ...around, ...rest.around }
@@ -80,6 +81,7 @@ const planOf = ({ given = {}, command = 'release', builds = [], project = {}, ..
     project: { ...NO_PROJECT, builds, ...project },
     facts: { ...facts, ...rest.facts },
     analysis: { ...analysis, ...rest.analysis },
+    ...(rest.variables && { variables: rest.variables }),
     contents: { archiveFiles: rest.archiveFiles ?? ['LICENSE', 'README.md'], sources: NO_SOURCES },
     surroundings,
     provider
@@ -383,6 +385,88 @@ test('programs with equal settings share one go build a target; settings of thei
   expect(() => planOf({ builds: [{ ...builds[0], main: './gone' } as (typeof builds)[0]] })).toThrow(
     'settings for ./gone'
   )
+})
+
+test('tags with a prefix of their own decide the version, the baseline and the latest', () => {
+  const commit = facts.commit
+  const tags = { 'app-v1.1.0': 'b'.repeat(40), 'app-v1.2.0': commit, 'v9.0.0': 'c'.repeat(40) }
+  const made = planOf({
+    facts: { tags: ['app-v1.2.0'], allTags: Object.keys(tags), tagCommits: tags, mergedTags: Object.keys(tags) },
+    project: { tagPrefix: 'app-' }
+  })
+  expect(made).toMatchObject({ version: '1.2.0', tag: 'app-v1.2.0', baseline: { tag: 'app-v1.1.0' } })
+  expect(made.publication).toMatchObject({ work: [{ tag: 'app-v1.2.0', latest: true, since: 'app-v1.1.0' }] })
+  expect(made.notes.join()).toContain('app-v1.2.0 is no version of example.com/smi/tool to go')
+})
+
+describe('of programs with settings of their own', () => {
+  const main = { dir: '.', importPath: 'example.com/smi/tool' }
+  const own = (more: Partial<Project['builds'][number]>): Project['builds'][number] => ({
+    ...{ main: '.', ldflags: [], gcflags: [], tags: [], env: {} },
+    ...more
+  })
+  const of = (builds: Project['builds'], targets = 'linux/amd64', variables = {}) =>
+    planOf({ given: { targets }, analysis: { mains: [main] }, builds, variables })
+
+  test('several may be made of one main package, each with its own flags', () => {
+    const { builds } = of([own({}), own({ name: 'tool-fips', env: { GOFIPS140: 'latest' } })])
+    expect(builds.map(({ binaries, env }) => [binaries[0]?.path, env['GOFIPS140']])).toEqual([
+      ['bin/linux_amd64/tool', undefined],
+      ['bin/linux_amd64/tool-fips', 'latest']
+    ])
+  })
+
+  test('two that would be one file are refused, and two for different targets are not', () => {
+    const clash = [own({ targets: ['linux/amd64'] }), own({ targets: ['linux/amd64'], tags: ['x'] })]
+    expect(() => of(clash)).toThrow('two builds of example.com/smi/tool are both named tool for linux/amd64')
+    const names = [own({ name: 'Tool' }), own({})]
+    expect(() => of(names)).toThrow('two builds of example.com/smi/tool are both named tool for linux/amd64')
+    expect(() => of([own({}), own({})])).toThrow('both become a program named tool')
+    const { archives } = of([own({ targets: ['linux/amd64'] }), own({ targets: ['windows/amd64'], tags: ['x'] })])
+    expect(archives.map(({ name }) => name)).toEqual(['tool_1.2.3_linux_amd64.tar.gz', 'tool_1.2.3_windows_amd64.zip'])
+  })
+
+  test('a target that no program has gets no archive and no second build', () => {
+    const made = of([own({ targets: ['linux/arm64'] })], 'linux/amd64,windows/amd64')
+    expect(made.archives.map(({ name }) => name)).toEqual(['tool_1.2.3_linux_arm64.tar.gz'])
+    expect(made.rebuilds).toMatchObject({ work: [{ os: 'linux', arch: 'arm64' }] })
+    expect(made.builds.map(({ target }) => target.arch)).toEqual(['arm64', 'amd64'])
+  })
+
+  test('variables of the environment are filled in once, shown, and linked', () => {
+    const made = of([own({ ldflags: ['-X main.a={env.A}', '-X=main.v={version}'] })], 'linux/amd64', {
+      A: 'b {version}'
+    })
+    expect(made.variables).toEqual({ A: 'b {version}' })
+    expect(made.builds[0]?.argv.join(' ')).toContain("-X 'main.a=b {version}' -X=main.v=1.2.3")
+    expect(formatPlanTable(made)).toMatch(/^variables {2}A=b \{version\}$/m)
+    expect(() => of([own({ ldflags: ['-X main.a={env.A}'] })])).toThrow(/\{env\.A\}, and that variable is not set/)
+    expect(() => of([own({ ldflags: ['{env.A}'] })], 'linux/amd64', { A: '-extld=/tmp/x' })).toThrow(
+      /may not give the linker "-extld=\/tmp\/x"/
+    )
+  })
+
+  test('one program for both processors of macOS is two calls of go', () => {
+    const made = of([own({ overrides: [{ targets: ['darwin'], flags: ['-pgo=off'] }] })], 'darwin/all')
+    const [mac] = made.builds
+    expect(mac).toMatchObject({
+      target: { os: 'darwin', arch: 'all' },
+      binaries: [{ name: 'tool', made: 'tool', path: 'bin/darwin_all/tool' }],
+      argv: [],
+      parts: [
+        { target: { arch: 'amd64' }, env: { GOARCH: 'amd64' } },
+        { target: { arch: 'arm64' }, env: { GOARCH: 'arm64' } }
+      ]
+    })
+    expect(mac?.parts?.every(({ argv }) => argv.includes('-pgo=off'))).toBe(true)
+    expect(made.archives.map(({ name }) => name)).toEqual(['tool_1.2.3_darwin_all.tar.gz'])
+  })
+
+  test('an override for no target of its program is told', () => {
+    expect(of([own({ overrides: [{ targets: ['plan9'], tags: ['x'] }] })]).notes).toContain(
+      'overrides for plan9 of . fit no target here'
+    )
+  })
 })
 
 test.each([

@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util'
 import { readBuildInfo, searchBuildInfo, type BuildInfo } from './build-info.ts'
 import { readElf } from './elf.ts'
 import type { BinaryImage, Section } from './image.ts'
 import { readMachO } from './macho.ts'
+import { isUniversal, joinBuildInfo, splitMachO } from './universal.ts'
 import { readPe } from './pe.ts'
 import { readWasm } from './wasm.ts'
 
@@ -16,10 +18,29 @@ export type Inspection = {
  * or damaged. Reads in place: only the texts it returns are copied.
  */
 export function inspectBinary(bytes: Uint8Array): Inspection {
+  if (isUniversal(bytes)) return inspectUniversal(splitMachO(bytes))
   const image = readImage(bytes)
   if (image === undefined) return { format: 'unchecked', build: searchBuildInfo(bytes) }
   const { format, arch, interpreter, libraries } = image
   return { format, arch, interpreter, libraries, build: readBuildInfo(image) }
+}
+
+/** One file for both processors of macOS; nothing else of its kind is a target. */
+function inspectUniversal(slices: readonly Uint8Array[]): Inspection {
+  const images = slices.flatMap((slice) => {
+    const image = readImage(slice)
+    return image?.format === 'Mach-O' ? [image] : []
+  })
+  const arches = images.map(({ arch }) => arch).sort()
+  if (slices.length !== images.length || !isDeepStrictEqual(arches, ['amd64', 'arm64']))
+    return { format: 'unchecked', build: undefined }
+  return {
+    format: 'Mach-O',
+    arch: 'all',
+    interpreter: undefined,
+    libraries: [...new Set(images.flatMap(({ libraries }) => libraries))],
+    build: joinBuildInfo(images.map(readBuildInfo))
+  }
 }
 
 /** The sections of a program that lie in its file, by their place there; none for headers that cannot be read. */

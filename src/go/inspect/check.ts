@@ -128,6 +128,11 @@ function findExperimentProblems(
   if (seen !== asked) return [`its GOEXPERIMENT is ${seen || 'not recorded'}, ${asked ? `not ${asked}` : whence}`]
   if (asked === '' && foreign !== '') return [`its Go has the experiments ${foreign}, ${whence}`]
   const fips = settings.get('GOFIPS140')
+  const module = env['GOFIPS140'] ?? 'off'
+  // Names such as `certified` stand for a version.
+  const isOther = /^(latest|v\d.*)$/.test(module) && !(fips === module || fips?.startsWith(`${module}-`))
+  if (module !== 'off' && (fips === undefined || isOther))
+    return [`its GOFIPS140 is ${fips ?? 'not recorded'}, not ${module}`]
   return fips !== undefined && (env['GOFIPS140'] ?? 'off') === 'off' ? [`its GOFIPS140 is ${fips}, ${whence}`] : []
 }
 

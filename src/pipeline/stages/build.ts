@@ -7,6 +7,7 @@ import { LIMITS } from '../../base/limits.ts'
 import type { Limit } from '../../base/parallel.ts'
 import { inspectBinary, type Inspection } from '../../go/inspect/binary.ts'
 import { findBinaryProblems } from '../../go/inspect/check.ts'
+import { joinMachO, splitMachO } from '../../go/inspect/universal.ts'
 import type { Trace } from '../../go/inspect/traces.ts'
 import { formatTarget } from '../../go/target.ts'
 import { isBuildCacheKind, type BuildCacheKind } from '../../model/build-cache.ts'
@@ -14,7 +15,7 @@ import type { Tool } from '../../model/nouns.ts'
 import type { Files } from '../../model/ports/files.ts'
 import type { Exec } from '../../model/ports/processes.ts'
 import type { Signer } from '../../model/ports/signer.ts'
-import { BUILD_OUTPUT, type BuildPlan } from '../../plan/builds.ts'
+import { BUILD_OUTPUT, type BuildCall, type BuildPlan } from '../../plan/builds.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Made, Step } from '../../steps/ledger.ts'
 import { stage, type Frame } from '../../steps/stage.ts'
@@ -63,6 +64,7 @@ export const describeBuildInput = (plan: Plan, build: BuildPlan): Json => ({
   tags: plan.stampedFrom,
   argv: build.argv,
   env: build.env,
+  ...(build.parts && { parts: build.parts as unknown as Json }),
   binaries: build.binaries,
   ...(plan.prepared && { prepared: plan.prepared.digest })
 })
@@ -143,8 +145,40 @@ export function formatBuildTitle({ builds }: Plan, { target, binaries }: BuildPl
 
 const listFormats = (built: readonly Built[]): string => [...new Set(built.map(({ format }) => format))].join('; ')
 
+/** Where a build is compiled. */
+export interface BuildPlace {
+  /** Absolute folder of the module. */
+  readonly cwd: string
+  /** Absolute folder for the programs. */
+  readonly output: string
+  readonly env: Readonly<Record<string, string>>
+  readonly overlay?: string | undefined
+}
+
+/** Calls go for a build, and joins what is one program of several. */
+export async function compileBuild(
+  { run, go, files }: Pick<BuildTools, 'run' | 'go' | 'files'>,
+  build: BuildPlan,
+  { cwd, output, env, overlay }: BuildPlace,
+  signal: AbortSignal
+): Promise<void> {
+  const call = (part: BuildCall, folder: string): Promise<unknown> =>
+    run([go.path, ...fillBuildArgs(part, folder, overlay)], { cwd, env: { ...env, ...part.env }, signal })
+  if (!build.parts) {
+    await call(build, output)
+    return
+  }
+  const folders = build.parts.map((_, i) => join(output, String(i)))
+  for (const [i, part] of build.parts.entries()) await call(part, folders[i] ?? output)
+  for (const { made } of build.binaries) {
+    const slices = await Promise.all(folders.map((folder) => files.read(join(folder, made), LIMITS.program.most)))
+    const whole = slices.filter((slice) => slice !== undefined)
+    if (whole.length === folders.length) await files.write(join(output, made), joinMachO(whole))
+  }
+}
+
 /** The arguments of `go build` where it writes to a folder, and sees what steps made. */
-export function fillBuildArgs({ argv }: BuildPlan, output: string, overlay?: string): readonly string[] {
+export function fillBuildArgs({ argv }: BuildCall, output: string, overlay?: string): readonly string[] {
   const [, verb = '', ...args] = argv.map((arg) => (arg === `${BUILD_OUTPUT}/` ? `${output}/` : arg))
   return [verb, ...(overlay === undefined ? [] : [`-overlay=${overlay}`]), ...args]
 }
@@ -157,11 +191,7 @@ export async function buildTarget(
   const { files, out } = tools
   await using scratch = await files.scratch('build')
   const output = join(scratch.path, 'out')
-  await tools.run([tools.go.path, ...fillBuildArgs(build, output, tools.overlay)], {
-    cwd: tools.folder,
-    env: { ...tools.env, ...build.env },
-    signal
-  })
+  await compileBuild(tools, build, { cwd: tools.folder, output, env: tools.env, overlay: tools.overlay }, signal)
   const built: Built[] = []
   for (const { name, main, made: file, path } of build.binaries) {
     const from = join(output, file)
@@ -171,16 +201,15 @@ export async function buildTarget(
         hint: 'Look whether something removes files from the output folder, such as a virus scanner, and run again.'
       })
     const found = inspectBinary(bytes)
-    const wrong = findBinaryProblems(bytes, found, {
-      target: build.target,
-      module: plan.module,
-      main,
-      goVersion: plan.go.version,
-      env: build.env,
-      commit: plan.commit,
-      modified: plan.modified,
+    const expected = {
+      ...{ module: plan.module, main, goVersion: plan.go.version, commit: plan.commit, modified: plan.modified },
       moduleVersions: plan.moduleVersions,
       traces: [...tools.traces, { what: 'the folder of this build', text: scratch.path }]
+    }
+    const slices = build.parts ? splitMachO(bytes) : [bytes]
+    const wrong = (build.parts ?? [build]).flatMap(({ target, env }, i) => {
+      const slice = slices[i] ?? new Uint8Array()
+      return findBinaryProblems(slice, inspectBinary(slice), { ...expected, target, env })
     })
     if (wrong.length)
       throw new Failure(

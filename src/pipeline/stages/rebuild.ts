@@ -18,7 +18,7 @@ import type { PreparedFiles } from './prepare/prepare.ts'
 import type { Run, StartBranch } from '../run.ts'
 import {
   describeBuildInput,
-  fillBuildArgs,
+  compileBuild,
   formatBuildTitle,
   type Builds,
   type Built,
@@ -106,17 +106,14 @@ async function rebuildTarget(
   built: readonly Built[],
   again: Made | undefined
 ): Promise<void> {
-  const { files, out, run, env } = tools
+  const { files, out, env } = tools
   await using scratch = await files.scratch('rebuild')
   const [source, output] = ['source', 'out'].map((name) => join(scratch.path, name)) as [string, string]
   await tools.checkOut(plan.commit, source, signal)
   // In their places here, where the first build saw them from elsewhere.
   if (again) await putMade(files, source, again)
-  await run([tools.go.path, ...fillBuildArgs(build, output)], {
-    cwd: join(source, plan.moduleDir),
-    env: { ...env, ...build.env, GOCACHE: join(scratch.path, 'cache') },
-    signal
-  })
+  const empty = { ...env, GOCACHE: join(scratch.path, 'cache') }
+  await compileBuild(tools, build, { cwd: join(source, plan.moduleDir), output, env: empty }, signal)
   for (const { path, made } of build.binaries) {
     const name = built.find((one) => one.path === path)?.name ?? path
     const [first, second] = await Promise.all(

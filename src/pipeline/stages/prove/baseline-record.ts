@@ -36,7 +36,9 @@ export const makeBaselineStep = (plan: Plan, baseline: BaselinePlan, names: read
     from: baseline.from,
     signer: baseline.signer,
     target: formatTarget(plan.host),
-    names
+    names,
+    // Its own settings may name the same ones.
+    ...(plan.variables && { variables: plan.variables })
   },
   fits: (value): value is Obtained => {
     if (!isObtained(value)) return false

@@ -54,12 +54,16 @@ export async function askDatabase(
           return parseGovulncheck(text)
         })
       })
+      const parts = build.parts?.map((part, i) => ({ part: { ...build, ...part }, place: join(folder, String(i)) }))
       const shipped: ProgramReport[] = []
-      for (const { name, path } of built) shipped.push(await look(name, join(tools.out, path)))
-      if (shipped.every(({ said }) => said.findings.length === 0)) return shipped
-      await tools.compiling(() => linkWithSymbols(tools, build, folder, signal))
+      // Of a file for several processors the tool would read one part.
+      if (!parts) for (const { name, path } of built) shipped.push(await look(name, join(tools.out, path)))
+      if (!parts && shipped.every(({ said }) => said.findings.length === 0)) return shipped
       const linked: ProgramReport[] = []
-      for (const { name, made } of build.binaries) linked.push(await look(name, join(folder, made)))
+      for (const { part, place } of parts ?? [{ part: build, place: folder }]) {
+        await tools.compiling(() => linkWithSymbols(tools, part, place, signal))
+        for (const { name, made } of build.binaries) linked.push(await look(name, join(place, made)))
+      }
       return linked
     }
     const looked = await runTogether(signal, (start) =>
