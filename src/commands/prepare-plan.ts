@@ -151,7 +151,16 @@ export async function preparePlan(
     ...(prepared?.plan.files ?? []),
     ...byPrograms.map((path) => ({ path: findInRepository(facts.moduleDir, path) }))
   ]
-  const packed = chooseArchiveFiles(project, facts.moduleDir, tracked, made)
+  const archives = project.archives.map((settings, i) => ({
+    settings,
+    files: chooseArchiveFiles(
+      settings.files,
+      facts.moduleDir,
+      { tracked, made },
+      project.archives.length > 1 ? `archives[${i}].files` : 'archive.files'
+    )
+  }))
+  const packed = [...new Set(archives.flatMap(({ files }) => files.map(({ from }) => from)))]
   const byStep = new Set(listInModule(facts.moduleDir, made))
   await refuseForeignFiles(files, { ...place, names: packed.filter((name) => !byStep.has(name)) }, tracked)
   const proves = mode.mode !== 'build' && config.kubernetes.length > 0 && config.suites.length > 0
@@ -174,7 +183,7 @@ export async function preparePlan(
   const seen = others === '' ? facts : { ...facts, dirtyDigest: hashBytes(`${facts.dirtyDigest} ${others}`) }
   const input = {
     ...{ mode, config, project, analysis, facts: seen },
-    contents: { archiveFiles: packed, sources },
+    contents: { archives, sources },
     surroundings: context.surroundings,
     notes: [...weaker, ...(prepared?.notes ?? []), ...linked],
     ...(prepared && { prepared: prepared.plan }),

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Failure } from '../base/errors.ts'
 import type { Files } from '../model/ports/files.ts'
 import type { Input } from './input.ts'
+import { USUAL_ARCHIVE } from '../model/archive-settings.ts'
 import { refuseAmbiguousSigner, SIGNER_INPUTS } from './expected-signer.ts'
 import type { Suite } from '../suites/suite.ts'
 import { UNSAID } from '../suites/suites.ts'
@@ -14,7 +15,7 @@ export const PROJECT_FILE = 'slipway.yaml'
 export const NO_PROJECT: Project = {
   name: undefined,
   builds: [],
-  archiveFiles: [],
+  archives: [USUAL_ARCHIVE],
   accepted: [],
   acceptedStubs: [],
   steps: [],

@@ -8,13 +8,22 @@ import { refuseUnknownVariants } from '../go/target.ts'
 import type { Config } from '../config/inputs.ts'
 import type { Facts, Target, Trial } from '../model/nouns.ts'
 import { planAttestation, type AttestationPlan } from './attestation.ts'
-import { planArchives, listArchiveNames, type ArchivePlan } from './archives.ts'
+import {
+  describeArchiveFiles,
+  listUnpacked,
+  planArchives,
+  listArchiveNames,
+  type ArchiveKind,
+  type ArchivePlan
+} from './archives.ts'
+import { refuseReleaseClashes } from './archive-names.ts'
 import { type ClusterPlan, type ProviderChoice } from './cluster-plan.ts'
 import { takeWork, type Once, type Planned } from '../model/planned.ts'
 import type { Isolation } from '../model/isolation.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { ChosenMode, Mode } from './mode.ts'
 import { chooseBaseline, type BaselinePlan } from './baseline.ts'
+import { nameBaseline } from './baseline-names.ts'
 import { planBuildCache, type BuildCachePlan } from './build-cache.ts'
 import { planBuilds, planRebuilds, type BuildPlan } from './builds.ts'
 import { chooseDestination, giveWords, planPublication, type PublicationPlan } from './publication.ts'
@@ -87,8 +96,8 @@ export interface Plan {
 
 /** Facts that need the files of the module's folder. */
 export interface Contents {
-  /** LICENSE, README, NOTICE and the like, with what slipway.yaml adds; relative to the module. */
-  readonly archiveFiles: readonly string[]
+  /** What slipway.yaml packs, with LICENSE, README, NOTICE and the like. */
+  readonly archives: readonly ArchiveKind[]
   readonly sources: Sources
 }
 
@@ -140,9 +149,11 @@ export function plan(input: PlanInput): Plan {
   const alone = (needsPrograms(proof.trials) || steps.some(runsProgram)) && !config.targets.includes(host) ? [host] : []
   const builds = planBuilds([...config.targets, ...alone], analysis.mains, project.builds, version, facts)
   refuseUnknownPrograms(steps, builds, host)
-  const archives = planArchives(config.targets, builds, { name, version }, contents.archiveFiles, {
+  const named = nameBaseline(baseline, host, { builds, name, kinds: contents.archives })
+  const archives = planArchives(config.targets, builds, { name, version }, contents.archives, {
     spdx: config.sbom === 'both'
   })
+  refuseReleaseClashes(archives.flatMap(describeArchiveFiles))
   if (mode !== 'build') refuseNames(archives.flatMap(listArchiveNames))
   const signed = mode === 'build' ? { skip: 'build signs nothing' } : planSigning(mode, config, surroundings)
   const published = giveWords(planPublication(mode, config, chosen, facts, surroundings), project.words)
@@ -165,7 +176,7 @@ export function plan(input: PlanInput): Plan {
     dirtyDigest: facts.dirtyDigest,
     vendored: facts.vendored,
     go,
-    baseline,
+    baseline: named,
     host,
     builds,
     archives,
@@ -192,6 +203,7 @@ export function plan(input: PlanInput): Plan {
     notes: [
       ...(input.notes ?? []),
       ...listPlanNotes(facts, analysis, event),
+      ...listUnpacked(builds, contents.archives),
       ...judgeWithoutCgo(mode, analysis.withoutCgo, project.acceptedStubs),
       ...(stamped.note === undefined ? [] : [stamped.note]),
       ...listSignerNotes(signed, published, event)

@@ -3,6 +3,7 @@ import type { Analysis } from '../../../src/facts/go-packages.ts'
 import { type InputName } from '../../../src/config/inputs.ts'
 import { parseInputs } from '../../../src/config/parse.ts'
 import type { Facts } from '../../../src/model/nouns.ts'
+import { USUAL_ARCHIVE } from '../../../src/model/archive-settings.ts'
 import { NO_PROJECT } from '../../../src/config/parse.ts'
 import { parseProject, type Project } from '../../../src/config/project-file.ts'
 import { plan, deriveProjectName } from '../../../src/plan/plan.ts'
@@ -67,6 +68,8 @@ interface Case {
   readonly project?: Partial<Project>
   readonly archiveFiles?: readonly string[]
 }
+const inItsPlace = (file: string) => ({ from: file, to: file })
+
 const planOf = ({ given = {}, command = 'release', builds = [], project = {}, ...rest }: Case = {}) => {
   const { provider, ...surroundings } = { ...around, ...rest.around }
   const inputs = { to: '/releases', ...given }
@@ -80,7 +83,10 @@ const planOf = ({ given = {}, command = 'release', builds = [], project = {}, ..
     project: { ...NO_PROJECT, builds, ...project },
     facts: { ...facts, ...rest.facts },
     analysis: { ...analysis, ...rest.analysis },
-    contents: { archiveFiles: rest.archiveFiles ?? ['LICENSE', 'README.md'], sources: NO_SOURCES },
+    contents: {
+      archives: [{ settings: USUAL_ARCHIVE, files: (rest.archiveFiles ?? ['LICENSE', 'README.md']).map(inItsPlace) }],
+      sources: NO_SOURCES
+    },
     surroundings,
     provider
   })
