@@ -88,15 +88,17 @@ export const ARCHIVE_KEYS = {
 type Read = z.infer<typeof one>
 
 /** Both keys as one list; `archive` beside `archives` is refused before. */
-export const readArchiveSettings = (
-  archive: Read | undefined,
-  archives: readonly Read[] | undefined
-): readonly ArchiveSettings[] =>
-  archives === undefined && archive === undefined
+export const readArchiveSettings = ({
+  archive,
+  archives
+}: {
+  readonly archive?: Read | undefined
+  readonly archives?: readonly Read[] | undefined
+}): readonly ArchiveSettings[] =>
+  (archives ?? (archive ? [archive] : [])).length === 0
     ? [USUAL_ARCHIVE]
-    : (archives ?? [archive ?? one.parse({})]).map(({ 'format-of': formatOf, files, ...rest }) => ({
-        ...rest,
-        formatOf,
+    : (archives ?? (archive ? [archive] : [])).map(({ 'format-of': formatOf, files, ...rest }) => ({
+        ...{ ...rest, formatOf },
         files: files.map((each) => (typeof each === 'string' ? { from: each } : each))
       }))
 

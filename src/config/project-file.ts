@@ -7,12 +7,14 @@ import type { Json } from '../base/json.ts'
 import type { Suite } from '../suites/suite.ts'
 import { SUITES, type SuiteSettings } from '../suites/suites.ts'
 import type { ArchiveSettings } from '../model/archive-settings.ts'
+import type { ExtraSettings } from '../model/release-extras.ts'
 import type { ReleaseWords } from '../model/release-words.ts'
 import type { Acceptance } from '../vulnerabilities/model.ts'
 import { listMistakes, readYaml, readYamlValue, YAML } from '../base/yaml.ts'
 import { findOffset } from '../base/yaml-lines.ts'
 import type { PrepareStep } from '../model/preparation.ts'
 import { ARCHIVE_KEYS, readArchiveSettings } from './archive-settings.ts'
+import { EXTRA_KEYS, readExtraSettings } from './release-extras.ts'
 import { prepare, readSteps } from './prepare.ts'
 
 /** How one program is built, beyond what every program gets. */
@@ -151,6 +153,7 @@ const schema = z
       .describe("Name in front of every archive; left out: the module's last path element."),
     builds: z.array(build).default([]).describe('Programs that need settings of their own.'),
     ...ARCHIVE_KEYS,
+    ...EXTRA_KEYS,
     prepare,
     ...SUITE_SETTINGS,
     [ACCEPTED]: z
@@ -188,6 +191,7 @@ export interface Project extends SuiteSettings {
   readonly builds: readonly ProgramSettings[]
   /** Of each target, one for every entry. */
   readonly archives: readonly ArchiveSettings[]
+  readonly extras: ExtraSettings
   readonly accepted: readonly Acceptance[]
   readonly acceptedStubs: readonly AcceptedStub[]
   readonly steps: readonly PrepareStep[]
@@ -236,8 +240,6 @@ export function parseProject(
   const {
     name,
     builds,
-    archive,
-    archives,
     prepare: steps,
     [ACCEPTED]: judged,
     [ACCEPTED_STUBS]: acceptedStubs,
@@ -255,7 +257,8 @@ export function parseProject(
         ...settings,
         name,
         builds,
-        archives: readArchiveSettings(archive, archives),
+        archives: readArchiveSettings(parsed.data),
+        extras: readExtraSettings(parsed.data),
         accepted,
         acceptedStubs,
         words

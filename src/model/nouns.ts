@@ -27,7 +27,17 @@ export interface Binary {
 }
 
 export type ArtifactKind =
-  'archive' | 'program' | 'sbom' | 'checksums' | 'bundle' | 'attestation' | 'manifest' | 'report'
+  | 'archive'
+  | 'program'
+  | 'sbom'
+  | 'source'
+  | 'file'
+  | 'list'
+  | 'checksums'
+  | 'bundle'
+  | 'attestation'
+  | 'manifest'
+  | 'report'
 
 /** A file meant for the release. */
 export interface Artifact {

@@ -48,14 +48,15 @@ export function digestPlan(plan: Plan): string {
   )
 }
 
-/** The part of a plan that one machine builds: every n-th target, in the plan's own order. */
+/** The part of a plan that one machine builds: every n-th target, in the plan's own order; what is of no target is none's. */
 export function selectShard(plan: Plan, { index, of }: Shard): Plan {
   refuseMore(plan, of)
   const targets = listArchiveTargets(plan.archives)
   const own = new Set(targets.filter((_, i) => i % of === index - 1).map(formatTarget))
   const archives = plan.archives.filter(({ target }) => own.has(formatTarget(target)))
+  const { extras: _, ...rest } = plan
   return {
-    ...plan,
+    ...rest,
     archives,
     builds: plan.builds.filter(({ target }) => own.has(formatTarget(target))),
     notes: [...plan.notes, `shard ${index} of ${of}: ${own.size} of ${targets.length} targets`]

@@ -17,6 +17,9 @@ import {
   type ArchivePlan
 } from './archives.ts'
 import { refuseReleaseClashes } from './archive-names.ts'
+import { describeExtraFiles, planExtras } from './release-extras.ts'
+import type { PackedFile } from '../model/archive-settings.ts'
+import { listExtraNames, type ExtrasPlan } from '../model/release-extras.ts'
 import { type ClusterPlan, type ProviderChoice } from './cluster-plan.ts'
 import { takeWork, type Once, type Planned } from '../model/planned.ts'
 import type { Isolation } from '../model/isolation.ts'
@@ -69,6 +72,8 @@ export interface Plan {
   readonly host: Target
   readonly builds: readonly BuildPlan[]
   readonly archives: readonly ArchivePlan[]
+  /** What is released beside them; left out where there is nothing. */
+  readonly extras?: ExtrasPlan
   readonly buildCache: BuildCachePlan
   readonly vet: Once<VetPlan>
   /** What steps of slipway.yaml make; left out where there are none. */
@@ -98,6 +103,8 @@ export interface Plan {
 export interface Contents {
   /** What slipway.yaml packs, with LICENSE, README, NOTICE and the like. */
   readonly archives: readonly ArchiveKind[]
+  /** What each entry of release-files stands for. */
+  readonly releaseFiles: readonly (readonly PackedFile[])[]
   readonly sources: Sources
 }
 
@@ -153,8 +160,9 @@ export function plan(input: PlanInput): Plan {
   const archives = planArchives(config.targets, builds, { name, version }, contents.archives, {
     spdx: config.sbom === 'both'
   })
-  refuseReleaseClashes(archives.flatMap(describeArchiveFiles))
-  if (mode !== 'build') refuseNames(archives.flatMap(listArchiveNames))
+  const extras = planExtras(project.extras, contents.releaseFiles, { name, version })
+  refuseReleaseClashes([...archives.flatMap(describeArchiveFiles), ...describeExtraFiles(extras)])
+  if (mode !== 'build') refuseNames([...archives.flatMap(listArchiveNames), ...listExtraNames(extras)])
   const signed = mode === 'build' ? { skip: 'build signs nothing' } : planSigning(mode, config, surroundings)
   const published = giveWords(planPublication(mode, config, chosen, facts, surroundings), project.words)
   const cluster = planCluster(proof.trials, provider)
@@ -180,6 +188,7 @@ export function plan(input: PlanInput): Plan {
     host,
     builds,
     archives,
+    ...(listExtraNames(extras).length && { extras }),
     buildCache: planBuildCache(mode, config['build-cache'], event),
     ...(input.prepared && { prepared: input.prepared }),
     vet: planVet(mode, config.vet, builds, host),

@@ -2,6 +2,7 @@ import { findPlatform } from '../facts/platforms.ts'
 import { describeReporter } from '../model/reported.ts'
 import { formatTarget } from '../go/target.ts'
 import type { Plan } from '../plan/plan.ts'
+import { formatExtraRows } from '../plan/release-extras.ts'
 import { listArchiveTargets } from '../plan/archives.ts'
 import type { ClusterPlan } from '../plan/cluster-plan.ts'
 import type { Planned } from '../model/planned.ts'
@@ -71,7 +72,7 @@ export function formatPlanTable(plan: Plan): string {
   return [
     ...alignColumns(facts),
     '',
-    ...alignColumns([['target', 'archive', 'holds'], ...files]),
+    ...alignColumns([['target', 'archive', 'holds'], ...files, ...(plan.extras ? formatExtraRows(plan.extras) : [])]),
     ...(plan.notes.length ? ['', ...plan.notes.map((note) => `note: ${note}`)] : [])
   ].join('\n')
 }

@@ -85,6 +85,7 @@ const planOf = ({ given = {}, command = 'release', builds = [], project = {}, ..
     analysis: { ...analysis, ...rest.analysis },
     contents: {
       archives: [{ settings: USUAL_ARCHIVE, files: (rest.archiveFiles ?? ['LICENSE', 'README.md']).map(inItsPlace) }],
+      releaseFiles: [],
       sources: NO_SOURCES
     },
     surroundings,
