@@ -16,8 +16,9 @@ const buildFor = (arch: string) => ({
 })
 const archiveFor = (arch: string) => ({
   target: target(arch),
-  ...{ name: `tool_1.0.0_linux_${arch}.tar.gz`, format: 'tar.gz' as const, files: ['LICENSE'] },
-  binaries: [{ name: 'tool', path: `bin/linux_${arch}/tool`, sbom: `tool_1.0.0_linux_${arch}.cdx.json` }]
+  ...{ name: `tool_1.0.0_linux_${arch}.tar.gz`, format: 'tar.gz' as const },
+  ...{ files: [{ from: 'LICENSE', to: 'LICENSE' }], licences: ['LICENSE'] },
+  binaries: [{ name: 'tool', path: `bin/linux_${arch}/tool`, entry: 'tool', sbom: `tool_1.0.0_linux_${arch}.cdx.json` }]
 })
 export const plan = {
   ...{ name: 'tool', module: 'example.com/tool', moduleDir: '', version: '1.0.0', commit: 'c'.repeat(40) },
@@ -69,9 +70,10 @@ async function makePart(files: Files, index: number, made: Partial<Made> = {}): 
   for (const [path, text] of [...built.map(({ path }) => [path, program] as const), ...Object.entries(texts)])
     await files.write(`${folder}/${path}`, text)
   for (const name of extra) await files.write(`${folder}/${name}`, 'x')
-  const extras = [{ name: 'LICENSE', bytes: Buffer.from(LICENCE) }]
+  const licences = [{ name: 'LICENSE', bytes: Buffer.from(LICENCE) }]
+  const extras = licences.map((file) => ({ ...file, executable: false }))
   await steps.record(makeBuildStep(part, build), { value: built })
-  await steps.record(makePackageStep(part, archive, { built, extras }), {
+  await steps.record(makePackageStep(part, archive, { built, extras, licences }), {
     value: [
       ...Object.entries(texts).map(([name, text]) => ({
         ...{ kind: name === archive.name ? ('archive' as const) : ('sbom' as const), name },

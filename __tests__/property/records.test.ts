@@ -41,8 +41,11 @@ const prepared = {
   tools: [{ name: 'make', version: 'GNU Make 4', sha256: DIGEST.sha256 }]
 }
 const archive: ArchivePlan = {
-  ...{ target: host, name: 'tool_1.0.0_linux_amd64.tar.gz', format: 'tar.gz', files: ['LICENSE'] },
-  binaries: [{ name: 'tool', path: 'bin/linux_amd64/tool', sbom: 'tool.cdx.json', spdx: 'tool.spdx.json' }]
+  ...{ target: host, name: 'tool_1.0.0_linux_amd64.tar.gz', format: 'tar.gz', licences: ['LICENSE'] },
+  files: [{ from: 'LICENSE', to: 'LICENSE' }],
+  binaries: [
+    { name: 'tool', path: 'bin/linux_amd64/tool', entry: 'tool', sbom: 'tool.cdx.json', spdx: 'tool.spdx.json' }
+  ]
 }
 const trial: Trial = { suite: 'workload', kubernetes: '1.37', subject: 'tool', with: { set: 'all', deep: [{ a: 1 }] } }
 const plan = {
@@ -97,7 +100,13 @@ const scan = {
   ]
 }
 const verification = {
-  ...{ covered: ['tool'], uncovered: ['stranger'], odd: ['bin is a folder'], programs: 1 },
+  ...{
+    covered: ['tool'],
+    uncovered: ['stranger'],
+    odd: ['bin is a folder'],
+    programs: 1,
+    described: [{ name: 'tool', kind: 'program', target: 'linux/amd64' }]
+  },
   proved: [{ suite: 'smi', subject: '', server: 'v1.37.1', provider: 'kind', simulated: false, checks: 2 }],
   built: { builder: 'slipway', invocation: 'urn:uuid:1', commit: 'c', compiledBy: [{ targets: [], invocation: '' }] },
   recipe: {
@@ -170,13 +179,14 @@ const CASES: Readonly<Record<string, Case>> = {
     }
   },
   package: {
-    step: makePackageStep(plan, archive, { built, extras: [] }),
+    step: makePackageStep(plan, archive, { built, extras: [], licences: [] }),
     value: packed,
     others: {
       'one file less': packed.slice(1),
       'one file twice': [...packed, ...packed.slice(2)],
       'another archive': renamed(packed, archive.name, '../evil.tar.gz'),
-      'an SBOM that is called an archive': renamed(packed, 'sbom', 'archive')
+      'an SBOM that is called an archive': renamed(packed, 'sbom', 'archive'),
+      'an archive that is called a program': renamed(packed, 'archive', 'program')
     }
   },
   rebuild: { step: makeRebuildStep(plan, build, built), value: null },
@@ -241,8 +251,8 @@ const CASES: Readonly<Record<string, Case>> = {
   verified: {
     step: makeVerificationStep(published, { publicKey: 'PEM' }),
     value: verification,
-    also: [{ covered: [], uncovered: [], odd: [], programs: 0, proved: [] }],
-    optional: ['built', 'recipe', 'CHANNEL']
+    also: [{ covered: [], uncovered: [], odd: [], programs: 0, proved: [], described: [] }],
+    optional: ['built', 'recipe', 'target', 'CHANNEL']
   },
   report: {
     step: makeReportStep(story, reports),

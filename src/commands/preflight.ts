@@ -4,6 +4,7 @@ import { findPlatform } from '../facts/platforms.ts'
 import { takeWork } from '../model/planned.ts'
 import type { Files } from '../model/ports/files.ts'
 import { BUNDLE, CHECKSUMS, COMPATIBILITY, MANIFEST, PROVENANCE } from '../model/release-chains.ts'
+import { listExtraNames } from '../model/release-extras.ts'
 import { listArchiveNames } from '../plan/archives.ts'
 import { chooseExpectedSigner } from '../config/expected-signer.ts'
 import type { Config } from '../config/inputs.ts'
@@ -104,7 +105,8 @@ export async function preflightPublication(
   signal: AbortSignal
 ): Promise<Foresight> {
   const certain = [...plan.archives.map(({ name }) => name), CHECKSUMS]
-  const names = [...plan.archives.flatMap(listArchiveNames), CHECKSUMS, BUNDLE, COMPATIBILITY, MANIFEST, PROVENANCE]
+  const own = [...plan.archives.flatMap(listArchiveNames), ...(plan.extras ? listExtraNames(plan.extras) : [])]
+  const names = [...own, CHECKSUMS, BUNDLE, COMPATIBILITY, MANIFEST, PROVENANCE]
   return await publisher.foresee({ tag, commit: plan.commit, names, certain }, signal)
 }
 

@@ -1,6 +1,8 @@
 import { join, posix } from 'node:path'
 import { hashBytes } from '../base/digest.ts'
-import { chooseArchiveFiles, listInModule } from '../facts/archive-files.ts'
+import { describeLeftOut, listExported } from '../facts/exported.ts'
+import type { SourceFile } from '../model/release-extras.ts'
+import { chooseArchiveFiles, chooseFiles, listInModule } from '../facts/archive-files.ts'
 import { judgeByBase } from './base-settings.ts'
 import { refuseForeignHead } from '../facts/event.ts'
 import { gatherFacts, digestIgnored, listCommitted, listTracked } from '../facts/git.ts'
@@ -73,6 +75,8 @@ export interface Prepared {
   readonly speaks: readonly string[]
   /** What steps of slipway.yaml made; undefined where there are none. */
   readonly prepared: StepsDone | undefined
+  /** The commit's files for the source archive; none where there is none. */
+  readonly exported: readonly SourceFile[]
 }
 
 /** A plan, all that it came from, and where its work is done. */
@@ -166,7 +170,26 @@ export async function preparePlan(
     ...(prepared?.plan.files ?? []),
     ...byPrograms.map((path) => ({ path: findInRepository(facts.moduleDir, path) }))
   ]
-  const packed = chooseArchiveFiles(project, facts.moduleDir, tracked, made)
+  const archives = project.archives.map((settings, i) => ({
+    settings,
+    files: chooseArchiveFiles(
+      settings.files,
+      facts.moduleDir,
+      { tracked, made },
+      project.archives.length > 1 ? `archives[${i}].files` : 'archive.files'
+    )
+  }))
+  const releaseFiles = project.extras.files.map(({ from, name }) =>
+    chooseFiles(
+      [{ from, ...(name !== undefined && { to: name }) }],
+      facts.moduleDir,
+      { tracked, made },
+      'release-files'
+    )
+  )
+  const taken = [...archives.flatMap(({ files }) => files), ...releaseFiles.flat()]
+  const packed = [...new Set(taken.map(({ from }) => from))]
+  const exported = project.extras.source ? await listExported(checkout, facts.root, committed) : undefined
   const byStep = new Set(listInModule(facts.moduleDir, made))
   await refuseForeignFiles(files, { ...place, names: packed.filter((name) => !byStep.has(name)) }, tracked)
   const proves = mode.mode !== 'build' && config.kubernetes.length > 0 && config.suites.length > 0
@@ -189,15 +212,15 @@ export async function preparePlan(
   const seen = others === '' ? facts : { ...facts, dirtyDigest: hashBytes(`${facts.dirtyDigest} ${others}`) }
   const input = {
     ...{ mode, config, project, variables, analysis, facts: seen },
-    contents: { archiveFiles: packed, sources },
+    contents: { archives, releaseFiles, sources },
     surroundings: context.surroundings,
-    notes: [...weaker, ...(prepared?.notes ?? []), ...linked],
+    notes: [...weaker, ...(prepared?.notes ?? []), ...linked, ...(exported ? describeLeftOut(exported) : [])],
     ...(prepared && { prepared: prepared.plan }),
     provider: proves ? await context.provider(config, rollsOut(config, project)) : { missing: 'nothing is proved' }
   }
   const plan = await planWithBaseline(context, config, files, (yanked) => makePlan({ ...input, yanked }))
   return {
-    ...{ facts: seen, sources, speaks, go, env, prepared },
+    ...{ facts: seen, sources, speaks, go, env, prepared, exported: exported?.files ?? [] },
     tracked: tracked.map(({ path }) => path),
     // Finding it out takes a start of a program, for which not every plan has a use; verdicts of another job run none.
     plan:

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { CHECKSUMS } from '../model/release-chains.ts'
+import { CHECKSUMS, MANIFEST } from '../model/release-chains.ts'
 import { Failure } from '../base/errors.ts'
 import type { Recipe } from '../evidence/provenance.ts'
 import { parseTargets } from '../go/target-list.ts'
-import { formatTargetName } from '../go/target.ts'
+import { formatTarget, formatTargetName } from '../go/target.ts'
 import type { Given, InputName } from '../config/inputs.ts'
 import { keepMade } from '../config/programs.ts'
 import type { Host } from '../model/ports/host.ts'
@@ -11,6 +11,8 @@ import { findReleaseDifference } from '../verify/difference.ts'
 import { SLIPWAY } from '../config/slipway-version.ts'
 import { describeSample, sampleTargets } from '../model/sample.ts'
 import { checkOutCommit } from '../source/second-checkout.ts'
+import { parseDescribed } from '../verify/described.ts'
+import type { ManifestFile } from '../verify/verify.ts'
 import type { ReleaseFiles } from '../verify/release-files.ts'
 import { runPipelineCommand } from './pipeline.ts'
 import type { Again, Context } from './context.ts'
@@ -23,6 +25,8 @@ export interface Rebuildable {
   readonly commit: string
   /** Where its repository can be cloned from, as the caller named it; undefined where only this folder is one. */
   readonly repository: string | undefined
+  /** What its signed manifest says of its files. */
+  readonly described: readonly ManifestFile[]
 }
 
 /** A file that was made again; `difference` is undefined when it came out the same. */
@@ -37,7 +41,7 @@ export interface RebuiltFile {
  */
 export async function rebuildRelease(
   context: Context,
-  { found, recipe, commit, repository }: Rebuildable,
+  { found, recipe, commit, repository, described }: Rebuildable,
   many: number
 ): Promise<readonly RebuiltFile[]> {
   const { host, scratchFiles: files } = context
@@ -46,7 +50,7 @@ export async function rebuildRelease(
       'verification',
       `the provenance says that ${recipe.moduleDir} was built, outside of its repository`
     )
-  const shipped = recipe.targets.filter((target) => found.names.some((name) => isOfTarget(name, target, ARCHIVE)))
+  const shipped = recipe.targets.filter((target) => found.names.some((name) => isOf(described, name, target, PACKED)))
   const targets = sampleTargets(shipped, many, commit, (target) => target)
   if (targets.length === 0)
     throw new Failure('input', `${found.where} has no archive that its provenance says was built`, {
@@ -91,14 +95,14 @@ export async function rebuildRelease(
   ).catch((error: unknown) => {
     throw cloned ? explainFreshClone(error, commit) : error
   })
-  const made = (await files.list(out)).filter((name) => !name.includes('/'))
-  // The archives first: what differs in one shows in its SBOMs and in checksums.txt, too.
-  const names = [ARCHIVE, SBOM].flatMap((kind) =>
-    [...new Set([...found.names, ...made])]
-      .filter((name) => targets.some((target) => isOfTarget(name, target, kind)))
-      .sort()
+  const made = describeMade(await files.read(join(out, MANIFEST)))
+  const all = [...new Set([...found.names, ...made.map(({ name }) => name)])].sort()
+  // What is packed first: what differs in it shows in its SBOMs and in checksums.txt, too.
+  const names = [PACKED, SBOM].flatMap((kinds) =>
+    all.filter((name) => targets.some((target) => isOf([...described, ...made], name, target, kinds)))
   )
-  if (targets.length === shipped.length) names.push(CHECKSUMS)
+  if (targets.length === shipped.length)
+    names.push(...all.filter((name) => isWhole([...described, ...made], name)), CHECKSUMS)
   const compared: RebuiltFile[] = []
   for (const name of names) {
     const path = found.pathOf?.(name) ?? join(published, name)
@@ -136,13 +140,32 @@ function refuseDifferent(found: ReleaseFiles, { slipway }: Recipe, compared: rea
   )
 }
 
-const ARCHIVE = ['.tar.gz', '.zip']
-const SBOM = ['.cdx.json', '.spdx.json']
+/** What a rebuild says of the files that it made. */
+function describeMade(manifest: Uint8Array | undefined): readonly ManifestFile[] {
+  const described = parseDescribed(manifest)
+  if (!described) throw new Error('a build without a manifest')
+  return described.map(({ name, kind = '', target }) => ({ name, kind, target: target && formatTarget(target) }))
+}
 
-/** Whether a file of a release is of a target, and of a kind: `NAME_VERSION_linux_arm64.zip`. */
-function isOfTarget(name: string, target: string, kind: readonly string[]): boolean {
+interface Kinds {
+  readonly kinds: readonly string[]
+  /** Of names in the usual way. */
+  readonly endings: readonly string[]
+}
+const PACKED: Kinds = { kinds: ['archive', 'program'], endings: ['.tar.gz', '.zip'] }
+const SBOM: Kinds = { kinds: ['sbom'], endings: ['.cdx.json', '.spdx.json'] }
+/** Reproducible files that are of no target. */
+const WHOLE = ['source', 'file', 'list']
+
+const isWhole = (described: readonly ManifestFile[], name: string): boolean =>
+  described.some((file) => file.name === name && WHOLE.includes(file.kind))
+
+/** Whether a file of a release is of a target, and of a kind: as a manifest says, else by its name. */
+function isOf(described: readonly ManifestFile[], name: string, target: string, { kinds, endings }: Kinds): boolean {
+  const said = described.find((file) => file.name === name)
+  if (said) return kinds.includes(said.kind) && said.target === target
   const [parsed] = parseTargets([target])
-  return parsed !== undefined && kind.some((ending) => name.endsWith(`_${formatTargetName(parsed)}${ending}`))
+  return parsed !== undefined && endings.some((ending) => name.endsWith(`_${formatTargetName(parsed)}${ending}`))
 }
 
 /** `./cmd/tool` for the import path of a main package. */

@@ -75,6 +75,8 @@ export async function runPlan(job: Job): Promise<void> {
       go,
       env,
       folder,
+      root: facts.root,
+      exported: job.exported,
       checkOut: makeCheckOut(job),
       out,
       traces: context.traces(facts.root, job.tracked, go),

@@ -4,7 +4,6 @@ import { parseInputs } from '../config/parse.ts'
 import { readTrust, refuseEmptyTrust, refuseOwnTrust } from '../config/trust.ts'
 import { Failure } from '../base/errors.ts'
 import type { Proved } from '../evidence/compatibility.ts'
-import type { Recipe } from '../evidence/provenance.ts'
 import { findPlatform } from '../facts/platforms.ts'
 import type { ExpectedSigner } from '../model/signer.ts'
 import type { Config } from '../config/inputs.ts'
@@ -19,6 +18,7 @@ import { formatCount } from '../base/text.ts'
 import { verifyRelease, type Verification } from '../verify/verify.ts'
 import { parseTagFolder, readVersionOfTag } from '../facts/version.ts'
 import type { CommandRequest, Context } from './context.ts'
+import type { Rebuildable } from './rebuild.ts'
 
 /** A release to look at, and what is known of it beside its bytes. */
 interface VerifiedRelease {
@@ -61,7 +61,7 @@ export async function runVerify({ operands, read }: CommandRequest, context: Con
     })
   if (subject.folder !== undefined) await refuseOwnTrust(context.scratchFiles, trust, subject.folder)
   const proves = await context.verifier(signer, context.scratchFiles, trust.trustedRoot)
-  const { covered, uncovered, odd, programs, proved, built, recipe } = await verifyRelease(
+  const { covered, uncovered, odd, programs, proved, built, recipe, described } = await verifyRelease(
     subject.found,
     { files: context.scratchFiles, unpack: context.unpack },
     {
@@ -89,7 +89,9 @@ export async function runVerify({ operands, read }: CommandRequest, context: Con
   for (const sentence of odd) context.host.info(`  ${sentence}; nothing is read from it`)
   const many = read('rebuild') === undefined ? 0 : config.rebuild
   const rebuilt =
-    many > 0 && built && recipe ? await rebuildAgain({ ...subject, commit: built.commit }, recipe, many, context) : []
+    many > 0 && built && recipe
+      ? await rebuildAgain({ ...subject, commit: built.commit, recipe, described }, many, context)
+      : []
   if (config.json)
     context.print(printJson({ where, covered, uncovered, odd, programs, proved, built: built ?? null, rebuilt }))
 }
@@ -108,13 +110,18 @@ const readRequested = ({ of, tag }: Config): { readonly [what in 'repository' | 
 
 /** Builds it again; the names of the files that came out the same. */
 async function rebuildAgain(
-  { found, commit, repository }: VerifiedRelease & { readonly commit: string },
-  recipe: Recipe,
+  {
+    found,
+    commit,
+    repository,
+    recipe,
+    described
+  }: Omit<Rebuildable, 'repository'> & Pick<VerifiedRelease, 'repository'>,
   many: number,
   context: Context
 ): Promise<readonly string[]> {
   const { rebuildRelease } = await import('./rebuild.ts')
-  const same = await rebuildRelease(context, { found, commit, repository, recipe }, many)
+  const same = await rebuildRelease(context, { found, commit, repository, recipe, described }, many)
   context.host.info(
     `${found.where}: built again from commit ${commit}: ${formatCount(same.length, 'file')} came out the same`
   )

@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { Failure } from '../base/errors.ts'
 import type { Files } from '../model/ports/files.ts'
 import type { Input } from './input.ts'
+import { USUAL_ARCHIVE } from '../model/archive-settings.ts'
+import { NO_EXTRAS } from '../model/release-extras.ts'
 import { refuseAmbiguousSigner, SIGNER_INPUTS } from './expected-signer.ts'
 import type { Suite } from '../suites/suite.ts'
 import { UNSAID } from '../suites/suites.ts'
@@ -15,7 +17,8 @@ export const PROJECT_FILE = 'slipway.yaml'
 export const NO_PROJECT: Project = {
   name: undefined,
   builds: [],
-  archiveFiles: [],
+  archives: [USUAL_ARCHIVE],
+  extras: NO_EXTRAS,
   accepted: [],
   acceptedStubs: [],
   steps: [],

@@ -4,14 +4,17 @@ import { Failure } from '../base/errors.ts'
 import type { Input } from './input.ts'
 import { INPUTS, type Given, type InputName } from './inputs.ts'
 import type { Json } from '../base/json.ts'
-import { file as path } from '../suites/settings.ts'
 import type { Suite } from '../suites/suite.ts'
 import { SUITES, type SuiteSettings } from '../suites/suites.ts'
+import type { ArchiveSettings } from '../model/archive-settings.ts'
+import type { ExtraSettings } from '../model/release-extras.ts'
 import type { ReleaseWords } from '../model/release-words.ts'
 import type { Acceptance } from '../vulnerabilities/model.ts'
 import { listMistakes, readYaml, readYamlValue, YAML } from '../base/yaml.ts'
 import { findOffset } from '../base/yaml-lines.ts'
 import type { PrepareStep } from '../model/preparation.ts'
+import { ARCHIVE_KEYS, readArchiveSettings } from './archive-settings.ts'
+import { EXTRA_KEYS, readExtraSettings } from './release-extras.ts'
 import { prepare, readSteps } from './prepare.ts'
 import { build, type ProgramSettings } from './builds.ts'
 
@@ -108,48 +111,52 @@ const SUITE_SETTINGS = Object.fromEntries(
   )
 ) as { readonly [K in keyof SuiteSettings]: z.ZodType<SuiteSettings[K]> }
 
-const schema = z.strictObject({
-  name: z
-    .string()
-    .regex(/^[A-Za-z0-9][\w.-]*$/)
-    .optional()
-    .describe("Name in front of every archive; left out: the module's last path element."),
-  'tag-prefix': z
-    .string()
-    .max(100)
-    .regex(
-      /^[A-Za-z0-9@](?!.*(\.\.|\/\/))[\w.@/-]*[/_@-]$/,
-      'must end with a slash, a dash, an underscore or @, as in tool-'
-    )
-    .optional()
-    .describe("What tags begin with before the version, such as tool- for tool-v1.2.3; left out: the module's folder."),
-  builds: z.array(build).default([]).describe('Programs that need settings of their own.'),
-  archive: z
-    .strictObject({
-      files: z
-        .array(path)
-        .default([])
-        .describe(
-          'Files beside LICENSE, README and NOTICE, relative to the module: of the commit, or made by a step of prepare.'
-        )
-    })
-    .default({ files: [] })
-    .describe('What goes into each archive.'),
-  prepare,
-  ...SUITE_SETTINGS,
-  [ACCEPTED]: z
-    .array(acceptedVulnerability)
-    .default([])
-    .describe('Known vulnerabilities that are reachable and may ship all the same: told in every report, until a day.'),
-  [ACCEPTED_STUBS]: z
-    .array(acceptedStub)
-    .default([])
-    .describe('Packages that may ship without their files that need cgo: told in every plan.'),
-  [WORDS]: releaseWords
-    .optional()
-    .describe('What the notes of a release say beyond the changes, the proof and how to verify.'),
-  ...inputs
-})
+const schema = z
+  .strictObject({
+    name: z
+      .string()
+      .regex(/^[A-Za-z0-9][\w.-]*$/)
+      .optional()
+      .describe("Name in front of every archive; left out: the module's last path element."),
+    'tag-prefix': z
+      .string()
+      .max(100)
+      .regex(
+        /^[A-Za-z0-9@](?!.*(\.\.|\/\/))[\w.@/-]*[/_@-]$/,
+        'must end with a slash, a dash, an underscore or @, as in tool-'
+      )
+      .optional()
+      .describe(
+        "What tags begin with before the version, such as tool- for tool-v1.2.3; left out: the module's folder."
+      ),
+    builds: z.array(build).default([]).describe('Programs that need settings of their own.'),
+    ...ARCHIVE_KEYS,
+    ...EXTRA_KEYS,
+    prepare,
+    ...SUITE_SETTINGS,
+    [ACCEPTED]: z
+      .array(acceptedVulnerability)
+      .default([])
+      .describe(
+        'Known vulnerabilities that are reachable and may ship all the same: told in every report, until a day.'
+      ),
+    [ACCEPTED_STUBS]: z
+      .array(acceptedStub)
+      .default([])
+      .describe('Packages that may ship without their files that need cgo: told in every plan.'),
+    [WORDS]: releaseWords
+      .optional()
+      .describe('What the notes of a release say beyond the changes, the proof and how to verify.'),
+    ...inputs
+  })
+  .superRefine(({ archive, archives }, context) => {
+    if (archive !== undefined && archives !== undefined)
+      context.addIssue({
+        code: 'custom',
+        path: ['archives'],
+        message: 'stands beside archive: let it hold all of them'
+      })
+  })
 
 /** A package that may ship without its files that need cgo, and why. */
 export type AcceptedStub = z.infer<typeof acceptedStub>
@@ -158,7 +165,9 @@ export type AcceptedStub = z.infer<typeof acceptedStub>
 export interface Project extends SuiteSettings {
   readonly name: string | undefined
   readonly builds: readonly ProgramSettings[]
-  readonly archiveFiles: readonly string[]
+  /** Of each target, one for every entry. */
+  readonly archives: readonly ArchiveSettings[]
+  readonly extras: ExtraSettings
   readonly accepted: readonly Acceptance[]
   readonly acceptedStubs: readonly AcceptedStub[]
   readonly steps: readonly PrepareStep[]
@@ -196,9 +205,9 @@ export function parseProject(
       parsed.error.issues
         .map((issue) => {
           const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
+          const says = issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message
           const line = findLine(source, document, [...issue.path, ...unknown])
-          const inner = issue.code === 'invalid_key' ? issue.issues[0]?.message : undefined
-          return `${path}:${line}: ${[...issue.path, inner ?? issue.message].join(': ')}`
+          return `${path}:${line}: ${[...issue.path, says].join(': ')}`
         })
         .join('\n'),
       {
@@ -209,7 +218,6 @@ export function parseProject(
   const {
     name,
     builds,
-    archive,
     prepare: steps,
     [ACCEPTED]: judged,
     [ACCEPTED_STUBS]: acceptedStubs,
@@ -224,7 +232,17 @@ export function parseProject(
   return {
     findLine: (path) => findLine(source, document, path),
     project: {
-      ...{ ...settings, name, builds, archiveFiles: archive.files, accepted, acceptedStubs, words, tagPrefix },
+      ...{
+        ...settings,
+        name,
+        builds,
+        archives: readArchiveSettings(parsed.data),
+        extras: readExtraSettings(parsed.data),
+        accepted,
+        acceptedStubs,
+        words,
+        tagPrefix
+      },
       steps: readSteps(steps)
     },
     read: (input) => {

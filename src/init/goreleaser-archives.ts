@@ -1,6 +1,6 @@
-import { chooseArchiveFiles } from '../facts/archive-files.ts'
+import { listUsualFiles } from '../facts/archive-files.ts'
 import { formatTargetName, parseTarget } from '../go/target.ts'
-import { escapeText, matchFiles } from './file-patterns.ts'
+import { escapeText, matchFiles } from '../base/file-patterns.ts'
 import type { KnownModule } from '../facts/known-module.ts'
 import type { CarriedBuild } from './goreleaser-programs.ts'
 import type { Setting } from './settings-file.ts'
@@ -130,11 +130,7 @@ function nameOfGoreleaser(target: string, rest: string): string | undefined {
 /** Paths that git holds now, of patterns, folders and files; what Slipway packs by itself is left out. */
 function readFiles(setting: Setting, packed: Packed, { files }: KnownModule): readonly string[] {
   const items = setting.items()
-  const usual = chooseArchiveFiles(
-    { archiveFiles: [] },
-    '',
-    files.map((path) => ({ path, mode: '', object: '' }))
-  )
+  const usual = listUsualFiles('', files)
   const chosen = items.flatMap((item) => readFilePattern(item, packed, files))
   const more = usual.filter((file) => !chosen.includes(file))
   if (items.length > 0 && more.length > 0) setting.note({ same: `Slipway packs ${more.join(', ')} besides.` })

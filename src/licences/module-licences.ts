@@ -71,6 +71,9 @@ function locateModuleCache(env: Readonly<Record<string, string | undefined>>): s
 const escapeModulePath = (text: string): string => text.replace(/[A-Z]/g, (letter) => `!${letter.toLowerCase()}`)
 
 const LICENCE_FILE = /^((un)?licen[cs]e|copying)([.-][\w.-]+)?(?<!\.go)$/i
+/** Whether a file at the top of a folder is one whose text grants something, by its name. */
+export const isLicenceFile = (name: string): boolean => LICENCE_FILE.test(name)
+
 /** A licence is a few pages; what is longer is no licence text alone. */
 const LONGEST = LIMITS.licence.most
 /** A file may say whose it is and since when, and name its licence, before anything in it counts as something else. */
@@ -78,7 +81,7 @@ const NAMES = 40
 
 /** What the licence files at the top of a folder grant. */
 export async function readLicencesAt(files: Files, folder: string): Promise<Licensed> {
-  const names = ((await files.names(folder)) ?? []).filter((name) => LICENCE_FILE.test(name))
+  const names = ((await files.names(folder)) ?? []).filter(isLicenceFile)
   const texts = await Promise.all(
     names.map(async (name) => ({ name, bytes: await readBeginning(files, join(folder, name)) }))
   )
@@ -99,7 +102,7 @@ async function readBeginning(files: Files, path: string): Promise<Uint8Array> {
 
 /** The same of files that were read already; of others than licence files nothing is said. */
 export function joinLicences(all: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Licensed {
-  const files = all.filter(({ name }) => LICENCE_FILE.test(name))
+  const files = all.filter(({ name }) => isLicenceFile(name))
   if (files.length === 0) return { ids: [], unknown: 'there is no licence file' }
   const read = files.map(({ name, bytes }) => ({
     name,

@@ -26,7 +26,18 @@ export interface Binary {
   readonly size: number
 }
 
-export type ArtifactKind = 'archive' | 'sbom' | 'checksums' | 'bundle' | 'attestation' | 'manifest' | 'report'
+export type ArtifactKind =
+  | 'archive'
+  | 'program'
+  | 'sbom'
+  | 'source'
+  | 'file'
+  | 'list'
+  | 'checksums'
+  | 'bundle'
+  | 'attestation'
+  | 'manifest'
+  | 'report'
 
 /** A file meant for the release. */
 export interface Artifact {

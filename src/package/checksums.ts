@@ -24,11 +24,15 @@ export function formatChecksums(files: readonly Checksum[]): string {
     }
     names.add(name)
   }
-  return [...files]
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .map(({ name, sha256 }) => `${sha256}  ${name}\n`)
-    .join('')
+  return formatDigestLines(files.map(({ name, sha256 }) => ({ name, digest: sha256 })))
 }
+
+/** Lines that sha256sum, sha512sum and the like read: a line a file, by name. */
+export const formatDigestLines = (files: readonly { readonly name: string; readonly digest: string }[]): string =>
+  [...files]
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ name, digest }) => `${digest}  ${name}\n`)
+    .join('')
 
 /**
  * Reads what `formatChecksums` writes, and nothing else: a checksum file that was made or changed by something else is

@@ -7,6 +7,8 @@ export interface ArchiveEntry {
   readonly name: string
   readonly bytes: Uint8Array
   readonly executable: boolean
+  /** Where a link leads, which has no bytes; in a tar alone. */
+  readonly link?: string
 }
 
 const RENAME = 'Rename the file, or take it out of archive.files in slipway.yaml.'

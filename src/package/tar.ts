@@ -8,9 +8,14 @@ import { orderEntries, type ArchiveEntry } from './entries.ts'
  */
 export async function makeTarGz(entries: readonly ArchiveEntry[], time: Date, deflate: Deflate): Promise<Uint8Array> {
   const tar = pack()
-  for (const { name, bytes, executable } of orderEntries(entries)) {
+  for (const { name, bytes, executable, link } of orderEntries(entries)) {
+    const owned = { mtime: time, uid: 0, gid: 0, uname: '', gname: '' }
+    if (link !== undefined) {
+      tar.entry({ name, mode: 0o777, ...owned, type: 'symlink', linkname: link })
+      continue
+    }
     tar.entry(
-      { name, mode: executable ? 0o755 : 0o644, mtime: time, uid: 0, gid: 0, uname: '', gname: '', type: 'file' },
+      { name, mode: executable ? 0o755 : 0o644, ...owned, type: 'file' },
       Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     )
   }

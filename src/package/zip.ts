@@ -24,6 +24,7 @@ const MOST = 2 ** 32 - 2
  */
 export async function zip(entries: readonly ArchiveEntry[], time: Date, deflate: Deflate): Promise<Uint8Array> {
   const ordered = orderEntries(entries)
+  if (ordered.some(({ link }) => link !== undefined)) throw new Error('a link in a zip')
   const packed = await Promise.all(ordered.map(async (entry) => ({ entry, ...(await deflate(entry.bytes)) })))
   const parts: Uint8Array[] = []
   const central: Uint8Array[] = []

@@ -12,6 +12,7 @@ import { rebuildAll } from './stages/rebuild.ts'
 import { prepareByPrograms } from './stages/prepare/by-programs.ts'
 import { enforceVulnerabilityPolicy } from './stages/scan/policy.ts'
 import { scanPrograms } from './stages/scan/scan.ts'
+import { makeExtras, writeLists } from './stages/extras.ts'
 import { vetPackages } from './stages/vet.ts'
 import type { Outcome, Tools } from './tools.ts'
 
@@ -21,7 +22,8 @@ import type { Outcome, Tools } from './tools.ts'
  */
 export async function release(run: Run<Tools>): Promise<Outcome> {
   const { plan, tools } = run
-  const { artifacts, proof, vulnerabilities } = await runInBranches(run, (start) => buildAndProve(run, start))
+  const { made, proof, vulnerabilities } = await runInBranches(run, (start) => buildAndProve(run, start))
+  const artifacts = [...made, ...(await writeLists(run, made))]
   const checksums = await writeChecksums(run, artifacts)
   const proved: Outcome = {
     ...proof,
@@ -53,6 +55,7 @@ async function buildAndProve(run: Run<Tools>, start: StartBranch<Tools>) {
   const builds = buildAll(run, start)
   const byPrograms = start((run) => prepareByPrograms(run, builds))
   const artifacts = start((run) => packAll(run, builds, start, byPrograms))
+  const extras = start((run) => makeExtras(run, byPrograms))
   // What fails in one of these stops the others.
   start((run) => rebuildAll(run, builds, start, byPrograms)).catch(() => undefined)
   start((run) => vetPackages(run, builds)).catch(() => undefined)
@@ -61,5 +64,5 @@ async function buildAndProve(run: Run<Tools>, start: StartBranch<Tools>) {
     ? start((run) => acceptReportedProof(run, reported, builds, artifacts))
     : start((run) => proveAll(run, offerVersions(run, builds, start)))
   const vulnerabilities = start((run) => scanPrograms(run, builds))
-  return { artifacts: await artifacts, proof: await proof, vulnerabilities: await vulnerabilities }
+  return { made: [...(await artifacts), ...(await extras)], proof: await proof, vulnerabilities: await vulnerabilities }
 }

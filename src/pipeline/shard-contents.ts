@@ -47,12 +47,12 @@ export async function refuseOtherContents(tools: ShardTools, shard: ShardFolder,
     const built = part.builds
       .filter(({ target }) => formatTarget(target) === formatTarget(archive.target))
       .flatMap((each) => programs.get(each) ?? [])
-    const contents = { built, extras: await readExtras(tools, archive) }
+    const contents = { built, ...(await readExtras(tools, archive)) }
     const step = makePackageStep(part, archive, contents)
     records.add(formatRecordPath(step))
     if (!(await ledger.lookUp(step)))
       throw makeOtherRecordFailure(shard, archive.name, 'no record says that it was packed of these programs and files')
-    await refuseOtherEntries(tools, join(shard.folder, archive.name), listExpected(archive, contents))
+    await refuseOtherPacked(tools, join(shard.folder, archive.name), archive, listExpected(archive, contents))
   }
   const stranger = shard.paths.find((path) => path.startsWith('steps/') && !records.has(path))
   if (stranger !== undefined) throw makeStrangerFailure(shard.place, stranger)
@@ -85,19 +85,23 @@ const listExpected = (archive: ArchivePlan, { built, extras }: ArchiveContents):
   new Map([
     ...extras.map(({ name, bytes }) => [name, hashBytes(bytes)] as const),
     ...archive.binaries.map(
-      ({ path }) =>
-        [path.slice(path.lastIndexOf('/') + 1), built.find((each) => each.path === path)?.sha256 ?? ''] as const
+      ({ entry, path }) => [entry, built.find((each) => each.path === path)?.sha256 ?? ''] as const
     )
   ])
 
-async function refuseOtherEntries(
-  { unpack }: ShardTools,
+async function refuseOtherPacked(
+  { unpack, files }: ShardTools,
   path: string,
+  { format }: ArchivePlan,
   expected: ReadonlyMap<string, string>
 ): Promise<void> {
   const seen = new Set<string>()
   const refuse = (why: string): never => {
     throw new Failure('verification', `${path} of a shard ${why}`, { hint: 'Build that shard again.' })
+  }
+  if (format === 'binary') {
+    if ((await files.digest(path))?.sha256 !== expected.get('')) refuse('is another program than was built')
+    return
   }
   for await (const { name, bytes } of unpack(path, LIMITS.program.most)) {
     const sha256 = expected.get(name)

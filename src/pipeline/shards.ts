@@ -8,7 +8,7 @@ import type { Digest } from '../model/nouns.ts'
 import type { Json } from '../base/json.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Files } from '../model/ports/files.ts'
-import { listArchiveNames } from '../plan/archives.ts'
+import { listArchiveNames, listArchiveTargets } from '../plan/archives.ts'
 import { makeStrangerFailure, refuseOtherContents, type ShardTools } from './shard-contents.ts'
 
 /** One machine's part of a build: `index` from 1 to `of`. */
@@ -48,22 +48,25 @@ export function digestPlan(plan: Plan): string {
   )
 }
 
-/** The part of a plan that one machine builds: every n-th target, in the plan's own order. */
+/** The part of a plan that one machine builds: every n-th target, in the plan's own order; what is of no target is none's. */
 export function selectShard(plan: Plan, { index, of }: Shard): Plan {
   refuseMore(plan, of)
-  const archives = plan.archives.filter((_, i) => i % of === index - 1)
-  const own = new Set(archives.map(({ target }) => formatTarget(target)))
+  const targets = listArchiveTargets(plan.archives)
+  const own = new Set(targets.filter((_, i) => i % of === index - 1).map(formatTarget))
+  const archives = plan.archives.filter(({ target }) => own.has(formatTarget(target)))
+  const { extras: _, ...rest } = plan
   return {
-    ...plan,
+    ...rest,
     archives,
     builds: plan.builds.filter(({ target }) => own.has(formatTarget(target))),
-    notes: [...plan.notes, `shard ${index} of ${of}: ${archives.length} of ${plan.archives.length} targets`]
+    notes: [...plan.notes, `shard ${index} of ${of}: ${own.size} of ${targets.length} targets`]
   }
 }
 
 function refuseMore(plan: Plan, machines: number): void {
-  if (machines > plan.archives.length)
-    throw new Failure('input', `${machines} machines would share ${plan.archives.length} targets`, {
+  const targets = listArchiveTargets(plan.archives).length
+  if (machines > targets)
+    throw new Failure('input', `${machines} machines would share ${targets} targets`, {
       hint: 'Take as many machines as there are targets, or fewer.'
     })
 }

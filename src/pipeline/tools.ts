@@ -10,11 +10,12 @@ import type { RunFacts } from './run.ts'
 import type { PackageTools } from './stages/package.ts'
 import type { ProofTools } from './stages/prove/prove.ts'
 import type { RebuildTools } from './stages/rebuild.ts'
+import type { ExtrasTools } from './stages/extras.ts'
 import type { ScanTools } from './stages/scan/govulncheck.ts'
 import type { Signed } from './stages/sign/bundles.ts'
 
 /** All that carrying out a plan takes. */
-export interface Tools extends RebuildTools, PackageTools, ProofTools, ScanTools {
+export interface Tools extends RebuildTools, PackageTools, ProofTools, ScanTools, ExtrasTools {
   readonly suites: ProofTools['suites']
   /** Made when it is needed: a re-run of a signed release needs none. */
   readonly signer: () => Promise<Signer>

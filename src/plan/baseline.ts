@@ -16,6 +16,15 @@ export interface BaselinePlan {
   readonly from: string | undefined
   /** Who must have signed that release, as far as it tells one signer from another; left out where nobody said. */
   readonly signer?: string
+  /** What its release has for this machine, by the names that slipway.yaml gives now; left out for the usual ones. */
+  readonly packed?: readonly PackedPrograms[]
+}
+
+/** An archive of a release, or a program as it is, and which programs it holds. */
+export interface PackedPrograms {
+  readonly name: string
+  /** Where each lies in it; '' where it is all of the file. */
+  readonly holds: readonly { readonly program: string; readonly entry: string }[]
 }
 
 interface BaselineRequest {

@@ -10,13 +10,26 @@ import { listIdleOverrides, listPrograms, listTried } from '../config/programs.t
 import type { BuildVariables } from '../config/variables.ts'
 import type { Facts, Target, Trial } from '../model/nouns.ts'
 import { planAttestation, type AttestationPlan } from './attestation.ts'
-import { planArchives, listArchiveNames, type ArchivePlan } from './archives.ts'
+import {
+  describeArchiveFiles,
+  listUnpacked,
+  planArchives,
+  listArchiveNames,
+  type ArchiveKind,
+  type ArchivePlan
+} from './archives.ts'
+import { refuseReleaseClashes } from './archive-names.ts'
+import { describeExtraFiles, planExtras } from './release-extras.ts'
+import type { PackedFile } from '../model/archive-settings.ts'
+import { listExtraNames, type ExtrasPlan } from '../model/release-extras.ts'
 import { type ClusterPlan, type ProviderChoice } from './cluster-plan.ts'
 import { takeWork, type Once, type Planned } from '../model/planned.ts'
+import { formatSomePaths, listPlanNotes, listSignerNotes } from './notes.ts'
 import type { Isolation } from '../model/isolation.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { ChosenMode, Mode } from './mode.ts'
 import { chooseBaseline, type BaselinePlan } from './baseline.ts'
+import { nameBaseline } from './baseline-names.ts'
 import { planBuildCache, type BuildCachePlan } from './build-cache.ts'
 import { planBuilds, planRebuilds, refuseStrangers, type BuildPlan } from './builds.ts'
 import { chooseDestination, giveWords, planPublication, type PublicationPlan } from './publication.ts'
@@ -31,8 +44,6 @@ import type { Project } from '../config/project-file.ts'
 import type { Sources } from '../crds/files.ts'
 import { findSuite } from '../suites/suites.ts'
 import { chooseVersion, type ChosenVersion } from '../facts/version.ts'
-import type { Event } from '../facts/event.ts'
-import { findPlatform } from '../facts/platforms.ts'
 
 /** Everything that will happen, as data: printed by `plan`, carried out by the pipeline. */
 export interface Plan {
@@ -64,6 +75,8 @@ export interface Plan {
   /** Variables of the environment that are linked into programs; left out where there are none. */
   readonly variables?: BuildVariables
   readonly archives: readonly ArchivePlan[]
+  /** What is released beside them; left out where there is nothing. */
+  readonly extras?: ExtrasPlan
   readonly buildCache: BuildCachePlan
   readonly vet: Once<VetPlan>
   /** What steps of slipway.yaml make; left out where there are none. */
@@ -91,8 +104,10 @@ export interface Plan {
 
 /** Facts that need the files of the module's folder. */
 export interface Contents {
-  /** LICENSE, README, NOTICE and the like, with what slipway.yaml adds; relative to the module. */
-  readonly archiveFiles: readonly string[]
+  /** What slipway.yaml packs, with LICENSE, README, NOTICE and the like. */
+  readonly archives: readonly ArchiveKind[]
+  /** What each entry of release-files stands for. */
+  readonly releaseFiles: readonly (readonly PackedFile[])[]
   readonly sources: Sources
 }
 
@@ -157,10 +172,13 @@ export function plan(input: PlanInput): Plan {
   const source = { mains: analysis.mains, version, facts, variables }
   const builds = planBuilds([...programs, ...(tries ? listTried(mains, project.builds, host) : [])], source)
   refuseUnknownPrograms(steps, builds, host)
-  const archives = planArchives(targets, builds, { name, version }, contents.archiveFiles, {
+  const named = nameBaseline(baseline, host, { builds, name, kinds: contents.archives })
+  const archives = planArchives(targets, builds, { name, version }, contents.archives, {
     spdx: config.sbom === 'both'
   })
-  if (mode !== 'build') refuseNames(archives.flatMap(listArchiveNames))
+  const extras = planExtras(project.extras, contents.releaseFiles, { name, version })
+  refuseReleaseClashes([...archives.flatMap(describeArchiveFiles), ...describeExtraFiles(extras)])
+  if (mode !== 'build') refuseNames([...archives.flatMap(listArchiveNames), ...listExtraNames(extras)])
   const signed = mode === 'build' ? { skip: 'build signs nothing' } : planSigning(mode, config, surroundings)
   const published = giveWords(planPublication(mode, config, chosen, tagged, surroundings), project.words)
   const cluster = planCluster(proof.trials, provider)
@@ -182,11 +200,12 @@ export function plan(input: PlanInput): Plan {
     dirtyDigest: facts.dirtyDigest,
     vendored: facts.vendored,
     go,
-    baseline,
+    baseline: named,
     host,
     builds,
     ...(Object.keys(variables).length > 0 && { variables }),
     archives,
+    ...(listExtraNames(extras).length && { extras }),
     buildCache: planBuildCache(mode, config['build-cache'], event),
     ...(input.prepared && { prepared: input.prepared }),
     vet: planVet(mode, config.vet, builds, host),
@@ -211,6 +230,7 @@ export function plan(input: PlanInput): Plan {
       ...(input.notes ?? []),
       ...listPlanNotes(facts, analysis, event),
       ...listIdleOverrides(project.builds, config.targets).map((name) => `overrides for ${name} fit no target here`),
+      ...listUnpacked(builds, contents.archives),
       ...judgeWithoutCgo(mode, analysis.withoutCgo, project.acceptedStubs),
       ...(stamped.note === undefined ? [] : [stamped.note]),
       ...listSignerNotes(signed, published, event)
@@ -261,34 +281,3 @@ function refuseDirt(mode: Mode, facts: Facts, analysis: Analysis): void {
       }
     )
 }
-
-function listPlanNotes(facts: Facts, { untracked, leftOut }: Analysis, event: Event): readonly string[] {
-  return [
-    ...(leftOut.length ? [`not built: ${formatSomePaths(leftOut)}; --main names programs outside of . and ./cmd`] : []),
-    ...(event.untrusted === undefined ? [] : [`${event.untrusted}: nothing is signed or published`]),
-    ...(facts.dirty.length
-      ? [`the work tree has ${facts.dirty.length} changed or untracked files: this build is nobody else's`]
-      : []),
-    ...(untracked.length ? [`the build takes in files that git does not hold: ${formatSomePaths(untracked)}`] : []),
-    ...(facts.shallow
-      ? ['this clone is shallow: "latest" and the notes are decided by the tags and commits that are here']
-      : [])
-  ]
-}
-
-/** A keyless signature names what started its job, and who knows the repository alone demands the tag. */
-function listSignerNotes(
-  signing: Once<SigningPlan>,
-  publication: Once<PublicationPlan>,
-  { kind }: Event
-): readonly string[] {
-  const to = takeWork(publication)?.to
-  if (takeWork(signing)?.mode !== 'keyless' || kind === 'tag' || !findPlatform(to)) return []
-  return [
-    'no tag started this run: its signature will name the branch, which "slipway verify URL" refuses unless it is told ' +
-      'the identity; start the release by its tag'
-  ]
-}
-
-const formatSomePaths = (paths: readonly string[]): string =>
-  paths.slice(0, 5).join(', ') + (paths.length > 5 ? `, and ${paths.length - 5} more` : '')

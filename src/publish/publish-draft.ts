@@ -7,13 +7,14 @@ import { stage, type Frame } from '../steps/stage.ts'
 import type { Digest, Identity } from '../model/nouns.ts'
 import type { Draft, Published, Publisher } from '../model/ports/publisher.ts'
 import { formatCount } from '../base/text.ts'
+import type { DescribedFile } from '../verify/programs.ts'
 import { openPublished } from '../verify/release-files.ts'
 import { isVerification, verifyRelease, type Expected, type Verification, type VerifyTools } from '../verify/verify.ts'
 import { settleLatest, settleLatestAgain } from './latest.ts'
 import { takeBack } from './yank.ts'
 
 /** A file that lies here and is to be published. */
-export type Publishable = { readonly name: string; readonly path: string } & Digest
+export type Publishable = DescribedFile & { readonly path: string } & Digest
 
 export interface PublishTools extends VerifyTools, Frame {
   readonly warn: (line: string) => void
@@ -231,7 +232,7 @@ export const makeVerificationStep = (
   identity: Identity | undefined
 ): Step<Verification> => ({
   kind: 'verified',
-  shape: 2,
+  shape: 3,
   input: { tag, url, digests: files.map(({ name, sha256 }) => ({ name, sha256 })), identity },
   fits: isVerification
 })

@@ -2,7 +2,8 @@ import { findPlatform } from '../facts/platforms.ts'
 import { describeReporter } from '../model/reported.ts'
 import { formatTarget } from '../go/target.ts'
 import type { Plan } from '../plan/plan.ts'
-import { findNameInArchive } from '../plan/archives.ts'
+import { formatExtraRows } from '../plan/release-extras.ts'
+import { listArchiveTargets } from '../plan/archives.ts'
 import type { ClusterPlan } from '../plan/cluster-plan.ts'
 import type { Planned } from '../model/planned.ts'
 import { describeSample } from '../model/sample.ts'
@@ -67,12 +68,12 @@ export function formatPlanTable(plan: Plan): string {
   const files = plan.archives.map((archive) => [
     formatTarget(archive.target),
     archive.name,
-    [...archive.binaries.map(({ name }) => name), ...archive.files.map(findNameInArchive)].join(' ')
+    [...archive.binaries.map(({ name }) => name), ...archive.files.map(({ to }) => to)].join(' ')
   ])
   return [
     ...alignColumns(facts),
     '',
-    ...alignColumns([['target', 'archive', 'holds'], ...files]),
+    ...alignColumns([['target', 'archive', 'holds'], ...files, ...(plan.extras ? formatExtraRows(plan.extras) : [])]),
     ...(plan.notes.length ? ['', ...plan.notes.map((note) => `note: ${note}`)] : [])
   ].join('\n')
 }
@@ -99,7 +100,7 @@ const formatVariables = (variables: NonNullable<Plan['variables']>): string =>
 const formatRebuild = ({ rebuilds, archives }: Plan): string =>
   'skip' in rebuilds
     ? formatEach(rebuilds, formatTarget)
-    : `${describeSample(rebuilds.work.length, archives.length)}: ${formatEach(rebuilds, formatTarget)}`
+    : `${describeSample(rebuilds.work.length, listArchiveTargets(archives).length)}: ${formatEach(rebuilds, formatTarget)}`
 
 const formatClusterLine = ({ provider, releases, why }: ClusterPlan): string =>
   `${provider}, Kubernetes ${Object.values(releases).join(', ')} (${why})`

@@ -5,6 +5,7 @@ import { findChain, CHECKSUMS, COMPATIBILITY, PROVENANCE } from '../model/releas
 import { isCount, isFlag, isText, listOf, maybe, shaped, mapOf } from '../base/decode.ts'
 import { feedHash } from '../base/digest.ts'
 import { Failure } from '../base/errors.ts'
+import { formatTarget } from '../go/target.ts'
 import { inspectBinary } from '../go/inspect/binary.ts'
 import type { Proved } from '../evidence/compatibility.ts'
 import type { CompiledBy } from '../evidence/compiled-by.ts'
@@ -18,7 +19,14 @@ import { settleInOrder } from '../base/parallel.ts'
 import type { Unpack } from '../model/ports/archive.ts'
 import type { Files } from '../model/ports/files.ts'
 import { proveMatrix, proveSignedLists, type ProveSignature } from './signed-lists.ts'
-import { parseArchiveName, findProgramProblems, type ReleasedProgram } from './programs.ts'
+import { readDescribed } from './described.ts'
+import {
+  findProgramFiles,
+  findProgramProblems,
+  type DescribedFile,
+  type ProgramFile,
+  type ReleasedProgram
+} from './programs.ts'
 
 /** What a release must be; the caller knows it, and never from the release. */
 export interface Expected {
@@ -31,10 +39,13 @@ export interface Expected {
   /** What was asked for beside the commit. */
   readonly asked?: Omit<RequestedRelease, 'commit'>
   /** What was made for it: all of this must be there. */
-  readonly made?: readonly Checksum[]
+  readonly made?: readonly MadeFile[]
   /** Entries that nobody signed: what a downloader refuses unless it says otherwise, a maker has been told of and keeps. */
   readonly strangers: 'refuse' | 'allow'
 }
+
+/** A file as its maker knows it. */
+export type MadeFile = Checksum & DescribedFile
 
 export interface Verification {
   /** Files whose digest is in the signed checksums.txt, or in the signed provenance. */
@@ -51,6 +62,14 @@ export interface Verification {
   readonly recipe: Recipe | undefined
   /** How many Go programs in the archives were looked into. */
   readonly programs: number
+  /** What its signed manifest says of its files; targets as `formatTarget` writes them. */
+  readonly described: readonly ManifestFile[]
+}
+
+export interface ManifestFile {
+  readonly name: string
+  readonly kind: string
+  readonly target?: string | undefined
 }
 
 /** Whether a value that was read back is what came of a verification. */
@@ -77,7 +96,8 @@ export const isVerification = shaped<Verification>({
       programs: listOf(shaped<Recipe['programs'][number]>({ target: isText, main: isText, name: isText }))
     })
   ),
-  programs: isCount
+  programs: isCount,
+  described: listOf(shaped<ManifestFile>({ name: isText, kind: isText, target: maybe(isText) }))
 })
 
 export interface VerifyTools {
@@ -105,29 +125,36 @@ export async function verifyRelease(
   await using scratch = await files.scratch('verify')
   const { vouched, provenance, certificates } = await proveSignedLists(files, scratch.path, found, expected.proves)
   const sums = [...vouched.checksums, ...vouched.byproducts]
+  const described = await readDescribed(files, scratch.path, found, vouched)
+  const holders = new Map(
+    findProgramFiles(
+      sums.map(({ name }) => name),
+      [...(expected.made ?? []), ...described]
+    ).map((holder) => [holder.name, holder])
+  )
   const listOf = (name: string): string => (findChain(name, vouched)?.chain === 'provenance' ? PROVENANCE : CHECKSUMS)
 
   /** The digest of a file and, of an archive, its programs; bytes that are not the ones are fetched once more. */
   const check = async ({ name, sha256 }: Checksum, i: number): Promise<Looked> => {
     const programs: ReleasedProgram[] = []
     const path = found.pathOf?.(name) ?? join(scratch.path, `${i}-${name}`)
-    const archive = parseArchiveName(name) !== undefined
+    const holder = holders.get(name)
     let seen = ''
     for (let look = 0; look < 2 && seen !== sha256; look++) {
       const hash = createHash('sha256')
       const bytes = feedHash(found.open(name), hash)
-      if (archive && !found.pathOf) await files.write(path, bytes)
+      if (holder && !found.pathOf) await files.write(path, bytes)
       else for await (const _ of bytes);
       seen = hash.digest('hex')
     }
     const differs = seen !== sha256
-    if (archive && !differs)
-      for await (const entry of unpack(path, LIMITS.program.most)) {
+    if (holder && !differs)
+      for await (const entry of openHolder({ files, unpack }, path, holder)) {
         const inside = entry.bytes && inspectBinary(entry.bytes)
         if (inside && inside.format !== 'unchecked' && inside.build)
-          programs.push({ archive: name, name: entry.name, found: inside })
+          programs.push({ archive: holder, name: entry.name, found: inside })
       }
-    if (archive && !found.pathOf) await files.remove(path)
+    if (holder && !found.pathOf) await files.remove(path)
     return { programs, wrong: differs ? [`${name} is sha256 ${seen}, and ${listOf(name)} says ${sha256}`] : [] }
   }
 
@@ -153,11 +180,10 @@ export async function verifyRelease(
   }
   wrong.push(...findUnlike(found, seen, expected.made ?? []))
   wrong.push(
-    ...findProgramProblems(
-      covered.filter((name) => /\.(tar\.gz|zip)$/.test(name)),
-      programs,
-      { ...expected, commit: expected.commit ?? provenance?.commit }
-    ),
+    ...findProgramProblems([...holders.values()], programs, {
+      ...expected,
+      commit: expected.commit ?? provenance?.commit
+    }),
     ...(provenance
       ? findSourceProblems(provenance, certificates, { ...expected.asked, commit: expected.commit }, expected.signer)
       : [])
@@ -178,7 +204,23 @@ export async function verifyRelease(
       ? { builder, invocation, commit, compiledBy }
       : undefined
   const { odd = [] } = found
-  return { covered, uncovered: others, odd, programs: programs.length, proved, built, recipe: provenance?.recipe }
+  return {
+    ...{ covered, uncovered: others, odd, programs: programs.length, proved, built, recipe: provenance?.recipe },
+    described: described.map(({ name, kind = '', target }) => ({
+      ...{ name, kind },
+      ...(target && { target: formatTarget(target) })
+    }))
+  }
+}
+
+/** What is in an archive; a program as it is, is all of its file. */
+async function* openHolder(
+  { files, unpack }: VerifyTools,
+  path: string,
+  { name, kind }: ProgramFile
+): AsyncGenerator<{ readonly name: string; readonly bytes: Uint8Array | undefined }> {
+  if (kind === 'archive') yield* unpack(path, LIMITS.program.most)
+  else yield { name, bytes: await files.read(path, LIMITS.program.most) }
 }
 
 function refuseWrong({ where }: ReleaseFiles, wrong: readonly string[]): void {

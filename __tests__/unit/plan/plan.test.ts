@@ -3,6 +3,7 @@ import type { Analysis } from '../../../src/facts/go-packages.ts'
 import { type InputName } from '../../../src/config/inputs.ts'
 import { parseInputs } from '../../../src/config/parse.ts'
 import type { Facts } from '../../../src/model/nouns.ts'
+import { USUAL_ARCHIVE } from '../../../src/model/archive-settings.ts'
 import { NO_PROJECT } from '../../../src/config/parse.ts'
 import { parseProject, type Project } from '../../../src/config/project-file.ts'
 import { plan, deriveProjectName } from '../../../src/plan/plan.ts'
@@ -68,6 +69,8 @@ interface Case {
   readonly archiveFiles?: readonly string[]
   readonly variables?: Readonly<Record<string, string>>
 }
+const inItsPlace = (file: string) => ({ from: file, to: file })
+
 const planOf = ({ given = {}, command = 'release', builds = [], project = {}, ...rest }: Case = {}) => {
   const { provider, ...surroundings } = { ...around, ...rest.around }
   const inputs = { to: '/releases', ...given }
@@ -82,7 +85,11 @@ const planOf = ({ given = {}, command = 'release', builds = [], project = {}, ..
     facts: { ...facts, ...rest.facts },
     analysis: { ...analysis, ...rest.analysis },
     ...(rest.variables && { variables: rest.variables }),
-    contents: { archiveFiles: rest.archiveFiles ?? ['LICENSE', 'README.md'], sources: NO_SOURCES },
+    contents: {
+      archives: [{ settings: USUAL_ARCHIVE, files: (rest.archiveFiles ?? ['LICENSE', 'README.md']).map(inItsPlace) }],
+      releaseFiles: [],
+      sources: NO_SOURCES
+    },
     surroundings,
     provider
   })

@@ -12,7 +12,8 @@ import type { Artifact } from '../../model/nouns.ts'
 import { ARCHIVE_FORMAT, SBOM_FORMAT, SPDX_FORMAT } from '../../package/formats.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { formatReference } from '../../package/parts.ts'
-import { findNameInArchive, listArchiveNames, type ArchivePlan } from '../../plan/archives.ts'
+import { findNameInArchive } from '../../facts/archive-files.ts'
+import { listArchiveNames, type ArchivePlan } from '../../plan/archives.ts'
 import type { Deflate } from '../../model/ports/archive.ts'
 import type { Files } from '../../model/ports/files.ts'
 import type { Limit } from '../../base/parallel.ts'
@@ -33,7 +34,7 @@ export interface PackageTools extends Frame {
 
 /** What was packed, as plain data for the ledger; names are relative to the output folder. */
 interface Packed {
-  readonly kind: 'archive' | 'sbom'
+  readonly kind: 'archive' | 'program' | 'sbom'
   readonly name: string
   readonly sha256: string
   readonly size: number
@@ -43,29 +44,36 @@ interface Packed {
 interface Extra {
   readonly name: string
   readonly bytes: Uint8Array
-}
-
-/** Reads the LICENSE, README and other files once, for all archives. */
-export async function readExtras(
-  { files, folder, made }: Pick<PackageTools, 'files' | 'folder'> & { readonly made?: ReadonlyMap<string, string> },
-  plan: ArchivePlan
-): Promise<readonly Extra[]> {
-  return await Promise.all(
-    plan.files.map(async (file) => {
-      const bytes = await files.read(made?.get(file) ?? join(folder, file), LIMITS.program.most)
-      if (!bytes)
-        throw new Failure('input', `${file} is to go into the archives and is not in ${folder}`, {
-          hint: 'Commit it, or take it out of archive.files in slipway.yaml.'
-        })
-      return { name: findNameInArchive(file), bytes }
-    })
-  )
+  readonly executable: boolean
 }
 
 /** What goes into an archive, once it is there: the programs of its target, and files of the module. */
 export interface ArchiveContents {
   readonly built: readonly Built[]
   readonly extras: readonly Extra[]
+  /** Texts that say what licence the programs have. */
+  readonly licences: readonly { readonly name: string; readonly bytes: Uint8Array }[]
+}
+
+/** Reads the LICENSE, README and other files of an archive. */
+export async function readExtras(
+  { files, folder, made }: Pick<PackageTools, 'files' | 'folder'> & { readonly made?: ReadonlyMap<string, string> },
+  plan: ArchivePlan
+): Promise<Omit<ArchiveContents, 'built'>> {
+  const read = async (from: string): Promise<Uint8Array> => {
+    const bytes = await files.read(made?.get(from) ?? join(folder, from), LIMITS.program.most)
+    if (bytes) return bytes
+    throw new Failure('input', `${from} is to go into the archives and is not in ${folder}`, {
+      hint: 'Commit it, or take it out of the files of the archive in slipway.yaml.'
+    })
+  }
+  const [extras, licences] = await Promise.all([
+    Promise.all(
+      plan.files.map(async ({ from, to, executable = false }) => ({ name: to, bytes: await read(from), executable }))
+    ),
+    Promise.all(plan.licences.map(async (from) => ({ name: findNameInArchive(from), bytes: await read(from) })))
+  ])
+  return { extras, licences }
 }
 
 /** Packs each target as soon as its programs are there. */
@@ -80,7 +88,7 @@ export async function packAll(
       const built = (await Promise.all(builds.filter((_, i) => plan.builds[i]?.target === archive.target))).flat()
       const late = await byPrograms
       const made = mapMade(plan.moduleDir, [...(tools.steps ? [tools.steps.made] : []), ...(late ? [late] : [])])
-      const contents = { built, extras: await readExtras({ ...tools, made }, archive) }
+      const contents = { built, ...(await readExtras({ ...tools, made }, archive)) }
       const pack = async () => {
         run.signal.throwIfAborted()
         return { value: await packageTarget(run, archive, contents) }
@@ -94,13 +102,20 @@ export async function packAll(
   return (await Promise.all(packed)).flat()
 }
 
-const isPacked = shaped<Packed>({ kind: isOneOf('archive', 'sbom'), name: isText, sha256: isSha256, size: isCount })
+const isPacked = shaped<Packed>({
+  kind: isOneOf('archive', 'program', 'sbom'),
+  name: isText,
+  sha256: isSha256,
+  size: isCount
+})
+
+const chooseKind = ({ format }: ArchivePlan): Packed['kind'] => (format === 'binary' ? 'program' : 'archive')
 
 /** A target is packed once for the same programs and files; its record names the archive and its SBOMs. */
 export const makePackageStep = (
   plan: Plan,
   archive: ArchivePlan,
-  { built, extras }: ArchiveContents
+  { built, extras, licences }: ArchiveContents
 ): Step<readonly Packed[]> => ({
   kind: 'package',
   shape: 1,
@@ -113,12 +128,16 @@ export const makePackageStep = (
       ...binary,
       sha256: built.find(({ path }) => path === binary.path)?.sha256
     })),
-    extras: extras.map(({ name, bytes }) => ({ name, sha256: hashBytes(bytes) }))
+    extras: extras.map(({ name, bytes, executable }) => ({
+      ...{ name, sha256: hashBytes(bytes) },
+      ...(executable && { executable })
+    })),
+    licences: licences.map(({ name, bytes }) => ({ name, sha256: hashBytes(bytes) }))
   },
   fits: (value): value is readonly Packed[] =>
     listOf(isPacked)(value) &&
     isSame(value.map(({ name }) => name).sort(), [...listArchiveNames(archive)].sort()) &&
-    value.every(({ kind, name }) => (kind === 'archive') === (name === archive.name)),
+    value.every(({ kind, name }) => kind === (name === archive.name ? chooseKind(archive) : 'sbom')),
   leaves: (packed) => packed.map((file) => ({ ...file, path: file.name }))
 })
 
@@ -135,8 +154,8 @@ const parseGoSum = (goSum: Uint8Array | undefined): ReadonlyMap<string, string> 
 /** One archive with the programs of a target, and an SBOM for each program. */
 async function packageTarget(
   { plan, tools: { files, deflate, licences, folder, out } }: Run<PackageTools>,
-  { name, format, binaries, target }: ArchivePlan,
-  { built, extras }: ArchiveContents
+  planned: ArchivePlan,
+  { built, extras, licences: texts }: ArchiveContents
 ): Promise<readonly Packed[]> {
   // Heavy, and a run that finds everything packed needs neither.
   const [{ archive }, { sbom }, { spdx }] = await Promise.all([
@@ -144,13 +163,14 @@ async function packageTarget(
     import('../../package/sbom.ts'),
     import('../../package/spdx.ts')
   ])
+  const { name, format, binaries, target } = planned
   const made: Packed[] = []
   const write = async (kind: Packed['kind'], file: string, content: Uint8Array | string): Promise<void> => {
-    await files.write(join(out, file), content)
+    await files.write(join(out, file), content, kind === 'program' ? 0o755 : undefined)
     made.push({ kind, name: file, sha256: hashBytes(content), size: Buffer.byteLength(content) })
   }
   const vendored = plan.vendored ? parseGoSum(await files.read(join(folder, 'go.sum'))) : undefined
-  const entries = extras.map((extra) => ({ ...extra, executable: false }))
+  const entries = [...extras]
   for (const binary of binaries) {
     const known = built.find(({ path }) => path === binary.path)
     const bytes = await files.read(join(out, binary.path), LIMITS.program.most)
@@ -158,7 +178,9 @@ async function packageTarget(
       throw new Failure('verification', `${binary.path} changed after it was built`, {
         hint: 'Something else writes to the output folder.'
       })
-    entries.push({ name: binary.path.slice(binary.path.lastIndexOf('/') + 1), bytes, executable: true })
+    if (format === 'binary') await write('program', name, bytes)
+    else entries.push({ name: binary.entry, bytes, executable: true })
+    if (binary.sbom === undefined) continue
     const { build: buildInfo } = inspectBinary(bytes)
     // It was there when the program was built, or the build would have been refused.
     if (!buildInfo) throw new Error(`${binary.path} lost its build info`)
@@ -170,14 +192,15 @@ async function packageTarget(
       target,
       sha256: known.sha256,
       buildInfo,
-      licensed: joinLicences(extras),
+      licensed: joinLicences(texts),
       vendored,
       licences: new Map(await Promise.all(licensed))
     }
     await write('sbom', binary.sbom, sbom(subject))
     if (binary.spdx !== undefined) await write('sbom', binary.spdx, spdx(subject))
   }
-  await write('archive', name, await archive(format, entries, new Date(plan.committedAt), deflate))
+  if (format !== 'binary')
+    await write('archive', name, await archive(format, entries, new Date(plan.committedAt), deflate))
   return made
 }
 

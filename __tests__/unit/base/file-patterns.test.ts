@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { matchFiles } from '../../../src/init/file-patterns.ts'
+import { matchFiles } from '../../../src/base/file-patterns.ts'
 
 const FILES = ['LICENSE', 'a.md', 'b+c.md', 'docs/a.md', 'docs/b/c.md', 'docs/d.txt']
 
