@@ -114,6 +114,8 @@ export interface CrdVersion {
   readonly schema: Json
   /** Whether `status` is a part of its own. */
   readonly status: boolean
+  /** All of it, as the definition has it. */
+  readonly whole: Json
 }
 
 /** What a definition says of itself. */
@@ -138,7 +140,8 @@ export const readDefinition = (crd: Json): Definition => ({
     served: readAt(version, 'served') === true,
     storage: readAt(version, 'storage') === true,
     schema: readAt(version, 'schema', 'openAPIV3Schema') ?? {},
-    status: readAt(version, 'subresources', 'status') !== undefined
+    status: readAt(version, 'subresources', 'status') !== undefined,
+    whole: version
   }))
 })
 

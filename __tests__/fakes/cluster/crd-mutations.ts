@@ -18,17 +18,28 @@ export interface Version {
   served: boolean
   storage: boolean
   schema: { openAPIV3Schema: Node }
-  subresources?: { status?: object }
+  subresources?: { status?: object; scale?: object }
+  additionalPrinterColumns?: object[]
+  selectableFields?: object[]
+  deprecated?: boolean
 }
 
 export interface Definition {
   apiVersion: string
   kind: string
-  metadata: { name: string }
+  metadata: { name: string; annotations?: { [name: string]: string }; labels?: { [name: string]: string } }
   spec: {
     group: string
     scope: string
-    names: { kind: string; plural: string; singular: string; shortNames?: string[] }
+    names: {
+      kind: string
+      plural: string
+      singular: string
+      listKind?: string
+      shortNames?: string[]
+      categories?: string[]
+    }
+    conversion?: { strategy: string; webhook?: { conversionReviewVersions: string[]; clientConfig: object } }
     versions: Version[]
     preserveUnknownFields?: boolean
   }
