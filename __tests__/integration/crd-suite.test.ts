@@ -93,9 +93,13 @@ describe('deliberate breakages of a definition, with no sample of ours', () => {
     'each is caught by the check that should',
     async () => {
       const found = await tryAll(BREAKING, 'broken')
-      const caught = BREAKING.filter(({ caughtBy = '' }, i) => found[i]?.some(({ claim }) => claim.includes(caughtBy)))
+      const caught = BREAKING.filter(({ caughtBy = '' }, i) =>
+        found[i]?.some(({ claim, seen }) => `${claim} ${seen}`.includes(caughtBy))
+      )
       process.stdout.write(`CRD breakages caught: ${caught.length} of ${BREAKING.length}\n`)
       expect(BREAKING.length).toBeGreaterThanOrEqual(20)
+      const failed = BREAKING.map(({ what }, i) => `${what}: ${found[i]?.map(({ claim }) => claim).join(' | ')}`)
+      process.stdout.write(`${failed.join('\n')}\n`)
       expect(BREAKING.filter((mutation) => !caught.includes(mutation)).map(({ what }) => what)).toEqual([])
     },
     PATIENCE_MS

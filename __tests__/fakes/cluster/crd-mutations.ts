@@ -311,7 +311,7 @@ export const BREAKING: readonly Mutation[] = [
   {
     what: 'the status is a subresource no more',
     change: (crd) => crd.spec.versions.forEach((version) => void delete version.subresources),
-    caughtBy: 'changes nothing that its clients rely on'
+    caughtBy: 'for clients of N-1'
   },
   {
     what: 'a list gets other keys',
@@ -319,7 +319,7 @@ export const BREAKING: readonly Mutation[] = [
       delete field(spec, 'ports')['x-kubernetes-list-type']
       delete field(spec, 'ports')['x-kubernetes-list-map-keys']
     }),
-    caughtBy: 'changes nothing that its clients rely on'
+    caughtBy: 'for clients of N-1'
   },
   {
     what: 'the scope is changed',
