@@ -1,5 +1,11 @@
 import { expect, test } from '@jest/globals'
-import { chooseVersion, isHighest, isPrerelease, readVersionOfTag } from '../../../src/facts/version.ts'
+import {
+  chooseVersion,
+  isHighest,
+  listMinorsBefore,
+  isPrerelease,
+  readVersionOfTag
+} from '../../../src/facts/version.ts'
 
 const seen = { tags: [] as string[], allTags: [] as string[], commit: '1a2b3c4d5e6f', moduleDir: '', shallow: false }
 const asked = { version: '', event: { kind: 'local' as const }, release: true }
@@ -89,4 +95,9 @@ test('a prerelease or a back-port is never the highest, the highest stable versi
   expect(isHighest('1.0.1', '', tags)).toBe(false)
   expect(isHighest('2.0.0-rc.2', '', tags)).toBe(false)
   expect(isPrerelease('2.0.0-rc.2')).toBe(true)
+})
+
+test('of the releases before a version the last of each minor counts, the newest first', () => {
+  const tags = ['v1.0.0', 'v1.0.1', 'v1.1.0', 'v1.2.0-rc.1', 'v1.2.0', 'v2.0.0', 'v0.9.9', 'nightly']
+  expect(listMinorsBefore('1.2.0', '', tags)).toEqual(['v1.1.0', 'v1.0.1', 'v0.9.9'])
 })

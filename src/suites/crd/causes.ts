@@ -55,12 +55,14 @@ export const joinByCause = (
   const failures = causes.map((cause): Check => {
     const [first] = cause.changes
     const [version = '', field = ''] = splitWhere(first?.where ?? '')
+    const loss = symptomsOf(cause).find((check) => check.loss)?.loss
     return {
       claim: nameCause(before.name, cause),
       outcome: 'failed',
       seen: [describeCause(cause), ...listSymptoms(symptomsOf(cause))].join('\n'),
       repeat: symptomsOf(cause).find(({ repeat }) => repeat?.includes('kubectl create'))?.repeat ?? diff,
-      at: after.placeOf(version || field, version ? field : '')
+      at: after.placeOf(version || field, version ? field : ''),
+      ...(loss && { loss })
     }
   })
   const rest = checks.filter((check) => below.get(check)?.length === 0)
@@ -87,7 +89,8 @@ const joinLikeFaults = (
 ): readonly Check[] => {
   const heads: Check[] = []
   const followers = new Map<Check, readonly Check[]>()
-  for (const check of checks) {
+  // Data that is lost weighs more than a manifest that is refused.
+  for (const check of [...checks.filter(({ loss }) => loss), ...checks.filter(({ loss }) => !loss)]) {
     const faults = check.outcome === 'failed' ? faultsOf(check) : []
     const head = heads.find((one) => faults.length > 0 && faults.every((fault) => faultsOf(one).includes(fault)))
     if (head) followers.set(head, [...(followers.get(head) ?? []), check])
@@ -100,11 +103,15 @@ const joinLikeFaults = (
       if (!heads.includes(check)) return check
       const told = changes.filter(({ where }) => faultsOf(check).some((fault) => explains(splitWhere(where)[1], fault)))
       const words = [...new Set(told.map(({ where, says }) => `${splitWhere(where)[1]} ${says}`))]
+      const storage = check.loss && changes.find(({ where }) => where === 'storage')
       return {
         ...check,
         seen: [
           check.seen,
           ...(words.length ? [`What changed there: ${words.join('; ')}`] : []),
+          ...(storage
+            ? [`storage ${storage.says}. Describe the fields in the version that is stored, or keep storing the other.`]
+            : []),
           ...listSymptoms(followers.get(check) ?? [])
         ].join('\n')
       }

@@ -86,7 +86,14 @@ const walkThere = async (proof: Evidence, context: ChangeContext, before: Crd, a
       if (whole) return { ...whole, faults: listRefusedParts(whole.seen) }
       const applied = await applyCrd(api, tried.webhook ? dropConversion(which.crd) : which.crd, step, withinMs, signal)
       if (applied.created) context.crds.made(which.name)
-      const seen = [applied.seen, ...which.changes, ...(step === 'N' ? describeLeftOut(tried) : [])].join('; ')
+      const closed = step === 'N-1-again' && !applied.ok && /storedVersions/.test(applied.seen)
+      const seen = [
+        applied.seen,
+        ...which.changes,
+        ...(step === 'N' ? describeLeftOut(tried) : []),
+        ...(step === 'N' && !applied.ok ? ['nothing after this step was tried'] : []),
+        ...(closed ? ['To keep the way back open: serve the new version now, and store it in a later release.'] : [])
+      ].join('; ')
       return { ...applied, seen, faults: listRefusedParts(applied.seen) }
     })
 

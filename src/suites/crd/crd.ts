@@ -25,6 +25,8 @@ export interface CrdsToCompare {
   readonly baseline: { readonly tag: string; readonly crds: readonly Crd[] }
   readonly candidate: readonly Crd[]
   readonly samples: readonly Manifest[]
+  /** Of the samples' files, what is not tried, and why; left out: nothing. */
+  readonly leftOut?: readonly string[]
   /** Left out where nobody is asked beside. */
   readonly crdify?: Crdify
   /** The releases before the baseline that stored a version of a definition, the newest first; left out: none is known. */
@@ -44,7 +46,7 @@ export interface CrdsToCompare {
 export const proveCrds = async (
   cluster: Cluster,
   trial: Trial,
-  { baseline, candidate, samples, crdify, storedBefore }: CrdsToCompare,
+  { baseline, candidate, samples, leftOut = [], crdify, storedBefore }: CrdsToCompare,
   signal: AbortSignal
 ): Promise<Verdict> =>
   reachVerdict(cluster, trial, false, async () => {
@@ -73,12 +75,22 @@ export const proveCrds = async (
             crdify
           )
         )
-        return (await Promise.all(proofs)).flat()
+        return [...(await tellLeftOut(leftOut)), ...(await Promise.all(proofs)).flat()]
       })
     } finally {
       await crds.remove()
     }
   })
+
+const tellLeftOut = async (leftOut: readonly string[]): Promise<readonly Check[]> => {
+  const { checks, check } = evidence()
+  if (leftOut.length > 0)
+    await check('Samples of the definitions are tried, and other objects left out', 'cat slipway.yaml', async () => ({
+      ok: true,
+      seen: leftOut.join('; ')
+    }))
+  return checks
+}
 
 /** Names that two definitions of N both ask for, where those of N-1 did not. */
 const listNewConflicts = (before: readonly Crd[], after: readonly Crd[]): ChangeContext['conflicts'] => {

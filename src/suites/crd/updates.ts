@@ -104,7 +104,10 @@ export const checkUpdates = async (
                 `${update.live.name}${update.status ? ', its status' : ''}: ${reply ? describeReply(reply) : ''}`
             )
         ].join('; '),
-        faults: refused.flatMap(({ reply }) => orUnknown(reply ? listFaults(reply) : []))
+        // A status that is no subresource has no address.
+        faults: refused.flatMap(({ update, reply }) =>
+          update.status && reply?.status === 404 ? ['status'] : orUnknown(reply ? listFaults(reply) : [])
+        )
       })
     )
   }

@@ -32,7 +32,7 @@ import type { Ledger, Step } from '../../../steps/ledger.ts'
 import { describeBuildInput } from '../build.ts'
 
 /** Counts up when a suite looks at other things and Slipway's version stays: a verdict of before is not taken for one of now. */
-const REVISION = 6
+const REVISION = 7
 
 /**
  * All that decides a verdict: what is proved, on what, for which commit, and against whose release; and how the programs
