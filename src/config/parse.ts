@@ -17,6 +17,7 @@ export const NO_PROJECT: Project = {
   archiveFiles: [],
   accepted: [],
   acceptedStubs: [],
+  acceptedBreaks: [],
   steps: [],
   ...UNSAID
 }

@@ -7,6 +7,7 @@ import type { Json } from '../base/json.ts'
 import { file as path } from '../suites/settings.ts'
 import type { Suite } from '../suites/suite.ts'
 import { SUITES, type SuiteSettings } from '../suites/suites.ts'
+import type { AcceptedBreak } from '../model/accepted-break.ts'
 import type { ReleaseWords } from '../model/release-words.ts'
 import type { Acceptance } from '../vulnerabilities/model.ts'
 import { listMistakes, readYaml, readYamlValue, YAML } from '../base/yaml.ts'
@@ -89,6 +90,14 @@ const acceptedStub = z.strictObject({
   reason: z.string().regex(/\S/, 'must say why').describe('Why it may ship without its files that need cgo.')
 })
 
+const ACCEPTED_BREAKS = 'accepted-breaks'
+
+const acceptedBreak = z.strictObject({
+  suite: z.enum(SUITES.map(({ name }) => name)).describe('The suite whose report names it.'),
+  claim: z.string().regex(/\S/).max(500).describe('The claim that does not hold, word for word as the report has it.'),
+  reason: z.string().regex(/\S/, 'must say why').describe('Why it is wanted, for those who read the report.')
+})
+
 const WORDS = 'release-notes'
 
 /** A comment of this form is how Slipway marks a release. */
@@ -169,6 +178,10 @@ const schema = z.strictObject({
     .array(acceptedStub)
     .default([])
     .describe('Packages that may ship without their files that need cgo: told in every plan.'),
+  [ACCEPTED_BREAKS]: z
+    .array(acceptedBreak)
+    .default([])
+    .describe('Breaks that are known and wanted: told in every report, with the reason, and once they happen no more.'),
   [WORDS]: releaseWords
     .optional()
     .describe('What the notes of a release say beyond the changes, the proof and how to verify.'),
@@ -187,6 +200,7 @@ export interface Project extends SuiteSettings {
   readonly archiveFiles: readonly string[]
   readonly accepted: readonly Acceptance[]
   readonly acceptedStubs: readonly AcceptedStub[]
+  readonly acceptedBreaks: readonly (AcceptedBreak & { readonly suite: string })[]
   readonly steps: readonly PrepareStep[]
   readonly words?: ReleaseWords | undefined
 }
@@ -236,6 +250,7 @@ export function parseProject(
     prepare: steps,
     [ACCEPTED]: judged,
     [ACCEPTED_STUBS]: acceptedStubs,
+    [ACCEPTED_BREAKS]: acceptedBreaks,
     [WORDS]: words,
     ...rest
   } = parsed.data
@@ -246,7 +261,7 @@ export function parseProject(
   return {
     findLine: (path) => findLine(source, document, path),
     project: {
-      ...{ ...settings, name, builds, archiveFiles: archive.files, accepted, acceptedStubs, words },
+      ...{ ...settings, name, builds, archiveFiles: archive.files, accepted, acceptedStubs, acceptedBreaks, words },
       steps: readSteps(steps)
     },
     read: (input) => {

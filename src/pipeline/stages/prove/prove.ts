@@ -1,3 +1,4 @@
+import { listAccepted } from '../../../model/accepted-break.ts'
 import { join } from 'node:path'
 import { Failure } from '../../../base/errors.ts'
 import type { Left, Proof, Trial, Verdict } from '../../../model/nouns.ts'
@@ -218,10 +219,11 @@ function proveTrial({ plan, tools, signal }: ProofRun, cluster: Cluster | undefi
       runTrial(cluster, trial, tools.suites, signal)
     )
     const failed = verdict.checks.filter(({ outcome }) => outcome === 'failed').length
+    const accepted = listAccepted(verdict).length
     return {
       value: verdict,
       reused,
-      note: `${verdict.checks.length} checks, ${failed === 0 ? 'all hold' : `${failed} FAILED`}`
+      note: `${verdict.checks.length} checks, ${failed === 0 ? (accepted === 0 ? 'all hold' : `${accepted} accepted breaks, the others hold`) : `${failed} FAILED`}`
     }
   })
 }

@@ -73,7 +73,7 @@ const isLoss = shaped<Loss>({
 })
 const isCheck = shaped<Check>({
   ...{ claim: isText, outcome: isOutcome, seen: isText, repeat: maybe(isText), loss: maybe(isLoss) },
-  at: maybe(shaped<FileLine>({ file: isText, line: isCount }))
+  ...{ at: maybe(shaped<FileLine>({ file: isText, line: isCount })), accepted: maybe(isText) }
 })
 const isCompared = shaped<ComparedVersion>({ name: isText, origin: isText })
 const isMoment = shaped<Moment>({ at: isNumber, ms: isNumber, step: isText, what: isText, outcome: isOutcome })
