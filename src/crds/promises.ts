@@ -137,7 +137,7 @@ const compareConversions = (before: Json, after: Json): readonly CrdChange[] => 
   const reads = listTexts(readAt(now, 'conversionReviewVersions')).some((each) => each === 'v1' || each === 'v1beta1')
   const client = (webhook: Json): Json => {
     const { caBundle: _, ...rest } = readFields(readAt(webhook, 'clientConfig'))
-    return rest as Json
+    return rest
   }
   return [
     ...reviews.map((each) =>
@@ -262,7 +262,7 @@ const compareColumns = (before: Json, after: Json): readonly CrdChange[] => {
   const changed = old.filter((column) => {
     const own = now.find((each) => name(each) === name(column))
     const rules = ({ description: _, ...rest }: { readonly [key: string]: Json | undefined }) =>
-      canonicalize(rest as Json)
+      canonicalize(rest)
     return own !== undefined && rules(own) !== rules(column)
   })
   const kept = (list: readonly string[], other: readonly string[]): string =>

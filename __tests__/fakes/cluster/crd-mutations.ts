@@ -88,7 +88,8 @@ export const widgets = (plural = 'widgets'): Definition => {
         type: 'object',
         properties: {
           phase: { type: 'string', enum: ['Pending', 'Ready'] },
-          observed: { type: 'integer' }
+          observed: { type: 'integer' },
+          reason: { type: 'string', pattern: '^[A-Za-z-]+[0-9]?$' }
         }
       }
     }
@@ -320,6 +321,27 @@ export const BREAKING: readonly Mutation[] = [
       delete field(spec, 'ports')['x-kubernetes-list-map-keys']
     }),
     caughtBy: 'for clients of N-1'
+  },
+  {
+    what: 'a field may be changed no more',
+    change: inEachSpec(
+      (spec) => void (field(spec, 'schedule')['x-kubernetes-validations'] = [{ rule: 'self == oldSelf' }])
+    ),
+    caughtBy: 'updates that N-1 takes'
+  },
+  {
+    what: 'a pattern of the status is narrowed',
+    change: (crd) =>
+      crd.spec.versions.forEach(({ schema }) => {
+        const status = schema.openAPIV3Schema.properties?.['status']
+        if (status) field(status, 'reason')['pattern'] = '^[A-Za-z]+$'
+      }),
+    caughtBy: 'updates that N-1 takes'
+  },
+  {
+    what: 'a short name equals its own plural',
+    change: (crd) => void (crd.spec.names.shortNames = [crd.spec.names.plural]),
+    caughtBy: 'NamesAccepted=False'
   },
   {
     what: 'the scope is changed',

@@ -25,7 +25,7 @@ test('at least forty promises are broken once each, and a definition that is its
 test('what the API server puts where nothing stands is no change', () => {
   const bare = promising()
   const { listKind: _, ...names } = bare.spec.names
-  bare.spec.names = names as typeof bare.spec.names
+  bare.spec.names = names
   const written = promising()
   written.spec.names.singular = 'widget'
   for (const { schema } of written.spec.versions)

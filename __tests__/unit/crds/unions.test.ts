@@ -36,7 +36,7 @@ test.each([
   ['a required one and one more', { required: ['c'], maxProperties: 2 }, ['a+c', 'b+c']],
   ['anyOf of required', { anyOf: [{ required: ['a'] }, { required: ['b'] }] }, ['a+b+c']]
 ])('%s: the members that may be together are', (_, rules, expected) => {
-  const schema = root({ type: 'object', properties: { a: text, b: text, c: text }, ...rules } as Json)
+  const schema = root({ type: 'object', properties: { a: text, b: text, c: text }, ...rules })
   expect(membersOf(schema)).toEqual(expect.arrayContaining(expected))
 })
 

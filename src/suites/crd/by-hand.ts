@@ -29,12 +29,21 @@ export const formatDiff = (tag: string, before: Crd, after: Crd): string =>
 export const formatCreate = (object: Json): string =>
   `echo ${`'${JSON.stringify(object).replaceAll("'", `'\\''`)}'`} | kubectl create -f -`
 
-/** N-1 is installed, objects are made, N replaces it, and then `last`. */
-export const formatStory = ({ tag, before, after }: Story, objects: readonly Json[], last: string): string =>
+/** A definition comes into force a moment after it was taken. */
+const MOMENT = 'sleep 2'
+
+/** N-1 is installed, objects are made, and then `last`. */
+export const formatStart = ({ tag, before }: Story, objects: readonly Json[], last?: string): string =>
   [
     formatInstall(tag, before, 'N-1'),
     `kubectl wait --for=condition=Established crd/${before.name}`,
+    MOMENT,
     ...objects.map(formatCreate),
-    formatInstall(tag, after, 'N'),
-    ...(last === '' ? [] : [last])
+    ...(last === undefined ? [] : [last])
   ].join(' && ')
+
+/** The same, and N replaces it before `last`. */
+export const formatStory = (story: Story, objects: readonly Json[], last?: string): string =>
+  [formatStart(story, objects), formatInstall(story.tag, story.after, 'N'), MOMENT, ...(last ? [last] : [])].join(
+    ' && '
+  )

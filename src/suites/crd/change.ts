@@ -91,22 +91,24 @@ const walkThere = async (proof: Evidence, context: ChangeContext, before: Crd, a
         applied.seen,
         ...which.changes,
         ...(step === 'N' ? describeLeftOut(tried) : []),
-        ...(step === 'N' && !applied.ok ? ['nothing after this step was tried'] : []),
+        ...(step === 'N' && !applied.ok ? ['Nothing after this step was tried.'] : []),
         ...(closed ? ['To keep the way back open: serve the new version now, and store it in a later release.'] : [])
-      ].join('; ')
+      ].join('\n')
       return { ...applied, seen, faults: listRefusedParts(applied.seen) }
     })
 
   if (!(await apply(before, 'N-1', `${before.name} of N-1 (${tag}) installs`))) return
   const versions = tried.versions
-  const made = (await Promise.all(versions.map((version) => makeOldObjects(proof, context, shelf, version)))).flat()
+  const made = (
+    await Promise.all(versions.map((version) => makeOldObjects(proof, { ...context, story }, shelf, version)))
+  ).flat()
   const objects = made.filter(({ touched }) => !touched || !tried.moves)
   const kept = await readEverything(shelf, objects, versions)
   const updates = tried.moves ? [] : await findUpdates(shelf, objects, versions)
 
   if (!(await apply(after, 'N', `${before.name} of N replaces that of N-1`))) return
   const still = listStillServed(now, versions)
-  await checkServed(proof, old, now, formatStory(story, [], ''))
+  await checkServed(proof, old, now, formatStory(story, []))
   await checkSurvival(proof, kept, still, {
     ...{ step: 'with the definition of N', storage: describeStored(now), story, back: false }
   })

@@ -7,7 +7,7 @@ import { readReplyMessage } from '../evidence.ts'
 
 /** The fields that a refusal is about, as a schema has them: `spec.routes[].weight`. */
 export const listFaults = (reply: Reply): readonly string[] => [
-  ...new Set(listRefusedFields(reply).map((path) => path.replace(/\[[^\]]*\]/g, '[]')))
+  ...new Set(listRefusedFields(reply).map((path) => path.replace(/\[[^\]]*\]/g, '[]').replace('<nil>', 'the root')))
 ]
 
 /** What no field is named for is about something unknown. */

@@ -1,5 +1,6 @@
 import { readFields } from '../../base/json.ts'
 import type { Json } from '../../base/json.ts'
+import { makeName, readNameRules } from '../../crds/names.ts'
 import type { CrdVersion } from '../../crds/source.ts'
 import type { Loss } from '../../model/nouns.ts'
 import { compareObjects, type Difference } from '../../smi/known-losses.ts'
@@ -98,13 +99,14 @@ export async function checkCreation(
   versions: readonly CrdVersion[],
   story: Story
 ): Promise<void> {
-  for (const { name: version } of versions) {
+  for (const { name: version, schema } of versions) {
+    const rules = readNameRules(schema)
     const own = objects.filter((live) => live.version === version && (!live.touched || live.named))
     const [first] = own
     if (first === undefined) continue
     const seen = await Promise.all(
       own.map(async (live): Promise<SeenObject> => {
-        const name = live.named ? live.name : `${live.name}-anew`
+        const name = live.named ? live.name : makeName(rules, `${live.name}-anew`)
         const metadata = { ...readFields(readFields(live.written)['metadata']), name }
         const reply = await postObject(shelf, version, { ...readFields(live.written), metadata }, { dryRun: 'All' })
         // The server validates an object before it finds that its name is taken.
@@ -122,7 +124,7 @@ export async function checkCreation(
     const witness = seen.find(({ error }) => error !== undefined)?.live ?? first
     await check(
       `${shelf.definition.kind} ${version} manifests of N-1 are accepted by N and mean the same`,
-      `${formatStory(story, [], '')} && ${formatCreate(witness.written)}`,
+      `${formatStory(story, [])} && ${formatCreate(witness.written)}`,
       async () => joinReadings(seen)
     )
   }

@@ -2,7 +2,7 @@ import { isSame } from '../../base/json.ts'
 import type { CrdVersion, Definition, Manifest } from '../../crds/source.ts'
 import { measureCoverage, type Coverage } from '../../crds/coverage.ts'
 import { describeReply, type Evidence } from '../evidence.ts'
-import { formatCreate, formatStory, type Story } from './by-hand.ts'
+import { formatStart, formatStory, type Story } from './by-hand.ts'
 import { listFaults, orUnknown } from './mend.ts'
 import { makeObjects, readObjects, writeAgain, type Live, type CrdShelf } from './objects.ts'
 import { compareReadings, joinReadings, type Kept } from './readings.ts'
@@ -10,7 +10,7 @@ import { compareReadings, joinReadings, type Kept } from './readings.ts'
 /** Makes the objects of N-1 in one version. */
 export async function makeOldObjects(
   { check }: Evidence,
-  { samples, tag }: { readonly samples: readonly Manifest[]; readonly tag: string },
+  { samples, tag, story }: { readonly samples: readonly Manifest[]; readonly tag: string; readonly story: Story },
   shelf: CrdShelf,
   version: CrdVersion
 ): Promise<readonly Live[]> {
@@ -26,8 +26,8 @@ export async function makeOldObjects(
   await check(
     `Objects of ${kind} ${version.name} can be made by ${tag}`,
     objects[0]
-      ? formatCreate(objects[0].written)
-      : `kubectl explain ${kind} --api-version=${group}/${version.name} --recursive`,
+      ? formatStart(story, [objects[0].written])
+      : formatStart(story, [], `kubectl explain ${kind} --api-version=${group}/${version.name} --recursive`),
     async () => ({
       ok: taken.length > 0 || (own.length > 0 && !empty),
       seen: [
