@@ -108,5 +108,6 @@ export const provingTools = (scratch: string, versions: Versions): ProvingTools 
   env: goEnv(),
   sources: NO_SOURCES,
   baselineCrds: () => Promise.resolve([]),
+  earlierCrds: () => Promise.resolve([]),
   versions: () => Promise.resolve(versions)
 })

@@ -12,6 +12,7 @@ import { takeWork } from '../model/planned.ts'
 import type { Signer } from '../model/ports/signer.ts'
 import type { ProofTools } from '../pipeline/stages/prove/prove.ts'
 import { readCrdsAt } from '../facts/crd-files.ts'
+import { listMinorsBefore } from '../facts/version.ts'
 import {
   openFolderFiles,
   obtainBaseline,
@@ -28,6 +29,9 @@ interface ProofJob extends Job {
   /** What has to be gone when the run ends. */
   readonly scope: Scope
 }
+
+/** As many minors before the baseline's are looked at for what they stored. */
+const EARLIER = 12
 
 /** The candidate and the baseline as the proof gets them. */
 export function makeProofTools(job: ProofJob): Pick<ProofTools, 'candidate' | 'baseline' | 'suites'> {
@@ -60,6 +64,8 @@ export function makeProofTools(job: ProofJob): Pick<ProofTools, 'candidate' | 'b
     await putMade(files, root, job.prepared.made)
     return join(root, facts.moduleDir)
   })
+  const crdsAt = (commit: string) =>
+    readCrdsAt({ run: context.query, env: context.gitEnv(folder) }, { ...facts, commit }, project)
   return {
     suites: {
       processes: context.processes,
@@ -73,14 +79,19 @@ export function makeProofTools(job: ProofJob): Pick<ProofTools, 'candidate' | 'b
       toolchain: context.toolchain,
       env,
       sources,
-      baselineCrds: () =>
-        'skip' in plan.baseline
-          ? Promise.resolve([])
-          : readCrdsAt(
-              { run: context.query, env: context.gitEnv(folder) },
-              { ...facts, commit: plan.baseline.commit },
-              project
-            )
+      baselineCrds: () => ('skip' in plan.baseline ? Promise.resolve([]) : crdsAt(plan.baseline.commit)),
+      earlierCrds: async () => {
+        if ('skip' in plan.baseline) return []
+        const found = []
+        for (const tag of listMinorsBefore(plan.baseline.version, facts.moduleDir, Object.keys(facts.tagCommits)).slice(
+          0,
+          EARLIER
+        )) {
+          const commit = facts.tagCommits[tag]
+          if (commit !== undefined) found.push({ tag, files: await crdsAt(commit) })
+        }
+        return found
+      }
     },
     candidate: (programs) => ({
       name: plan.tag ?? plan.version,

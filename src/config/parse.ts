@@ -21,6 +21,7 @@ export const NO_PROJECT: Project = {
   extras: NO_EXTRAS,
   accepted: [],
   acceptedStubs: [],
+  acceptedBreaks: [],
   steps: [],
   ...UNSAID
 }

@@ -8,6 +8,7 @@ import type { Suite } from '../suites/suite.ts'
 import { SUITES, type SuiteSettings } from '../suites/suites.ts'
 import type { ArchiveSettings } from '../model/archive-settings.ts'
 import type { ExtraSettings } from '../model/release-extras.ts'
+import type { AcceptedBreak } from '../model/accepted-break.ts'
 import type { ReleaseWords } from '../model/release-words.ts'
 import type { Acceptance } from '../vulnerabilities/model.ts'
 import { listMistakes, readYaml, readYamlValue, YAML } from '../base/yaml.ts'
@@ -57,6 +58,14 @@ const acceptedStub = z.strictObject({
     .regex(/^[\w./~+-]+$/)
     .describe('Import path of a package.'),
   reason: z.string().regex(/\S/, 'must say why').describe('Why it may ship without its files that need cgo.')
+})
+
+const ACCEPTED_BREAKS = 'accepted-breaks'
+
+const acceptedBreak = z.strictObject({
+  suite: z.enum(SUITES.map(({ name }) => name)).describe('The suite whose report names it.'),
+  claim: z.string().regex(/\S/).max(500).describe('The claim that does not hold, word for word as the report has it.'),
+  reason: z.string().regex(/\S/, 'must say why').describe('Why it is wanted, for those who read the report.')
 })
 
 const WORDS = 'release-notes'
@@ -144,6 +153,12 @@ const schema = z
       .array(acceptedStub)
       .default([])
       .describe('Packages that may ship without their files that need cgo: told in every plan.'),
+    [ACCEPTED_BREAKS]: z
+      .array(acceptedBreak)
+      .default([])
+      .describe(
+        'Breaks that are known and wanted: told in every report, with the reason, and once they happen no more.'
+      ),
     [WORDS]: releaseWords
       .optional()
       .describe('What the notes of a release say beyond the changes, the proof and how to verify.'),
@@ -170,6 +185,7 @@ export interface Project extends SuiteSettings {
   readonly extras: ExtraSettings
   readonly accepted: readonly Acceptance[]
   readonly acceptedStubs: readonly AcceptedStub[]
+  readonly acceptedBreaks: readonly (AcceptedBreak & { readonly suite: string })[]
   readonly steps: readonly PrepareStep[]
   readonly words?: ReleaseWords | undefined
   /** What tags begin with; left out: the module's folder. */
@@ -221,6 +237,7 @@ export function parseProject(
     prepare: steps,
     [ACCEPTED]: judged,
     [ACCEPTED_STUBS]: acceptedStubs,
+    [ACCEPTED_BREAKS]: acceptedBreaks,
     [WORDS]: words,
     'tag-prefix': tagPrefix,
     ...rest
@@ -240,6 +257,7 @@ export function parseProject(
         extras: readExtraSettings(parsed.data),
         accepted,
         acceptedStubs,
+        acceptedBreaks,
         words,
         tagPrefix
       },

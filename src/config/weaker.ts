@@ -28,6 +28,7 @@ export const listWeakenings = (base: Settings, change: Settings): readonly Weake
   ...compareInputs(base.config, change.config),
   ...compareAccepted(base.project, change.project),
   ...compareStubs(base.project, change.project),
+  ...compareBreaks(base.project, change.project),
   ...(SUITES as readonly Suite[]).flatMap((suite) => compareSuite(suite, base.project, change.project))
 ]
 
@@ -72,6 +73,15 @@ const compareStubs = ({ acceptedStubs: base }: Project, { acceptedStubs: change 
     base.some((entry) => entry.package === name)
       ? []
       : [{ setting: STUBS, path: [STUBS, i], says: `${STUBS}: ${name} is new` }]
+  )
+
+const BREAKS = 'accepted-breaks'
+
+const compareBreaks = ({ acceptedBreaks: base }: Project, { acceptedBreaks: change }: Project): readonly Weakening[] =>
+  change.flatMap(({ suite, claim }, i) =>
+    base.some((entry) => entry.suite === suite && entry.claim === claim)
+      ? []
+      : [{ setting: BREAKS, path: [BREAKS, i], says: `${BREAKS}: ${suite}: ${claim} is new` }]
   )
 
 function compareSuite(suite: Suite, base: Project, change: Project): readonly Weakening[] {

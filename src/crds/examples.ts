@@ -1,5 +1,7 @@
 import { readFields, readItems, readText } from '../base/json.ts'
 import type { Json } from '../base/json.ts'
+import { makeExampleString } from './example-strings.ts'
+import { chooseMembers, countMembers, type SchemaRules } from './unions.ts'
 import { findMisfits } from './validate.ts'
 
 /** An object that a schema takes, without apiVersion, kind and metadata. */
@@ -12,8 +14,10 @@ export interface Example {
 /** Generated values of schemas with more nodes than this leave optional parts out. */
 const NODES = 4000
 const CHOICES = 12
+/** As many members of a union get an object of their own. */
+const MEMBERS = 48
 
-interface Style {
+export interface Style {
   /** Whether optional fields are there. */
   readonly optional: boolean
   /** Which value of an enum, counted around; which form of int-or-string. */
@@ -24,8 +28,8 @@ interface Style {
 
 /**
  * Objects that fit a structural schema: one with every field, one with no more than it demands, the ends of each range,
- * and one for each value of its longest enum. A field whose pattern nothing here fits is left out, and an example that
- * would then lack what it needs is not made. CEL rules and oneOf are the server's to judge.
+ * one for each value of its longest enum and one for each member of its largest union. A field whose pattern nothing here
+ * fits is left out, and an example that would then lack what it needs is not made. CEL rules are the server's to judge.
  */
 export const makeExamples = (schema: Json): readonly Example[] => {
   const styles: readonly (readonly [string, Style])[] = [
@@ -33,7 +37,10 @@ export const makeExamples = (schema: Json): readonly Example[] => {
     ['least', { optional: false, choice: 0, end: 'usual' }],
     ['low', { optional: true, choice: 0, end: 'low' }],
     ['high', { optional: true, choice: 1, end: 'high' }],
-    ...Array.from({ length: Math.min(measureLongestEnum(schema), CHOICES) }, (_, i) => i)
+    ...Array.from(
+      { length: Math.max(Math.min(measureLongestEnum(schema), CHOICES), measureUnion(schema)) },
+      (_, i) => i
+    )
       .slice(1)
       .map((choice): [string, Style] => [`choice-${choice}`, { optional: true, choice, end: 'usual' }])
   ]
@@ -66,6 +73,16 @@ const measureLongestEnum = (schema: Json): number => {
   return Math.max(own, ...parts.map((part) => (part === undefined ? 0 : measureLongestEnum(part))))
 }
 
+/** The members of the largest union in a schema, of those that get an object. */
+const measureUnion = (schema: Json): number => {
+  const rules = readFields(schema)
+  const parts = [...Object.values(readFields(rules['properties'])), rules['items'], rules['additionalProperties']]
+  return Math.max(
+    Math.min(countMembers(rules), MEMBERS),
+    ...parts.map((part) => (part === undefined ? 0 : measureUnion(part)))
+  )
+}
+
 /** A value that fits, or undefined where none is found. */
 function makeValue(schema: Json, style: Style, nodes: { left: number }): Json | undefined {
   const rules = readFields(schema)
@@ -90,23 +107,26 @@ function makeValue(schema: Json, style: Style, nodes: { left: number }): Json | 
   }
 }
 
-type SchemaRules = { readonly [key: string]: Json | undefined }
-
 function makeExampleObject(rules: SchemaRules, style: Style, nodes: { left: number }): Json | undefined {
   if (rules['x-kubernetes-embedded-resource'] === true)
     return { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'example' } }
-  const required = readItems(rules['required']).map(readText)
+  const { required, optional, properties, most } = chooseMembers(rules, style.choice)
+  const least = Number(rules['minProperties'] ?? 0)
   const within: Record<string, Json> = {}
-  for (const [name, schema] of Object.entries(readFields(rules['properties']))) {
-    const needed = required.includes(name)
-    if (!needed && (!style.optional || nodes.left <= 0)) continue
-    const made = makeValue(schema ?? {}, style, nodes)
+  for (const name of required) {
+    const made = makeValue(properties[name] ?? {}, style, nodes)
+    if (made === undefined) return undefined
+    within[name] = made
+  }
+  for (const name of optional) {
+    const size = Object.keys(within).length
+    const takes = size < most && (size < least || (style.optional && nodes.left > 0))
+    const made = takes ? makeValue(properties[name] ?? {}, style, nodes) : undefined
     if (made !== undefined) within[name] = made
-    else if (needed) return undefined
   }
   const others = rules['additionalProperties']
-  const wanted = Math.max(style.optional ? 1 : 0, Number(rules['minProperties'] ?? 0) - Object.keys(within).length)
-  for (let i = 0; i < wanted; i++) {
+  const wanted = Math.max(style.optional ? 1 : 0, least - Object.keys(within).length)
+  for (let i = 0; i < wanted && Object.keys(within).length < most; i++) {
     if (typeof others === 'object') {
       const made = makeValue(others, style, nodes)
       if (made !== undefined) within[`example-${i}`] = made
@@ -155,75 +175,4 @@ const makeIntOrString = (rules: SchemaRules, { choice }: Style): Json => {
   const forms: readonly Json[] = [1, '50%', '1', '100m']
   const found = forms.filter(fits)
   return found[choice % Math.max(1, found.length)] ?? 1
-}
-
-/** By format, as the API server knows formats. */
-const FORMATS: Readonly<Record<string, string>> = {
-  'date-time': '2024-05-06T07:08:09Z',
-  date: '2024-05-06',
-  duration: '90s',
-  byte: 'c2xpcHdheQ==',
-  uri: 'https://example.com/path',
-  hostname: 'example.com',
-  email: 'someone@example.com',
-  ipv4: '192.0.2.1',
-  ip: '192.0.2.1',
-  ipv6: '2001:db8::1',
-  cidr: '192.0.2.0/24',
-  uuid: '6ba7b810-9dad-41d1-80b4-00c04fd430c8',
-  uuid4: '6ba7b810-9dad-41d1-80b4-00c04fd430c8',
-  mac: '00:00:5e:00:53:01'
-}
-
-/** What patterns of Kubernetes' APIs mostly want: names, labels, quantities, durations, paths, versions, addresses. */
-const WORDS: readonly string[] = [
-  'example',
-  'example-1',
-  'example.com',
-  'example.com/name',
-  'Example',
-  'EXAMPLE',
-  'example_1',
-  '1',
-  '0',
-  '50%',
-  '100m',
-  '1Gi',
-  '90s',
-  '1h30m',
-  '1h',
-  '/example',
-  '/',
-  'https://example.com',
-  'v1',
-  'v1.2.3',
-  '1.2.3',
-  '192.0.2.1',
-  '192.0.2.0/24',
-  '2024-05-06T07:08:09Z',
-  '*',
-  '*.example.com',
-  'example@example.com',
-  'example:1',
-  `sha256:${'0'.repeat(64)}`,
-  `example.com/image@sha256:${'0'.repeat(64)}`,
-  '0'.repeat(64),
-  'GET',
-  'a',
-  'A',
-  ''
-]
-
-function makeExampleString(rules: SchemaRules, { end }: Style): Json | undefined {
-  const least = Number(rules['minLength'] ?? 0)
-  const most = Number(rules['maxLength'] ?? Infinity)
-  const wanted = end === 'low' ? least : end === 'high' && most <= 1024 ? most : undefined
-  const sized = wanted === undefined ? [] : ['x'.repeat(wanted), '1'.repeat(wanted)]
-  const usual = FORMATS[readText(rules['format'])]
-  const candidates = [
-    ...(usual === undefined ? sized : [usual]),
-    ...WORDS,
-    'example'.repeat(Math.ceil(least / 7)).slice(0, Math.max(least, 1))
-  ]
-  return candidates.find((each) => each !== rules['default'] && findMisfits(each, rules as Json).length === 0)
 }

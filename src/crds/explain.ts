@@ -36,10 +36,10 @@ export const explainRefusal = (name: string, message: string): Explanation | und
 }
 
 /** How objects stored in a version are moved to another one, so that the version can go. */
-export const explainMigration = (name: string, stored: string): string =>
+export const explainMigration = (name: string, stored: string, successor = 'SUCCESSOR'): string =>
   [
     `1. Keep ${stored} in spec.versions, with served: false if nobody asks for it, and storage: true on its successor.`,
     `2. Write every object again: kubectl get ${name} --all-namespaces -o json | kubectl replace -f -`,
-    `3. Say that none is left: kubectl patch crd ${name} --subresource=status --type=merge -p '{"status":{"storedVersions":["SUCCESSOR"]}}'`,
+    `3. Say that none is left: kubectl patch crd ${name} --subresource=status --type=merge -p '{"status":{"storedVersions":["${successor}"]}}'`,
     `4. Take ${stored} out in a later release: until then the way back is open.`
   ].join('\n')

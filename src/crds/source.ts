@@ -1,6 +1,6 @@
 import { isMap, LineCounter, parseAllDocuments, type Document } from 'yaml'
 import { Failure } from '../base/errors.ts'
-import { readAt, readFields, isObject, readItems, readText } from '../base/json.ts'
+import { readAt, readFields, isObject, isSame, readItems, readText } from '../base/json.ts'
 import type { FileLine } from '../model/nouns.ts'
 import type { Json } from '../base/json.ts'
 import { findOffset } from '../base/yaml-lines.ts'
@@ -34,7 +34,7 @@ export interface Crd {
 /** Whether a file is written for a template engine and is no YAML yet. */
 export const isTemplate = ({ text }: SourceFile): boolean => /\{\{/.test(text)
 
-/** The objects of a file, those inside of a List too. An 'input' Failure names file and line of what is no YAML. */
+/** The objects of a file, a List as one. An 'input' Failure names file and line of what is no YAML. */
 export const parseManifests = (file: SourceFile): readonly Manifest[] => {
   const lines = new LineCounter()
   const documents = readYaml(file.text, file.path, (text) =>
@@ -57,39 +57,83 @@ export const parseManifests = (file: SourceFile): readonly Manifest[] => {
   })
 }
 
-/** The CustomResourceDefinitions of some files, as v1. An 'input' Failure names two definitions of one name. */
-export const parseCrds = (files: readonly SourceFile[]): readonly Crd[] => {
-  const found = files.flatMap((file) =>
-    parseManifests(file).flatMap((manifest) =>
-      [manifest.object, ...readItems(readAt(manifest.object, 'items'))].flatMap((object, i) => {
-        if (!isCrd(object)) return []
-        const { crd, changes } = convertCrd(object)
-        const inside = i === 0 ? [] : ['items', i - 1]
-        const placeOf = (version: string, field: string): FileLine => ({
-          file: file.path,
-          line: manifest.lineAt(findOffset(manifest.document, [...inside, ...findSchemaPath(object, version, field)]))
-        })
-        return [
-          {
-            name: readText(readAt(crd, 'metadata', 'name')),
-            crd,
-            from: `${file.path}:${manifest.line}`,
-            changes,
-            placeOf
-          }
-        ]
-      })
-    )
+/** The objects of a file, each item of a List by itself, with its line. */
+export const parseObjects = (file: SourceFile): readonly Manifest[] =>
+  parseManifests(file).flatMap((manifest) =>
+    isList(manifest.object)
+      ? readItems(readAt(manifest.object, 'items')).map((object, i) => ({
+          ...manifest,
+          object,
+          line: manifest.lineAt(findOffset(manifest.document, ['items', i]))
+        }))
+      : [manifest]
   )
-  for (const [i, { name, from }] of found.entries()) {
-    const other = found.slice(0, i).find((each) => each.name === name)
-    if (other)
-      throw new Failure('input', `${name} is defined twice: ${other.from} and ${from}`, {
-        hint: 'Name the files that are installed: crds.files in slipway.yaml.'
-      })
+
+const isList = (object: Json): boolean =>
+  /List$/.test(readText(readAt(object, 'kind'))) && Array.isArray(readAt(object, 'items'))
+
+/**
+ * The CustomResourceDefinitions of some files, as v1. Patches of kustomize are none, equal copies are one, and a template
+ * whose definitions stand elsewhere is left out. An 'input' Failure names two that differ, and what is not rendered.
+ */
+export const parseCrds = (files: readonly SourceFile[]): readonly Crd[] => {
+  const templates = files.filter(isCrdTemplate)
+  const found = files.filter((file) => !templates.includes(file)).flatMap(parseDefinitions)
+  for (const { path, text } of templates) {
+    const names = [...text.matchAll(/^ {2}name: *["']?([a-z0-9-]+(?:\.[a-z0-9-]+)+)["']? *$/gm)].map(([, name]) => name)
+    if (names.length > 0 && names.every((name) => found.some((each) => each.name === name))) continue
+    throw new Failure('input', `${path} holds CRDs in a template that is not rendered`, {
+      hint: 'Render it first (helm template), commit what comes out, and name it: crds.files in slipway.yaml.'
+    })
   }
-  return found
+  const unlike = found.map((each, i) => {
+    const other = found.slice(0, i).find(({ name }) => name === each.name)
+    return other && !isSame(stripDescriptions(other.crd), stripDescriptions(each.crd)) ? [other, each] : []
+  })
+  for (const [one, other] of unlike)
+    if (one && other)
+      throw new Failure('input', `${one.name} is defined twice: ${one.from} and ${other.from}`, {
+        hint: 'The two differ. Name the files that are installed: crds.files in slipway.yaml.'
+      })
+  return found.filter(({ name }, i) => found.findIndex((each) => each.name === name) === i)
 }
+
+/** Whether CRDs stand in it that a template engine has yet to make. */
+const isCrdTemplate = (file: SourceFile): boolean => {
+  if (!isTemplate(file)) return false
+  try {
+    return parseObjects(file).some(({ object }) => isCrd(object) && hasPlaceholders(object))
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    return true
+  }
+}
+
+/** Placeholders anywhere but in a schema, whose descriptions, patterns and defaults may be about templates. */
+const hasPlaceholders = (crd: Json): boolean => {
+  const spec = readFields(readAt(crd, 'spec'))
+  const versions = readItems(spec['versions']).map((version) => ({ ...readFields(version), schema: null }))
+  return /\{\{/.test(JSON.stringify([readAt(crd, 'metadata') ?? null, { ...spec, versions, validation: null }]))
+}
+
+/** A part of a definition that kustomize puts into another one: it says neither group nor names. */
+const isPatch = (crd: Json): boolean =>
+  readAt(crd, 'spec', 'group') === undefined && readAt(crd, 'spec', 'names') === undefined
+
+const parseDefinitions = (file: SourceFile): readonly Crd[] =>
+  parseManifests(file).flatMap((manifest) =>
+    [manifest.object, ...readItems(readAt(manifest.object, 'items'))].flatMap((object, i) => {
+      if (!isCrd(object) || isPatch(object)) return []
+      const { crd, changes } = convertCrd(object)
+      const inside = i === 0 ? [] : ['items', i - 1]
+      const placeOf = (version: string, field: string): FileLine => ({
+        file: file.path,
+        line: manifest.lineAt(findOffset(manifest.document, [...inside, ...findSchemaPath(object, version, field)]))
+      })
+      const name = readText(readAt(crd, 'metadata', 'name'))
+      return [{ name, crd, from: `${file.path}:${manifest.line}`, changes, placeOf }]
+    })
+  )
 
 /** Where a field of a version stands in a definition: `spec.routes[].weight` is below `properties` and `items`. */
 function findSchemaPath(crd: Json, version: string, field: string): readonly PropertyKey[] {
@@ -114,6 +158,8 @@ export interface CrdVersion {
   readonly schema: Json
   /** Whether `status` is a part of its own. */
   readonly status: boolean
+  /** All of it, as the definition has it. */
+  readonly whole: Json
 }
 
 /** What a definition says of itself. */
@@ -138,7 +184,8 @@ export const readDefinition = (crd: Json): Definition => ({
     served: readAt(version, 'served') === true,
     storage: readAt(version, 'storage') === true,
     schema: readAt(version, 'schema', 'openAPIV3Schema') ?? {},
-    status: readAt(version, 'subresources', 'status') !== undefined
+    status: readAt(version, 'subresources', 'status') !== undefined,
+    whole: version
   }))
 })
 

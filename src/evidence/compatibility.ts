@@ -1,3 +1,4 @@
+import { listAccepted } from '../model/accepted-break.ts'
 import { readAt, readItems, readNumber, readObjectsAt, readTextAt, type JsonObject } from '../base/json.ts'
 import type { Verdict } from '../model/nouns.ts'
 import { makeStatement, type Statement } from './statement.ts'
@@ -73,7 +74,11 @@ export const listProved = (verdicts: readonly Verdict[], reporter?: Reporter): r
     .filter(({ outcome }) => outcome === 'passed')
     .map(({ trial, cluster, checks }) => ({
       ...{ suite: trial.suite, subject: trial.subject ?? '', server: cluster?.server ?? '' },
-      ...{ provider: cluster?.provider ?? '', simulated: cluster?.simulated ?? false, checks: checks.length },
+      ...{
+        provider: cluster?.provider ?? '',
+        simulated: cluster?.simulated ?? false,
+        checks: checks.length - listAccepted({ checks }).length
+      },
       ...(reporter && { reportedBy: describeReporter(reporter) })
     }))
 
@@ -96,9 +101,13 @@ export function readProvedMatrix({ predicate }: Statement): readonly Proved[] {
     }))
 }
 
+/** What holds: a break that is accepted does not. */
+const countHeld = (verdict: JsonObject): number =>
+  readObjectsAt(verdict, 'checks').filter((check) => check['accepted'] === undefined).length
+
 const countChecks = (predicate: JsonObject, name: string): number =>
   readNumber(
     readObjectsAt(predicate, VERDICTS)
       .filter((verdict) => readTextAt(verdict, 'name') === name)
-      .reduce((sum, verdict) => sum + readItems(readAt(verdict, 'checks')).length, 0)
+      .reduce((sum, verdict) => sum + countHeld(verdict), 0)
   )

@@ -16,6 +16,9 @@ const AT_ONCE = 32
 /** Folders whose CRDs are somebody else's, or no release of anybody's. */
 const NOT_OURS = /(^|\/)(vendor|node_modules|third_party|testdata|tests?|e2e|examples?|hack|__tests__)\//
 
+/** Where some operators keep what people install. */
+const EXAMPLES = /(^|\/)examples?\//g
+
 /**
  * Where operators keep their CRDs: a folder `crd` or `crds` (config/crd/bases, charts/NAME/crds, manifests/crds), or a
  * file named like one.
@@ -23,11 +26,18 @@ const NOT_OURS = /(^|\/)(vendor|node_modules|third_party|testdata|tests?|e2e|exa
 export const isCrdPath = (path: string): boolean =>
   /\.(ya?ml|json)$/.test(path) &&
   !NOT_OURS.test(path) &&
-  (/(^|\/)crds?\//.test(path) || /(^|\/)([\w.-]*[-_.])?(crds?|customresourcedefinitions?)\.ya?ml$/.test(path))
+  (/(^|\/)([\w.-]*[-_.])?crds?\//.test(path) ||
+    /(^|\/)([\w.-]*[-_.])?(crds?|customresourcedefinitions?)\.(ya?ml|json)$/.test(path))
 
-/** Which of the tracked files (relative to the module) hold CRDs: those that slipway.yaml names, else by their place. */
-export const chooseCrdPaths = ({ crds }: Pick<ProofFiles, 'crds'>, tracked: readonly string[]): readonly string[] =>
-  crds.files === undefined ? tracked.filter(isCrdPath) : expandNamed('crds.files', crds.files, tracked)
+/**
+ * Which of the tracked files (relative to the module) hold CRDs: those that slipway.yaml names, else by their place. What
+ * lies in a folder of examples counts where there are no others.
+ */
+export const chooseCrdPaths = ({ crds }: Pick<ProofFiles, 'crds'>, tracked: readonly string[]): readonly string[] => {
+  if (crds.files !== undefined) return expandNamed('crds.files', crds.files, tracked)
+  const own = tracked.filter(isCrdPath)
+  return own.length > 0 ? own : tracked.filter((path) => isCrdPath(path.replace(EXAMPLES, '$1')))
+}
 
 /** Where manifests are looked for: the files that slipway.yaml names, else all YAML files that are the module's own. */
 const chooseManifestPaths = ({ smi }: Pick<ProofFiles, 'smi'>, tracked: readonly string[]): readonly string[] =>

@@ -161,6 +161,20 @@ export function findTagBefore(version: string, moduleDir: string, allTags: reado
     .sort((a, b) => semver.rcompare(a.other, b.other))[0]?.tag
 }
 
+/** The last stable release of each minor below a version, the newest first. */
+export function listMinorsBefore(version: string, moduleDir: string, allTags: readonly string[]): readonly string[] {
+  const earlier = allTags
+    .flatMap((tag) => {
+      const other = readVersionOfTag(tag, moduleDir)
+      return other === undefined || isPrerelease(other) || semver.compare(other, version) >= 0 ? [] : [{ tag, other }]
+    })
+    .sort((a, b) => semver.rcompare(a.other, b.other))
+  const minor = (of: string): string => `${semver.major(of)}.${semver.minor(of)}`
+  return earlier
+    .filter(({ other }, i) => i === 0 || minor(other) !== minor(earlier[i - 1]?.other ?? '0.0.0'))
+    .map(({ tag }) => tag)
+}
+
 export const isPrerelease = (version: string): boolean => semver.prerelease(version) !== null
 
 const formatTags = (tags: readonly string[]): string =>

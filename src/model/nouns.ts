@@ -131,6 +131,8 @@ export interface Check {
   readonly loss?: Loss
   /** The line of the user's file that it is about. */
   readonly at?: FileLine
+  /** It does not hold, and slipway.yaml accepts that for this reason; it counts as passed. */
+  readonly accepted?: string
 }
 
 /** A line of a file of the repository, relative to the module. */

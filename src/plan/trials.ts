@@ -2,6 +2,7 @@ import { Failure } from '../base/errors.ts'
 import type { Config } from '../config/inputs.ts'
 import { findSuiteSettings } from '../config/parse.ts'
 import type { Project } from '../config/project-file.ts'
+import { acceptInTrial } from '../model/accepted-break.ts'
 import { findClusterProvider, type Pods } from '../model/cluster-providers.ts'
 import type { Target, Trial } from '../model/nouns.ts'
 import { listSmiVersions } from '../smi/versions.ts'
@@ -41,7 +42,9 @@ export function planTrials(
     suite: suite.name,
     ...suite.plan(situation, findSuiteSettings(project, suite))
   }))
-  const work = planned.flatMap(({ suite, trials = [] }) => trials.map((trial) => ({ suite, ...trial })))
+  const work = planned.flatMap(({ suite, trials = [] }) =>
+    trials.map((trial) => acceptInTrial({ suite, ...trial }, project.acceptedBreaks))
+  )
   const unproved = planned.flatMap(({ suite, unproved: why }) => (why === undefined ? [] : [{ suite, why }]))
   if (work.length === 0) {
     const idle = 'the program imports neither the SMI SDK nor a Kubernetes client'

@@ -23,7 +23,11 @@ const check = z.object({
   seen: z.string(),
   repeat: z.string().optional().describe('How a person repeats it by hand.'),
   loss: loss.optional(),
-  at: z.object({ file: z.string(), line: z.int() }).optional().describe('The line of the file that it is about.')
+  at: z.object({ file: z.string(), line: z.int() }).optional().describe('The line of the file that it is about.'),
+  accepted: z
+    .string()
+    .optional()
+    .describe('It does not hold, and slipway.yaml accepts that for this reason; its outcome is passed.')
 })
 
 const trial = z.object({

@@ -1,3 +1,4 @@
+import { listAccepted } from '../model/accepted-break.ts'
 import type { Proof } from '../model/nouns.ts'
 import { formatTrialTitle } from './trial-title.ts'
 
@@ -10,16 +11,19 @@ export function formatJunit({ verdicts, broken }: Pick<Proof, 'verdicts' | 'brok
     const where = verdict.cluster ? ` on Kubernetes ${verdict.cluster.server}` : ''
     const name = `${formatTrialTitle(verdict.trial)}${where}`
     const failures = verdict.checks.filter(({ outcome }) => outcome === 'failed').length
+    const accepted = listAccepted(verdict).length
     const cases = verdict.checks.map(
-      ({ claim, outcome, seen, repeat }) =>
+      ({ claim, outcome, seen, repeat, accepted }) =>
         `    <testcase classname="${escapeXml(`slipway.${verdict.trial.suite}`)}" name="${escapeXml(claim)}">${
           outcome === 'failed'
             ? `<failure message="${escapeXml(seen)}">${escapeXml([seen, repeat].filter(Boolean).join('\n'))}</failure>`
-            : ''
+            : accepted === undefined
+              ? ''
+              : `<skipped message="${escapeXml(`does not hold, accepted: ${accepted}`)}"/>`
         }</testcase>`
     )
     return [
-      `  <testsuite name="${escapeXml(name)}" tests="${verdict.checks.length}" failures="${failures}" time="${(verdict.ms / 1000).toFixed(3)}">`,
+      `  <testsuite name="${escapeXml(name)}" tests="${verdict.checks.length}" failures="${failures}"${accepted === 0 ? '' : ` skipped="${accepted}"`} time="${(verdict.ms / 1000).toFixed(3)}">`,
       ...cases,
       '  </testsuite>'
     ].join('\n')

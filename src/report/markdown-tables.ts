@@ -1,3 +1,4 @@
+import { listAccepted } from '../model/accepted-break.ts'
 import type { Proof, Verdict } from '../model/nouns.ts'
 import { listMeetings, shortenVersions } from '../smi/implementations.ts'
 import { listLosses } from './losses.ts'
@@ -76,7 +77,7 @@ export function formatSpeaksTable(proof: Pick<Proof, 'verdicts' | 'broken'>): re
 
 const formatVerdictCell = (verdict: Verdict): string =>
   verdict.outcome === 'passed'
-    ? `${verdict.checks.length} hold`
+    ? `${verdict.checks.length - listAccepted(verdict).length} hold${listAccepted(verdict).length ? `, ${listAccepted(verdict).length} accepted` : ''}`
     : `**${countFailures(verdict)} of ${verdict.checks.length} failed**`
 
 const formatTable = (head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] =>

@@ -1,3 +1,4 @@
+import { listAccepted } from '../model/accepted-break.ts'
 import { formatTarget } from '../go/target.ts'
 import type { FailureKind } from '../base/error-codes.ts'
 import { Failure } from '../base/errors.ts'
@@ -121,6 +122,12 @@ function formatProofTable({ verdicts, drills = [], broken, clusters, left = [] }
         return `- **${escapeMarkdown(formatTrialTitle(trial))}**${where}: not true: ${escapeMarkdown(claim)}. Seen: ${escapeMarkdown(shortenSeen(seen))}`
       })
   )
+  const accepted = verdicts.flatMap((verdict) =>
+    listAccepted(verdict).map(
+      ({ claim, accepted = '' }) =>
+        `- **${escapeMarkdown(formatTrialTitle(verdict.trial))}**: a known break, accepted in slipway.yaml: ${escapeMarkdown(claim)}. Why: ${escapeMarkdown(accepted)}`
+    )
+  )
   const unproved = broken.map(
     ({ trial, failure }) =>
       `- **${escapeMarkdown(formatTrialTitle(trial))}** on ${escapeMarkdown(trial.kubernetes ?? 'no cluster')}: no verdict: ${escapeMarkdown(shortenSeen(failure.message))}`
@@ -142,7 +149,9 @@ function formatProofTable({ verdicts, drills = [], broken, clusters, left = [] }
       ({ trial }) =>
         `| ${escapeMarkdown(formatTrialTitle(trial))} | ${escapeMarkdown(trial.kubernetes ?? '')} |  |  | **none** |  |`
     ),
-    ...(failed.length + unproved.length + remains.length ? ['', ...failed, ...unproved, ...remains] : []),
+    ...(failed.length + accepted.length + unproved.length + remains.length
+      ? ['', ...failed, ...accepted, ...unproved, ...remains]
+      : []),
     ...(clusters.length
       ? [
           '',

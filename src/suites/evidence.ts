@@ -9,6 +9,8 @@ export interface Observation {
   readonly seen: string
   readonly loss?: Loss | undefined
   readonly at?: FileLine | undefined
+  /** The fields, or other parts, that a failure is about; told where a suite looks for one cause of several failures. */
+  readonly faults?: readonly string[]
 }
 
 export interface Evidence {
@@ -18,13 +20,24 @@ export interface Evidence {
   readonly check: (claim: string, repeat: string, look: () => Promise<Observation>) => Promise<boolean>
 }
 
-export const evidence = (): Evidence => {
+/** Evidence of which several failures may have one cause. */
+export interface TracedEvidence extends Evidence {
+  /** What a failed check is about, as far as it was told. */
+  readonly faultsOf: (check: Check) => readonly string[]
+}
+
+export const evidence = (): TracedEvidence => {
   const checks: Check[] = []
+  const faultsOf = new Map<Check, readonly string[]>()
   return {
     checks,
+    faultsOf: (check) => faultsOf.get(check) ?? [],
     check: async (claim, repeat, look) => {
-      const { ok, seen, loss, at } = await look()
-      checks.push({ claim, outcome: ok ? 'passed' : 'failed', seen, repeat, ...(loss && { loss }), ...(at && { at }) })
+      const { ok, seen, loss, at, faults = [] } = await look()
+      const outcome = ok ? 'passed' : 'failed'
+      const check: Check = { claim, outcome, seen, repeat, ...(loss && { loss }), ...(at && { at }) }
+      checks.push(check)
+      if (!ok) faultsOf.set(check, faults)
       return ok
     }
   }

@@ -112,6 +112,8 @@ export interface SuiteTools {
   readonly sources: Sources
   /** The CRDs of the baseline; none where there is no baseline. */
   readonly baselineCrds: () => Promise<readonly SourceFile[]>
+  /** The CRDs of the releases before the baseline, one of each minor, the newest first. */
+  readonly earlierCrds: () => Promise<readonly { readonly tag: string; readonly files: readonly SourceFile[] }[]>
 }
 
 /** What a trial is given. */

@@ -18,17 +18,28 @@ export interface Version {
   served: boolean
   storage: boolean
   schema: { openAPIV3Schema: Node }
-  subresources?: { status?: object }
+  subresources?: { status?: object; scale?: object }
+  additionalPrinterColumns?: object[]
+  selectableFields?: object[]
+  deprecated?: boolean
 }
 
 export interface Definition {
   apiVersion: string
   kind: string
-  metadata: { name: string }
+  metadata: { name: string; annotations?: { [name: string]: string }; labels?: { [name: string]: string } }
   spec: {
     group: string
     scope: string
-    names: { kind: string; plural: string; singular: string; shortNames?: string[] }
+    names: {
+      kind: string
+      plural: string
+      singular: string
+      listKind?: string
+      shortNames?: string[]
+      categories?: string[]
+    }
+    conversion?: { strategy: string; webhook?: { conversionReviewVersions: string[]; clientConfig: object } }
     versions: Version[]
     preserveUnknownFields?: boolean
   }
@@ -77,7 +88,8 @@ export const widgets = (plural = 'widgets'): Definition => {
         type: 'object',
         properties: {
           phase: { type: 'string', enum: ['Pending', 'Ready'] },
-          observed: { type: 'integer' }
+          observed: { type: 'integer' },
+          reason: { type: 'string', pattern: '^[A-Za-z-]+[0-9]?$' }
         }
       }
     }
@@ -300,7 +312,7 @@ export const BREAKING: readonly Mutation[] = [
   {
     what: 'the status is a subresource no more',
     change: (crd) => crd.spec.versions.forEach((version) => void delete version.subresources),
-    caughtBy: 'changes nothing that its clients rely on'
+    caughtBy: 'for clients of N-1'
   },
   {
     what: 'a list gets other keys',
@@ -308,7 +320,28 @@ export const BREAKING: readonly Mutation[] = [
       delete field(spec, 'ports')['x-kubernetes-list-type']
       delete field(spec, 'ports')['x-kubernetes-list-map-keys']
     }),
-    caughtBy: 'changes nothing that its clients rely on'
+    caughtBy: 'for clients of N-1'
+  },
+  {
+    what: 'a field may be changed no more',
+    change: inEachSpec(
+      (spec) => void (field(spec, 'schedule')['x-kubernetes-validations'] = [{ rule: 'self == oldSelf' }])
+    ),
+    caughtBy: 'updates that N-1 takes'
+  },
+  {
+    what: 'a pattern of the status is narrowed',
+    change: (crd) =>
+      crd.spec.versions.forEach(({ schema }) => {
+        const status = schema.openAPIV3Schema.properties?.['status']
+        if (status) field(status, 'reason')['pattern'] = '^[A-Za-z]+$'
+      }),
+    caughtBy: 'updates that N-1 takes'
+  },
+  {
+    what: 'a short name equals its own plural',
+    change: (crd) => void (crd.spec.names.shortNames = [crd.spec.names.plural]),
+    caughtBy: 'NamesAccepted=False'
   },
   {
     what: 'the scope is changed',

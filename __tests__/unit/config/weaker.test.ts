@@ -50,6 +50,11 @@ test.each([
     'vet: fail\naccepted-without-cgo: [{ package: example.com/db, reason: nobody opens it }]',
     'accepted-without-cgo: example.com/db is new'
   ],
+  [
+    'vet: fail',
+    'vet: fail\naccepted-breaks: [{ suite: crd, claim: a is b, reason: wanted }]',
+    'accepted-breaks: crd: a is b is new'
+  ],
   ['[--old]', '[--old, --new]', 'surface.accepted: from ["--old"] to ["--old","--new"]'],
   ['[./api]', '[]', 'surface.api: without ./api'],
   ["[check, '{fixture}']", "[version, '{fixture}']", /^data\.notes\.read: from /],

@@ -17,6 +17,8 @@ describe('the static rules', () => {
   const LIVE_ONLY = [
     'a pattern is narrowed',
     'a rule of its own forbids what was allowed',
+    'a field may be changed no more',
+    'a pattern of the status is narrowed',
     'a new version is stored, which N-1 does not know'
   ]
 

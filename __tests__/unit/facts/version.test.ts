@@ -1,5 +1,12 @@
 import { expect, test } from '@jest/globals'
-import { chooseVersion, isHighest, isPrerelease, parseTagFolder, readVersionOfTag } from '../../../src/facts/version.ts'
+import {
+  chooseVersion,
+  isHighest,
+  isPrerelease,
+  listMinorsBefore,
+  parseTagFolder,
+  readVersionOfTag
+} from '../../../src/facts/version.ts'
 
 const seen = { tags: [] as string[], allTags: [] as string[], commit: '1a2b3c4d5e6f', moduleDir: '', shallow: false }
 const asked = { version: '', event: { kind: 'local' as const }, release: true }
@@ -133,4 +140,9 @@ test.each([
     expect(() => chooseVersion({ version: '', event, release: true }, own)).toThrow(
       expect.objectContaining({ hint: expect.stringMatching(`three numbers without zeros before them.*: ${near}\\.$`) })
     )
+})
+
+test('of the releases before a version the last of each minor counts, the newest first', () => {
+  const tags = ['v1.0.0', 'v1.0.1', 'v1.1.0', 'v1.2.0-rc.1', 'v1.2.0', 'v2.0.0', 'v0.9.9', 'nightly']
+  expect(listMinorsBefore('1.2.0', '', tags)).toEqual(['v1.1.0', 'v1.0.1', 'v0.9.9'])
 })

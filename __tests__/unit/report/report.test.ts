@@ -7,6 +7,8 @@ import { formatJunit } from '../../../src/report/junit.ts'
 import { drawPage } from '../../../src/report/page/page.ts'
 import { judgeAllTrials } from '../../../src/report/report.ts'
 import { formatCode, escapeMarkdown } from '../../../src/base/markdown.ts'
+import { drawCount } from '../../../src/report/page/checks.ts'
+import { describeResult } from '../../../src/report/page/head.ts'
 import { composeFailure, composeSummary } from '../../../src/report/summary.ts'
 import type { Story } from '../../../src/report/story.ts'
 import { formatDuration } from '../../../src/base/text.ts'
@@ -300,4 +302,22 @@ test('a trial without a verdict is an error in JUnit and a row of its own in the
 
 test('Markdown of an ordinary name is readable', () => {
   expect(escapeMarkdown('tool 1.0.0 (linux/amd64)')).toBe('tool 1.0.0 (linux/amd64)')
+})
+
+test('a known break that is accepted is no failure, no claim that holds, and stands in each report', () => {
+  const verdict: Verdict = {
+    trial: { suite: 'crd', kubernetes: '1.37', with: {} },
+    ...{ outcome: 'passed', cluster: undefined, ms: 1 },
+    checks: [
+      { claim: 'all else is well', outcome: 'passed', seen: 'so' },
+      { claim: 'a keeps b', outcome: 'passed', seen: 'gone', accepted: 'announced' }
+    ]
+  }
+  const junit = formatJunit({ verdicts: [verdict], broken: [] })
+  expect(junit).toContain('<skipped message="does not hold, accepted: announced"/>')
+  expect(junit).toContain('tests="2" failures="0" skipped="1"')
+  expect(describeResult('passed', { verdicts: [verdict], broken: [] }).words).toBe(
+    '1 of 2 claims hold, 1 known break is accepted'
+  )
+  expect(drawCount(verdict).text).toContain('1 hold, 1 accepted')
 })

@@ -1,3 +1,4 @@
+import { listAccepted } from '../../model/accepted-break.ts'
 import type { Broken, Check, Proof, Verdict } from '../../model/nouns.ts'
 import { formatDuration } from '../../base/text.ts'
 import { countFailures, formatServer, formatTrialName } from '../matrix.ts'
@@ -67,27 +68,33 @@ export const drawEvidence = (verdicts: readonly Verdict[]): Html =>
 export const formatAnchor = (index: number): string => `trial-${index + 1}`
 
 /** How many checks hold, or do not; never by colour alone. */
-export const drawCount = (verdict: Verdict): Html => drawTally(countFailures(verdict), verdict.checks.length)
+export const drawCount = (verdict: Verdict): Html =>
+  drawTally(countFailures(verdict), verdict.checks.length, listAccepted(verdict).length)
 
-export const drawTally = (failed: number, all: number): Html =>
+export const drawTally = (failed: number, all: number, accepted = 0): Html =>
   failed === 0 && all > 0
-    ? html`<span class="good"><span aria-hidden="true">✓</span> ${all} hold</span>`
+    ? html`<span class="good"
+        ><span aria-hidden="true">✓</span> ${all - accepted} hold${accepted === 0 ? '' : `, ${accepted} accepted`}</span
+      >`
     : html`<span class="bad"><span aria-hidden="true">✗</span> ${describeFailedChecks(failed, all)}</span>`
 
 /** `1 of 12 does not hold`; a trial that looked at nothing proves nothing. */
 export const describeFailedChecks = (failed: number, all: number, what = ''): string =>
   all === 0 ? 'nothing was looked at' : `${failed} of ${all}${what} ${failed === 1 ? 'does' : 'do'} not hold`
 
-const drawCheck = ({ claim, outcome, seen, repeat, at }: Check, trial?: Html, open = false): Html =>
+const drawCheck = ({ claim, outcome, seen, repeat, at, accepted }: Check, trial?: Html, open = false): Html =>
   html`<li>
     ${trial}
     <p>
       <span class="${outcome === 'failed' ? 'bad' : 'good'}"
-        ><span aria-hidden="true">${outcome === 'failed' ? '✗' : '✓'}</span
-        ><span class="unseen">${outcome === 'failed' ? 'Does not hold' : 'Holds'}:</span></span
+        ><span aria-hidden="true">${outcome === 'failed' ? '✗' : accepted === undefined ? '✓' : '–'}</span
+        ><span class="unseen"
+          >${outcome === 'failed' ? 'Does not hold' : accepted === undefined ? 'Holds' : 'Does not hold, accepted'}:</span
+        ></span
       >
       ${claim}
     </p>
+    ${accepted === undefined ? '' : html`<p>Does not hold, and slipway.yaml accepts it: ${accepted}</p>`}
     <p class="seen">Seen: ${seen}</p>
     ${at ? html`<p class="soft">${at.file}, line ${at.line}</p>` : ''}
     ${repeat === undefined ? '' : drawRepeat(repeat, open)}

@@ -1,3 +1,4 @@
+import { listAccepted } from '../../model/accepted-break.ts'
 import { countFailures } from '../matrix.ts'
 import { describeIsolation } from '../isolation-text.ts'
 import type { Story } from '../story.ts'
@@ -12,12 +13,19 @@ export function describeResult(
   { verdicts, broken }: Pick<Story, 'verdicts' | 'broken'>
 ): { readonly words: string; readonly sign: string; readonly tone: 'good' | 'bad' | 'soft' } {
   const claims = verdicts.reduce((sum, { checks }) => sum + checks.length, 0)
+  const accepted = verdicts.reduce((sum, verdict) => sum + listAccepted(verdict).length, 0)
   const failed = verdicts.reduce((sum, verdict) => sum + countFailures(verdict), 0)
   switch (outcome) {
     case 'skipped':
       return { words: 'Nothing was proved', sign: '–', tone: 'soft' }
     case 'passed':
-      return { words: `All ${claims} claims hold`, sign: '✓', tone: 'good' }
+      return accepted === 0
+        ? { words: `All ${claims} claims hold`, sign: '✓', tone: 'good' }
+        : {
+            words: `${claims - accepted} of ${claims} claims hold, ${accepted} known ${accepted === 1 ? 'break is' : 'breaks are'} accepted`,
+            sign: '✓',
+            tone: 'good'
+          }
     case 'failed':
       return {
         words: [

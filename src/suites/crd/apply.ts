@@ -1,6 +1,6 @@
 import { readDefinition } from '../../crds/source.ts'
 import { explainRefusal } from '../../crds/explain.ts'
-import { readAt, readFields, readItems, readObjectsAt, readText } from '../../base/json.ts'
+import { isSame, readAt, readFields, readItems, readObjectsAt, readText } from '../../base/json.ts'
 import type { Json } from '../../base/json.ts'
 import type { KubernetesApi, Reply } from '../../model/ports/kubernetes.ts'
 import { CRDS } from '../../crds/api.ts'
@@ -29,6 +29,8 @@ export const applyCrd = async (
   if (reply.status >= 300) return { ok: false, seen: describeCrdRefusal(name, reply), created: false }
   const { group, plural, versions } = readDefinition(crd)
   const served = versions.find((version) => version.served)?.name
+  const accepted = await awaitNames(api, crd, withinMs, signal)
+  if (!accepted.ok) return { ...accepted, created: reply.status === 201 }
   const created = reply.status === 201
   if (served === undefined) return { ok: true, seen: `${describeReply(reply)}; no version is served`, created }
   const read = () =>
@@ -44,6 +46,52 @@ export const applyCrd = async (
       ? `${describeReply(reply)}, in force after ${ms} ms`
       : `${describeReply(reply)}, not in force after ${ms} ms: ${describeReply(value)}`,
     created
+  }
+}
+
+/** Whether the server would take the definition as it is; undefined where it would. Nothing is written. */
+export const tryCrd = async (api: KubernetesApi, crd: Json, signal: AbortSignal): Promise<Observation | undefined> => {
+  const name = readText(readAt(crd, 'metadata', 'name'))
+  const query = { dryRun: 'All' }
+  const reply = await api.call('PATCH', `${CRDS}/${name}`, { body: crd, patch: 'apply', query, signal })
+  return reply.status >= 300 ? { ok: false, seen: describeCrdRefusal(name, reply) } : undefined
+}
+
+/** Waits until the server has taken the names that the definition asks for, or says that it does not. */
+const awaitNames = async (
+  api: KubernetesApi,
+  crd: Json,
+  withinMs: number,
+  signal: AbortSignal
+): Promise<Observation> => {
+  const name = readText(readAt(crd, 'metadata', 'name'))
+  const wanted = (reply: Reply): boolean =>
+    ['plural', 'singular', 'kind', 'listKind', 'shortNames', 'categories'].every((key) =>
+      isSame(
+        readAt(reply.body, 'spec', 'names', key) ?? null,
+        readAt(reply.body, 'status', 'acceptedNames', key) ?? null
+      )
+    )
+  const refusal = (reply: Reply) =>
+    readObjectsAt(reply.body, 'status', 'conditions').find(
+      ({ type, status }) => type === 'NamesAccepted' && status === 'False'
+    )
+  const { value, done } = await waitForState(
+    api,
+    {
+      read: () => api.call('GET', `${CRDS}/${name}`, { signal }),
+      done: (reply) => wanted(reply) || refusal(reply) !== undefined,
+      withinMs
+    },
+    signal
+  )
+  if (done && wanted(value)) return { ok: true, seen: '' }
+  const found = refusal(value)
+  return {
+    ok: false,
+    seen: found
+      ? `the API server does not accept its names: NamesAccepted=False, ${readText(found['reason'])}: ${readText(found['message'])}`
+      : `the API server has not accepted its names within ${withinMs / 1000} s`
   }
 }
 

@@ -1,3 +1,5 @@
+import { compareDefinitions } from '../../crds/diff.ts'
+import { findNameConflicts } from '../../crds/promises.ts'
 import {
   ANNOTATIONS,
   measureApplied,
@@ -11,6 +13,7 @@ import { isSame, readNumber } from '../../base/json.ts'
 import type { Check, Trial, Verdict } from '../../model/nouns.ts'
 import type { Json } from '../../base/json.ts'
 import type { Cluster } from '../../model/ports/kubernetes.ts'
+import { formatDiff } from './by-hand.ts'
 import { proveChange, proveNew, type ChangeContext } from './change.ts'
 import type { Crdify } from './crdify.ts'
 import { trackOwnCrds } from '../cluster/own-crds.ts'
@@ -22,8 +25,12 @@ export interface CrdsToCompare {
   readonly baseline: { readonly tag: string; readonly crds: readonly Crd[] }
   readonly candidate: readonly Crd[]
   readonly samples: readonly Manifest[]
+  /** Of the samples' files, what is not tried, and why; left out: nothing. */
+  readonly leftOut?: readonly string[]
   /** Left out where nobody is asked beside. */
   readonly crdify?: Crdify
+  /** The releases before the baseline that stored a version of a definition, the newest first; left out: none is known. */
+  readonly storedBefore?: ChangeContext['storedBefore']
 }
 
 /**
@@ -39,7 +46,7 @@ export interface CrdsToCompare {
 export const proveCrds = async (
   cluster: Cluster,
   trial: Trial,
-  { baseline, candidate, samples, crdify }: CrdsToCompare,
+  { baseline, candidate, samples, leftOut = [], crdify, storedBefore }: CrdsToCompare,
   signal: AbortSignal
 ): Promise<Verdict> =>
   reachVerdict(cluster, trial, false, async () => {
@@ -55,7 +62,9 @@ export const proveCrds = async (
           serverSide: trial.with['apply'] === 'server-side',
           withinMs: 1000 * (readNumber(trial.with['withinSeconds']) || 30),
           crds,
-          signal
+          signal,
+          conflicts: listNewConflicts(baseline.crds, candidate),
+          storedBefore: storedBefore ?? (() => Promise.resolve([]))
         }
         const proofs = names.map((name) =>
           proveOne(
@@ -66,12 +75,28 @@ export const proveCrds = async (
             crdify
           )
         )
-        return (await Promise.all(proofs)).flat()
+        return [...(await tellLeftOut(leftOut)), ...(await Promise.all(proofs)).flat()]
       })
     } finally {
       await crds.remove()
     }
   })
+
+const tellLeftOut = async (leftOut: readonly string[]): Promise<readonly Check[]> => {
+  const { checks, check } = evidence()
+  if (leftOut.length > 0)
+    await check('Samples of the definitions are tried, and other objects left out', 'cat slipway.yaml', async () => ({
+      ok: true,
+      seen: leftOut.join('; ')
+    }))
+  return checks
+}
+
+/** Names that two definitions of N both ask for, where those of N-1 did not. */
+const listNewConflicts = (before: readonly Crd[], after: readonly Crd[]): ChangeContext['conflicts'] => {
+  const [old, now] = [before, after].map((crds) => findNameConflicts(crds.map(({ crd }) => crd)))
+  return (now ?? []).filter(({ name, says }) => !old?.some((each) => each.name === name && each.says === says))
+}
 
 /** What `kubectl apply` without --server-side makes of a definition, which it keeps whole in an annotation. */
 const describeSizes = (before: Json, after: Json, { tag, serverSide }: ChangeContext): string => {
@@ -96,16 +121,25 @@ const proveOne = async (
   if (after === undefined) {
     await check(`${name} of N-1 is still defined by N`, `kubectl get crd ${name}`, async () => ({
       ok: false,
-      seen: `${before?.from ?? 'N-1'} defines it, and no file of N does. Whoever removes it from a cluster removes its objects.`
+      seen: `${before?.from ?? 'N-1'} defines it, and no file of N does. Whoever removes it from a cluster removes its objects. Keep the definition, and deprecate its versions first.`
     }))
     return checks
   }
   if (before === undefined) return proveNew(context, after)
-  const equal = isSame(stripDescriptions(before.crd), stripDescriptions(after.crd))
+  // Labels and annotations are no rules of the schema, and some of them break what was promised.
+  const changes = compareDefinitions(before.crd, after.crd)
+  const conflicts = context.conflicts.some((each) => each.name === name)
+  const equal =
+    isSame(stripDescriptions(before.crd), stripDescriptions(after.crd)) &&
+    !conflicts &&
+    !changes.some(({ breaks }) => breaks)
   if (equal)
-    await check(`${name} of N is that of N-1`, `diff ${before.from} ${after.from}`, async () => ({
+    await check(`${name} of N is that of N-1`, formatDiff(context.tag, before, after), async () => ({
       ok: true,
-      seen: isSame(before.crd, after.crd) ? 'equal definitions; not tried' : 'other words, the same rules; not tried'
+      seen: [
+        isSame(before.crd, after.crd) ? 'equal definitions; not tried' : 'other words, the same rules; not tried',
+        ...changes.map(({ where, says }) => `${where} ${says}`)
+      ].join('; ')
     }))
   const file = after.from.replace(/:\d+$/, '')
   const far = !fitsAnnotation(after.crd)

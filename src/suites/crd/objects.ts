@@ -1,11 +1,12 @@
 import { makeExamples, type Example } from '../../crds/examples.ts'
 import type { CrdVersion, Definition, Manifest } from '../../crds/source.ts'
-import { findMisfits } from '../../crds/validate.ts'
-import { readAt, readFields, readItems, readObjectsAt, readText } from '../../base/json.ts'
+import { makeName, readNameRules } from '../../crds/names.ts'
+import { readAt, readFields, readObjectsAt, readText } from '../../base/json.ts'
 import type { Json } from '../../base/json.ts'
 import type { KubernetesApi, Reply } from '../../model/ports/kubernetes.ts'
-import { readReplyMessage, describeReply } from '../evidence.ts'
+import { describeReply } from '../evidence.ts'
 import { waitForState } from '../cluster/wait.ts'
+import { mendBody } from './mend.ts'
 
 /** Where the objects of a definition live in a trial. */
 export interface CrdShelf {
@@ -24,12 +25,16 @@ export interface Live {
   readonly written: Json
   /** Whether it is written again by each later step; its twin is left alone. */
   readonly touched: boolean
+  /** Whether a rule wants this very name, so that it has no twin. */
+  readonly named?: boolean
 }
 
 export interface MadeObjects {
   readonly objects: readonly Live[]
   /** Objects that the server would not take, with its words. */
   readonly refused: readonly string[]
+  /** Of the only names that there may be, those whose object is there already, written in another version. */
+  readonly taken: readonly string[]
 }
 
 export const formatCollectionPath = (
@@ -37,9 +42,18 @@ export const formatCollectionPath = (
   version: string
 ): string => `/apis/${group}/${version}/${namespaced ? `namespaces/${namespace}/` : ''}${plural}`
 
+/** What an object is made of. */
+interface Draft extends Example {
+  /** Labels and annotations. */
+  readonly meta?: Json
+  /** Of a user's sample: where it stands, and its own name. */
+  readonly sample?: { readonly from: string; readonly name: string }
+}
+
 /**
  * Makes live objects of one version: from its schema, and the user's samples. Where the server knows a rule that the
- * schema's structure does not tell (CEL, oneOf), what it objects to is left out and tried again.
+ * schema's structure does not tell (CEL, oneOf), what it objects to is left out and tried again. Where a rule allows
+ * certain names alone, there is one object of each such name, of a sample before others.
  */
 export const makeObjects = async (
   shelf: CrdShelf,
@@ -47,54 +61,76 @@ export const makeObjects = async (
   samples: readonly Manifest[],
   label: string
 ): Promise<MadeObjects> => {
-  const own = samples.filter(
-    ({ object }) =>
-      readAt(object, 'apiVersion') === `${shelf.definition.group}/${version.name}` &&
-      readAt(object, 'kind') === shelf.definition.kind
-  )
-  const examples: readonly (Example & { readonly meta?: Json | undefined; readonly from?: string })[] = [
-    ...makeExamples(version.schema),
-    ...own.map(({ object, path, line }, i) => {
-      const { apiVersion: _a, kind: _k, metadata, ...body } = readFields(object)
-      const { labels, annotations } = readFields(metadata)
-      return {
-        name: `sample-${i + 1}`,
-        body: body as Example['body'],
-        meta: { labels, annotations },
-        from: `${path}:${line}`
-      }
-    })
-  ]
+  const rules = readNameRules(version.schema)
+  const drafts: readonly Draft[] = [...readSamples(shelf, version, samples), ...makeExamples(version.schema)]
+  if (rules.fixed.length > 0) return await makeNamedObjects(shelf, version, drafts, rules.fixed)
   const made = await Promise.all(
-    examples.map(async (example): Promise<readonly (Live | string)[]> => {
-      const base = `${label}-${version.name}-${example.name}`
-      const object =
-        (name: string) =>
-        (body: Example['body']): Json => ({
-          apiVersion: `${shelf.definition.group}/${version.name}`,
-          kind: shelf.definition.kind,
-          ...body,
-          metadata: { ...readFields(example.meta), name }
-        })
-      const names = [`${base}-kept`, `${base}-touched`] as const
-      const first = await createObject(shelf, version, example.from === undefined, example.body, object(names[0]))
-      if ('refused' in first) return [`${example.from ?? example.name}: ${first.refused}`]
-      const kept: Live = {
-        name: names[0],
-        version: version.name,
-        written: object(names[0])(first.body),
-        touched: false
+    drafts.map(async (draft): Promise<readonly (Live | string)[]> => {
+      const name = (twin: string): string => makeName(rules, `${label}-${version.name}-${draft.name}-${twin}`)
+      const kept = await createObject(shelf, version, draft, name('kept'))
+      if ('refused' in kept) {
+        // Its own name may be what a rule wants of it.
+        const own = draft.sample && (await createObject(shelf, version, draft, draft.sample.name))
+        return own && !('refused' in own)
+          ? [{ ...own, touched: true, named: true }]
+          : [`${draft.sample?.from ?? draft.name}: ${kept.refused}`]
       }
-      const twin = await createObject(shelf, version, false, first.body, object(names[1]))
-      if ('refused' in twin) return [kept]
-      return [kept, { ...kept, name: names[1], written: object(names[1])(first.body), touched: true }]
+      const twin = await createObject(shelf, version, { ...draft, body: kept.body }, name('touched'))
+      return 'refused' in twin ? [kept] : [kept, { ...twin, touched: true }]
     })
   )
   return {
     objects: made.flat().filter((each) => typeof each !== 'string'),
-    refused: made.flat().filter((each) => typeof each === 'string')
+    refused: made.flat().filter((each) => typeof each === 'string'),
+    taken: []
   }
 }
+
+/** The samples of one version; the user's own name stays with each. */
+const readSamples = (
+  { definition: { group, kind } }: CrdShelf,
+  version: CrdVersion,
+  samples: readonly Manifest[]
+): readonly Draft[] =>
+  samples
+    .filter(
+      ({ object }) => readAt(object, 'apiVersion') === `${group}/${version.name}` && readAt(object, 'kind') === kind
+    )
+    .map(({ object, path, line }, i) => {
+      const { apiVersion: _a, kind: _k, metadata, ...body } = readFields(object)
+      const { name, labels, annotations } = readFields(metadata)
+      return {
+        name: `sample-${i + 1}`,
+        body: body as Example['body'],
+        meta: { labels, annotations },
+        sample: { from: `${path}:${line}`, name: readText(name) }
+      }
+    })
+
+/** One object for each of the only names, from the first draft that the server takes. */
+const makeNamedObjects = async (
+  shelf: CrdShelf,
+  version: CrdVersion,
+  drafts: readonly Draft[],
+  names: readonly string[]
+): Promise<MadeObjects> => {
+  const objects: Live[] = []
+  const [refused, taken]: [string[], string[]] = [[], []]
+  for (const name of [...new Set(names)].slice(0, NAMES)) {
+    const fitting = drafts.filter(({ sample }) => sample === undefined || sample.name === name)
+    for (const draft of fitting) {
+      const made = await createObject(shelf, version, draft, name)
+      if (!('refused' in made)) objects.push({ ...made, touched: true, named: true })
+      else if (made.status === 409) taken.push(name)
+      else refused.push(`${draft.sample?.from ?? draft.name}: ${made.refused}`)
+      if (!('refused' in made) || made.status === 409) break
+    }
+  }
+  return { objects, refused, taken }
+}
+
+/** As many names of a list of the only ones get an object. */
+const NAMES = 5
 
 /** As many times as a generated object may be refused before it is given up. */
 const TRIES = 40
@@ -102,21 +138,33 @@ const TRIES = 40
 async function createObject(
   shelf: CrdShelf,
   version: CrdVersion,
-  mayChange: boolean,
-  body: Example['body'],
-  object: (body: Example['body']) => Json
-): Promise<{ readonly body: Example['body'] } | { readonly refused: string }> {
-  let current = body
+  draft: Draft,
+  name: string
+): Promise<(Live & { readonly body: Example['body'] }) | { readonly refused: string; readonly status: number }> {
+  let body = draft.body
   for (let tries = 1; ; tries++) {
-    const written = object(current)
+    const written: Json = {
+      apiVersion: `${shelf.definition.group}/${version.name}`,
+      kind: shelf.definition.kind,
+      ...body,
+      metadata: { ...readFields(draft.meta), name }
+    }
     const reply = await postObject(shelf, version.name, written)
     if (reply.status === 201) {
-      await writeStatus(shelf, version, written, reply)
-      return { body: current }
+      const status = await writeStatus(shelf, version, body, reply)
+      const { status: _, ...rest } = body
+      const whole: Example['body'] = version.status ? { ...rest, ...(status !== undefined && { status }) } : body
+      return {
+        name,
+        version: version.name,
+        written: { ...readFields(written), status: whole['status'] },
+        touched: false,
+        body: whole
+      }
     }
-    const next = mayChange && tries < TRIES ? mendBody(current, version.schema, reply) : undefined
-    if (next === undefined) return { refused: describeReply(reply) }
-    current = next
+    const next = draft.sample === undefined && tries < TRIES ? mendBody(body, version.schema, reply) : undefined
+    if (next === undefined) return { refused: describeReply(reply), status: reply.status }
+    body = next
   }
 }
 
@@ -132,72 +180,34 @@ export const postObject = (
     signal
   })
 
-/** Where status is a subresource, a create drops it: it is written by itself, as a controller does. */
-async function writeStatus(shelf: CrdShelf, version: CrdVersion, written: Json, reply: Reply): Promise<void> {
-  const status = readAt(written, 'status')
-  if (!version.status || status === undefined) return
-  const body = { ...readFields(reply.body), status }
-  const path = `${formatCollectionPath(shelf, version.name)}/${readText(readAt(reply.body, 'metadata', 'name'))}/status`
-  await shelf.api.call('PUT', path, { body, signal: shelf.signal })
-}
-
-/** The body without what the server objected to, or undefined where nothing can be left out. */
-function mendBody(body: Example['body'], schema: Json, reply: Reply): Example['body'] | undefined {
-  if (reply.status !== 422 && reply.status !== 400) return undefined
-  const causes = readObjectsAt(reply.body, 'details', 'causes').map((cause) => readText(cause['field']))
-  const named =
-    causes.length > 0
-      ? causes
-      : [...readReplyMessage(reply).matchAll(/unknown field "([^"]+)"/g)].map(([, path = '']) => path)
-  for (const path of named.map(splitFieldPath)) {
-    for (let depth = path.length; depth > 0; depth--) {
-      const without = removeField(body, path.slice(0, depth))
-      if (without !== undefined && findMisfits(without, schema).length === 0) return without as Example['body']
-    }
-    const smaller = removeOptionalField(body, path, schema)
-    if (smaller) return smaller
-  }
-  return undefined
-}
-
-const splitFieldPath = (field: string): readonly string[] =>
-  field
-    .replace(/^<nil>$/, '')
-    .split(/[.[\]]+/)
-    .filter((step) => step !== '')
-
-const removeField = (value: Json, [step = '', ...rest]: readonly string[]): Json | undefined => {
-  if (Array.isArray(value)) {
-    const list = readItems(value)
-    const inner = rest.length ? removeField(list[Number(step)] ?? null, rest) : undefined
-    if (rest.length && inner === undefined) return undefined
-    return list.flatMap((item, i) => (i !== Number(step) ? [item] : rest.length ? [inner ?? null] : []))
-  }
-  if (typeof value !== 'object' || value === null || !(step in value)) return undefined
-  const inner = rest.length ? removeField(readFields(value)[step] ?? null, rest) : undefined
-  if (rest.length && inner === undefined) return undefined
-  return Object.fromEntries(
-    Object.entries(readFields(value)).flatMap(([key, item]) =>
-      key !== step ? [[key, item ?? null]] : rest.length ? [[key, inner ?? null]] : []
-    )
-  )
-}
-
-/** The body with one optional field fewer in an object that the server finds wrong as a whole. */
-function removeOptionalField(
+/**
+ * Where status is a subresource, a create drops it: it is written by itself, as a controller does. Resolves with what the
+ * server took of it: what it objects to is left out and tried again.
+ */
+async function writeStatus(
+  shelf: CrdShelf,
+  version: CrdVersion,
   body: Example['body'],
-  path: readonly string[],
-  schema: Json
-): Example['body'] | undefined {
-  const whole = path.reduce<Json | undefined>(
-    (value, step) => (Array.isArray(value) ? readItems(value)[Number(step)] : readFields(value)[step]),
-    body
-  )
-  for (const name of Object.keys(readFields(whole)).reverse()) {
-    const without = removeField(body, [...path, name])
-    if (without !== undefined && findMisfits(without, schema).length === 0) return without as Example['body']
+  created: Reply
+): Promise<Json | undefined> {
+  let status = body['status']
+  for (let tries = 1; version.status && status !== undefined && tries < TRIES; tries++) {
+    const reply = await putStatus(shelf, version.name, { ...readFields(created.body), status })
+    if (reply.status === 200) return status
+    status = mendBody({ ...body, status }, version.schema, reply)?.['status']
   }
   return undefined
+}
+
+/** Writes the status of an object that is there, as a controller does. */
+export const putStatus = (
+  shelf: CrdShelf,
+  version: string,
+  object: Json,
+  query: Readonly<Record<string, string>> = {}
+): Promise<Reply> => {
+  const path = `${formatCollectionPath(shelf, version)}/${readText(readAt(object, 'metadata', 'name'))}/status`
+  return shelf.api.call('PUT', path, { body: object, query, signal: shelf.signal })
 }
 
 /** How long a server may take to have the objects at hand for lists, after their definition changed. */

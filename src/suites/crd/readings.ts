@@ -1,9 +1,12 @@
 import { readFields } from '../../base/json.ts'
 import type { Json } from '../../base/json.ts'
-import type { Crd, CrdVersion } from '../../crds/source.ts'
+import { makeName, readNameRules } from '../../crds/names.ts'
+import type { CrdVersion } from '../../crds/source.ts'
 import type { Loss } from '../../model/nouns.ts'
 import { compareObjects, type Difference } from '../../smi/known-losses.ts'
-import { formatPipe, describeReply, type Evidence, type Observation } from '../evidence.ts'
+import { describeReply, type Evidence, type Observation } from '../evidence.ts'
+import { formatCreate, formatInstall, formatStory, type Story } from './by-hand.ts'
+import { listFaults, orUnknown } from './mend.ts'
 import { postObject, readObjects, removeOwnMark, type Live, type CrdShelf } from './objects.ts'
 
 /** What was read of each object, by its name and the version it was read in. */
@@ -48,29 +51,42 @@ export async function compareReadings(
   })
 }
 
+/** When objects are read again. */
+export interface Survival {
+  readonly step: string
+  /** The version that is stored then. */
+  readonly storage: string
+  readonly story: Story
+  /** After the way back. */
+  readonly back: boolean
+}
+
 /** Every object read in every version, against what N-1 read of it. */
 export async function checkSurvival(
   { check }: Evidence,
   { shelf, objects, read }: Kept,
   versions: readonly CrdVersion[],
-  { step, storage, now }: { readonly step: string; readonly storage: string; readonly now: Crd }
+  { step, storage, story, back }: Survival
 ): Promise<void> {
   for (const { name: version } of versions) {
     const { kind, plural, group } = shelf.definition
+    const seen = await compareReadings(
+      shelf,
+      version,
+      objects,
+      (live) => read.get(formatReadingKey(live, version)) ?? null
+    )
+    const witness = seen.find(({ difference }) => difference?.lost.length)?.live ?? seen[0]?.live
+    const look = `kubectl get ${plural}.${version}.${group} -o yaml`
+    const last = back ? `${formatInstall(story.tag, story.before, 'N-1')} && ${look}` : look
     await check(
       `${kind} ${version} objects of N-1, read ${step}, are as they were`,
-      `kubectl get ${plural}.${version}.${group} --all-namespaces -o yaml`,
+      formatStory(story, witness ? [witness.written] : [], last),
       async () => {
-        const seen = await compareReadings(
-          shelf,
-          version,
-          objects,
-          (live) => read.get(formatReadingKey(live, version)) ?? null
-        )
-        const { ok, seen: says, lost } = joinReadings(seen)
-        const loss = describeLoss(lost, kind, version, storage, step)
+        const joined = joinReadings(seen)
+        const loss = describeLoss(joined.lost, kind, version, storage, step)
         // Whoever lost it: what can be changed is the definition of N.
-        return { ok, seen: says, loss, at: loss && now.placeOf(version, lost[0] ?? '') }
+        return { ...joined, loss, at: loss && story.after.placeOf(version, joined.lost[0] ?? '') }
       }
     )
   }
@@ -80,37 +96,36 @@ export async function checkSurvival(
 export async function checkCreation(
   { check }: Evidence,
   { shelf, objects, read }: Kept,
-  versions: readonly CrdVersion[]
+  versions: readonly CrdVersion[],
+  story: Story
 ): Promise<void> {
-  for (const { name: version } of versions) {
-    const own = objects.filter((live) => live.version === version && !live.touched)
+  for (const { name: version, schema } of versions) {
+    const rules = readNameRules(schema)
+    const own = objects.filter((live) => live.version === version && (!live.touched || live.named))
     const [first] = own
     if (first === undefined) continue
+    const seen = await Promise.all(
+      own.map(async (live): Promise<SeenObject> => {
+        const name = live.named ? live.name : makeName(rules, `${live.name}-anew`)
+        const metadata = { ...readFields(readFields(live.written)['metadata']), name }
+        const reply = await postObject(shelf, version, { ...readFields(live.written), metadata }, { dryRun: 'All' })
+        // The server validates an object before it finds that its name is taken.
+        if (live.named && reply.status === 409) return { live, difference: compareObjects(null, null) }
+        if (reply.status !== 201) return { live, error: describeReply(reply), faults: listFaults(reply) }
+        return {
+          live,
+          difference: compareObjects(
+            dropNameAndStatus(read.get(formatReadingKey(live, version))),
+            dropNameAndStatus(reply.body)
+          )
+        }
+      })
+    )
+    const witness = seen.find(({ error }) => error !== undefined)?.live ?? first
     await check(
       `${shelf.definition.kind} ${version} manifests of N-1 are accepted by N and mean the same`,
-      formatPipe(first.written, 'create --dry-run=server'),
-      async () =>
-        joinReadings(
-          await Promise.all(
-            own.map(async (live): Promise<SeenObject> => {
-              const metadata = { ...readFields(readFields(live.written)['metadata']), name: `${live.name}-anew` }
-              const reply = await postObject(
-                shelf,
-                version,
-                { ...readFields(live.written), metadata },
-                { dryRun: 'All' }
-              )
-              if (reply.status !== 201) return { live, error: describeReply(reply) }
-              return {
-                live,
-                difference: compareObjects(
-                  dropNameAndStatus(read.get(formatReadingKey(live, version))),
-                  dropNameAndStatus(reply.body)
-                )
-              }
-            })
-          )
-        )
+      `${formatStory(story, [])} && ${formatCreate(witness.written)}`,
+      async () => joinReadings(seen)
     )
   }
 }
@@ -125,7 +140,12 @@ interface SeenObject {
   readonly live: Live
   readonly difference?: Difference
   readonly error?: string
+  /** The fields that the error is about. */
+  readonly faults?: readonly string[]
 }
+
+/** As many paths as a sentence holds. */
+const PATHS = 10
 
 const describeLoss = (
   lost: readonly string[],
@@ -150,10 +170,12 @@ export const joinReadings = (seen: readonly SeenObject[]): Observation & { reado
     paths(({ added }) => added)
   ]
   const errors = seen.flatMap(({ live, error }) => (error === undefined ? [] : [`${live.name}: ${error}`]))
-  const say = (what: string, found: ReadonlyMap<string, readonly string[]>): readonly string[] =>
-    [...found].map(
-      ([path, names]) => `${what}: ${path} (in ${names.slice(0, 2).join(', ')}${names.length > 2 ? ', …' : ''})`
-    )
+  const say = (what: string, found: ReadonlyMap<string, readonly string[]>): readonly string[] => [
+    ...[...found]
+      .slice(0, PATHS)
+      .map(([path, names]) => `${what}: ${path} (in ${names.slice(0, 2).join(', ')}${names.length > 2 ? ', …' : ''})`),
+    ...(found.size > PATHS ? [`${what}: ${found.size - PATHS} more`] : [])
+  ]
   return {
     ok: lost.size + changed.size + errors.length === 0,
     seen: [
@@ -163,6 +185,11 @@ export const joinReadings = (seen: readonly SeenObject[]): Observation & { reado
       ...say('changed', changed),
       ...say('added', added)
     ].join('; '),
-    lost: [...lost.keys()]
+    lost: [...lost.keys()],
+    faults: [
+      ...lost.keys(),
+      ...changed.keys(),
+      ...seen.flatMap(({ error, faults }) => (error === undefined ? [] : orUnknown(faults ?? [])))
+    ]
   }
 }

@@ -23,11 +23,22 @@ export const crd: Suite<CrdSettings, 'crds'> = {
     ])
   },
   async run(trial, tools, signal) {
-    const { parseCrds, parseManifests } = await import('../../crds/source.ts')
+    const [{ parseObjects }, { kustomizeCrds }, { sortSamples }] = await Promise.all([
+      import('../../crds/source.ts'),
+      import('./kustomize.ts'),
+      import('./samples.ts')
+    ])
+    const { kubectl } = tools.cluster()
+    const kustomize = async (folder: string): Promise<string> =>
+      (await tools.processes.run([kubectl, 'kustomize', folder], { env: {}, signal })).stdout
+    const before = await kustomizeCrds(tools, await tools.baselineCrds(), kustomize)
+    const candidate = await kustomizeCrds(tools, tools.sources.crds, kustomize)
+    const { storedBefore } = await import('./stored-before.ts')
     const given = {
-      baseline: { tag: readText(readAt(trial.with['baseline'], 'tag')), crds: parseCrds(await tools.baselineCrds()) },
-      candidate: parseCrds(tools.sources.crds),
-      samples: tools.sources.samples.flatMap(parseManifests),
+      storedBefore: storedBefore(tools),
+      baseline: { tag: readText(readAt(trial.with['baseline'], 'tag')), crds: before },
+      candidate,
+      ...sortSamples(tools.sources.samples.flatMap(parseObjects), before, candidate),
       crdify: (await import('./crdify.ts')).crdify(tools)
     }
     return await (await import('./crd.ts')).proveCrds(tools.cluster(), trial, given, signal)

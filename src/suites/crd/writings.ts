@@ -1,68 +1,91 @@
 import { isSame } from '../../base/json.ts'
 import type { CrdVersion, Definition, Manifest } from '../../crds/source.ts'
-import { formatPipe, describeReply, type Evidence } from '../evidence.ts'
+import { measureCoverage, type Coverage } from '../../crds/coverage.ts'
+import { describeReply, type Evidence } from '../evidence.ts'
+import { formatStart, formatStory, type Story } from './by-hand.ts'
+import { listFaults, orUnknown } from './mend.ts'
 import { makeObjects, readObjects, writeAgain, type Live, type CrdShelf } from './objects.ts'
 import { compareReadings, joinReadings, type Kept } from './readings.ts'
 
 /** Makes the objects of N-1 in one version. */
 export async function makeOldObjects(
   { check }: Evidence,
-  { samples, tag }: { readonly samples: readonly Manifest[]; readonly tag: string },
+  { samples, tag, story }: { readonly samples: readonly Manifest[]; readonly tag: string; readonly story: Story },
   shelf: CrdShelf,
   version: CrdVersion
 ): Promise<readonly Live[]> {
-  const { objects, refused } = await makeObjects(shelf, version, samples, 'old')
+  const { objects, refused, taken } = await makeObjects(shelf, version, samples, 'old')
   const { kind, group } = shelf.definition
+  const coverage = measureCoverage(
+    version.schema,
+    objects.map(({ written }) => written)
+  )
+  const own = objects.filter(({ touched, named }) => !touched || named)
+  // Objects with no field at all show nothing of a schema that has some.
+  const empty = coverage.all > 0 && coverage.missed === coverage.all
   await check(
     `Objects of ${kind} ${version.name} can be made by ${tag}`,
     objects[0]
-      ? formatPipe(objects[0].written, 'create')
-      : `kubectl explain ${kind} --api-version=${group}/${version.name} --recursive`,
+      ? formatStart(story, [objects[0].written])
+      : formatStart(story, [], `kubectl explain ${kind} --api-version=${group}/${version.name} --recursive`),
     async () => ({
-      ok: objects.length > 0,
-      seen:
-        `${objects.length / 2} objects, each twice: ${
-          objects
-            .filter(({ touched }) => !touched)
-            .map(({ name }) => name)
-            .join(', ') || 'none'
-        }` +
-        (refused.length ? `; not taken: ${refused.join('; ')}` : '') +
-        (objects.length ? '' : '; give samples: crds.samples in slipway.yaml')
+      ok: taken.length > 0 || (own.length > 0 && !empty),
+      seen: [
+        `${own.length} objects, each twice: ${own.map(({ name }) => name).join(', ') || 'none'}`,
+        ...(taken.length ? [`${taken.join(', ')}: the only name that a rule allows is there in another version`] : []),
+        ...(own.length ? [describeCoverage(coverage)] : []),
+        ...(refused.length ? [`not taken: ${refused.join('; ')}`] : []),
+        ...(taken.length === 0 && (own.length === 0 || empty)
+          ? ['no object has a field, which proves nothing: give samples, crds.samples in slipway.yaml']
+          : [])
+      ].join('; ')
     })
   )
-  return objects
+  return empty ? [] : objects
 }
+
+/** As many fields as a sentence names. */
+const FIELDS = 8
+
+/** How many fields the objects have between them, and which are in none: of those nothing is claimed. */
+const describeCoverage = ({ all, missed, missing }: Coverage): string =>
+  missed === 0
+    ? `every field of ${all} is in one`
+    : `${all - missed} of ${all} fields are in one; nothing is claimed of ${missing.slice(0, FIELDS).join(', ')}${missing.length > FIELDS ? ` and ${missing.length - FIELDS} more` : ''}`
 
 /** Writes again the objects that are for that: what the server then drops, it drops for good. */
 export async function touchObjects(
   { check }: Evidence,
   { shelf, objects }: Kept,
   versions: readonly CrdVersion[],
-  step: string
+  { step, story }: { readonly step: string; readonly story: Story }
 ): Promise<void> {
   for (const { name: version } of versions) {
     const own = objects.filter((live) => live.touched && live.version === version)
     if (own.length === 0) continue
+    const { objects: found } = await readObjects(shelf, version)
+    const replies = await Promise.all(
+      own.map(async (live) => ({ live, reply: await writeAgain(shelf, version, found.get(live.name) ?? live.written) }))
+    )
+    const refused = replies.filter(({ reply }) => reply.status !== 200)
+    const { kind, plural, group } = shelf.definition
+    const witness = refused[0]?.live ?? own[0]
     await check(
-      `${shelf.definition.kind} ${version} objects of N-1 can be updated by ${step}`,
-      `kubectl annotate ${shelf.definition.plural}.${version}.${shelf.definition.group} --all written-again=true`,
-      async () => {
-        const { objects: found } = await readObjects(shelf, version)
-        const replies = await Promise.all(
-          own.map(async (live) => ({
-            live,
-            reply: await writeAgain(shelf, version, found.get(live.name) ?? live.written)
-          }))
-        )
-        const refused = replies.filter(({ reply }) => reply.status !== 200)
-        return {
-          ok: refused.length === 0,
-          seen:
-            refused.map(({ live, reply }) => `${live.name}: ${describeReply(reply)}`).join('; ') ||
-            `${own.length} objects written`
-        }
-      }
+      `${kind} ${version} objects of N-1 can be updated by ${step}`,
+      formatStory(
+        story,
+        witness ? [witness.written] : [],
+        `kubectl annotate ${plural}.${version}.${group} --all --overwrite written-again=true`
+      ),
+      async () => ({
+        ok: refused.length === 0,
+        seen:
+          refused
+            .slice(0, 3)
+            .map(({ live, reply }) => `${live.name}: ${describeReply(reply)}`)
+            .join('; ') || `${own.length} objects written`,
+        faults: refused.flatMap(({ reply }) => orUnknown(listFaults(reply)))
+      })
     )
   }
 }
@@ -79,13 +102,18 @@ export async function makeNewObjects(
     return served && (!webhook || storage) && !(before && isSame(before.schema, schema))
   })
   const made = await Promise.all(changed.map((version) => makeObjects(shelf, version, samples, 'new')))
-  return made.flatMap(({ objects }) => objects.filter(({ touched }) => !touched))
+  return made.flatMap(({ objects }) => objects.filter(({ touched, named }) => !touched || named))
 }
 
 /** What N wrote is read by N-1: it must be readable; what is new in it may be gone, and is told. */
-export async function tellNewObjects({ check }: Evidence, shelf: CrdShelf, news: readonly Live[]): Promise<void> {
+export async function tellNewObjects(
+  { check }: Evidence,
+  shelf: CrdShelf,
+  versions: readonly CrdVersion[],
+  news: readonly Live[]
+): Promise<void> {
   const { definition: old } = shelf
-  const served = old.versions.find((version) => version.served)
+  const [served] = versions
   if (news.length === 0 || served === undefined) return
   await check(
     `${old.kind} objects of N can be read back at N-1`,

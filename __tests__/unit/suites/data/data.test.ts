@@ -52,7 +52,8 @@ async function prove(
       toolchain: { go: never, tool: never },
       env: {},
       sources: NO_SOURCES,
-      baselineCrds: never
+      baselineCrds: never,
+      earlierCrds: never
     },
     { baseline: version('1.0.0', before), candidate: version('1.1.0', after) },
     signal

@@ -1,3 +1,4 @@
+import { listAccepted } from '../../../model/accepted-break.ts'
 import { join } from 'node:path'
 import { Failure } from '../../../base/errors.ts'
 import type { Left, Proof, Trial, Verdict } from '../../../model/nouns.ts'
@@ -223,16 +224,19 @@ function proveTrial({ plan, tools, signal }: ProofRun, cluster: Cluster | undefi
     const { verdict, reused } = await proveOnce(tools.ledger, plan, trial, () =>
       runTrial(cluster, trial, tools.suites, signal)
     )
-    const failed = verdict.checks.filter(({ outcome }) => outcome === 'failed').length
-    return {
-      value: verdict,
-      reused,
-      note: `${verdict.checks.length} checks, ${failed === 0 ? 'all hold' : `${failed} FAILED`}${trial.drill ? '; nothing of this project ran' : describePods(verdict)}`
-    }
+    return { value: verdict, reused, note: describeVerdict(verdict) }
   })
 }
 
-const describePods = ({ cluster }: Verdict): string => (cluster?.simulated ? '; pods simulated' : '')
+/** `22 checks, all hold; pods simulated` */
+function describeVerdict(verdict: Verdict): string {
+  const { trial, checks, cluster } = verdict
+  const failed = checks.filter(({ outcome }) => outcome === 'failed').length
+  const accepted = listAccepted(verdict).length
+  const held = accepted === 0 ? 'all hold' : `${accepted} accepted breaks, the others hold`
+  const where = trial.drill ? '; nothing of this project ran' : cluster?.simulated ? '; pods simulated' : ''
+  return `${checks.length} checks, ${failed === 0 ? held : `${failed} FAILED`}${where}`
+}
 
 /** The failure of one version; rethrows what is not only its own: the end of the run, and what is a bug of ours. */
 function demandFailure(error: unknown, signal: AbortSignal): Failure {

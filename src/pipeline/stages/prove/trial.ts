@@ -1,4 +1,5 @@
 import type { ComparedVersion, Trial, Verdict } from '../../../model/nouns.ts'
+import { acceptBreaks } from '../../../model/accepted-break.ts'
 import type { Isolation } from '../../../model/isolation.ts'
 import type { Cluster } from '../../../model/ports/kubernetes.ts'
 import type { TrialTools } from '../../../suites/suite.ts'
@@ -35,7 +36,7 @@ export async function runTrial(
     },
     versions: async () => (both = await tools.versions())
   }
-  const verdict = await findSuite(trial.suite).run(trial, given, signal)
+  const verdict = acceptBreaks(await findSuite(trial.suite).run(trial, given, signal))
   const told = ({ name, origin }: Version): ComparedVersion => ({ name, origin })
   return both
     ? {

@@ -32,7 +32,7 @@ import type { Ledger, Step } from '../../../steps/ledger.ts'
 import { describeBuildInput } from '../build.ts'
 
 /** Counts up when a suite looks at other things and Slipway's version stays: a verdict of before is not taken for one of now. */
-const REVISION = 6
+const REVISION = 7
 
 /**
  * All that decides a verdict: what is proved, on what, for which commit, and against whose release; and how the programs
@@ -74,7 +74,7 @@ const isLoss = shaped<Loss>({
 })
 const isCheck = shaped<Check>({
   ...{ claim: isText, outcome: isOutcome, seen: isText, repeat: maybe(isText), loss: maybe(isLoss) },
-  at: maybe(shaped<FileLine>({ file: isText, line: isCount }))
+  ...{ at: maybe(shaped<FileLine>({ file: isText, line: isCount })), accepted: maybe(isText) }
 })
 const isCompared = shaped<ComparedVersion>({ name: isText, origin: isText })
 const isMoment = shaped<Moment>({ at: isNumber, ms: isNumber, step: isText, what: isText, outcome: isOutcome })

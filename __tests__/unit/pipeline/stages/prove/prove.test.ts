@@ -49,7 +49,8 @@ const suites: ProofTools['suites'] = {
   toolchain: { go: () => unneeded('go'), tool: () => unneeded('a tool') },
   env: {},
   sources: NO_SOURCES,
-  baselineCrds: () => unneeded('CRDs of a baseline')
+  baselineCrds: () => unneeded('CRDs of a baseline'),
+  earlierCrds: () => unneeded('CRDs of earlier releases')
 }
 /** Every answer is a refusal, so every trial comes to a verdict: failed. */
 const refusing = () => fakeClusters(async () => ({ status: 500, body: { message: 'out of order' }, warnings: [] }))
