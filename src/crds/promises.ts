@@ -261,8 +261,7 @@ const compareColumns = (before: Json, after: Json): readonly CrdChange[] => {
   const where = 'additionalPrinterColumns'
   const changed = old.filter((column) => {
     const own = now.find((each) => name(each) === name(column))
-    const rules = ({ description: _, ...rest }: { readonly [key: string]: Json | undefined }) =>
-      canonicalize(rest)
+    const rules = ({ description: _, ...rest }: { readonly [key: string]: Json | undefined }) => canonicalize(rest)
     return own !== undefined && rules(own) !== rules(column)
   })
   const kept = (list: readonly string[], other: readonly string[]): string =>

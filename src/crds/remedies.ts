@@ -8,13 +8,13 @@ const REMEDIES: readonly (readonly [RegExp, string])[] = [
   [/is closed: /, 'Keep x-kubernetes-preserve-unknown-fields, or describe every field that objects have.'],
   [/is required now/, 'Leave it optional or give it a default.'],
   [/^default /, 'Keep the default; another one belongs to a new version, v2 beside v1.'],
+  [/is no subresource any more/, 'Keep the subresource.'],
   [
     /any more|takes only|^(min|max)[A-Z]\w* |^(minimum|maximum) |^multipleOf/,
     'Keep taking what N-1 took, or add v2 beside v1.'
   ],
   [/server-side apply merges it otherwise/, 'Keep the list or map type; another one belongs to v2 beside v1.'],
   [/became a subresource/, 'Add the subresource with a new version, v2 beside v1.'],
-  [/is no subresource any more/, 'Keep the subresource.'],
   [/Path .* became /, 'Keep the path of the subresource and the field that it names.'],
   [/NamesAccepted=False|accepts one of them/, 'Take another short name, or none.'],
   [/finds nothing/, 'Keep the name; the new one can stand beside it as a short name.'],

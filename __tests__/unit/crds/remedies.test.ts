@@ -20,6 +20,8 @@ test.each([
 test.each([
   ['is gone: its values are pruned', 'Keep the field and serve it'],
   ['string became integer', 'add v2 beside v1'],
+  ['is no subresource any more: /status is gone', 'Keep the subresource'],
+  ['does not take "a" any more', 'Keep taking'],
   ['the version is gone', 'serve it beside the new one']
 ])('%s: %s', (says, remedy) => {
   expect(findRemedy({ says })).toContain(remedy)

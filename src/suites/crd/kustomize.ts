@@ -23,6 +23,7 @@ const staysInside = (files: readonly SourceFile[], folder: string): boolean =>
   files
     .filter(({ path }) => isKustomization(path) && (path.startsWith(`${folder}/`) || dirname(path) === folder))
     .every(({ path, text }) => {
+      if (text.includes('://')) return false
       const given = readFields(readYaml(text))
       return ['resources', 'bases', 'components', 'crds', 'configurations', 'generators', 'transformers', 'validators']
         .flatMap((key) => readItems(given[key]).map(readText))
