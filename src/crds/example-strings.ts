@@ -1,8 +1,15 @@
 import { readText } from '../base/json.ts'
 import type { Json } from '../base/json.ts'
-import type { Style } from './examples.ts'
 import type { SchemaRules } from './unions.ts'
 import { findMisfits } from './validate.ts'
+
+/** Which of the values that a schema allows is taken. */
+export interface ValueStyle {
+  /** Which value of an enum, counted around; which form of int-or-string. */
+  readonly choice: number
+  /** Which end of a range. */
+  readonly end: 'low' | 'high' | 'usual'
+}
 
 /** By format, as the API server knows formats. */
 const FORMATS: Readonly<Record<string, readonly [string, string]>> = {
@@ -62,7 +69,7 @@ const WORDS: readonly string[] = [
 ]
 
 /** A string that fits; for an odd choice another one where there is one. */
-export function makeExampleString(rules: SchemaRules, { end, choice }: Style): Json | undefined {
+export function makeExampleString(rules: SchemaRules, { end, choice }: ValueStyle): Json | undefined {
   const least = Number(rules['minLength'] ?? 0)
   const most = Number(rules['maxLength'] ?? Infinity)
   const wanted = end === 'low' ? least : end === 'high' && most <= 1024 ? most : undefined

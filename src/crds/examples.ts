@@ -1,6 +1,6 @@
 import { readFields, readItems, readText } from '../base/json.ts'
 import type { Json } from '../base/json.ts'
-import { makeExampleString } from './example-strings.ts'
+import { makeExampleString, type ValueStyle } from './example-strings.ts'
 import { chooseMembers, countMembers, type SchemaRules } from './unions.ts'
 import { findMisfits } from './validate.ts'
 
@@ -17,13 +17,9 @@ const CHOICES = 12
 /** As many members of a union get an object of their own. */
 const MEMBERS = 48
 
-export interface Style {
+interface Style extends ValueStyle {
   /** Whether optional fields are there. */
   readonly optional: boolean
-  /** Which value of an enum, counted around; which form of int-or-string. */
-  readonly choice: number
-  /** Which end of a range is taken. */
-  readonly end: 'low' | 'high' | 'usual'
 }
 
 /**
