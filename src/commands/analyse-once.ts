@@ -11,7 +11,7 @@ import type { Context } from './context.ts'
 import { formatOverlayFlags, type StepsDone } from './prepare-steps.ts'
 import type { ProgramSettings } from '../config/builds.ts'
 import type { Config } from '../config/inputs.ts'
-import { listAllTargets, listPrograms } from '../config/programs.ts'
+import { listAllTargets, listPrograms, splitTargets } from '../config/programs.ts'
 import type { ProgramChoosing } from '../facts/go-dependencies.ts'
 import { formatTarget, splitUniversal } from '../go/target.ts'
 import type { Project } from '../config/project-file.ts'
@@ -81,11 +81,6 @@ export async function analyseOnce(source: Source): Promise<Analysis> {
     })
   return analysis
 }
-
-/** Each target that the go command knows. */
-const splitTargets = (targets: readonly Target[]): readonly Target[] => [
-  ...new Map(targets.flatMap(splitUniversal).map((target) => [formatTarget(target), target])).values()
-]
 
 /** By which settings go chooses files for each program that slipway.yaml names; for no target where a flag left all out. */
 function listChoosings(builds: readonly ProgramSettings[], common: readonly Target[]): readonly ProgramChoosing[] {

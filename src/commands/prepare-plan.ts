@@ -14,7 +14,7 @@ import { compareWithCommit } from '../source/compare.ts'
 import { explainWorkspace } from '../source/workspace.ts'
 import type { Config, Given, InputName } from '../config/inputs.ts'
 import type { ReadSettings } from '../config/parse.ts'
-import { listAllTargets } from '../config/programs.ts'
+import { listAllTargets, listFlagSettings, splitTargets } from '../config/programs.ts'
 import { listVariableNames, type BuildVariables } from '../config/variables.ts'
 import type { Ledger } from '../steps/ledger.ts'
 import type { Facts, Tool } from '../model/nouns.ts'
@@ -157,10 +157,15 @@ export async function preparePlan(
   const module = join(facts.root, facts.moduleDir)
   const linked = [
     ...(await judgeStamps(files, {
-      ...{ folder: module, module: facts.module, mains: analysis.mains, settings: project.builds },
+      ...{ folder: module, module: facts.module, mains: analysis.mains, settings: listFlagSettings(project.builds) },
       made: listInModule(facts.moduleDir, prepared?.plan.files ?? [])
     })),
-    ...(await judgeObjects(files, facts.root, analysis.objects, listAllTargets(config.targets, project.builds)))
+    ...(await judgeObjects(
+      files,
+      facts.root,
+      analysis.objects,
+      splitTargets(listAllTargets(config.targets, project.builds))
+    ))
   ]
   const place = { root: facts.root, folder: module }
   const speaks = listSmiVersions(analysis.imports).map(({ group, version }) => `${group}/${version}`)

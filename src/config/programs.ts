@@ -1,6 +1,6 @@
 import { deriveExecName } from '../go/command.ts'
 import { parseTargets } from '../go/target-list.ts'
-import { formatTarget, parseTarget } from '../go/target.ts'
+import { formatTarget, parseTarget, splitUniversal } from '../go/target.ts'
 import type { Target } from '../model/nouns.ts'
 import type { ProgramSettings } from './builds.ts'
 
@@ -34,6 +34,20 @@ export function listAllTargets(common: readonly Target[], builds: readonly Progr
       if (!known.has(formatTarget(target))) known.set(formatTarget(target), target)
   return [...known.values()]
 }
+
+/** Each target that the go command knows. */
+export const splitTargets = (targets: readonly Target[]): readonly Target[] => [
+  ...new Map(targets.flatMap(splitUniversal).map((target) => [formatTarget(target), target])).values()
+]
+
+/** All that programs say of flags, whatever the target. */
+export const listFlagSettings = (
+  builds: readonly ProgramSettings[]
+): readonly Pick<ProgramSettings, 'main' | 'stamps' | 'ldflags'>[] =>
+  builds.flatMap(({ main, stamps, ldflags, overrides = [] }) => [
+    { main, stamps, ldflags },
+    ...overrides.flatMap((own) => (own.ldflags ? [{ main, stamps, ldflags: own.ldflags }] : []))
+  ])
 
 /** Every program for every target that it is built for. `common`: targets of the programs that have none of their own. */
 export function listPrograms(

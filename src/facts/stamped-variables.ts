@@ -12,7 +12,7 @@ interface StampedPrograms {
   readonly folder: string
   readonly module: string
   readonly mains: readonly Main[]
-  /** Settings of programs; others have none. */
+  /** Settings of programs, several where they differ by target; others have none. */
   readonly settings: readonly {
     readonly main: string
     readonly stamps?: 'off' | undefined
@@ -34,11 +34,12 @@ export async function judgeStamps(
   programs: StampedPrograms
 ): Promise<readonly string[]> {
   const { folder, module, mains, settings, made } = programs
-  const [stamped, set, notes]: [string[], string[], string[]] = [[], [], []]
+  const [stamped, set, notes] = [new Set<string>(), new Set<string>(), new Set<string>()]
   for (const { dir, importPath } of mains) {
-    const { stamps, ldflags = [] } = settings.find(({ main }) => main === dir) ?? {}
-    const own: readonly SetVariable[] = listSetVariables(ldflags.flatMap(splitLinkerFlag))
-    const defaults = stamps === 'off' ? [] : STAMPS.map((name) => ({ package: 'main', name, isDefault: true }))
+    const its = settings.filter(({ main }) => main === dir)
+    const own: readonly SetVariable[] = its.flatMap(({ ldflags }) => listSetVariables(ldflags.flatMap(splitLinkerFlag)))
+    const isBare = its.length > 0 && its.every(({ stamps }) => stamps === 'off')
+    const defaults = isBare ? [] : STAMPS.map((name) => ({ package: 'main', name, isDefault: true }))
     for (const { package: path, name, isDefault } of [
       ...defaults,
       ...own.map((each) => ({ ...each, isDefault: false }))
@@ -47,7 +48,7 @@ export async function judgeStamps(
       // Of another module: its files are in no folder of this one.
       if (place === undefined) continue
       if (path === importPath) {
-        notes.push(
+        notes.add(
           `the linker sets ${path}.${name} in vain: the package of a program is called main, so write -X main.${name}`
         )
         continue
@@ -55,26 +56,26 @@ export async function judgeStamps(
       const types = await readTypes(files, join(folder, place), name)
       const says = `${path}.${name} of ${dir}`
       if (types.includes('other') && !types.some((type) => type === 'string' || type === 'called'))
-        (isDefault ? stamped : set).push(isDefault ? `${name} of ${dir}` : says)
+        (isDefault ? stamped : set).add(isDefault ? `${name} of ${dir}` : says)
       else if (types.includes('called') && !types.includes('string'))
-        notes.push(`the linker sets ${says}, and a function may give it another value when the program starts`)
+        notes.add(`the linker sets ${says}, and a function may give it another value when the program starts`)
       else if (!isDefault && types.length === 0 && !made.some((file) => join('.', file, '..') === join('.', place)))
-        notes.push(`the linker sets ${says} in vain: there is no such variable in ${place}`)
+        notes.add(`the linker sets ${says} in vain: there is no such variable in ${place}`)
     }
   }
-  if (stamped.length > 0)
+  if (stamped.size > 0)
     throw new Failure(
       'input',
-      `Slipway sets main.version, main.commit and main.date by the linker, which sets strings alone, and these are none: ${stamped.join(', ')}`,
+      `Slipway sets main.version, main.commit and main.date by the linker, which sets strings alone, and these are none: ${[...stamped].join(', ')}`,
       {
         hint: 'Rename the variable or make it a string; or set stamps: off for the program, in builds of slipway.yaml.'
       }
     )
-  if (set.length > 0)
-    throw new Failure('input', `the linker sets strings alone, and -X names others: ${set.join(', ')}`, {
+  if (set.size > 0)
+    throw new Failure('input', `the linker sets strings alone, and -X names others: ${[...set].join(', ')}`, {
       hint: 'Make the variable a string, or take -X out of ldflags in slipway.yaml.'
     })
-  return notes
+  return [...notes]
 }
 
 /** The folder of a package from that of the module; undefined for one of another module. */

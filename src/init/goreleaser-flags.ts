@@ -95,6 +95,12 @@ function readFlags(
     .flatMap((from) => split(from.text, setting.kind === 'list').map((text) => ({ text, from })))
   return joinFlagPairs(words).flatMap(({ text, from }) => {
     const filled = fillTemplates(text, constants)
+    if (filled.whole && /^\{env\./.test(filled.text)) {
+      from.note({
+        do: `${text} stands for whole flags, and a variable of the environment is a value in slipway.yaml: write each flag under builds, with {env.NAME} for its value.`
+      })
+      return []
+    }
     for (const advice of filled.otherwise) from.note(advice)
     if (filled.whole) return [{ text: filled.text, from }]
     from.note({

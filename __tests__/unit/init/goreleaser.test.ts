@@ -210,11 +210,12 @@ changelog: { use: git }
 builds:
   - goos: [linux]
     goarch: [amd64]
-    ldflags: ['-s -w', '-X main.c={{ .Env.CHANNEL }}', '-X main.t={{ .Env.API_TOKEN }}', '-X main.o={{ .Env.OUT }}']
+    ldflags: ['-s -w', '-X main.c={{ .Env.CHANNEL }}', '-X main.t={{ .Env.API_TOKEN }}', '-X main.o={{ .Env.OUT }}', '{{ .Env.LDFLAGS }}']
     env: ['GOFIPS140={{ .Env.FIPS }}']
 `
     expect(accept(yaml).builds).toEqual([{ main: '.', ldflags: ['-X=main.c={env.CHANNEL}'] }])
     expect(find(yaml, 'builds[0].ldflags[1]')).toEqual([expect.stringContaining('set CHANNEL for the step of Slipway')])
+    expect(find(yaml, 'builds[0].ldflags[4]')).toEqual([expect.stringContaining('stands for whole flags')])
     expect(['ldflags[2]', 'ldflags[3]', 'env[0]'].map((key) => find(yaml, `builds[0].${key}`).length)).toEqual([
       1, 1, 1
     ])
