@@ -6,7 +6,8 @@ import { adviseOn } from './goreleaser-advice.ts'
 import { readArchives } from './goreleaser-archives.ts'
 import { readConstants } from './goreleaser-environment.ts'
 import { readBuilds, type CarriedBuild, type Shared } from './goreleaser-programs.ts'
-import { readChecksum, readPublishing } from './goreleaser-release.ts'
+import { readExtras } from './goreleaser-extras.ts'
+import { readPublishing } from './goreleaser-release.ts'
 import type { KnownModule } from '../facts/known-module.ts'
 import { openSettings, type Left, type Setting } from './settings-file.ts'
 
@@ -34,12 +35,13 @@ export function readGoreleaser(
   const targets = joinTargets(carried)
   if (targets.length === 0) throw makeEmptyFailure(listLeft(adviseOn), path)
   readHooks(root.at('before').at('hooks'))
-  const files = readArchives(root, { project, targets, base: shared.base, programs: carried }, known)
-  readChecksum(root.at('checksum'))
+  const packed = { project, constants: shared.constants, targets, base: shared.base, programs: carried }
+  const archives = readArchives(root, packed, known)
+  const extras = readExtras(root, shared.base, known)
   const programs = carried.flatMap(({ programs }) => programs)
   return {
     ...(project !== deriveExecName(known.module) && { name: project }),
-    ...{ targets, ...choosePrograms(programs, builds.length > 0, known), files, ...publishing },
+    ...{ targets, ...choosePrograms(programs, builds.length > 0, known), archives, extras, ...publishing },
     left: listLeft(adviseOn)
   }
 }
