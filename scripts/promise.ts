@@ -25,7 +25,7 @@ interface Promised {
 export type Promises = Readonly<Record<string, Promised>>
 
 interface Schema {
-  readonly type?: string
+  readonly type?: string | readonly string[]
   readonly enum?: readonly unknown[]
   readonly const?: unknown
   readonly pattern?: string
@@ -63,7 +63,7 @@ function listKeys(schema: Schema, path: string, required: boolean): Promises {
 }
 
 const listTaken = ({ type, enum: values, const: only }: Schema): readonly string[] =>
-  only !== undefined ? [JSON.stringify(only)] : (values?.map((value) => JSON.stringify(value)) ?? [type ?? 'anything'])
+  only !== undefined ? [JSON.stringify(only)] : (values?.map((value) => JSON.stringify(value)) ?? [type ?? 'anything'].flat())
 
 /** What Slipway promises as it is now. */
 export const readPromises = (): Promises => ({
