@@ -41,16 +41,13 @@ function listKeys(schema: Schema, path: string, required: boolean): Promises {
   const all = schema.anyOf ?? [schema]
   const takes = [...new Set(all.flatMap(listTaken))].sort()
   const form = all.flatMap(({ pattern }) => pattern ?? []).join(' or ')
-  const inside = all.map((one) => ({
-    ...(one.items && listKeys(one.items, `${path}[]`, false)),
-    ...(typeof one.additionalProperties === 'object' && listKeys(one.additionalProperties, `${path}.*`, false)),
-    ...Object.assign(
-      {},
-      ...Object.entries(one.properties ?? {}).map(([key, inner]) =>
-        listKeys(inner, `${path}.${key}`, one.required?.includes(key) ?? false)
-      )
+  const inside = all.flatMap((one): readonly Promises[] => [
+    ...(one.items ? [listKeys(one.items, `${path}[]`, false)] : []),
+    ...(typeof one.additionalProperties === 'object' ? [listKeys(one.additionalProperties, `${path}.*`, false)] : []),
+    ...Object.entries(one.properties ?? {}).map(([key, inner]) =>
+      listKeys(inner, `${path}.${key}`, one.required?.includes(key) ?? false)
     )
-  }))
+  ])
   return {
     [path]: {
       takes,
@@ -58,12 +55,14 @@ function listKeys(schema: Schema, path: string, required: boolean): Promises {
       ...(required && { required: true as const }),
       ...(form !== '' && { form })
     },
-    ...(Object.assign({}, ...inside) as Promises)
+    ...Object.fromEntries(inside.flatMap((keys) => Object.entries(keys)))
   }
 }
 
 const listTaken = ({ type, enum: values, const: only }: Schema): readonly string[] =>
-  only !== undefined ? [JSON.stringify(only)] : (values?.map((value) => JSON.stringify(value)) ?? [type ?? 'anything'].flat())
+  only !== undefined
+    ? [JSON.stringify(only)]
+    : (values?.map((value) => JSON.stringify(value)) ?? [...(typeof type === 'object' ? type : [type ?? 'anything'])])
 
 /** What Slipway promises as it is now. */
 export const readPromises = (): Promises => ({
