@@ -42,7 +42,8 @@ describe('init', () => {
     expect(plan.name).toBe('greeter')
     expect(plan.archives.map(({ name }) => name.replace(/_0\.0\.0[^_]*/, ''))).toEqual([
       'greeter_linux_amd64.tar.gz',
-      'greeter_windows_amd64.zip'
+      // As GoReleaser packs it there.
+      'greeter_windows_amd64.tar.gz'
     ])
     expect(plan.archives[0]?.binaries.map(({ name }) => name)).toEqual(['greeter'])
     expect(await readFile(join(project, '.github/workflows/slipway-release.yml'), 'utf8')).toContain('id-token: write')
@@ -73,13 +74,15 @@ archives: [{ files: [./LICENSE, docs/*] }]
     expect(stderr).toContain('tags.yml runs for tags')
     await commit(project)
     const plan = JSON.parse(succeeded(await slipway(['plan', '--json'], { cwd: project }))) as {
-      archives: { name: string; files: readonly string[] }[]
+      archives: { name: string; files: readonly { to: string }[] }[]
     }
-    expect(plan.archives.map(({ name, files }) => [name.replace(/_0\.0\.0[^_]*/, ''), files])).toEqual(
+    expect(
+      plan.archives.map(({ name, files }) => [name.replace(/_0\.0\.0[^_]*/, ''), files.map(({ to }) => to)])
+    ).toEqual(
       [
         'hello_linux_amd64.tar.gz',
         'hello_linux_armv6.tar.gz',
-        'hello_windows_amd64.zip',
+        'hello_windows_amd64.tar.gz',
         'hello_darwin_amd64.tar.gz'
       ].map((name) => [name, ['LICENSE', 'docs/use.md']])
     )

@@ -83,7 +83,7 @@ async function readDraft(
   const found = await findGoreleaser(files, from, looking)
   if (!found)
     return {
-      draft: { targets: DEFAULT_TARGETS.map(formatTarget), builds: [], files: [], step: {}, left: [] },
+      draft: { targets: DEFAULT_TARGETS.map(formatTarget), builds: [], archives: [], extras: {}, step: {}, left: [] },
       from: 'go.mod'
     }
   const known = await lookAtModule(files, looking.module, looking.place)

@@ -74,7 +74,10 @@ const makeNoFileFailure = (key: string, path: string, mode: string): Failure =>
   )
 
 /** The files that a choice finds, and where they lie: a folder keeps what is below it. */
-function findChosen({ from, to }: FileChoice, names: readonly string[]): readonly Pick<PackedFile, 'from' | 'to'>[] {
+export function findChosen(
+  { from, to }: FileChoice,
+  names: readonly string[]
+): readonly Pick<PackedFile, 'from' | 'to'>[] {
   const found = names.includes(from) ? [from] : (matchFiles(from, names) ?? [])
   if (to === undefined) return found.map((name) => ({ from: name, to: name }))
   if (to.endsWith('/')) {

@@ -20,13 +20,35 @@ export interface DraftOverride extends Omit<DraftProgram, 'main' | 'name' | 'tar
   readonly targets: readonly string[]
 }
 
+/** A file of an archive: its path or pattern, with its place where it has another. */
+export type DraftFile = string | { readonly from: string; readonly to: string }
+
+/** An archive with settings of its own, as slipway.yaml has it. */
+export interface DraftArchive {
+  readonly programs?: readonly string[]
+  readonly format?: string
+  readonly 'format-of'?: Readonly<Record<string, string>>
+  readonly name?: string
+  readonly folder?: string
+  readonly spell?: Readonly<Record<string, string>>
+  readonly files?: readonly DraftFile[]
+}
+
+/** What a release has beside archives, as slipway.yaml has it. */
+export interface DraftExtras {
+  readonly 'release-files'?: readonly (string | { readonly from: string; readonly name: string })[]
+  readonly 'source-archive'?: { readonly name?: string; readonly folder?: string }
+  readonly 'checksum-lists'?: readonly { readonly name: string; readonly algorithm?: string }[]
+}
+
 /** What slipway.yaml and the workflow will say, and what of the other file they cannot say. */
 export interface ProjectDraft {
   readonly name?: string
   readonly targets: readonly string[]
   readonly main?: readonly string[]
   readonly builds: readonly DraftProgram[]
-  readonly files: readonly string[]
+  readonly archives: readonly DraftArchive[]
+  readonly extras: DraftExtras
   readonly notes?: 'none'
   readonly release?: 'draft'
   /** Inputs of the step that releases. */
@@ -36,7 +58,7 @@ export interface ProjectDraft {
 
 /** The text of a first slipway.yaml; `from` is the file that it was made of. */
 export function formatProjectFile(
-  { name, targets, main, builds, files, notes, release, left }: ProjectDraft,
+  { name, targets, main, builds, archives, extras, notes, release, left }: ProjectDraft,
   from: string
 ): string {
   const settings = {
@@ -44,7 +66,9 @@ export function formatProjectFile(
     targets,
     ...(main && { main }),
     ...(builds.length && { builds }),
-    ...(files.length && { archive: { files } }),
+    ...(archives.length === 1 && { archive: archives[0] }),
+    ...(archives.length > 1 && { archives }),
+    ...extras,
     ...(notes && { notes }),
     ...(release && { release })
   }
@@ -53,7 +77,7 @@ export function formatProjectFile(
     `# Made by slipway init from ${joinCommentLines(from)}. Flags and the inputs of a step win over it; \`slipway plan\` shows what comes of it.`,
     ...formatComment(`Not carried over from ${from}`, todo),
     ...formatComment(`Otherwise than in ${from}, and nothing to do about it`, rest),
-    stringify(settings, { lineWidth: 0 }).trimEnd(),
+    stringify(settings, { lineWidth: 0, aliasDuplicateObjects: false }).trimEnd(),
     ''
   ].join('\n')
 }

@@ -36,12 +36,17 @@ const ADVICE: Readonly<Record<string, Advice>> = {
   'builds.tool': { do: 'Slipway compiles with Go itself.' },
   'builds.gobinary': { do: 'Slipway compiles with the Go that go.mod names; see the input go-version.' },
   archives: { do: 'slipway.yaml has no such setting of an archive: those who download have to know.' },
-  'archives.files': { do: 'Slipway packs a file under its own path, with its own mode.' },
-  'archives.wrap_in_directory': { do: 'the files lie at the top of an archive: those who unpack have to know.' },
-  checksum: { do: 'checksums.txt holds the SHA-256 of every file, and there is no other.' },
+  source: { do: 'source-archive in slipway.yaml has a name and a folder: see whether that does.' },
+  'archives.files': {
+    do: 'Slipway packs a file with the mode that git has, as root, with the time of the commit; executable under files of the archive says another mode.'
+  },
+  'archives.wrap_in_directory': {
+    do: 'say it as folder of the archive in slipway.yaml: those who unpack have to know.'
+  },
+  checksum: { do: 'checksums.txt holds the SHA-256 of every file; checksum-lists adds lists of the same files.' },
   release: { do: 'Slipway does not do this; set it on the page of the release, or in a step after it.' },
   'release.extra_files': {
-    do: 'Slipway publishes what it made: upload others in a step of their own, to another release.'
+    do: 'say it under release-files in slipway.yaml.'
   },
   'release.name_template': { do: 'say it as release-notes.title in slipway.yaml, with {name}, {version} and {tag}.' },
   'release.header': {

@@ -1,169 +1,224 @@
-import { listUsualFiles } from '../facts/archive-files.ts'
-import { formatTargetName, parseTarget } from '../go/target.ts'
-import { escapeText, matchFiles } from '../base/file-patterns.ts'
+import { SYSTEMS } from '../go/ports.ts'
+import { FORMATS, type ArchiveFormat } from '../model/archive-settings.ts'
+import { isOwnName } from '../model/own-names.ts'
 import type { KnownModule } from '../facts/known-module.ts'
-import type { CarriedBuild } from './goreleaser-programs.ts'
+import type { DraftArchive } from './draft.ts'
+import { readFiles, type PackedHere } from './goreleaser-files.ts'
+import { carryName, nameTarget, STANDARD_BINARY_NAME, STANDARD_NAME, type CarriedName } from './goreleaser-names.ts'
+import { nameProgramOf, type CarriedBuild } from './goreleaser-programs.ts'
+import type { Constants } from './goreleaser-templates.ts'
 import type { Setting } from './settings-file.ts'
 
-/** What a release is packed into: the names and formats of both sides are compared, and files are looked up. */
-export function readArchives(root: Setting, packed: Packed, known: KnownModule): readonly string[] {
-  const { project, targets } = packed
-  const all = root.at('archives').items()
-  const first =
-    all.find((archive) => !isBare(archive) && archive.at('meta').text !== 'true') ?? all[0] ?? root.at('archives')
-  for (const archive of all.filter((one) => one !== first))
-    archive.leave({
-      do: 'Slipway makes one archive for each target, with all programs in it, and this is another: pack it in a step of its own, or do without.'
-    })
-  compareFormats(first, targets)
-  compareNames(first, project, targets)
-  for (const key of ['id', 'allow_different_binary_count'])
-    first.at(key).leave({ same: 'one archive holds all programs of a target.' })
-  for (const key of ['ids', 'builds'])
-    first
-      .at(key)
-      .leave({ do: 'the archive holds all programs of a target, not some of them: see whether that is right.' })
-  const wrap = first.at('wrap_in_directory')
-  if (/^(false|)$/.test(wrap.text)) wrap.take()
-  return [...new Set(all.flatMap((archive) => readFiles(archive.at('files'), packed, known)))]
-}
-
 /** What the archives hold. */
-interface Packed {
+export interface Packed {
   readonly project: string
+  readonly constants: Constants
   readonly targets: readonly string[]
   /** The folder of the file below the module's, '' for the module's own. */
   readonly base: string
   readonly programs: readonly CarriedBuild[]
 }
 
-const listFormats = (setting: Setting): readonly string[] =>
-  [...setting.at('formats').items(), ...setting.at('format').items()].map(({ text }) => text)
-
-/** Programs by themselves, in no archive. */
-const isBare = (archive: Setting): boolean => listFormats(archive).includes('binary')
-
-const isWindows = (target: string): boolean => target.startsWith('windows/')
-const WINDOWS = 'windows'
-
-/** tar.gz, and zip for Windows. */
-function compareFormats(archive: Setting, targets: readonly string[]): void {
-  const given = listFormats(archive)
-  const standard = given.length ? given : ['tar.gz']
-  const overrides = archive.at('format_overrides').items()
-  const own = overrides.find((override) => override.at('goos').text === WINDOWS)
-  const windows = own ? listFormats(own) : standard
-  const others = targets.filter((target) => !isWindows(target))
-  const keys = ['formats', 'format'].map((key) => archive.at(key))
-  if (others.length === 0 || standard.join() === 'tar.gz') for (const key of keys) key.take()
-  else
-    for (const key of keys)
-      key.leave({
-        do: 'Slipway packs tar.gz, and zip for Windows, and publishes no bare programs: those who download have to know.'
-      })
-  for (const override of overrides) {
-    if (override === own && windows.join() === 'zip') override.take()
-    else override.leave({ do: 'Slipway packs tar.gz, and zip for Windows: those who download have to know.' })
-  }
-  if (!own && windows.join() !== 'zip' && targets.some(isWindows))
-    archive.at('format_overrides').note({
-      do: 'Slipway packs zip for Windows, where GoReleaser makes what it makes for all: those who download have to know.'
-    })
-}
-
-/** NAME_VERSION_OS_ARCH, with the variant at its end. */
-function compareNames(archive: Setting, project: string, targets: readonly string[]): void {
-  const template = archive.at('name_template')
-  const given = template.text || (isBare(archive) ? '' : STANDARD_NAME)
-  const plain =
-    given.length > LONGEST_TEMPLATE
-      ? ''
-      : given.replace(/\{\{-?([^{}]*?)-?\}\}/g, (_, inner: string) => `{{${inner.replace(/\s+/g, '')}}}`).trim()
-  const [, rest] =
-    new RegExp(
-      `^(?:\\{\\{\\.ProjectName\\}\\}|${escapeText(project)})_\\{\\{\\.Version\\}\\}_\\{\\{\\.Os\\}\\}_\\{\\{\\.Arch\\}\\}(.*)$`,
-      's'
-    ).exec(plain) ?? []
-  const differ = targets.filter(
-    (target) => rest === undefined || nameOfGoreleaser(target, rest) !== formatTargetName(parseTarget(target))
+/** What a release is packed into, in the words of slipway.yaml; none where that is what Slipway does by itself. */
+export function readArchives(root: Setting, packed: Packed, known: KnownModule): readonly DraftArchive[] {
+  const all = root.at('archives').items()
+  const taken = new Set<string>()
+  const drafts = (all.length ? all : [root.at('archives')]).flatMap((archive) =>
+    readArchive(archive, packed, known).flatMap((entry, i) =>
+      keepUnlike(i === 0 ? archive : archive.at('formats'), entry, packed, taken)
+    )
   )
-  if (differ.length === 0) template.take()
-  else if (template.kind !== 'absent')
-    template.leave({
-      do: 'archives are named NAME_VERSION_OS_ARCH, such as NAME_1.2.3_linux_amd64.tar.gz; whoever downloads by name must know.'
-    })
-  else
-    template.note({
-      do: `archives of ${differ.join(', ')} are named otherwise: NAME_VERSION_${differ.map((target) => formatTargetName(parseTarget(target))).join(', ')}; whoever downloads by name must know.`
-    })
+  return drafts.length === 1 && Object.keys(drafts[0] ?? {}).length === 0 ? [] : drafts
 }
 
-/** What is longer is not compared: no name that people give is. */
-const LONGEST_TEMPLATE = 2000
-
-/** The default of GoReleaser's name_template (internal/pipe/archive). */
-const STANDARD_NAME =
-  '{{ .ProjectName }}_{{ .Version }}_{{ .Os }}_{{ .Arch }}{{ with .Arm }}v{{ . }}{{ end }}{{ with .Mips }}_{{ . }}{{ end }}{{ if not (eq .Amd64 "v1") }}{{ .Amd64 }}{{ end }}'
-
-/** The platform's part of a name that ends in the usual way; undefined for another end. */
-function nameOfGoreleaser(target: string, rest: string): string | undefined {
-  const [os = '', arch = '', variant = ''] = target.split('/')
-  const variants: readonly (readonly [RegExp, string])[] = [
-    [/^\{\{(?:with\.Arm\}\}v\{\{\.|if\.Arm\}\}v\{\{\.Arm)\}\}\{\{end\}\}/, arch === 'arm' ? variant : ''],
-    [
-      /^\{\{(?:with\.Mips\}\}_\{\{\.|if\.Mips\}\}_\{\{\.Mips)\}\}\{\{end\}\}/,
-      arch.startsWith('mips') ? `_${variant || 'hardfloat'}` : ''
-    ],
-    [/^\{\{ifnot\(eq\.Amd64"v1"\)\}\}\{\{\.Amd64\}\}\{\{end\}\}/, arch === 'amd64' ? variant : '']
-  ]
-  let name = `${os}_${arch}`
-  let end = rest
-  for (const [form, value] of variants) {
-    const [whole] = form.exec(end) ?? []
-    if (whole === undefined) continue
-    name += value
-    end = end.slice(whole.length)
-  }
-  return end === '' ? name : undefined
+/** An entry with the names that it gives. */
+interface Entry {
+  readonly draft: DraftArchive
+  readonly format: ArchiveFormat
+  readonly formatOf: Readonly<Record<string, ArchiveFormat>>
+  /** Undefined for Slipway's own. */
+  readonly name: CarriedName | undefined
+  readonly programs: readonly string[]
 }
 
-/** Paths that git holds now, of patterns, folders and files; what Slipway packs by itself is left out. */
-function readFiles(setting: Setting, packed: Packed, { files }: KnownModule): readonly string[] {
-  const items = setting.items()
-  const usual = listUsualFiles('', files)
-  const chosen = items.flatMap((item) => readFilePattern(item, packed, files))
-  const more = usual.filter((file) => !chosen.includes(file))
-  if (items.length > 0 && more.length > 0) setting.note({ same: `Slipway packs ${more.join(', ')} besides.` })
-  return chosen.filter((file) => !usual.includes(file))
-}
-
-function readFilePattern(item: Setting, { base, programs }: Packed, files: readonly string[]): readonly string[] {
-  const source = item.kind === 'map' ? item.at('src') : item
-  const leave = (why: string): readonly string[] => {
-    source.leave({ do: `${source.text}: ${why}` })
+function readArchive(archive: Setting, packed: Packed, known: KnownModule): readonly Entry[] {
+  if (archive.at('meta').text === 'true') {
+    archive.leave({ do: 'an archive without programs: name its files under release-files in slipway.yaml.' })
     return []
   }
-  const near = base === '' ? [] : (matchFiles(`${base}/${source.text}`, files) ?? [])
-  const found = near.length ? near : matchFiles(source.text, files)
-  if (found === undefined) return leave('name the files one by one under archive.files.')
-  const good = found.filter((file) => /^[\w.][^\\\p{Cc}]*$/u.test(file))
-  if (good.length === 0 && /^none/.test(source.text)) {
-    source.leave({ same: 'it stands for no file, and Slipway packs none for it.' })
+  const every = listPrograms(packed.programs, known)
+  const programs = choosePrograms(archive, packed, known)
+  if (programs.length === 0) {
+    archive.leave({ do: 'it names no program that Slipway builds: this archive is left out.' })
     return []
   }
-  if (good.length === 0)
-    return leave('git holds no such file of the module, and what a step makes does not go into an archive.')
-  const clash = good.find((file) => programs.some((build) => isProgram(file, build)))
-  if (clash !== undefined)
-    return leave(`a program of the archive is named ${clash} too: rename the file, or set builds.name.`)
-  source.take()
-  if (good.length > 1 || good[0] !== source.text.replace(/^\.\//, ''))
-    source.note({
-      same: `it stands for ${good.length === 1 ? good[0] : `${good.length} files`} today; name new ones under archive.files.`
-    })
-  return good
+  archive.at('id').leave({ same: 'nothing refers to an archive of slipway.yaml.' })
+  archive.at('allow_different_binary_count').leave({ same: 'an archive holds what its target has.' })
+  const formats = readFormats(archive)
+  const formatOf = readOverrides(archive)
+  const isRaw = (format: ArchiveFormat): boolean =>
+    format === 'binary' && Object.values(formatOf).every((other) => other === 'binary')
+  const raw = formats.every(isRaw)
+  const name = readName(archive, packed, { binary: formats.includes('binary'), packs: !raw }, programs)
+  const folder = raw ? undefined : readFolder(archive.at('wrap_in_directory'), packed, name ?? unspelt('tar.gz'))
+  const place: PackedHere = { base: packed.base, names: programs }
+  const files = raw ? leaveFiles(archive.at('files')) : readFiles(archive.at('files'), place, known)
+  return formats.map((format): Entry => {
+    const others = Object.entries(formatOf).filter(([, other]) => other !== format)
+    const windows = packed.targets.some((target) => target.startsWith('windows/'))
+    // Slipway's own: tar.gz, and zip for Windows.
+    const standard =
+      format === 'tar.gz' &&
+      others.every(([os, other]) => os === 'windows' && other === 'zip') &&
+      (!windows || others.length > 0)
+    return {
+      ...{ format, formatOf, name, programs },
+      draft: {
+        ...(programs.length < every.length && { programs }),
+        ...(!standard && { format }),
+        ...(!standard && others.length && { 'format-of': Object.fromEntries(others) }),
+        ...(name && name.template !== usualName(format) && { name: name.template }),
+        ...(folder !== undefined && !isRaw(format) && { folder }),
+        ...(name && Object.keys(name.spell).length && { spell: name.spell }),
+        ...(files.length > 0 && !isRaw(format) && { files })
+      }
+    }
+  })
 }
 
-/** Whether a file would lie where a program lies, on a system that tells case or on another. */
-const isProgram = (file: string, { programs }: CarriedBuild): boolean =>
-  programs.some(({ main, name = main.split('/').at(-1) }) => [name, `${name}.exe`].includes(file.toLowerCase()))
+/** Two files of one name are refused in a plan: the later of two archives is left out. */
+function keepUnlike(
+  archive: Setting,
+  { draft, format, formatOf, name, programs }: Entry,
+  { targets, project }: Packed,
+  taken: Set<string>
+): readonly DraftArchive[] {
+  const names = targets.flatMap((target) => {
+    const os = target.slice(0, target.indexOf('/'))
+    const own = formatOf[os] ?? format
+    return own === 'binary'
+      ? programs.map(
+          (program) =>
+            `${nameTarget(name ?? unspelt(own), target, { name: project, program })}${os === 'windows' ? '.exe' : ''}`
+        )
+      : [`${nameTarget(name ?? unspelt(own), target, { name: project, program: programs[0] ?? project })}.${own}`]
+  })
+  if (new Set(names).size < names.length || names.some((each) => isOwnName(each) || taken.has(each.toLowerCase()))) {
+    archive.leave({
+      do: 'two of its files, or one of it and one of another archive, would have one name: see name under archives in slipway.yaml.'
+    })
+    return []
+  }
+  for (const each of names) taken.add(each.toLowerCase())
+  return [draft]
+}
+
+const listPrograms = (builds: readonly CarriedBuild[], { module }: KnownModule): readonly string[] => [
+  ...new Set(builds.flatMap(({ programs }) => programs.map((program) => nameProgramOf(program, module))))
+]
+
+/** The programs of the builds that an archive names; all of them where it names none. */
+function choosePrograms(archive: Setting, { programs, project }: Packed, known: KnownModule): readonly string[] {
+  const settings = ['ids', 'builds'].map((key) => archive.at(key))
+  const ids = settings.flatMap((setting) => setting.items().map(({ text }) => text))
+  for (const setting of settings) setting.take()
+  if (ids.length === 0) return listPrograms(programs, known)
+  return listPrograms(
+    programs.filter(({ build }) => ids.includes(build.at('id').text || project)),
+    known
+  )
+}
+
+const listFormats = (setting: Setting): readonly Setting[] => [
+  ...setting.at('formats').items(),
+  ...setting.at('format').items()
+]
+
+const isFormat = (text: string): text is ArchiveFormat => (FORMATS as readonly string[]).includes(text)
+
+const NO_FORMAT = 'Slipway packs tar.gz and zip, and publishes raw programs (binary): those who download have to know.'
+
+/** Those that Slipway has; tar.gz where there is none. */
+function readFormats(archive: Setting): readonly ArchiveFormat[] {
+  const found = listFormats(archive).flatMap((format): readonly ArchiveFormat[] => {
+    if (isFormat(format.text)) {
+      format.take()
+      return [format.text]
+    }
+    format.leave({ do: NO_FORMAT })
+    return []
+  })
+  return found.length ? [...new Set(found)] : ['tar.gz']
+}
+
+function readOverrides(archive: Setting): Readonly<Record<string, ArchiveFormat>> {
+  const found: Record<string, ArchiveFormat> = {}
+  const setting = archive.at('format_overrides')
+  for (const override of setting.items()) {
+    const os = override.at('goos').text
+    const [format, ...more] = listFormats(override)
+    if (format && more.length === 0 && isFormat(format.text) && SYSTEMS.includes(os)) {
+      override.take()
+      found[os] = format.text
+    } else override.leave({ do: NO_FORMAT })
+  }
+  return found
+}
+
+/** `binary`: whether a raw program is among what is made; `packs`: whether an archive is. */
+function readName(
+  archive: Setting,
+  packed: Packed,
+  { binary, packs }: { readonly binary: boolean; readonly packs: boolean },
+  programs: readonly string[]
+): CarriedName | undefined {
+  const template = archive.at('name_template')
+  const carried = carryName(
+    template.text || (binary ? STANDARD_BINARY_NAME : STANDARD_NAME),
+    packed.targets,
+    listConstants(packed.constants)
+  )
+  if (carried && (!packs || programs.length === 1 || !carried.template.includes('{program}'))) {
+    template.take()
+    return carried
+  }
+  const advice = {
+    do: `files are named ${usualName(binary ? 'binary' : 'tar.gz')}: say it as name and spell of the archive in slipway.yaml; whoever downloads by name must know.`
+  }
+  if (template.kind === 'absent') template.note(advice)
+  else template.leave(advice)
+  return undefined
+}
+
+const usualName = (format: ArchiveFormat): string =>
+  format === 'binary' ? '{program}_{version}_{os}_{arch}' : '{name}_{version}_{os}_{arch}'
+
+const unspelt = (format: ArchiveFormat): CarriedName => ({ template: usualName(format), spell: {} })
+
+const listConstants = ({ fields, env }: Constants): Readonly<Record<string, string>> => ({
+  ...fields,
+  ...Object.fromEntries(Object.entries(env).map(([name, value]) => [`Env.${name}`, value]))
+})
+
+/** The folder in an archive: of the same spelling as its name. */
+function readFolder(wrap: Setting, packed: Packed, name: CarriedName): string | undefined {
+  if (/^(false|)$/.test(wrap.text)) {
+    wrap.take()
+    return undefined
+  }
+  const carried = wrap.text === 'true' ? name : carryName(wrap.text, packed.targets, listConstants(packed.constants))
+  const fits = carried && Object.entries(carried.spell).every(([word, text]) => name.spell[word] === text)
+  const usesAll =
+    carried && (!/\{(os|arch)\}/.test(carried.template) || JSON.stringify(carried.spell) === JSON.stringify(name.spell))
+  if (fits && usesAll && !carried.template.includes('{program}')) {
+    wrap.take()
+    return carried.template
+  }
+  wrap.leave({ do: 'say it as folder of the archive in slipway.yaml: those who unpack have to know.' })
+  return undefined
+}
+
+function leaveFiles(files: Setting): readonly [] {
+  if (files.kind !== 'absent') files.leave({ same: 'a raw program has no files beside it.' })
+  return []
+}

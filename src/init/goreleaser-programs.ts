@@ -188,5 +188,8 @@ function dropRepeatedNames(carried: readonly CarriedBuild[], { module }: KnownMo
   }))
 }
 
+/** The name of a program, as go gives it where it has none of its own. */
+export const nameProgramOf = ({ main, name }: DraftProgram, module: string): string => name ?? nameByGo(main, module)
+
 const nameByGo = (main: string, module: string): string =>
   deriveExecName(main === '.' ? module : `${module}/${main.slice(2)}`)

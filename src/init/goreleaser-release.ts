@@ -137,15 +137,3 @@ function readMarks(release: Setting): Readonly<Record<string, string>> {
     ...(latest?.text === 'false' && inStep(latest, 'latest'))
   }
 }
-
-/** checksums.txt holds SHA-256, always. */
-export function readChecksum(checksum: Setting): void {
-  const [name, algorithm] = ['name_template', 'algorithm'].map((key) => checksum.at(key))
-  if (name?.text === 'checksums.txt') name.take()
-  else if (name?.kind === 'absent')
-    name.note({
-      do: 'the file is named checksums.txt, without the name and version that GoReleaser puts before it: those who download have to know.'
-    })
-  else name?.leave({ do: 'the file is named checksums.txt, always: those who download have to know.' })
-  if (algorithm?.text === 'sha256') algorithm.take()
-}

@@ -6,8 +6,9 @@ import { adviseOn } from './goreleaser-advice.ts'
 import { readArchives } from './goreleaser-archives.ts'
 import { readConstants } from './goreleaser-environment.ts'
 import { readBuilds, type CarriedBuild, type Shared } from './goreleaser-programs.ts'
+import { readExtras } from './goreleaser-extras.ts'
+import { readPublishing } from './goreleaser-release.ts'
 import { readUniversal } from './goreleaser-universal.ts'
-import { readChecksum, readPublishing } from './goreleaser-release.ts'
 import type { KnownModule } from '../facts/known-module.ts'
 import { openSettings, type Left, type Setting } from './settings-file.ts'
 
@@ -36,12 +37,13 @@ export function readGoreleaser(
   const targets = [...new Set(carried.flatMap(({ targets }) => targets))]
   if (targets.length === 0) throw makeEmptyFailure(listLeft(adviseOn), path)
   readHooks(root.at('before').at('hooks'))
-  const files = readArchives(root, { project, targets, base: shared.base, programs: carried }, known)
-  readChecksum(root.at('checksum'))
+  const packed = { project, constants: shared.constants, targets, base: shared.base, programs: carried }
+  const archives = readArchives(root, packed, known)
+  const extras = readExtras(root, shared.base, known)
   const { common, programs } = shareTargets(carried)
   return {
     ...(project !== deriveExecName(known.module) && { name: project }),
-    ...{ targets: common, ...choosePrograms(programs, builds.length > 0, known), files, ...publishing },
+    ...{ targets: common, ...choosePrograms(programs, builds.length > 0, known), archives, extras, ...publishing },
     left: listLeft(adviseOn)
   }
 }

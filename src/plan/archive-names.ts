@@ -3,7 +3,7 @@ import { formatTarget, formatTargetName } from '../go/target.ts'
 import type { ArchiveFormat, ArchiveSettings } from '../model/archive-settings.ts'
 import { fillName, listWords } from '../model/name-template.ts'
 import type { Target } from '../model/nouns.ts'
-import { BUNDLE, CHECKSUMS, COMPATIBILITY, MANIFEST, PROVENANCE } from '../model/release-chains.ts'
+import { isOwnName } from '../model/own-names.ts'
 
 /** What names of a release are made of. */
 export interface NamedRelease {
@@ -60,12 +60,6 @@ function fill(
   })
 }
 
-/** Names that Slipway gives to files of its own, and folders of its output folder. */
-const OWN = [
-  ...[CHECKSUMS, BUNDLE, PROVENANCE, COMPATIBILITY, MANIFEST, 'release.json'],
-  ...['bin', 'baseline', 'logs', 'prepared', 'report', 'steps']
-]
-
 /**
  * Throws an 'input' Failure for two files of a release that would be one, also where case does not count, or one that
  * Slipway makes itself; `what` is what each of them is.
@@ -74,7 +68,7 @@ export function refuseReleaseClashes(files: readonly { readonly name: string; re
   const seen = new Map<string, { readonly name: string; readonly what: string }>()
   for (const file of files) {
     const key = file.name.toLowerCase()
-    if (OWN.includes(key) || /^shard-\d+-of-\d+\.json$/.test(key))
+    if (isOwnName(file.name))
       throw new Failure('input', `${file.what} would be named ${file.name}, as a file or folder of Slipway's own`, {
         hint: 'Give it another name in slipway.yaml.'
       })

@@ -1,5 +1,5 @@
 import { fillName } from '../model/name-template.ts'
-import { listExtraNames, type ExtraSettings, type ExtrasPlan } from '../model/release-extras.ts'
+import type { ExtraSettings, ExtrasPlan } from '../model/release-extras.ts'
 import type { PackedFile } from '../model/archive-settings.ts'
 import type { NamedRelease } from './archive-names.ts'
 
@@ -29,12 +29,12 @@ export function planExtras(
 
 /** Each of them with what it is. */
 export function describeExtraFiles(extras: ExtrasPlan): readonly { readonly name: string; readonly what: string }[] {
-  const { files, source } = extras
-  return listExtraNames(extras).map((name) => {
-    const file = files.find(({ to }) => to === name)
-    if (file) return { name, what: `${file.from} of release-files` }
-    return { name, what: name === source?.name ? 'the source archive' : 'a list of checksums' }
-  })
+  const { files, source, lists } = extras
+  return [
+    ...files.map(({ from, to }) => ({ name: to, what: `${from} of release-files` })),
+    ...(source ? [{ name: source.name, what: 'the source archive' }] : []),
+    ...lists.map(({ name }) => ({ name, what: 'a list of checksums' }))
+  ]
 }
 
 /** Rows of the plan's table: what it is, its name, what it holds. */

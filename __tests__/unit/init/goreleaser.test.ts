@@ -42,14 +42,14 @@ describe('a configuration of GoReleaser', () => {
         ...['windows/amd64', 'windows/arm64', 'windows/386']
       ],
       main: ['.'],
-      ...{ builds: [], files: [], step: {} }
+      ...{ builds: [], step: {} },
+      // GoReleaser packs tar.gz for Windows, too.
+      archives: [{ format: 'tar.gz' }],
+      extras: { 'checksum-lists': [{ name: '{name}_{version}_checksums.txt' }] }
     })
     expect(draft.left.map(({ setting, line }) => [setting, line])).toEqual([
       ['version', 1],
-      ...['builds.ldflags', 'builds.env', 'archives.format_overrides', 'checksum.name_template'].map((name) => [
-        name,
-        undefined
-      ])
+      ...['builds.ldflags', 'builds.env'].map((name) => [name, undefined])
     ])
   })
 
@@ -90,30 +90,97 @@ changelog: { use: git }
           env: { GOEXPERIMENT: 'jsonv2' }
         }
       ],
-      files: ['deploy/rbac.yaml'],
+      archives: [{ files: ['deploy/rbac.yaml'] }],
+      extras: {},
       step: {},
-      left: [
-        {
-          setting: 'archives[0].files[0]',
-          line: 18,
-          advice: { same: expect.stringContaining('LICENSE today') as unknown as string }
-        }
-      ]
+      left: []
     })
   })
 
   test.each([
-    ['archives[0].files[0]', `builds: [{ ${ONE} }]\narchives: [{ files: [docs/*.md] }]`, ['docs/a.md']],
+    ['docs/*.md', ['docs/*.md']],
+    ['{ src: docs, dst: d }', [{ from: 'docs', to: 'd/' }]],
+    ['{ src: docs/**/*.md, dst: d }', [{ from: 'docs/**/*.md', to: 'd/' }]],
+    ['{ src: docs/a.md, dst: guide.md }', [{ from: 'docs/a.md', to: 'guide.md' }]],
+    ['{ src: docs/b/c.md, dst: d, strip_parent: true }', [{ from: 'docs/b/c.md', to: 'd/' }]],
     [
-      'archives[0].files[0].dst',
-      `builds: [{ ${ONE} }]\narchives: [{ files: [{ src: docs, dst: d }] }]`,
-      ['docs/a.md', 'docs/b/c.md']
+      '{ src: docs/**/*.md, dst: d, strip_parent: true }',
+      [
+        { from: 'docs/a.md', to: 'd/a.md' },
+        { from: 'docs/b/c.md', to: 'd/c.md' }
+      ]
+    ]
+  ])('packs what %s stands for', (item, files) => {
+    const yaml = `builds: [{ ${ONE} }]\narchives: [{ files: [${item}] }]`
+    expect(read(yaml).archives).toEqual([{ files }])
+    expect(left(yaml).filter((line) => /archives\[0\]\.files\[0\]/.test(line))).toEqual([])
+  })
+
+  test.each([['completions/*'], ["'{{ .Os }}.md'"]])('packs nothing for %s, and says so', (item) => {
+    const yaml = `builds: [{ ${ONE} }]\narchives: [{ files: [${item}] }]`
+    expect(read(yaml).archives).toEqual([])
+    expect(find(yaml, 'archives[0].files[0]')).toHaveLength(1)
+  })
+
+  test.each<[string, readonly unknown[]]>([
+    ['[{ formats: [binary] }]', [{ format: 'binary' }]],
+    ['[{ format: zip }]', [{ format: 'zip' }]],
+    ['[{ formats: [tar.gz], format_overrides: [{ goos: windows, formats: [zip] }] }]', []],
+    [
+      '[{ format: binary, format_overrides: [{ goos: darwin, format: zip }] }]',
+      [{ format: 'binary', 'format-of': { darwin: 'zip' } }]
     ],
-    ['archives[0].files[0]', `builds: [{ ${ONE} }]\narchives: [{ files: [completions/*] }]`, []],
-    ['archives[0].files[0]', `builds: [{ ${ONE} }]\narchives: [{ files: ['{{ .Os }}.md'] }]`, []]
-  ])('packs the files that git holds, and says of %s what became of it', (setting, yaml, files) => {
-    expect(read(yaml).files).toEqual(files)
-    expect(find(yaml, setting)).toHaveLength(1)
+    ['[{ formats: [tar.gz, zip] }]', [{ format: 'tar.gz' }, { format: 'zip' }]],
+    [
+      "[{ name_template: '{{ .ProjectName }}-v{{ .Version }}-{{ .Os }}-{{ .Arch }}' }]",
+      [{ format: 'tar.gz', name: '{name}-v{version}-{os}-{arch}' }]
+    ],
+    [
+      `[{ name_template: '{{ .Binary }}_{{- if eq .Os "darwin" }}macOS{{- else }}{{ title .Os }}{{ end }}_{{ if eq .Arch "amd64" }}x86_64{{ else if eq .Arch "386" }}i386{{ else }}{{ .Arch }}{{ end }}' }]`,
+      [
+        {
+          format: 'tar.gz',
+          name: '{program}_{os}_{arch}',
+          spell: { darwin: 'macOS', windows: 'Windows', amd64: 'x86_64' }
+        }
+      ]
+    ],
+    ['[{ wrap_in_directory: true }]', [{ format: 'tar.gz', folder: '{name}_{version}_{os}_{arch}' }]],
+    ["[{ wrap_in_directory: '{{ .ProjectName }}-{{ .Version }}' }]", [{ format: 'tar.gz', folder: '{name}-{version}' }]]
+  ])('packs as %s says', (archives, expected) => {
+    const yaml = `builds: [{ goos: [darwin, windows], goarch: [amd64] }]\narchives: ${archives}`
+    expect(read(yaml).archives).toEqual(expected)
+    expect(left(yaml).filter((line) => /archives\[0\]\.(name|format|wrap)/.test(line))).toEqual([])
+  })
+
+  test('gives each archive the programs of the builds that it names', () => {
+    const build = (id: string, main: string) => `{ id: ${id}, main: ${main}, binary: ${id}, ${ONE} }`
+    const yaml = `builds: [${build('one', './cmd/server')}, ${build('two', '.')}]
+archives: [{ id: a, ids: [one], name_template: one }, { id: b, ids: [two], name_template: two }]`
+    expect(read(yaml).archives).toEqual([
+      { programs: ['one'], name: 'one' },
+      { programs: ['two'], name: 'two' }
+    ])
+  })
+
+  test.each<[string, unknown]>([
+    ['checksum: { name_template: SHA256SUMS }', { 'checksum-lists': [{ name: 'SHA256SUMS' }] }],
+    [
+      "checksum: { name_template: '{{ .Version }}.sha512', algorithm: sha512 }",
+      { 'checksum-lists': [{ name: '{version}.sha512', algorithm: 'sha512' }] }
+    ],
+    ['checksum: { disable: true }', {}],
+    ['checksum: { name_template: checksums.txt }', {}],
+    [
+      'checksum: { name_template: checksums.txt }\nsource: { enabled: true, name_template: src, prefix_template: "a-{{ .Version }}/" }',
+      { 'source-archive': { name: 'src', folder: 'a-{version}' } }
+    ],
+    [
+      "checksum: { name_template: checksums.txt }\nrelease: { extra_files: [{ glob: ./docs/*.md }, { glob: deploy/rbac.yaml, name_template: 'rbac-{{ .Tag }}.yaml' }] }",
+      { 'release-files': ['docs/*.md', { from: 'deploy/rbac.yaml', name: 'rbac-v{version}.yaml' }] }
+    ]
+  ])('releases what %s says', (yaml, extras) => {
+    expect(read(`builds: [{ ${ONE} }]\n${yaml}`).extras).toEqual(extras)
   })
 
   test('of two alike builds of one main package makes one, for the targets of both', () => {
@@ -300,18 +367,19 @@ builds: [{ ${ONE}, ldflags: '-s -w -X {{ .Env.PKG }}.version={{ .Tag }} -X a.out
     ['before.hooks[0]', 'before: { hooks: [go generate ./...] }', 'no commands of yours'],
     ['builds[0].binary', `builds: [{ ${ONE}, binary: 'mesh-{{ .Os }}' }]`, 'the program is named mesh'],
     ['builds[0].env[0]', `builds: [{ ${ONE}, env: [CGO_ENABLED=1] }]`, 'without cgo'],
-    ['archives[0].formats[0]', `builds: [{ ${ONE} }]\narchives: [{ formats: [binary] }]`, 'no bare programs'],
-    ['archives[0].format', `builds: [{ ${ONE} }]\narchives: [{ format: zip }]`, 'tar.gz'],
-    ['archives[1].id', `builds: [{ ${ONE} }]\narchives: [{ id: a }, { id: b }]`, 'another'],
+    ['archives[0].formats[0]', `builds: [{ ${ONE} }]\narchives: [{ formats: [tar.zst] }]`, 'tar.gz and zip'],
+    ['archives[1].id', `builds: [{ ${ONE} }]\narchives: [{ id: a }, { id: b }]`, 'have one name'],
+    ['archives[0].name_template', `archives: [{ name_template: '{{ .ProjectName }}-{{ .Os }}' }]`, 'have one name'],
     [
       'archives[0].name_template',
-      `archives: [{ name_template: '{{ .ProjectName }}-{{ .Os }}' }]`,
-      'NAME_VERSION_OS_ARCH'
+      `archives: [{ name_template: '{{ if eq .Os "darwin" }}all{{ else }}{{ .Arch }}{{ end }}' }]`,
+      '{name}_{version}_{os}_{arch}'
     ],
-    ['archives[0].wrap_in_directory', 'archives: [{ wrap_in_directory: true }]', 'top of an archive'],
-    ['checksum.name_template', 'checksum: { name_template: SHA256SUMS }', 'named checksums.txt'],
-    ['checksum.algorithm', 'checksum: { algorithm: sha512 }', 'SHA-256'],
-    ['release.extra_files[0].glob', 'release: { extra_files: [{ glob: x }] }', 'upload'],
+    ['archives[0].wrap_in_directory', "archives: [{ wrap_in_directory: '{{ .Env.X }}' }]", 'folder of the archive'],
+    ['checksum.algorithm', 'checksum: { algorithm: blake2b }', 'sha256 and sha512'],
+    ['checksum.split', 'checksum: { split: true }', 'list of its own'],
+    ['source.format', 'source: { enabled: true, format: zip }', 'a tar.gz'],
+    ['release.extra_files[0].glob', 'release: { extra_files: [{ glob: x }] }', 'release-files'],
     ['release.header', 'release: { header: hello }', 'notes'],
     ['release.footer', 'release: { footer: hello }', 'notes'],
     ['release.make_latest', "release: { make_latest: '{{ .X }}' }", 'page of the release'],
@@ -423,12 +491,12 @@ builds: [{ ${ONE}, ldflags: '-s -w -X {{ .Env.PKG }}.version={{ .Tag }} -X a.out
   })
 
   test('in a folder with programs is read from there, which is told', () => {
-    const { main, files, left } = readGoreleaser(
+    const { main, archives, left } = readGoreleaser(
       `builds: [{ ${ONE} }]\narchives: [{ files: [main.go, docs] }]\n`,
       'cmd/server/.goreleaser.yaml',
       KNOWN
     )
-    expect([main, files]).toEqual([['./cmd/server'], ['cmd/server/main.go', 'docs/a.md', 'docs/b/c.md']])
+    expect([main, archives]).toEqual([['./cmd/server'], [{ files: ['cmd/server/main.go', 'docs'] }]])
     expect(listLeftLines(left, 'f').join()).toContain('read from the folder of the file, cmd/server')
   })
 
@@ -438,9 +506,9 @@ builds: [{ ${ONE}, ldflags: '-s -w -X {{ .Env.PKG }}.version={{ .Tag }} -X a.out
   })
 
   test('does not pack a file where a program lies', () => {
-    const yaml = `builds: [{ ${ONE}, binary: docs.sh }]\narchives: [{ files: [{ src: docs.sh, dst: x }] }]\n`
+    const yaml = `builds: [{ ${ONE}, binary: docs.sh }]\narchives: [{ files: [{ src: docs.sh }] }]\n`
     const known = { ...KNOWN, files: [...KNOWN.files, 'docs.sh'] }
-    expect(read(yaml, known).files).toEqual([])
+    expect(read(yaml, known).archives).toEqual([])
     expect(find(yaml, 'archives[0].files[0].src', known).join()).toContain(
       'a program of the archive is named docs.sh too'
     )
