@@ -56,7 +56,9 @@ export function openPlainToolCache(root: string, fs: FileSystem, warn?: (line: s
         }
         await removeTree(fs, folder)
       }
-      await (await fs.open(`${folder}.complete`, 'w')).close()
+      // A link in its place would be followed.
+      await fs.rm(`${folder}.complete`, { force: true })
+      await (await fs.open(`${folder}.complete`, 'wx')).close()
       return folder
     },
     remove: async (name, version, arch) => {
