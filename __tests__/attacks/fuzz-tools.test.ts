@@ -86,7 +86,7 @@ async function holds(list: readonly Damage[]): Promise<void> {
   await rm(at('place'), { recursive: true, force: true })
   succeeded(await program(['cp', '-a', at('base'), at('place')], { cwd: folder }))
   const done = list
-    .map((each) => damage({ folder: at('place/tools'), elsewhere: at('place/elsewhere') }, each))
+    .map((each) => damage({ folder: at('place/tools'), stays: true, elsewhere: at('place/elsewhere') }, each))
     .join('; ')
   const before = await beside()
   const signal = AbortSignal.timeout(HANGS_MS)

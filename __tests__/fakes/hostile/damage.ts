@@ -31,6 +31,8 @@ export interface Damage {
 /** A folder to damage, and what lies beside it that nobody may touch. */
 export interface Ground {
   readonly folder: string
+  /** The folder itself stays what it is: its user may have put a link there. */
+  readonly stays?: true
   /** Holds `notes.txt`. */
   readonly elsewhere: string
 }
@@ -150,6 +152,7 @@ const listEntries = (folder: string): readonly string[] => {
 /** Does it, and says what was done. An entry that damage before took away is passed over. */
 export function damage(ground: Ground, { how, entry, with: choice }: Damage): string {
   const name = pick(listEntries(ground.folder), entry) ?? ''
+  if (name === '' && ground.stays) return `${how}: not of the folder itself`
   const path = join(ground.folder, name)
   if (name === '' && /^a (byte|sparse)|^one field|^more|^half/.test(how)) return `${how}: not of a folder`
   const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()
