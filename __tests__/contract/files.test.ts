@@ -128,6 +128,13 @@ describe.each<[string, () => Files]>([
     expect(await end(100)).toEqual(['one two three', 0])
   })
 
+  test('of a file of more bytes than is wanted there is no digest', async () => {
+    const [files, path] = [make(), join(place(), 'some')]
+    await files.write(path, 'four')
+    expect((await files.digest(path, 4))?.size).toBe(4)
+    expect(await files.digest(path, 3)).toBeUndefined()
+  })
+
   test('a digest is sha256 and size, and undefined for no file', async () => {
     const [files, path] = [make(), join(place(), 'file')]
     expect(await files.digest(path)).toBeUndefined()

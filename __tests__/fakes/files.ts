@@ -38,9 +38,10 @@ export function memoryFiles(): Files {
     },
     real: async (path) => (files.has(path) || under(path).length ? path : undefined),
     link: async () => undefined,
-    async digest(path) {
+    async digest(path, most = Infinity) {
       const content = files.get(path)
-      return content && { sha256: createHash('sha256').update(content).digest('hex'), size: content.length }
+      if (content === undefined || content.length > most) return undefined
+      return { sha256: createHash('sha256').update(content).digest('hex'), size: content.length }
     },
     list: async (path) =>
       under(path)

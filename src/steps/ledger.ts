@@ -79,7 +79,7 @@ export function ledger(files: Files, folder: string): Ledger {
     const record = await recorded(step)
     if (!record) return undefined
     const left = listLeftFiles(step, record.value)
-    const found = await Promise.all(left.map(({ path }) => files.digest(join(folder, path))))
+    const found = await Promise.all(left.map(({ path, size }) => files.digest(join(folder, path), size)))
     if (!found.every((digest, i) => digest !== undefined && digest.sha256 === left[i]?.sha256)) return undefined
     done.set(formatRecordPath(step), step.kind)
     return record.value

@@ -4,7 +4,7 @@ import semver from 'semver'
 import type { ToolCache } from '../../model/ports/caches.ts'
 import { removeTree, type FileSystem } from '../machine/disk.ts'
 import { runInTurn } from '../machine/lock.ts'
-import { sweepBeside } from '../toolchain/cache.ts'
+import { refuseLink, sweepBeside } from '../toolchain/cache.ts'
 
 /**
  * The runner's tool cache through @actions/tool-cache, which reads RUNNER_TOOL_CACHE and RUNNER_TEMP itself and writes
@@ -14,7 +14,9 @@ export function openActionsToolCache(root: string, fs: FileSystem, warn?: (line:
   const how = { fs, ...(warn && { warn }) }
   const placeOf = (name: string, version: string): string => join(root, name, semver.clean(version) ?? version)
   const find: ToolCache['find'] = async (name, version, arch) => {
-    await sweepBeside(placeOf(name, version), fs)
+    const place = placeOf(name, version)
+    for (const path of [join(root, name), place, join(place, arch)]) await refuseLink(path, fs)
+    await sweepBeside(place, fs)
     const folder = findTool(name, version, arch)
     return folder === '' ? undefined : folder
   }

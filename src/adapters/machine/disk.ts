@@ -67,14 +67,15 @@ export const disk = (root: string, fs: FileSystem = node): Files => {
 
     link: (path) => explainSystemRefusal('read', path, readLinkWords(fs, path)),
 
-    async digest(path) {
+    async digest(path, most = Infinity) {
       await using opened = await openExisting(fs, path)
-      if (!opened) return undefined
+      if (!opened || (await opened.file.stat()).size > most) return undefined
       const hash = createHash('sha256')
       let size = 0
       for await (const chunk of readChunks(opened.file, path)) {
         hash.update(chunk)
         size += chunk.length
+        if (size > most) return undefined
       }
       return { sha256: hash.digest('hex'), size }
     },

@@ -40,6 +40,7 @@ export function openPlainToolCache(root: string, fs: FileSystem, warn?: (line: s
   return {
     find: async (name, version, arch) => {
       const folder = folderOf(name, version, arch)
+      for (const path of [join(root, name), dirname(folder), folder]) await refuseLink(path, fs)
       await sweepBeside(dirname(folder), fs)
       return (await isThereAlready(folder, fs)) && (await isThereAlready(`${folder}.complete`, fs)) ? folder : undefined
     },
@@ -56,7 +57,9 @@ export function openPlainToolCache(root: string, fs: FileSystem, warn?: (line: s
         }
         await removeTree(fs, folder)
       }
-      await (await fs.open(`${folder}.complete`, 'w')).close()
+      // A link in its place would be followed.
+      await fs.rm(`${folder}.complete`, { force: true })
+      await (await fs.open(`${folder}.complete`, 'wx')).close()
       return folder
     },
     remove: async (name, version, arch) => {
@@ -68,6 +71,14 @@ export function openPlainToolCache(root: string, fs: FileSystem, warn?: (line: s
     exclusive: (name, version, _arch, signal, work) =>
       runInTurn(placeOf(name, version), signal, work, { fs, ...(warn && { warn }) })
   }
+}
+
+/** A link would have a tool put, swept or removed where it leads. */
+export async function refuseLink(path: string, fs: FileSystem): Promise<void> {
+  if ((await fs.lstat(path).catch(() => undefined))?.isSymbolicLink())
+    throw new Failure('environment', `${path} is a link, and a tool in the tool cache lies in a folder`, {
+      hint: 'Remove that link: Slipway makes no links there.'
+    })
 }
 
 /** Takes away what killed processes left beside an entry; what cannot be taken away (a read-only cache) harms nobody. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { LIMITS } from '../../base/limits.ts'
 import { isObject, readFields, readTextAt } from '../../base/json.ts'
 import type { Json } from '../../base/json.ts'
 import type { ToolCache } from '../../model/ports/caches.ts'
@@ -90,7 +91,7 @@ async function examineEntry(
   const path = join(folder, program)
   // A link would be followed out of the folder, to something that may change after the check.
   const regular = (await fs.lstat(path).catch(() => undefined))?.isFile() === true
-  const seen = regular ? (await files.digest(path))?.sha256 : undefined
+  const seen = regular ? (await files.digest(path, LIMITS.tool.most))?.sha256 : undefined
   const expected = pinned ?? record?.files[program]
   if (seen === undefined || seen !== expected)
     return { wrong: `holds ${program} with sha256 ${seen ?? '(missing)'}, not ${expected ?? 'one that is known'}` }

@@ -29,8 +29,8 @@ export interface Files {
   real(path: string): Promise<string | undefined>
   /** The words of a link, which say where it leads; undefined where there is no link. */
   link(path: string): Promise<string | undefined>
-  /** sha256 and size, streamed; undefined when there is no such file. */
-  digest(path: string): Promise<Digest | undefined>
+  /** sha256 and size, streamed; undefined when there is no such file, or one of more bytes than `most`, which is not read. */
+  digest(path: string, most?: number): Promise<Digest | undefined>
   /** Names of the regular files under a folder, relative with `/`, sorted; [] when there is no such folder. */
   list(path: string): Promise<readonly string[]>
   /** Names of the regular files at the top of a folder, sorted; undefined when there is no such folder. */
