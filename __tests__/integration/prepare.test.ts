@@ -200,3 +200,25 @@ test("what the commit holds in a folder that a step makes stays the commit's", a
   const made = await listMade({ files, root, committed }, ['web', 'web/deep/new'], 'the step x')
   expect(made.map(({ path }) => path)).toEqual(['web/deep/new'])
 })
+
+test('the Go API of a baseline is compared with what its own steps make', async () => {
+  const folder = await make(SITE, `${SETTINGS}${STEPS}surface: { api: [./words] }\n`)
+  await write(folder, { 'make.sh': `${SITE['make.sh']}printf '\\nconst More = "x"\\n' >> words/words.go\n` })
+  await commit(folder, ['v1.0.1'])
+  const flags = ['--suites', 'surface', '--targets', 'linux/amd64', '--to', 'none', '--vulnerabilities', 'off']
+  const ran = await slipway(['gate', ...flags, '--version', '1.0.1'], { cwd: folder })
+  expect([ran.status, ran.stdout]).toEqual([5, expect.stringMatching(/needs a minor step: .*\.\/words\.More: added/)])
+})
+
+test('a step that runs a program is refused where machines share the build, with what does without it', async () => {
+  const folder = await make(
+    HELLO,
+    `${SETTINGS}prepare:\n  - { run: ["{program}", completion], stdout: completions/hello.bash }\n`
+  )
+  expect(await build(folder, '--shard', '1/2')).toMatchObject({
+    status: 2,
+    stdout: expect.stringMatching(
+      /error: the step \{program\} completion runs a program that this build shares among machines\n.*go run/
+    )
+  })
+})

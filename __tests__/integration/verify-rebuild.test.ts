@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pack } from 'tar-stream'
 import { gzipSync } from 'node:zlib'
@@ -26,6 +26,8 @@ let env: Readonly<Record<string, string>>
 
 beforeAll(async () => {
   place = stack.use(await workspace()).path
+  // Programs in a sandbox are another user where root runs this.
+  await chmod(place, 0o755)
   const cosign = (await realTools(() => undefined).tool('cosign', undefined, AbortSignal.timeout(250_000))).path
   const args = ['generate-key-pair', '--output-key-prefix', join(place, 'one')]
   succeeded(await program([cosign, ...args], { cwd: place, env: { COSIGN_PASSWORD: 'canary' } }))
@@ -55,6 +57,27 @@ test('verify --rebuild builds the tag again, from any clone of it, and finds eve
   expect(said).toMatch(/built again from commit [0-9a-f]{40}: 4 files came out the same/)
   // Nothing is left in the clone.
   expect(await git(join(place, 'another clone'), 'status', '--porcelain', '--ignored')).toBe('')
+})
+
+test('verify --rebuild runs the steps of prepare in a clone that has never seen what they make', async () => {
+  const prepare = [
+    'prepare:',
+    "  - { run: [sh, -c, 'mkdir words; echo made > words/text'], makes: [words] }",
+    "  - { run: ['{program}', page], stdout: page.txt }",
+    'archive: { files: [page.txt] }'
+  ]
+  await repository(join(place, 'site'), {
+    ...HELLO,
+    'main.go':
+      'package main\n\nimport (\n\t_ "embed"\n\t"fmt"\n)\n\n//go:embed words/text\nvar text string\n\nfunc main() { fmt.Print(text) }\n',
+    '.gitignore': 'words\npage.txt\n',
+    'slipway.yaml': [HELLO['slipway.yaml'], ...prepare, ''].join('\n')
+  })
+  succeeded(await release('site', 'sites'))
+  await git(place, 'clone', '--quiet', join(place, 'site'), join(place, 'site clone'))
+  const said = succeeded(await verify('sites/v1.0.0', 'site clone', '--rebuild'))
+  for (const name of [ARCHIVE, 'checksums.txt']) expect(said).toContain(`${name}: rebuilt, the same bytes`)
+  expect(await git(join(place, 'site clone'), 'status', '--porcelain', '--ignored')).toBe('')
 })
 
 test('a signed release that its commit does not give is refused, with the section of the program that is other', async () => {

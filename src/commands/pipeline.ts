@@ -11,7 +11,7 @@ import type { Plan } from '../plan/plan.ts'
 import { chooseMode, type Mode } from '../plan/mode.ts'
 import { formatPlanTable } from '../report/plan-table.ts'
 import { formatJobMatrix, selectShard, takeShards, writeShard } from '../pipeline/shards.ts'
-import { runsProgram } from '../model/preparation.ts'
+import { formatStep, runsProgram } from '../model/preparation.ts'
 import { mapMade } from '../pipeline/stages/prepare/by-programs.ts'
 import { isWithin } from '../base/paths.ts'
 import { formatCount } from '../base/text.ts'
@@ -154,9 +154,10 @@ function refuseMisplaced({ shard, shards, matrix, verdicts }: Config, mode: Mode
 
 /** A machine of a fan-out builds for its own targets, and a step may need the program of another one's. */
 function refuseSharedPrograms({ shard, shards, matrix }: Config, { prepared }: Plan): void {
-  if (!(shard || shards || matrix) || !prepared?.steps.some(runsProgram)) return
-  throw new Failure('input', 'a step of prepare runs {program}, and this build is shared among machines', {
-    hint: 'Build on one machine, or make those files by a step that does without the program.'
+  const step = prepared?.steps.find(runsProgram)
+  if (!(shard || shards || matrix) || !step) return
+  throw new Failure('input', `the step ${formatStep(step)} runs a program that this build shares among machines`, {
+    hint: 'Build on one machine: leave shard, shards and matrix out. Or make those files with `go run`, which needs no built program: run: [go, run, ./cmd/tool, …].'
   })
 }
 

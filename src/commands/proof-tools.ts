@@ -22,7 +22,7 @@ import {
 import type { VerifyList } from '../pipeline/stages/prove/released-baseline.ts'
 import { checkOutCommit, type CheckOut } from '../source/second-checkout.ts'
 import { buildTarget } from '../pipeline/stages/build.ts'
-import { preparePlan, type Job } from './prepare-plan.ts'
+import { preparePlan, type Job, type Prepared } from './prepare-plan.ts'
 
 interface ProofJob extends Job {
   readonly signer: () => Promise<Signer>
@@ -47,11 +47,12 @@ export function makeProofTools(job: ProofJob): Pick<ProofTools, 'candidate' | 'b
     compile: (checkout, { tag, version }, into, signal) =>
       compileVersion(job, join(checkout, facts.moduleDir), version, into, signal).catch((error: unknown) => {
         signal.throwIfAborted()
-        if (!(error instanceof Failure)) throw error
-        throw new Failure(error, `the baseline ${tag} cannot be built: ${error.message}`, {
-          hint: [error.hint, 'Another one: --baseline TAG; none: --baseline none.'].filter(Boolean).join(' '),
-          cause: error.cause
-        })
+        throw explainBaseline(error, tag, 'built')
+      }),
+    complete: (checkout, { tag, version }, signal) =>
+      completeVersion(job, checkout, version).catch((error: unknown) => {
+        signal.throwIfAborted()
+        throw explainBaseline(error, tag, 'prepared')
       }),
     scope
   }
@@ -117,6 +118,14 @@ export function makeProofTools(job: ProofJob): Pick<ProofTools, 'candidate' | 'b
   }
 }
 
+const explainBaseline = (error: unknown, tag: string, what: string): unknown =>
+  error instanceof Failure
+    ? new Failure(error, `the baseline ${tag} cannot be ${what}: ${error.message}`, {
+        hint: [error.hint, 'Another one: --baseline TAG; none: --baseline none.'].filter(Boolean).join(' '),
+        cause: error.cause
+      })
+    : error
+
 /** Second checkouts of the repository that is built. */
 export const makeCheckOut =
   ({ context, facts, folder, files }: Pick<Job, 'context' | 'facts' | 'folder' | 'files'>): CheckOut =>
@@ -148,14 +157,12 @@ function makeBaselineVerifier({ context, config, plan, files, signer }: ProofJob
   }
 }
 
-/** What the pipeline does with a version, as far as the programs of this machine: its own settings, its own Go. */
-async function compileVersion(
+/** A checkout of the baseline, planned by its own settings and its own Go for this machine; its steps have run. */
+async function prepareVersion(
   { context, read, plan: candidate, out, files, ledger, env: base }: ProofJob,
   folder: string,
-  version: string,
-  into: string,
-  signal: AbortSignal
-): Promise<Compiled> {
+  version: string
+): Promise<Prepared> {
   const own: Partial<Record<InputName, Given | undefined>> = {
     targets: { text: formatTarget(candidate.host), from: 'this machine' },
     version: { text: version, from: 'the tag' },
@@ -164,12 +171,29 @@ async function compileVersion(
   const { config, project } = await readConfig(context.files(folder), folder, (name) => own[name])
   const mode = { mode: 'build' as const, why: 'the baseline' }
   const temporary = base['GOTMPDIR'] ?? ''
-  const prepared = await preparePlan(
-    context,
-    { mode, config, project, folder, out, temporary, keep: true },
-    files,
-    ledger
-  )
+  return await preparePlan(context, { mode, config, project, folder, out, temporary, keep: true }, files, ledger)
+}
+
+/** Puts what the steps of a version make into a checkout of it: the go command of a suite sees no overlay. */
+async function completeVersion(job: ProofJob, checkout: string, version: string): Promise<void> {
+  const { context, facts, files } = job
+  const folder = join(checkout, facts.moduleDir)
+  const { project } = await readConfig(context.files(folder), folder, () => undefined)
+  if (project.steps.length === 0) return
+  const { prepared } = await prepareVersion(job, folder, version)
+  if (prepared) await putMade(files, checkout, prepared.made)
+}
+
+/** What the pipeline does with a version, as far as the programs of this machine. */
+async function compileVersion(
+  job: ProofJob,
+  folder: string,
+  version: string,
+  into: string,
+  signal: AbortSignal
+): Promise<Compiled> {
+  const { context, out, files, env: base } = job
+  const prepared = await prepareVersion(job, folder, version)
   const { facts, go, plan, tracked } = prepared
   // What the candidate is compiled into serves its baseline.
   const env = { ...prepared.env, ...pickVariables(base, ['GOCACHE']) }

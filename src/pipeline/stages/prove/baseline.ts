@@ -18,6 +18,8 @@ export interface BaselineTools extends DownloadTools {
   readonly checkOut: CheckOut
   /** Compiles the programs of a checkout for this machine into a folder below `out`; their paths there, by name. */
   readonly compile: (checkout: string, baseline: BaselinePlan, into: string, signal: AbortSignal) => Promise<Compiled>
+  /** Puts what the steps of a checkout make for its build into it; nothing where it has none. */
+  readonly complete: (checkout: string, baseline: BaselinePlan, signal: AbortSignal) => Promise<void>
   /** Keeps what has to be removed at the end of the run. */
   readonly scope: Scope
 }
@@ -62,7 +64,10 @@ export async function obtainBaseline(
       origin,
       programs: Object.fromEntries(Object.entries(programs).map(([name, { path }]) => [name, join(out, path)])),
       ...openFolderFiles(tools.files, folder, source),
-      source: folder
+      source: callOnce(async () => {
+        await tools.complete(await source(), baseline, signal)
+        return await folder()
+      })
     }
   }
 }

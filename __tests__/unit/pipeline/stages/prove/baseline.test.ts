@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { basename } from 'node:path'
 import { BUNDLE, CHECKSUMS } from '../../../../../src/model/release-chains.ts'
 import { hashBytes } from '../../../../../src/base/digest.ts'
 import { Failure } from '../../../../../src/base/errors.ts'
@@ -41,6 +42,7 @@ function world(
   }
   const verified: (readonly [string, string])[] = []
   const said = { accepts: true }
+  const completed: string[] = []
   const tools: BaselineTools = {
     files,
     async *unpack() {
@@ -68,12 +70,13 @@ function world(
       })
       return { programs: Object.fromEntries(await Promise.all(programs)), go: 'go1.26.8' }
     },
+    complete: async (checkout, { tag }) => void completed.push(`${tag} in ${basename(checkout)}`),
     scope: new Scope()
   }
   const get = (signer = baseline.signer) =>
     obtainBaseline({ plan, tools, signal: never }, { ...baseline, signer }, ['tool', 'other'])
   const text = async (path = ''): Promise<string> => Buffer.from((await files.read(path)) ?? []).toString()
-  return { get, verified, said, text, files }
+  return { get, verified, said, completed, text, files }
 }
 
 test('an archive that has every program is used, and the signed list stays beside them', async () => {
@@ -83,6 +86,14 @@ test('an archive that has every program is used, and the signed list stays besid
   expect(await files.list('/out/baseline')).toEqual(
     [BUNDLE, CHECKSUMS, 'other', 'tool'].map((name) => `1.0.0-release/${name}`).sort()
   )
+})
+
+test('its sources are those of a checkout, with what its own steps make, and only where somebody asks for them', async () => {
+  const { get, completed } = world(['tool', 'other'])
+  const { version } = await get()
+  expect(completed).toEqual([])
+  expect(await version.source()).toBe(await version.source())
+  expect(completed).toEqual(['v1.0.0 in source'])
 })
 
 test('an archive that lacks a program is not used: all of them are compiled from the tag', async () => {
