@@ -33,7 +33,7 @@ export function openActionsToolCache(root: string, fs: FileSystem, warn?: (line:
       ),
     remove: async (name, version, arch) => {
       const folder = join(placeOf(name, version), arch)
-      await fs.rm(`${folder}.complete`, { force: true })
+      await fs.rm(`${folder}.complete`, { force: true, recursive: true })
       await removeTree(fs, folder)
     },
     exclusive: (name, version, _arch, signal, work) => runInTurn(placeOf(name, version), signal, work, how)

@@ -58,14 +58,14 @@ export function openPlainToolCache(root: string, fs: FileSystem, warn?: (line: s
         await removeTree(fs, folder)
       }
       // A link in its place would be followed.
-      await fs.rm(`${folder}.complete`, { force: true })
+      await fs.rm(`${folder}.complete`, { force: true, recursive: true })
       await (await fs.open(`${folder}.complete`, 'wx')).close()
       return folder
     },
     remove: async (name, version, arch) => {
       const folder = folderOf(name, version, arch)
       // The marker first: what is half removed is no entry.
-      await fs.rm(`${folder}.complete`, { force: true })
+      await fs.rm(`${folder}.complete`, { force: true, recursive: true })
       await removeTree(fs, folder)
     },
     exclusive: (name, version, _arch, signal, work) =>
