@@ -65,19 +65,17 @@ const lookOrMiss = async (look) => {
 /* harmony export */   vg: () => (/* binding */ decidePrerelease)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
-/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(23659);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(23659);
 /* harmony import */ var _facts_platforms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51120);
-/* harmony import */ var _facts_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69663);
-/* harmony import */ var _model_planned_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(11983);
-/* harmony import */ var _plan_attestation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57081);
-/* harmony import */ var _plan_publication_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16961);
-/* harmony import */ var _publish_attest_on_platform_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37784);
-/* harmony import */ var _publish_latest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(72800);
-/* harmony import */ var _publish_publish_draft_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27126);
-/* harmony import */ var _publish_yank_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95130);
-/* harmony import */ var _steps_ledger_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(55546);
-/* harmony import */ var _steps_stage_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(57389);
-/* harmony import */ var _steps_timeline_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(68208);
+/* harmony import */ var _model_planned_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(11983);
+/* harmony import */ var _plan_attestation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57081);
+/* harmony import */ var _plan_publication_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16961);
+/* harmony import */ var _publish_attest_on_platform_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37784);
+/* harmony import */ var _publish_latest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72800);
+/* harmony import */ var _publish_publish_draft_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27126);
+/* harmony import */ var _steps_ledger_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(55546);
+/* harmony import */ var _steps_stage_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(57389);
+/* harmony import */ var _steps_timeline_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(68208);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -142,33 +140,32 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
-
 async function showRelease(showing, files, context) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { config, to, publisher, request, signing } = showing;
         const { tag, latest } = request;
         const { signal, host } = context;
-        const attesting = (0,_plan_attestation_js__WEBPACK_IMPORTED_MODULE_3__/* .planAttestation */ ._)(config, { to, keyless: showing.keyless, draft: showing.draft });
+        const attesting = (0,_plan_attestation_js__WEBPACK_IMPORTED_MODULE_2__/* .planAttestation */ ._)(config, { to, keyless: showing.keyless, draft: showing.draft });
         for (const line of await foreseeGiven(showing, signal))
             host.info(`  ${line}`);
         const draft = __addDisposableResource(env_1, await publisher.draft(request, signal), true);
         const tools = {
             files,
             unpack: context.unpack,
-            timeline: (0,_steps_timeline_js__WEBPACK_IMPORTED_MODULE_10__/* .timeline */ .I)(host, () => performance.now()),
-            ledger: _steps_ledger_js__WEBPACK_IMPORTED_MODULE_9__/* .NO_LEDGER */ .YG,
-            warn: (line) => host.warn(line)
+            timeline: (0,_steps_timeline_js__WEBPACK_IMPORTED_MODULE_8__/* .timeline */ .I)(host, () => performance.now()),
+            ledger: _steps_ledger_js__WEBPACK_IMPORTED_MODULE_7__/* .NO_LEDGER */ .YG,
+            warn: (line) => host.warn(line),
+            now: context.now
         };
         const outgoing = { publisher, draft, tag, latest, files: showing.files, signing };
-        const left = showing.draft ? await (0,_publish_publish_draft_js__WEBPACK_IMPORTED_MODULE_7__/* .leaveDraft */ .Ds)(tools, outgoing, signal) : undefined;
+        const left = showing.draft ? await (0,_publish_publish_draft_js__WEBPACK_IMPORTED_MODULE_6__/* .leaveDraft */ .Ds)(tools, outgoing, signal) : undefined;
         if (left && 'kept' in left)
             return await handOn(showing, { draft: left.kept.url }, left.kept.foreign, context);
         if (to === 'github')
-            (0,_steps_stage_js__WEBPACK_IMPORTED_MODULE_11__/* .stage */ .d)('attest', tools).all(attesting);
+            (0,_steps_stage_js__WEBPACK_IMPORTED_MODULE_9__/* .stage */ .d)('attest', tools).all(attesting);
         const { published, foreign } = left?.shown ??
-            (await (0,_publish_attest_on_platform_js__WEBPACK_IMPORTED_MODULE_5__/* .showAttested */ .a)(tools, { publisher, planned: (0,_model_planned_js__WEBPACK_IMPORTED_MODULE_12__/* .takeWork */ .n)(attesting), files: showing.files }, () => (0,_publish_publish_draft_js__WEBPACK_IMPORTED_MODULE_7__/* .publishDraft */ .T2)(tools, outgoing, signal), signal));
+            (await (0,_publish_attest_on_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .showAttested */ .a)(tools, { publisher, planned: (0,_model_planned_js__WEBPACK_IMPORTED_MODULE_10__/* .takeWork */ .n)(attesting), files: showing.files }, () => (0,_publish_publish_draft_js__WEBPACK_IMPORTED_MODULE_6__/* .publishDraft */ .T2)(tools, outgoing, signal), signal));
         await handOn(showing, { url: published.url }, foreign, context);
     }
     catch (e_1) {
@@ -195,16 +192,12 @@ async function handOn({ config, request: { tag }, files }, where, foreign, { hos
     await host.output('release-state', state);
     await host.output('draft-url', draft);
     if (config.json)
-        print((0,_base_json_js__WEBPACK_IMPORTED_MODULE_13__/* .printJson */ .Q2)({ tag, state, url, draft, files: files.map(({ name }) => name) }));
+        print((0,_base_json_js__WEBPACK_IMPORTED_MODULE_11__/* .printJson */ .Q2)({ tag, state, url, draft, files: files.map(({ name }) => name) }));
 }
 const describeKept = (tag, url) => `${tag} is a draft, verified, and nobody else sees it: ${url}\n  make it public: slipway publish --finish ${tag}`;
 function demandPlace({ to: asked }, { surroundings }) {
-    if (surroundings.event.untrusted !== undefined)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `this run may not publish: ${surroundings.event.untrusted}`, {
-            code: 'untrusted-run',
-            hint: 'Publish from a job that a tag started.'
-        });
-    const to = (0,_plan_publication_js__WEBPACK_IMPORTED_MODULE_4__/* .chooseDestination */ .gV)(asked, surroundings);
+    (0,_plan_publication_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseUntrusted */ .zd)(surroundings, 'publish', 'Publish from a job that a tag started.');
+    const to = (0,_plan_publication_js__WEBPACK_IMPORTED_MODULE_3__/* .chooseDestination */ .gV)(asked, surroundings);
     if (to !== undefined && to !== 'none')
         return to;
     throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', 'nobody said where to publish', {
@@ -222,16 +215,9 @@ async function readSigning({ version, commit, signature: identity }, { tag, to, 
     const proves = await context.verifier(signer, context.scratchFiles, trust.trustedRoot);
     return { proves, signer, version, commit, identity, asked: { tag, repository: repository?.url } };
 }
-const decidePrerelease = ({ prerelease }, tag) => {
-    const version = (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .readVersionOfTag */ .KJ)(tag, (0,_publish_yank_js__WEBPACK_IMPORTED_MODULE_8__/* .parseTagFolder */ .Ou)(tag));
-    return prerelease === 'auto' ? version !== undefined && (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .isPrerelease */ .V1)(version) : prerelease === 'true';
-};
-async function decideLatest(config, { tag, prerelease }, publisher, { signal }) {
-    if (config.latest !== 'auto')
-        return config.latest === 'true';
-    if (prerelease || (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .readVersionOfTag */ .KJ)(tag, (0,_publish_yank_js__WEBPACK_IMPORTED_MODULE_8__/* .parseTagFolder */ .Ou)(tag)) === undefined)
-        return false;
-    return (0,_publish_latest_js__WEBPACK_IMPORTED_MODULE_6__/* .findOwnerOfLatest */ .rK)(tag, await publisher.list(signal), await publisher.latest?.now(signal)) === undefined;
+const decidePrerelease = ({ prerelease }, tag) => prerelease === 'auto' ? (0,_publish_latest_js__WEBPACK_IMPORTED_MODULE_5__/* .isPrereleaseTag */ .FG)(tag) : prerelease === 'true';
+async function decideLatest({ latest }, release, publisher, { signal }) {
+    return latest === 'auto' ? await (0,_publish_latest_js__WEBPACK_IMPORTED_MODULE_5__/* .becomesLatest */ .wG)(publisher, release, signal) : latest === 'true';
 }
 
 
@@ -317,40 +303,53 @@ async function attestOnPlatform(tools, { publisher, planned, files }, signal) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FG: () => (/* binding */ isPrereleaseTag),
 /* harmony export */   JH: () => (/* binding */ settleLatestAgain),
 /* harmony export */   rK: () => (/* binding */ findOwnerOfLatest),
-/* harmony export */   tG: () => (/* binding */ settleLatest)
+/* harmony export */   tG: () => (/* binding */ settleLatest),
+/* harmony export */   wG: () => (/* binding */ becomesLatest)
 /* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
-/* harmony import */ var _base_patience_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40802);
-/* harmony import */ var _yank_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95130);
+/* harmony import */ var _facts_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69663);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
+/* harmony import */ var _base_patience_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40802);
+/* harmony import */ var _yank_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95130);
+
+
 
 
 
 function findOwnerOfLatest(tag, releases, now) {
-    const higher = (0,_yank_js__WEBPACK_IMPORTED_MODULE_2__/* .findHigher */ .pi)(tag, releases);
+    const higher = (0,_yank_js__WEBPACK_IMPORTED_MODULE_3__/* .findHigher */ .pi)(tag, releases);
     if (higher !== undefined)
         return `${higher} is published and higher`;
-    const folder = (0,_yank_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTagFolder */ .Ou)(tag);
+    const folder = (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTagFolder */ .Ou)(tag);
     if (folder === '')
         return undefined;
-    const [root] = (0,_yank_js__WEBPACK_IMPORTED_MODULE_2__/* .listStanding */ .n1)('', tag, releases);
+    const [root] = (0,_yank_js__WEBPACK_IMPORTED_MODULE_3__/* .listStanding */ .n1)('', tag, releases);
     if (root)
         return `${root.tag} is a release of the module in the root`;
-    return now !== undefined && (0,_yank_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTagFolder */ .Ou)(now) !== folder ? `${now} is a release of another module` : undefined;
+    return now !== undefined && (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTagFolder */ .Ou)(now) !== folder ? `${now} is a release of another module` : undefined;
+}
+const isPrereleaseTag = (tag) => {
+    const version = (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_0__/* .readVersionOfTag */ .KJ)(tag, (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTagFolder */ .Ou)(tag));
+    return version !== undefined && (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_0__/* .isPrerelease */ .V1)(version);
+};
+async function becomesLatest(publisher, { tag, prerelease }, signal) {
+    if (prerelease || (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_0__/* .readVersionOfTag */ .KJ)(tag, (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTagFolder */ .Ou)(tag)) === undefined)
+        return false;
+    return findOwnerOfLatest(tag, await publisher.list(signal), await publisher.latest?.now(signal)) === undefined;
 }
 const YOUNG = 24 * 3_600_000;
-async function settleLatestAgain(publisher, { tag, latest, since }, warn, signal) {
+async function settleLatestAgain(publisher, { tag, latest, age }, warn, signal) {
     if (!publisher.latest)
         return;
     const before = latest ? undefined : findRightful(tag, await publisher.list(signal));
-    const young = Date.now() - Date.parse(since ?? '') < YOUNG;
-    const leave = young
+    const leave = age !== undefined && age < YOUNG
         ? {}
         : { leave: `somebody may have chosen it since ${tag} was published; if not, choose on its page` };
     await settleLatest(publisher, { tag, latest, before, ...leave }, warn, signal);
 }
-const findRightful = (tag, releases) => (0,_yank_js__WEBPACK_IMPORTED_MODULE_2__/* .findHigher */ .pi)(tag, releases) ?? ((0,_yank_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTagFolder */ .Ou)(tag) === '' ? undefined : (0,_yank_js__WEBPACK_IMPORTED_MODULE_2__/* .listStanding */ .n1)('', tag, releases)[0]?.tag);
+const findRightful = (tag, releases) => (0,_yank_js__WEBPACK_IMPORTED_MODULE_3__/* .findHigher */ .pi)(tag, releases) ?? ((0,_facts_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTagFolder */ .Ou)(tag) === '' ? undefined : (0,_yank_js__WEBPACK_IMPORTED_MODULE_3__/* .listStanding */ .n1)('', tag, releases)[0]?.tag);
 async function settleLatest({ latest, wait }, claim, warn, signal) {
     const right = claim.latest ? claim.tag : claim.before;
     if (!latest || right === undefined)
@@ -375,22 +374,22 @@ async function settleLatest({ latest, wait }, claim, warn, signal) {
     }
     catch (error) {
         signal.throwIfAborted();
-        if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H))
+        if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H))
             throw error;
         warn(describeUnseenLatest(claim.tag, error.message));
     }
 }
 const NONE = 'no release is called the latest';
 const describeUnseenLatest = (tag, why) => `whether ${tag} is the latest release was not to be seen: ${why}`;
-const isHigher = (now, { tag, latest }) => latest && (0,_yank_js__WEBPACK_IMPORTED_MODULE_2__/* .findHigher */ .pi)(tag, [{ tag: now, prerelease: false, yanked: false }]) !== undefined;
-const lookAtLatest = (latest, { tag, latest: wanted }, wait, signal) => (0,_base_patience_js__WEBPACK_IMPORTED_MODULE_1__/* .lookPatiently */ .wZ)(async () => {
+const isHigher = (now, { tag, latest }) => latest && (0,_yank_js__WEBPACK_IMPORTED_MODULE_3__/* .findHigher */ .pi)(tag, [{ tag: now, prerelease: false, yanked: false }]) !== undefined;
+const lookAtLatest = (latest, { tag, latest: wanted }, wait, signal) => (0,_base_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .lookPatiently */ .wZ)(async () => {
     const now = await latest.now(signal);
     if (now === undefined)
         return { seen: 'missing', what: NONE };
     if ((now === tag) === wanted)
         return { seen: 'right', value: undefined };
-    return { seen: 'wrong', failure: new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', now) };
-}, wait, _base_patience_js__WEBPACK_IMPORTED_MODULE_1__/* .AT_REST */ .Ps);
+    return { seen: 'wrong', failure: new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('host', now) };
+}, wait, _base_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .AT_REST */ .Ps);
 
 
 /***/ }),
@@ -437,7 +436,7 @@ async function publishDraft(tools, outgoing, signal) {
             miss: (asked) => (0,_model_unseen_release_js__WEBPACK_IMPORTED_MODULE_2__/* .makeUnseenReleaseFailure */ .U)(tag, asked)
         }, signal));
         await (draft.finished
-            ? (0,_latest_js__WEBPACK_IMPORTED_MODULE_5__/* .settleLatestAgain */ .JH)(publisher, { tag, latest, since: seen.since }, tools.warn, signal)
+            ? (0,_latest_js__WEBPACK_IMPORTED_MODULE_5__/* .settleLatestAgain */ .JH)(publisher, { tag, latest, age: measureAge(seen, tools.now()) }, tools.warn, signal)
             : (0,_latest_js__WEBPACK_IMPORTED_MODULE_5__/* .settleLatest */ .tG)(publisher, { tag, latest, before }, tools.warn, signal));
         return { published: seen, foreign: listForeign(seen.files, files) };
     }
@@ -449,6 +448,7 @@ async function publishDraft(tools, outgoing, signal) {
         throw await (0,_yank_js__WEBPACK_IMPORTED_MODULE_6__/* .takeBack */ .zH)(publisher, tag, error, signal);
     }
 }
+const measureAge = ({ since }, now) => since === undefined ? undefined : now.getTime() - Date.parse(since);
 async function fillDraft(draft, files, note, end) {
     for (const [i, file] of files.entries()) {
         note(`${i + 1} of ${files.length}: ${file.name}`);
@@ -523,7 +523,7 @@ async function verifyPublished({ ledger, files, unpack }, published, made, { ide
 }
 const makeVerificationStep = ({ tag, url, files }, identity) => ({
     kind: 'verified',
-    shape: 2,
+    shape: 3,
     input: { tag, url, digests: files.map(({ name, sha256 }) => ({ name, sha256 })), identity },
     fits: _verify_verify_js__WEBPACK_IMPORTED_MODULE_4__/* .isVerification */ .g
 });
@@ -537,6 +537,70 @@ const explainWrongRelease = ({ tag, url }, cause, finished) => {
         exposed: !finished
     });
 };
+
+
+/***/ }),
+
+/***/ 95130:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LG: () => (/* binding */ yankAndPromote),
+/* harmony export */   n1: () => (/* binding */ listStanding),
+/* harmony export */   pi: () => (/* binding */ findHigher),
+/* harmony export */   zH: () => (/* binding */ takeBack)
+/* harmony export */ });
+/* unused harmony export findSuccessor */
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
+/* harmony import */ var _facts_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69663);
+
+
+
+const listStanding = (folder, but, releases) => releases
+    .filter((each) => each.tag !== but && !each.prerelease && !each.yanked)
+    .flatMap((each) => {
+    const version = (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .readVersionOfTag */ .KJ)(each.tag, folder);
+    return version === undefined || semver__WEBPACK_IMPORTED_MODULE_0___default().prerelease(version) ? [] : [{ tag: each.tag, version }];
+})
+    .sort((a, b) => semver__WEBPACK_IMPORTED_MODULE_0___default().rcompare(a.version, b.version));
+const findSuccessor = (tag, releases) => listStanding((0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTagFolder */ .Ou)(tag), tag, releases)[0]?.tag;
+function findHigher(tag, releases) {
+    const version = (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .readVersionOfTag */ .KJ)(tag, (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTagFolder */ .Ou)(tag));
+    const [highest] = listStanding((0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTagFolder */ .Ou)(tag), tag, releases);
+    return version !== undefined && highest && semver__WEBPACK_IMPORTED_MODULE_0___default().gt(highest.version, version) ? highest.tag : undefined;
+}
+async function yankAndPromote(publisher, { tag, why, half }, signal) {
+    const latest = findSuccessor(tag, await publisher.list(signal));
+    const yanked = await publisher.yank({ tag, why, half, latest }, signal);
+    return yanked && { ...yanked, latest };
+}
+async function takeBack(publisher, tag, failed, signal) {
+    const half = failed.kind !== 'verification';
+    const why = half ? 'Publishing it broke half-way.' : `It was published and is wrong: ${failed.message}`;
+    const hint = failed.hint === undefined ? '' : `${failed.hint}\n`;
+    try {
+        const yanked = await yankAndPromote(publisher, { tag, why, half }, signal);
+        if (!yanked)
+            return failed;
+        const says = [
+            `${tag} was taken back: it is marked ${half ? 'as not complete' : 'as bad'}${yanked.latest ? `, and ${yanked.latest} is the latest release` : ''}`,
+            ...yanked.undone
+        ].join('; ');
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(failed, `${failed.message}\n${says}`, {
+            hint: half ? `${hint}The next run finishes it.` : `${hint}Release what is right under a new version.`,
+            cause: failed
+        });
+    }
+    catch (cause) {
+        signal.throwIfAborted();
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(failed, `${failed.message}\n${tag} could not be taken back: ${cause.message}`, {
+            hint: `${hint}Take it back: slipway yank ${tag}`,
+            cause
+        });
+    }
+}
 
 
 /***/ }),

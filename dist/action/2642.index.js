@@ -72,22 +72,14 @@ var errors = __webpack_require__(34758);
 var json = __webpack_require__(23659);
 // EXTERNAL MODULE: ./src/plan/publication.ts
 var publication = __webpack_require__(16961);
-// EXTERNAL MODULE: ./src/facts/version.ts
-var facts_version = __webpack_require__(69663);
 // EXTERNAL MODULE: ./src/publish/latest.ts
 var publish_latest = __webpack_require__(72800);
-// EXTERNAL MODULE: ./src/publish/yank.ts
-var yank = __webpack_require__(95130);
 ;// CONCATENATED MODULE: ./src/publish/reinstate.ts
 
-
-
 async function reinstate(publisher, tag, warn, signal) {
-    const version = (0,facts_version/* readVersionOfTag */.KJ)(tag, (0,yank/* parseTagFolder */.Ou)(tag));
-    const prerelease = version !== undefined && (0,facts_version/* isPrerelease */.V1)(version);
+    const prerelease = (0,publish_latest/* isPrereleaseTag */.FG)(tag);
     const before = await publisher.latest?.now(signal);
-    const owner = (0,publish_latest/* findOwnerOfLatest */.rK)(tag, await publisher.list(signal), before);
-    const latest = version !== undefined && !prerelease && owner === undefined;
+    const latest = await (0,publish_latest/* becomesLatest */.wG)(publisher, { tag, prerelease }, signal);
     const done = await publisher.reinstate({ tag, latest, prerelease }, signal);
     if (done?.changed)
         await (0,publish_latest/* settleLatest */.tG)(publisher, { tag, latest, before }, warn, signal);
@@ -96,17 +88,18 @@ async function reinstate(publisher, tag, warn, signal) {
 
 // EXTERNAL MODULE: ./src/facts/platforms.ts + 2 modules
 var platforms = __webpack_require__(51120);
+// EXTERNAL MODULE: ./src/facts/version.ts
+var facts_version = __webpack_require__(69663);
 // EXTERNAL MODULE: ./src/model/release-chains.ts
 var release_chains = __webpack_require__(44119);
 ;// CONCATENATED MODULE: ./src/publish/stays.ts
 
 
 
-
 function listStays(tag, published, on) {
     const holds = (wanted) => published.files.some(({ name }) => name === wanted);
     const signed = holds(release_chains/* BUNDLE */.dI) || holds(release_chains/* PROVENANCE */.EK);
-    const folder = (0,yank/* parseTagFolder */.Ou)(tag);
+    const folder = (0,facts_version/* parseTagFolder */.Ou)(tag);
     const version = /^v\d/.test(folder === '' ? tag : tag.slice(folder.length + 1)) && (0,facts_version/* readVersionOfTag */.KJ)(tag, folder);
     return [
         `the files and the tag ${tag}: whoever has pinned them still gets them`,
@@ -121,6 +114,8 @@ function listStays(tag, published, on) {
     ];
 }
 
+// EXTERNAL MODULE: ./src/publish/yank.ts
+var yank = __webpack_require__(95130);
 ;// CONCATENATED MODULE: ./src/commands/yank.ts
 
 
@@ -136,6 +131,7 @@ async function runYank({ operands, read }, context) {
         throw new errors/* Failure */.H('input', `yank takes one tag, not ${rest.length ? operands.join(' ') : 'none'}`, {
             hint: config.undo ? 'slipway yank --undo v1.2.3' : 'slipway yank v1.2.3 --why "…"'
         });
+    (0,publication/* refuseUntrusted */.zd)(context.surroundings, 'take a release back', 'Do it from a job that somebody starts who may, as by workflow_dispatch.');
     const to = (0,publication/* chooseDestination */.gV)(config.to, context.surroundings);
     if (to === undefined || to === 'none')
         throw new errors/* Failure */.H('input', 'nobody said where the release lives', {
@@ -194,330 +190,57 @@ const makeGoneFailure = (tag) => new errors/* Failure */.H('host', `the release 
 
 /***/ }),
 
-/***/ 81835:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B8: () => (/* binding */ SIGNER_INPUTS),
-/* harmony export */   w0: () => (/* binding */ chooseExpectedSigner),
-/* harmony export */   zP: () => (/* binding */ refuseAmbiguousSigner)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-
-const SIGNER_INPUTS = ['key', 'identity', 'issuer'];
-function refuseAmbiguousSigner({ key, identity, issuer }) {
-    const isSound = key === '' ? (identity === '') === (issuer === '') : identity === '' && issuer === '';
-    if (isSound)
-        return;
-    throw new Error('the expected signer is a key, or an identity with its issuer (give key alone, or identity and issuer together)');
-}
-function chooseExpectedSigner({ key, identity, issuer }, folder) {
-    if (key !== '')
-        return { key: resolveKey(folder, key) };
-    return identity === '' ? undefined : { identity, issuer };
-}
-const resolveKey = (folder, key) => (/^[a-z0-9+]+:\/\//.test(key) ? key : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, key));
-
-
-/***/ }),
-
-/***/ 58353:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $M: () => (/* binding */ findSuiteSettings),
-/* harmony export */   Dp: () => (/* binding */ PROJECT_FILE),
-/* harmony export */   P$: () => (/* binding */ parseSettings),
-/* harmony export */   Xg: () => (/* binding */ readConfig),
-/* harmony export */   parseInputs: () => (/* binding */ parseInputs)
-/* harmony export */ });
-/* unused harmony export NO_PROJECT */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
-/* harmony import */ var _expected_signer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81835);
-/* harmony import */ var _suites_suites_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7196);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79178);
-
-
-
-
-
-const PROJECT_FILE = 'slipway.yaml';
-const NO_PROJECT = {
-    name: undefined,
-    builds: [],
-    archiveFiles: [],
-    accepted: [],
-    acceptedStubs: [],
-    steps: [],
-    ..._suites_suites_js__WEBPACK_IMPORTED_MODULE_3__/* .UNSAID */ .rK
-};
-const findSuiteSettings = (project, { settings }) => settings && project[settings.key];
-async function readConfig(files, folder, read) {
-    const bytes = await files.read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, PROJECT_FILE));
-    return await parseSettings(bytes && Buffer.from(bytes).toString('utf8'), PROJECT_FILE, read);
-}
-async function parseSettings(text, path, read) {
-    if (text === undefined)
-        return { config: parseInputs(read), project: NO_PROJECT, findLine: () => undefined };
-    const { parseProject } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(6306)]).then(__webpack_require__.bind(__webpack_require__, 26306));
-    const { read: own, project, findLine } = parseProject(text, path);
-    return { config: parseInputs((name) => read(name) ?? own(name)), project, findLine };
-}
-const LONGEST = 100_000;
-const SHOWN = 2000;
-function parseInputs(read) {
-    const parsed = {};
-    const mistakes = [];
-    for (const [name, input] of Object.entries(_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUTS */ .m)) {
-        const given = read(name);
-        const text = given?.text.trim();
-        try {
-            if (text !== undefined && text.length > LONGEST)
-                throw new Error(`is ${text.length} characters long, and no value is longer than ${LONGEST}`);
-            parsed[name] = input.parse(text ? text : input.default);
-        }
-        catch (error) {
-            mistakes.push(describeInputMistake(given?.from ?? name, error));
-        }
-    }
-    const config = parsed;
-    try {
-        if (_expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNER_INPUTS */ .B8.every((name) => name in parsed))
-            (0,_expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseAmbiguousSigner */ .zP)(config);
-    }
-    catch (error) {
-        const given = _expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNER_INPUTS */ .B8.filter((name) => config[name] !== '');
-        mistakes.push(describeInputMistake(given.map((name) => read(name)?.from ?? name).join(', '), error));
-    }
-    if (mistakes.length)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', mistakes.join('\n'), {
-            code: 'invalid-inputs',
-            hint: 'See "Inputs" in the README, or --help.'
-        });
-    return config;
-}
-function describeInputMistake(from, error) {
-    const { message, hint } = error;
-    const said = message.length > SHOWN ? `${message.slice(0, SHOWN)}…` : message;
-    return `${from}: ${said}${hint ? ` (${hint})` : ''}`;
-}
-
-
-/***/ }),
-
-/***/ 69663:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EH: () => (/* binding */ chooseVersion),
-/* harmony export */   HX: () => (/* binding */ findTagBefore),
-/* harmony export */   KJ: () => (/* binding */ readVersionOfTag),
-/* harmony export */   V1: () => (/* binding */ isPrerelease),
-/* harmony export */   rI: () => (/* binding */ isHighest)
-/* harmony export */ });
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40766);
-
-
-
-function readVersionOfTag(tag, moduleDir) {
-    const prefix = moduleDir === '' ? '' : `${moduleDir}/`;
-    if (!tag.startsWith(prefix))
-        return undefined;
-    const rest = tag.slice(prefix.length);
-    return /^v?\d+\.\d+\.\d+([-+][0-9A-Za-z.+-]+)?$/.test(rest)
-        ? ((semver__WEBPACK_IMPORTED_MODULE_0___default().valid(rest.replace(/^v/, ''), { loose: false }) && rest.replace(/^v/, '')) ?? undefined)
-        : undefined;
-}
-const readsAtRoot = (tag) => readVersionOfTag(tag, '') !== undefined;
-function chooseVersion(asked, seen) {
-    const short = seen.commit.slice(0, 7);
-    const prefix = seen.moduleDir === '' ? '' : `${seen.moduleDir}/`;
-    const here = seen.tags.filter((tag) => readVersionOfTag(tag, seen.moduleDir) !== undefined);
-    if (asked.version !== '') {
-        const tag = here.find((tag) => readVersionOfTag(tag, seen.moduleDir) === asked.version);
-        if (!tag && asked.release)
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `commit ${short} has no tag for version ${asked.version}${formatTags(seen.tags)}`, {
-                code: 'no-version-tag',
-                hint: `Tag it (git tag ${prefix}v${asked.version}) and check that tag out.`
-            });
-        return { version: asked.version, tag, why: '--version names it' };
-    }
-    if (asked.event.tag !== undefined) {
-        const tag = asked.event.tag;
-        const version = readVersionOfTag(tag, seen.moduleDir);
-        if (version === undefined)
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `the tag ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(tag)} is not a version of this module`, {
-                code: 'not-a-version-tag',
-                hint: readsAtRoot(tag)
-                    ? `This module lies in ${seen.moduleDir}, whose tags begin with it: git tag ${prefix}v${readVersionOfTag(tag, '')}.`
-                    : `Tags look like ${prefix}v1.2.3; give --version to build something else.`
-            });
-        if (!seen.tags.includes(tag))
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `this run is for the tag ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(tag)}, which is not on commit ${short}`, {
-                code: 'tag-elsewhere',
-                hint: seen.allTags.includes(tag)
-                    ? 'The tag was moved, or another commit is checked out: check out the tag itself.'
-                    : 'The tag is not in this clone: fetch tags (actions/checkout: fetch-depth: 0), or it was deleted.'
-            });
-        return { version, tag, why: 'the tag that started this run' };
-    }
-    const [only, ...others] = here;
-    if (only !== undefined && others.length === 0)
-        return { version: readVersionOfTag(only, seen.moduleDir) ?? '', tag: only, why: `the only version tag on ${short}` };
-    if (!asked.release)
-        return {
-            version: `0.0.0-snapshot.${short}`,
-            tag: undefined,
-            why: only === undefined
-                ? `commit ${short} has no version tag: a snapshot`
-                : `commit ${short} has several version tags (${here.join(', ')}): a snapshot`
-        };
-    if (only !== undefined)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `commit ${short} has several version tags: ${here.join(', ')}`, {
-            code: 'several-version-tags',
-            hint: 'Say which one is released: --version.'
-        });
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `commit ${short} has no version tag${formatTags(seen.tags)}`, {
-        code: 'no-version-tag',
-        hint: seen.shallow
-            ? 'This clone is shallow: fetch tags (actions/checkout: fetch-depth: 0).'
-            : `Tag the commit (git tag ${prefix}v${seen.tags.flatMap((tag) => readVersionOfTag(tag, '') ?? [])[0] ?? '1.2.3'}), or use build or gate for a snapshot.`
-    });
-}
-function isHighest(version, moduleDir, allTags) {
-    if (semver__WEBPACK_IMPORTED_MODULE_0___default().prerelease(version))
-        return false;
-    return allTags.every((tag) => {
-        const other = readVersionOfTag(tag, moduleDir);
-        return other === undefined || semver__WEBPACK_IMPORTED_MODULE_0___default().prerelease(other) !== null || semver__WEBPACK_IMPORTED_MODULE_0___default().compare(other, version) <= 0;
-    });
-}
-function findTagBefore(version, moduleDir, allTags) {
-    const stable = !isPrerelease(version);
-    return allTags
-        .flatMap((tag) => {
-        const other = readVersionOfTag(tag, moduleDir);
-        if (other === undefined || semver__WEBPACK_IMPORTED_MODULE_0___default().compare(other, version) >= 0 || (stable && isPrerelease(other)))
-            return [];
-        return [{ tag, other }];
-    })
-        .sort((a, b) => semver__WEBPACK_IMPORTED_MODULE_0___default().rcompare(a.other, b.other))[0]?.tag;
-}
-const isPrerelease = (version) => semver__WEBPACK_IMPORTED_MODULE_0___default().prerelease(version) !== null;
-const formatTags = (tags) => tags.length ? ` (its tags: ${tags.map(_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD).join(', ')})` : '';
-
-
-/***/ }),
-
-/***/ 16961:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   WW: () => (/* binding */ planPublication),
-/* harmony export */   fF: () => (/* binding */ giveWords),
-/* harmony export */   gV: () => (/* binding */ chooseDestination)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
-/* harmony import */ var _facts_platforms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51120);
-/* harmony import */ var _facts_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69663);
-
-
-
-function planPublication(mode, config, { tag, version }, facts, surroundings) {
-    if (mode !== 'release')
-        return { skip: `${mode} publishes nothing` };
-    if (surroundings.event.untrusted !== undefined)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `this run may not publish: ${surroundings.event.untrusted}`, {
-            code: 'untrusted-run',
-            hint: 'Use gate for pull requests.'
-        });
-    if (config.to === 'none')
-        return { skip: 'to is none' };
-    const to = chooseDestination(config.to, surroundings);
-    if (to === undefined)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', 'nobody said where to publish', {
-            code: 'no-destination',
-            hint: 'Give --to DIR, --to github, --to gitlab or --to none.'
-        });
-    if (tag === undefined)
-        throw new Error('a release plan without a tag');
-    const prerelease = config.prerelease === 'auto' ? (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .isPrerelease */ .V1)(version) : config.prerelease === 'true';
-    const latest = config.latest === 'auto'
-        ? !prerelease && (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .isHighest */ .rI)(version, facts.moduleDir, facts.allTags)
-        : config.latest === 'true';
-    if (latest && prerelease)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', 'a prerelease cannot be the latest release', {
-            hint: 'Leave latest or prerelease at auto.'
-        });
-    if (config.notes === 'generated' && !(0,_facts_platforms_js__WEBPACK_IMPORTED_MODULE_1__/* .findPlatform */ .rB)(to)?.generatesNotes)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `notes are generated by GitHub, and this release goes to ${to}`, {
-            hint: 'Leave notes at history, or use none.'
-        });
-    return {
-        work: [
-            {
-                to,
-                tag,
-                prerelease,
-                latest,
-                latestBy: config.latest === 'auto' ? 'auto' : 'caller',
-                ...(config.draft && { draft: true }),
-                notes: config.notes,
-                since: (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .findTagBefore */ .HX)(version, facts.moduleDir, facts.allTags)
-            }
-        ]
-    };
-}
-const giveWords = (publication, words) => 'skip' in publication || words === undefined ? publication : { work: [{ ...publication.work[0], words }] };
-const chooseDestination = (to, { platform }) => to === 'auto' ? platform : to;
-
-
-/***/ }),
-
 /***/ 72800:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FG: () => (/* binding */ isPrereleaseTag),
 /* harmony export */   JH: () => (/* binding */ settleLatestAgain),
 /* harmony export */   rK: () => (/* binding */ findOwnerOfLatest),
-/* harmony export */   tG: () => (/* binding */ settleLatest)
+/* harmony export */   tG: () => (/* binding */ settleLatest),
+/* harmony export */   wG: () => (/* binding */ becomesLatest)
 /* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
-/* harmony import */ var _base_patience_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40802);
-/* harmony import */ var _yank_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95130);
+/* harmony import */ var _facts_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69663);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
+/* harmony import */ var _base_patience_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40802);
+/* harmony import */ var _yank_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95130);
+
+
 
 
 
 function findOwnerOfLatest(tag, releases, now) {
-    const higher = (0,_yank_js__WEBPACK_IMPORTED_MODULE_2__/* .findHigher */ .pi)(tag, releases);
+    const higher = (0,_yank_js__WEBPACK_IMPORTED_MODULE_3__/* .findHigher */ .pi)(tag, releases);
     if (higher !== undefined)
         return `${higher} is published and higher`;
-    const folder = (0,_yank_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTagFolder */ .Ou)(tag);
+    const folder = (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTagFolder */ .Ou)(tag);
     if (folder === '')
         return undefined;
-    const [root] = (0,_yank_js__WEBPACK_IMPORTED_MODULE_2__/* .listStanding */ .n1)('', tag, releases);
+    const [root] = (0,_yank_js__WEBPACK_IMPORTED_MODULE_3__/* .listStanding */ .n1)('', tag, releases);
     if (root)
         return `${root.tag} is a release of the module in the root`;
-    return now !== undefined && (0,_yank_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTagFolder */ .Ou)(now) !== folder ? `${now} is a release of another module` : undefined;
+    return now !== undefined && (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTagFolder */ .Ou)(now) !== folder ? `${now} is a release of another module` : undefined;
+}
+const isPrereleaseTag = (tag) => {
+    const version = (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_0__/* .readVersionOfTag */ .KJ)(tag, (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTagFolder */ .Ou)(tag));
+    return version !== undefined && (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_0__/* .isPrerelease */ .V1)(version);
+};
+async function becomesLatest(publisher, { tag, prerelease }, signal) {
+    if (prerelease || (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_0__/* .readVersionOfTag */ .KJ)(tag, (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTagFolder */ .Ou)(tag)) === undefined)
+        return false;
+    return findOwnerOfLatest(tag, await publisher.list(signal), await publisher.latest?.now(signal)) === undefined;
 }
 const YOUNG = 24 * 3_600_000;
-async function settleLatestAgain(publisher, { tag, latest, since }, warn, signal) {
+async function settleLatestAgain(publisher, { tag, latest, age }, warn, signal) {
     if (!publisher.latest)
         return;
     const before = latest ? undefined : findRightful(tag, await publisher.list(signal));
-    const young = Date.now() - Date.parse(since ?? '') < YOUNG;
-    const leave = young
+    const leave = age !== undefined && age < YOUNG
         ? {}
         : { leave: `somebody may have chosen it since ${tag} was published; if not, choose on its page` };
     await settleLatest(publisher, { tag, latest, before, ...leave }, warn, signal);
 }
-const findRightful = (tag, releases) => (0,_yank_js__WEBPACK_IMPORTED_MODULE_2__/* .findHigher */ .pi)(tag, releases) ?? ((0,_yank_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTagFolder */ .Ou)(tag) === '' ? undefined : (0,_yank_js__WEBPACK_IMPORTED_MODULE_2__/* .listStanding */ .n1)('', tag, releases)[0]?.tag);
+const findRightful = (tag, releases) => (0,_yank_js__WEBPACK_IMPORTED_MODULE_3__/* .findHigher */ .pi)(tag, releases) ?? ((0,_facts_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTagFolder */ .Ou)(tag) === '' ? undefined : (0,_yank_js__WEBPACK_IMPORTED_MODULE_3__/* .listStanding */ .n1)('', tag, releases)[0]?.tag);
 async function settleLatest({ latest, wait }, claim, warn, signal) {
     const right = claim.latest ? claim.tag : claim.before;
     if (!latest || right === undefined)
@@ -542,22 +265,22 @@ async function settleLatest({ latest, wait }, claim, warn, signal) {
     }
     catch (error) {
         signal.throwIfAborted();
-        if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H))
+        if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H))
             throw error;
         warn(describeUnseenLatest(claim.tag, error.message));
     }
 }
 const NONE = 'no release is called the latest';
 const describeUnseenLatest = (tag, why) => `whether ${tag} is the latest release was not to be seen: ${why}`;
-const isHigher = (now, { tag, latest }) => latest && (0,_yank_js__WEBPACK_IMPORTED_MODULE_2__/* .findHigher */ .pi)(tag, [{ tag: now, prerelease: false, yanked: false }]) !== undefined;
-const lookAtLatest = (latest, { tag, latest: wanted }, wait, signal) => (0,_base_patience_js__WEBPACK_IMPORTED_MODULE_1__/* .lookPatiently */ .wZ)(async () => {
+const isHigher = (now, { tag, latest }) => latest && (0,_yank_js__WEBPACK_IMPORTED_MODULE_3__/* .findHigher */ .pi)(tag, [{ tag: now, prerelease: false, yanked: false }]) !== undefined;
+const lookAtLatest = (latest, { tag, latest: wanted }, wait, signal) => (0,_base_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .lookPatiently */ .wZ)(async () => {
     const now = await latest.now(signal);
     if (now === undefined)
         return { seen: 'missing', what: NONE };
     if ((now === tag) === wanted)
         return { seen: 'right', value: undefined };
-    return { seen: 'wrong', failure: new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', now) };
-}, wait, _base_patience_js__WEBPACK_IMPORTED_MODULE_1__/* .AT_REST */ .Ps);
+    return { seen: 'wrong', failure: new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('host', now) };
+}, wait, _base_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .AT_REST */ .Ps);
 
 
 /***/ }),
@@ -567,7 +290,6 @@ const lookAtLatest = (latest, { tag, latest: wanted }, wait, signal) => (0,_base
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LG: () => (/* binding */ yankAndPromote),
-/* harmony export */   Ou: () => (/* binding */ parseTagFolder),
 /* harmony export */   n1: () => (/* binding */ listStanding),
 /* harmony export */   pi: () => (/* binding */ findHigher),
 /* harmony export */   zH: () => (/* binding */ takeBack)
@@ -580,7 +302,6 @@ const lookAtLatest = (latest, { tag, latest: wanted }, wait, signal) => (0,_base
 
 
 
-const parseTagFolder = (tag) => tag.slice(0, Math.max(0, tag.lastIndexOf('/')));
 const listStanding = (folder, but, releases) => releases
     .filter((each) => each.tag !== but && !each.prerelease && !each.yanked)
     .flatMap((each) => {
@@ -588,10 +309,10 @@ const listStanding = (folder, but, releases) => releases
     return version === undefined || semver__WEBPACK_IMPORTED_MODULE_0___default().prerelease(version) ? [] : [{ tag: each.tag, version }];
 })
     .sort((a, b) => semver__WEBPACK_IMPORTED_MODULE_0___default().rcompare(a.version, b.version));
-const findSuccessor = (tag, releases) => listStanding(parseTagFolder(tag), tag, releases)[0]?.tag;
+const findSuccessor = (tag, releases) => listStanding((0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTagFolder */ .Ou)(tag), tag, releases)[0]?.tag;
 function findHigher(tag, releases) {
-    const version = (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .readVersionOfTag */ .KJ)(tag, parseTagFolder(tag));
-    const [highest] = listStanding(parseTagFolder(tag), tag, releases);
+    const version = (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .readVersionOfTag */ .KJ)(tag, (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTagFolder */ .Ou)(tag));
+    const [highest] = listStanding((0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTagFolder */ .Ou)(tag), tag, releases);
     return version !== undefined && highest && semver__WEBPACK_IMPORTED_MODULE_0___default().gt(highest.version, version) ? highest.tag : undefined;
 }
 async function yankAndPromote(publisher, { tag, why, half }, signal) {

@@ -17,17 +17,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _config_trust_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30800);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34758);
 /* harmony import */ var _facts_platforms_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51120);
-/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(23659);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(23659);
 /* harmony import */ var _model_release_record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33500);
 /* harmony import */ var _verify_release_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16042);
 /* harmony import */ var _verify_yanked_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(57677);
 /* harmony import */ var _plan_publication_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16961);
-/* harmony import */ var _report_proved_text_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(75312);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(40766);
+/* harmony import */ var _report_proved_text_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(75312);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(40766);
 /* harmony import */ var _verify_verify_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(20600);
 /* harmony import */ var _facts_version_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(69663);
-/* harmony import */ var _publish_yank_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(95130);
-
 
 
 
@@ -51,6 +49,7 @@ async function runVerify({ operands, read }, context) {
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('input', `verify takes one tag, URL or folder, not ${rest.length ? operands.join(' ') : 'none'}`, {
             hint: 'slipway verify DIR --key FILE'
         });
+    await context.sweepScratch();
     const trust = await (0,_config_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .readTrust */ .bn)(context.scratchFiles, context.cwd, config);
     if (trust.signer)
         await context.preflightTrust(trust.signer, context.scratchFiles, trust.trustedRoot);
@@ -63,18 +62,18 @@ async function runVerify({ operands, read }, context) {
     if (subject.folder !== undefined)
         await (0,_config_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseOwnTrust */ .lT)(context.scratchFiles, trust, subject.folder);
     const proves = await context.verifier(signer, context.scratchFiles, trust.trustedRoot);
-    const { covered, uncovered, odd, programs, proved, built, recipe } = await (0,_verify_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .verifyRelease */ .V)(subject.found, { files: context.scratchFiles, unpack: context.unpack }, {
+    const { covered, uncovered, odd, programs, proved, built, recipe, described } = await (0,_verify_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .verifyRelease */ .V)(subject.found, { files: context.scratchFiles, unpack: context.unpack }, {
         proves,
         signer,
         commit: subject.commit,
-        version: subject.tag === undefined ? undefined : (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_11__/* .readVersionOfTag */ .KJ)(subject.tag, (0,_publish_yank_js__WEBPACK_IMPORTED_MODULE_12__/* .parseTagFolder */ .Ou)(subject.tag)),
+        version: subject.tag === undefined ? undefined : (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_11__/* .readVersionOfTag */ .KJ)(subject.tag, (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_11__/* .parseTagFolder */ .Ou)(subject.tag)),
         asked: { tag: subject.tag, repository: subject.repository, ...readRequested(config) },
         strangers: config['extra-files']
     });
     const { where } = subject.found;
     const who = 'key' in signer ? 'key' : 'identity' in signer ? 'identity' : `identity, ${signer.pattern}`;
-    context.host.info(`${where}: the signature is by the expected ${who}; ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_13__/* .formatCount */ .B4)(covered.length, 'file')} with the signed digest`);
-    context.host.info(`  ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_13__/* .formatCount */ .B4)(programs, 'program')} in them, built from one commit for what the archives are named for`);
+    context.host.info(`${where}: the signature is by the expected ${who}; ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_12__/* .formatCount */ .B4)(covered.length, 'file')} with the signed digest`);
+    context.host.info(`  ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_12__/* .formatCount */ .B4)(programs, 'program')} in them, built from one commit for what the archives are named for`);
     if (built)
         context.host.info(`  built by ${built.builder} from commit ${built.commit} (${built.invocation})`);
     if (built?.compiledBy.length)
@@ -86,9 +85,11 @@ async function runVerify({ operands, read }, context) {
     for (const sentence of odd)
         context.host.info(`  ${sentence}; nothing is read from it`);
     const many = read('rebuild') === undefined ? 0 : config.rebuild;
-    const rebuilt = many > 0 && built && recipe ? await rebuildAgain({ ...subject, commit: built.commit }, recipe, many, context) : [];
+    const rebuilt = many > 0 && built && recipe
+        ? await rebuildAgain({ ...subject, commit: built.commit, recipe, described }, many, context)
+        : [];
     if (config.json)
-        context.print((0,_base_json_js__WEBPACK_IMPORTED_MODULE_14__/* .printJson */ .Q2)({ where, covered, uncovered, odd, programs, proved, built: built ?? null, rebuilt }));
+        context.print((0,_base_json_js__WEBPACK_IMPORTED_MODULE_13__/* .printJson */ .Q2)({ where, covered, uncovered, odd, programs, proved, built: built ?? null, rebuilt }));
 }
 const describeOtherRuns = ({ compiledBy }) => compiledBy
     .map(({ targets, invocation }) => `${targets.join(', ')} (${invocation || 'by a run that nobody named'})`)
@@ -97,13 +98,13 @@ const readRequested = ({ of, tag }) => ({
     ...(of !== '' && (/^[a-z+]+:\/\//.test(of) ? { repository: of } : { module: of })),
     ...(tag !== '' && { tag })
 });
-async function rebuildAgain({ found, commit, repository }, recipe, many, context) {
-    const { rebuildRelease } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(6396), __webpack_require__.e(5407), __webpack_require__.e(1464), __webpack_require__.e(788), __webpack_require__.e(4880)]).then(__webpack_require__.bind(__webpack_require__, 84880));
-    const same = await rebuildRelease(context, { found, commit, repository, recipe }, many);
-    context.host.info(`${found.where}: built again from commit ${commit}: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_13__/* .formatCount */ .B4)(same.length, 'file')} came out the same`);
+async function rebuildAgain({ found, commit, repository, recipe, described }, many, context) {
+    const { rebuildRelease } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(4898), __webpack_require__.e(5407), __webpack_require__.e(1464), __webpack_require__.e(750), __webpack_require__.e(4880)]).then(__webpack_require__.bind(__webpack_require__, 84880));
+    const same = await rebuildRelease(context, { found, commit, repository, recipe, described }, many);
+    context.host.info(`${found.where}: built again from commit ${commit}: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_12__/* .formatCount */ .B4)(same.length, 'file')} came out the same`);
     return same.map(({ name }) => name);
 }
-const formatProved = (proved) => proved.length === 0 ? ['nothing was proved of it'] : (0,_report_proved_text_js__WEBPACK_IMPORTED_MODULE_15__/* .formatProvedRows */ .p)(proved).map((row) => `proved ${row}`);
+const formatProved = (proved) => proved.length === 0 ? ['nothing was proved of it'] : (0,_report_proved_text_js__WEBPACK_IMPORTED_MODULE_14__/* .formatProvedRows */ .p)(proved).map((row) => `proved ${row}`);
 async function findSubject(operand, config, context) {
     if (/^https?:\/\//.test(operand)) {
         const { publisher, tag, on, repository } = await context.releaseAt(operand, config.token, context.scratchFiles);
@@ -190,7 +191,7 @@ async function readSettings(files, path) {
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('input', `there is no file ${path}, which should say who must have signed`, {
             hint: 'Check the path that --trust names: a slipway.yaml with key, or with identity and issuer.'
         });
-    const { parseProject } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(6306)]).then(__webpack_require__.bind(__webpack_require__, 26306));
+    const { parseProject } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6921), __webpack_require__.e(6306), __webpack_require__.e(5958)]).then(__webpack_require__.bind(__webpack_require__, 26306));
     const { parseInputs } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 58353));
     const { read } = parseProject(Buffer.from(bytes).toString('utf8'), path);
     const wanted = [..._expected_signer_js__WEBPACK_IMPORTED_MODULE_3__/* .SIGNER_INPUTS */ .B8, 'trusted-root'];
@@ -227,12 +228,10 @@ async function refuseOwnTrust(files, trust, judged) {
 function formatProvedRows(proved) {
     const rows = [...new Set(proved.map(({ server }) => server))].map((server) => proved.filter((field) => field.server === server));
     return rows.map((row) => {
-        const [{ server, provider, simulated, reportedBy } = { server: '', provider: '', simulated: false }] = row;
-        const where = server
-            ? `on Kubernetes ${server} (${provider}${simulated ? ', pods simulated' : ''})`
-            : 'without a cluster';
+        const [{ server, provider, reportedBy } = { server: '', provider: '' }] = row;
+        const where = server ? `on Kubernetes ${server} (${provider})` : 'without a cluster';
         const suites = row
-            .map(({ suite, subject, checks }) => `${suite}${subject ? ` of ${subject}` : ''} (${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(checks, 'check')})`)
+            .map(({ suite, subject, checks, simulated }) => `${suite}${subject ? ` of ${subject}` : ''} (${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(checks, 'check')}${simulated ? ', pods simulated' : ''})`)
             .join(', ');
         return `${where}: ${suites}${reportedBy === undefined ? '' : `, as ${reportedBy} reported`}`;
     });

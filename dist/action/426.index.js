@@ -1,5 +1,5 @@
 export const id = 426;
-export const ids = [426,4966];
+export const ids = [426,4966,5958];
 export const modules = {
 
 /***/ 8174:

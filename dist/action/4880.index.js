@@ -23,6 +23,8 @@ var errors = __webpack_require__(34758);
 var target_list = __webpack_require__(81782);
 // EXTERNAL MODULE: ./src/go/target.ts
 var go_target = __webpack_require__(82577);
+// EXTERNAL MODULE: ./src/config/programs.ts
+var config_programs = __webpack_require__(13909);
 // EXTERNAL MODULE: ./src/go/inspect/difference.ts
 var difference = __webpack_require__(57818);
 // EXTERNAL MODULE: ./src/base/limits.ts
@@ -108,8 +110,10 @@ var slipway_version = __webpack_require__(76618);
 var sample = __webpack_require__(72219);
 // EXTERNAL MODULE: ./src/source/second-checkout.ts + 1 modules
 var second_checkout = __webpack_require__(61596);
-// EXTERNAL MODULE: ./src/commands/pipeline.ts + 56 modules
-var pipeline = __webpack_require__(80788);
+// EXTERNAL MODULE: ./src/verify/described.ts
+var verify_described = __webpack_require__(92514);
+// EXTERNAL MODULE: ./src/commands/pipeline.ts + 53 modules
+var pipeline = __webpack_require__(30750);
 ;// CONCATENATED MODULE: ./src/commands/rebuild.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -173,13 +177,15 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-async function rebuildRelease(context, { found, recipe, commit, repository }, many) {
+
+
+async function rebuildRelease(context, { found, recipe, commit, repository, described }, many) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { host, scratchFiles: files } = context;
         if (/^([/\\]|[A-Za-z]:)|(^|[/\\])\.\.([/\\]|$)/.test(recipe.moduleDir))
             throw new errors/* Failure */.H('verification', `the provenance says that ${recipe.moduleDir} was built, outside of its repository`);
-        const shipped = recipe.targets.filter((target) => found.names.some((name) => isOfTarget(name, target, ARCHIVE)));
+        const shipped = recipe.targets.filter((target) => found.names.some((name) => isOf(described, name, target, PACKED)));
         const targets = (0,sample/* sampleTargets */.t)(shipped, many, commit, (target) => target);
         if (targets.length === 0)
             throw new errors/* Failure */.H('input', `${found.where} has no archive that its provenance says was built`, {
@@ -209,16 +215,16 @@ async function rebuildRelease(context, { found, recipe, commit, repository }, ma
             host: quietenHost(host),
             print: () => undefined,
             surroundings: { ...context.surroundings, event: { kind: 'local' } },
+            again: rememberPrograms(recipe, targets),
             buildEnv: (folder) => ({ ...context.buildEnv(folder), GOCACHE: (0,external_node_path_.join)(scratch.path, 'cache') })
         }).catch((error) => {
             throw cloned ? explainFreshClone(error, commit) : error;
         });
-        const made = (await files.list(out)).filter((name) => !name.includes('/'));
-        const names = [ARCHIVE, SBOM].flatMap((kind) => [...new Set([...found.names, ...made])]
-            .filter((name) => targets.some((target) => isOfTarget(name, target, kind)))
-            .sort());
+        const made = describeMade(await files.read((0,external_node_path_.join)(out, release_chains/* MANIFEST */.e0)));
+        const all = [...new Set([...found.names, ...made.map(({ name }) => name)])].sort();
+        const names = [PACKED, SBOM].flatMap((kinds) => all.filter((name) => targets.some((target) => isOf([...described, ...made], name, target, kinds))));
         if (targets.length === shipped.length)
-            names.push(release_chains/* CHECKSUMS */.vM);
+            names.push(...all.filter((name) => isWhole([...described, ...made], name)), release_chains/* CHECKSUMS */.vM);
         const compared = [];
         for (const name of names) {
             const path = found.pathOf?.(name) ?? (0,external_node_path_.join)(published, name);
@@ -242,6 +248,13 @@ async function rebuildRelease(context, { found, recipe, commit, repository }, ma
             await result_1;
     }
 }
+function rememberPrograms({ programs, variables, module }, targets) {
+    const made = programs
+        .filter(({ target }) => targets.includes(target))
+        .map(({ target, main, name }) => ({ target, name, main: deriveMainFolder(main, module) }));
+    const findImportPath = (main) => (main === '.' ? module : `${module}/${main.slice(2)}`);
+    return { variables, keep: (builds) => (0,config_programs/* keepMade */.pK)(builds, made, findImportPath) };
+}
 function refuseDifferent(found, { slipway }, compared) {
     const wrong = compared.filter(({ difference }) => difference !== undefined);
     if (wrong.length === 0)
@@ -252,11 +265,22 @@ function refuseDifferent(found, { slipway }, compared) {
             : `It was made by Slipway ${slipway}, and this is ${slipway_version/* SLIPWAY */.k}: compare with the same one before you ask its publisher.`
     });
 }
-const ARCHIVE = ['.tar.gz', '.zip'];
-const SBOM = ['.cdx.json', '.spdx.json'];
-function isOfTarget(name, target, kind) {
+function describeMade(manifest) {
+    const described = (0,verify_described/* parseDescribed */.N)(manifest);
+    if (!described)
+        throw new Error('a build without a manifest');
+    return described.map(({ name, kind = '', target }) => ({ name, kind, target: target && (0,go_target/* formatTarget */.P4)(target) }));
+}
+const PACKED = { kinds: ['archive', 'program'], endings: ['.tar.gz', '.zip'] };
+const SBOM = { kinds: ['sbom'], endings: ['.cdx.json', '.spdx.json'] };
+const WHOLE = ['source', 'file', 'list'];
+const isWhole = (described, name) => described.some((file) => file.name === name && WHOLE.includes(file.kind));
+function isOf(described, name, target, { kinds, endings }) {
+    const said = described.find((file) => file.name === name);
+    if (said)
+        return kinds.includes(said.kind) && said.target === target;
     const [parsed] = (0,target_list/* parseTargets */.S)([target]);
-    return parsed !== undefined && kind.some((ending) => name.endsWith(`_${(0,go_target/* formatTargetName */.a0)(parsed)}${ending}`));
+    return parsed !== undefined && endings.some((ending) => name.endsWith(`_${(0,go_target/* formatTargetName */.a0)(parsed)}${ending}`));
 }
 function deriveMainFolder(main, module) {
     if (main === module)

@@ -1,5 +1,5 @@
 export const id = 4966;
-export const ids = [4966];
+export const ids = [4966,5958];
 export const modules = {
 
 /***/ 74966:

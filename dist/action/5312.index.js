@@ -13,12 +13,10 @@ export const modules = {
 function formatProvedRows(proved) {
     const rows = [...new Set(proved.map(({ server }) => server))].map((server) => proved.filter((field) => field.server === server));
     return rows.map((row) => {
-        const [{ server, provider, simulated, reportedBy } = { server: '', provider: '', simulated: false }] = row;
-        const where = server
-            ? `on Kubernetes ${server} (${provider}${simulated ? ', pods simulated' : ''})`
-            : 'without a cluster';
+        const [{ server, provider, reportedBy } = { server: '', provider: '' }] = row;
+        const where = server ? `on Kubernetes ${server} (${provider})` : 'without a cluster';
         const suites = row
-            .map(({ suite, subject, checks }) => `${suite}${subject ? ` of ${subject}` : ''} (${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(checks, 'check')})`)
+            .map(({ suite, subject, checks, simulated }) => `${suite}${subject ? ` of ${subject}` : ''} (${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(checks, 'check')}${simulated ? ', pods simulated' : ''})`)
             .join(', ');
         return `${where}: ${suites}${reportedBy === undefined ? '' : `, as ${reportedBy} reported`}`;
     });

@@ -76,6 +76,24 @@ const describeBuildCache = (kind) => kind === 'own' ? 'an empty build cache of t
 
 /***/ }),
 
+/***/ 58963:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ describeDrill)
+/* harmony export */ });
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40766);
+
+function describeDrill({ checks, cluster, outcome }) {
+    const failed = checks.filter((check) => check.outcome === 'failed').length;
+    const held = outcome === 'passed' ? 'all hold' : `${failed} do not hold`;
+    const where = cluster ? ` on Kubernetes ${cluster.server}${cluster.simulated ? ', with simulated pods' : ''}` : '';
+    return `A drill, not a proof: a Deployment of an image that nobody has went there and back${where} (${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(checks.length, 'check')}, ${held}). Nothing of this project ran in it.`;
+}
+
+
+/***/ }),
+
 /***/ 25699:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -184,6 +202,8 @@ __webpack_require__.d(__webpack_exports__, {
   l: () => (/* binding */ composeSummary)
 });
 
+// EXTERNAL MODULE: ./src/model/accepted-break.ts
+var accepted_break = __webpack_require__(88322);
 // EXTERNAL MODULE: ./src/go/target.ts
 var go_target = __webpack_require__(82577);
 // EXTERNAL MODULE: ./src/base/errors.ts
@@ -198,6 +218,8 @@ var build_cache_text = __webpack_require__(26121);
 var reported = __webpack_require__(32018);
 // EXTERNAL MODULE: ./src/report/isolation-text.ts
 var isolation_text = __webpack_require__(93764);
+// EXTERNAL MODULE: ./src/report/drill-text.ts
+var drill_text = __webpack_require__(58963);
 // EXTERNAL MODULE: ./src/report/trial-title.ts
 var trial_title = __webpack_require__(44781);
 ;// CONCATENATED MODULE: ./src/report/gantt.ts
@@ -245,6 +267,7 @@ var matrix = __webpack_require__(53677);
 // EXTERNAL MODULE: ./src/report/spoken.ts
 var report_spoken = __webpack_require__(91082);
 ;// CONCATENATED MODULE: ./src/report/markdown-tables.ts
+
 
 
 
@@ -306,7 +329,7 @@ function formatSpeaksTable(proof) {
     ];
 }
 const formatVerdictCell = (verdict) => verdict.outcome === 'passed'
-    ? `${verdict.checks.length} hold`
+    ? `${verdict.checks.length - (0,accepted_break/* listAccepted */.Oc)(verdict).length} hold${(0,accepted_break/* listAccepted */.Oc)(verdict).length ? `, ${(0,accepted_break/* listAccepted */.Oc)(verdict).length} accepted` : ''}`
     : `**${(0,matrix/* countFailures */.xL)(verdict)} of ${verdict.checks.length} failed**`;
 const formatTable = (head, rows) => [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`);
 
@@ -315,6 +338,8 @@ var verifying = __webpack_require__(61701);
 // EXTERNAL MODULE: ./src/report/vulnerabilities.ts
 var vulnerabilities = __webpack_require__(50628);
 ;// CONCATENATED MODULE: ./src/report/summary.ts
+
+
 
 
 
@@ -407,27 +432,33 @@ function describePublication({ publication, tag }, url, kept) {
         return `A draft, not public yet: ${formatAddress(kept)}. ${(0,markdown/* formatCode */.P_)(`slipway publish --finish ${tag}`)} makes it public.`;
     return 'skip' in publication ? `Not published: ${(0,markdown/* escapeMarkdown */.FV)(publication.skip)}.` : 'Not published.';
 }
-function formatProofTable({ verdicts, broken, clusters, left = [] }) {
+function formatProofTable({ verdicts, drills = [], broken, clusters, left = [] }) {
     const failed = verdicts.flatMap(({ trial, cluster, checks }) => checks
         .filter(({ outcome }) => outcome === 'failed')
         .map(({ claim, seen }) => {
         const where = cluster ? ` on ${(0,markdown/* escapeMarkdown */.FV)(cluster.server)}` : '';
         return `- **${(0,markdown/* escapeMarkdown */.FV)((0,trial_title/* formatTrialTitle */.y)(trial))}**${where}: not true: ${(0,markdown/* escapeMarkdown */.FV)(claim)}. Seen: ${(0,markdown/* escapeMarkdown */.FV)((0,markdown/* shortenSeen */.tm)(seen))}`;
     }));
+    const accepted = verdicts.flatMap((verdict) => (0,accepted_break/* listAccepted */.Oc)(verdict).map(({ claim, accepted = '' }) => `- **${(0,markdown/* escapeMarkdown */.FV)((0,trial_title/* formatTrialTitle */.y)(verdict.trial))}**: a known break, accepted in slipway.yaml: ${(0,markdown/* escapeMarkdown */.FV)(claim)}. Why: ${(0,markdown/* escapeMarkdown */.FV)(accepted)}`));
     const unproved = broken.map(({ trial, failure }) => `- **${(0,markdown/* escapeMarkdown */.FV)((0,trial_title/* formatTrialTitle */.y)(trial))}** on ${(0,markdown/* escapeMarkdown */.FV)(trial.kubernetes ?? 'no cluster')}: no verdict: ${(0,markdown/* escapeMarkdown */.FV)((0,markdown/* shortenSeen */.tm)(failure.message))}`);
     const remains = left.map(({ kubernetes, failure }) => `- Kubernetes **${(0,markdown/* escapeMarkdown */.FV)(kubernetes)}**: something of ours is left: ${(0,markdown/* escapeMarkdown */.FV)((0,markdown/* shortenSeen */.tm)(failure.message))}`);
+    const proved = verdicts.length + broken.length > 0;
     return [
-        '| suite | Kubernetes | cluster | checks | verdict | time |',
-        '| --- | --- | --- | ---: | --- | ---: |',
+        ...(proved
+            ? ['| suite | Kubernetes | cluster | checks | verdict | time |', '| --- | --- | --- | ---: | --- | ---: |']
+            : ['Nothing was proved.']),
         ...verdicts.map(({ trial, cluster, checks, outcome, ms }) => `| ${(0,markdown/* escapeMarkdown */.FV)((0,trial_title/* formatTrialTitle */.y)(trial))} | ${cluster ? (0,markdown/* escapeMarkdown */.FV)(cluster.server) : ''} | ${cluster ? (0,markdown/* escapeMarkdown */.FV)(cluster.provider) : 'none'}${cluster?.simulated ? ', pods simulated' : ''} | ${checks.length} | ${outcome === 'failed' ? '**failed**' : outcome} | ${(0,base_text/* formatDuration */.a3)(ms)} |`),
         ...broken.map(({ trial }) => `| ${(0,markdown/* escapeMarkdown */.FV)((0,trial_title/* formatTrialTitle */.y)(trial))} | ${(0,markdown/* escapeMarkdown */.FV)(trial.kubernetes ?? '')} |  |  | **none** |  |`),
-        ...(failed.length + unproved.length + remains.length ? ['', ...failed, ...unproved, ...remains] : []),
+        ...(failed.length + accepted.length + unproved.length + remains.length
+            ? ['', ...failed, ...accepted, ...unproved, ...remains]
+            : []),
         ...(clusters.length
             ? [
                 '',
                 `Ready: ${clusters.map(({ server, ms, logs }) => `${(0,markdown/* escapeMarkdown */.FV)(server)} after ${(0,base_text/* formatDuration */.a3)(ms)}${logs === null ? '' : `, its logs in ${(0,markdown/* formatCode */.P_)(logs)}`}`).join(', ')}.`
             ]
             : []),
+        ...drills.flatMap((drill) => ['', (0,markdown/* escapeMarkdown */.FV)((0,drill_text/* describeDrill */.n)(drill))]),
         ...verdicts.flatMap(formatRollback)
     ];
 }
@@ -463,7 +494,7 @@ function formatRollback({ trial, compared, moments = [] }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ formatTrialTitle)
 /* harmony export */ });
-const formatTrialTitle = ({ suite, subject, with: { set = 'all' } }) => `${suite}${subject === undefined ? '' : `: ${subject}`}${typeof set === 'string' && set !== 'all' ? `, CRDs ${set}` : ''}`;
+const formatTrialTitle = ({ suite, subject, drill, with: { set = 'all' } }) => `${suite}${drill ? ' drill' : ''}${subject === undefined ? '' : `: ${subject}`}${typeof set === 'string' && set !== 'all' ? `, CRDs ${set}` : ''}`;
 
 
 /***/ }),

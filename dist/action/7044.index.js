@@ -22,8 +22,13 @@ var package_entries = __webpack_require__(88204);
 
 async function makeTarGz(entries, time, deflate) {
     const tar = (0,tar_stream.pack)();
-    for (const { name, bytes, executable } of (0,package_entries/* orderEntries */.N)(entries)) {
-        tar.entry({ name, mode: executable ? 0o755 : 0o644, mtime: time, uid: 0, gid: 0, uname: '', gname: '', type: 'file' }, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    for (const { name, bytes, executable, link } of (0,package_entries/* orderEntries */.N)(entries)) {
+        const owned = { mtime: time, uid: 0, gid: 0, uname: '', gname: '' };
+        if (link !== undefined) {
+            tar.entry({ name, mode: 0o777, ...owned, type: 'symlink', linkname: link });
+            continue;
+        }
+        tar.entry({ name, mode: executable ? 0o755 : 0o644, ...owned, type: 'file' }, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     }
     tar.finalize();
     const parts = [];
@@ -62,6 +67,8 @@ const TIMESTAMP = 0x5455;
 const MOST = 2 ** 32 - 2;
 async function zip(entries, time, deflate) {
     const ordered = (0,package_entries/* orderEntries */.N)(entries);
+    if (ordered.some(({ link }) => link !== undefined))
+        throw new Error('a link in a zip');
     const packed = await Promise.all(ordered.map(async (entry) => ({ entry, ...(await deflate(entry.bytes)) })));
     const parts = [];
     const central = [];

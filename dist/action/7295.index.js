@@ -377,6 +377,7 @@ const liesBelow = (path, folder) => path.startsWith(folder.endsWith('/') ? folde
 
 
 
+
 const FOLDERS = ['/usr/bin', '/bin', '/usr/sbin', '/sbin', '/run/wrappers/bin', '/run/current-system/sw/bin'];
 const SYSTEM_TOOLS = ['bwrap', 'nsenter', 'setpriv', 'sudo', 'unshare'];
 async function findSystemTools() {
@@ -430,6 +431,15 @@ const resolveFolders = async (paths) => {
     }));
     return [...new Set(found.flat())];
 };
+function demandHardLinkProtection(setting) {
+    if (setting?.trim() === '1')
+        return;
+    const seen = setting === undefined ? 'cannot be read' : `is ${setting.trim()}`;
+    throw new errors/* Failure */.H('environment', `fs.protected_hardlinks ${seen}, and another user could link any file it can name`, {
+        hint: 'Set it (sysctl fs.protected_hardlinks=1), or install bubblewrap.'
+    });
+}
+const readHardLinkProtection = () => (0,promises_.readFile)('/proc/sys/fs/protected_hardlinks', 'utf8').catch(() => undefined);
 const [LOWEST, HIGHEST] = [60_600, 61_100];
 const taken = new Set();
 async function reserveUser() {
@@ -875,6 +885,7 @@ const another_user_PATIENCE_MS = 10_000;
 async function openAsUser({ processes, files, setpriv }, { reads, writes, hides }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
+        demandHardLinkProtection(await readHardLinkProtection());
         const stack = another_user_addDisposableResource(env_1, new scope/* Scope */.H(), true);
         const found = await reserveUser();
         if (!found)

@@ -16,11 +16,17 @@ export const modules = {
 
 const evidence = () => {
     const checks = [];
+    const faultsOf = new Map();
     return {
         checks,
+        faultsOf: (check) => faultsOf.get(check) ?? [],
         check: async (claim, repeat, look) => {
-            const { ok, seen, loss, at } = await look();
-            checks.push({ claim, outcome: ok ? 'passed' : 'failed', seen, repeat, ...(loss && { loss }), ...(at && { at }) });
+            const { ok, seen, loss, at, faults = [] } = await look();
+            const outcome = ok ? 'passed' : 'failed';
+            const check = { claim, outcome, seen, repeat, ...(loss && { loss }), ...(at && { at }) };
+            checks.push(check);
+            if (!ok)
+                faultsOf.set(check, faults);
             return ok;
         }
     };

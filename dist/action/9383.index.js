@@ -33,7 +33,7 @@ __webpack_require__.r(__webpack_exports__);
 
 async function runSchema(request, context) {
     (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseOperands */ .R)(request);
-    const { makeProjectSchema } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(6306)]).then(__webpack_require__.bind(__webpack_require__, 26306));
+    const { makeProjectSchema } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6921), __webpack_require__.e(6306), __webpack_require__.e(3948)]).then(__webpack_require__.bind(__webpack_require__, 26306));
     context.print((0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .printJson */ .Q2)(makeProjectSchema(), 2));
 }
 

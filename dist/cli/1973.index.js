@@ -283,8 +283,8 @@ async function readWithoutManifest(folder, tag, files, scratch) {
     const listed = places.find(({ name }) => name === release_chains/* CHECKSUMS */.vM);
     const others = places.filter(({ name }) => name !== release_chains/* CHECKSUMS */.vM && name !== release_chains/* BUNDLE */.dI);
     if (listed)
-        demandListed(folder, others, (0,checksums/* parseChecksums */.y)((await files.read(listed.path)) ?? new Uint8Array()));
-    const sums = listed ?? (await writePublishable(files, (0,external_node_path_.join)(scratch, release_chains/* CHECKSUMS */.vM), (0,checksums/* formatChecksums */.s)(others)));
+        demandListed(folder, others, (0,checksums/* parseChecksums */.yk)((await files.read(listed.path)) ?? new Uint8Array()));
+    const sums = listed ?? (await writePublishable(files, (0,external_node_path_.join)(scratch, release_chains/* CHECKSUMS */.vM), (0,checksums/* formatChecksums */.ss)(others)));
     const published = [...places.filter((file) => file !== listed), sums];
     return {
         files: published,
@@ -630,6 +630,7 @@ async function runPublish({ command, operands, read }, context) {
     try {
         (0,commands_context/* refuseOperands */.R)({ command, operands });
         (0,config_trust/* refuseEmptyTrust */.qM)(read);
+        await context.sweepScratch();
         if (read('finish') !== undefined)
             return await finishRelease(read, context);
         const { config, project } = await (0,parse/* readConfig */.Xg)(context.files(context.cwd), context.cwd, read);
@@ -760,7 +761,7 @@ async function readSettings(files, path) {
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('input', `there is no file ${path}, which should say who must have signed`, {
             hint: 'Check the path that --trust names: a slipway.yaml with key, or with identity and issuer.'
         });
-    const { parseProject } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(6306)]).then(__webpack_require__.bind(__webpack_require__, 26306));
+    const { parseProject } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6921), __webpack_require__.e(6306), __webpack_require__.e(5958)]).then(__webpack_require__.bind(__webpack_require__, 26306));
     const { parseInputs } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 58353));
     const { read } = parseProject(Buffer.from(bytes).toString('utf8'), path);
     const wanted = [..._expected_signer_js__WEBPACK_IMPORTED_MODULE_3__/* .SIGNER_INPUTS */ .B8, 'trusted-root'];
@@ -926,7 +927,7 @@ function ledger(files, folder) {
         if (!record)
             return undefined;
         const left = listLeftFiles(step, record.value);
-        const found = await Promise.all(left.map(({ path }) => files.digest((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, path))));
+        const found = await Promise.all(left.map(({ path, size }) => files.digest((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, path), size)));
         if (!found.every((digest, i) => digest !== undefined && digest.sha256 === left[i]?.sha256))
             return undefined;
         done.set(formatRecordPath(step), step.kind);

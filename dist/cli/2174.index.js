@@ -1,5 +1,5 @@
 export const id = 2174;
-export const ids = [2174];
+export const ids = [2174,5958];
 export const modules = {
 
 /***/ 67172:
@@ -106,6 +106,7 @@ __webpack_require__.d(__webpack_exports__, {
   measureApplied: () => (/* binding */ measureApplied),
   parseCrds: () => (/* binding */ parseCrds),
   parseManifests: () => (/* binding */ parseManifests),
+  parseObjects: () => (/* binding */ parseObjects),
   readDefinition: () => (/* binding */ readDefinition),
   stripDescriptions: () => (/* binding */ stripDescriptions)
 });
@@ -261,35 +262,66 @@ const parseManifests = (file) => {
         return [{ path: file.path, line, object, document, lineAt }];
     });
 };
+const parseObjects = (file) => parseManifests(file).flatMap((manifest) => isList(manifest.object)
+    ? (0,json/* readItems */.F1)((0,json/* readAt */.m6)(manifest.object, 'items')).map((object, i) => ({
+        ...manifest,
+        object,
+        line: manifest.lineAt((0,yaml_lines/* findOffset */.H)(manifest.document, ['items', i]))
+    }))
+    : [manifest]);
+const isList = (object) => /List$/.test((0,json/* readText */.yR)((0,json/* readAt */.m6)(object, 'kind'))) && Array.isArray((0,json/* readAt */.m6)(object, 'items'));
 const parseCrds = (files) => {
-    const found = files.flatMap((file) => parseManifests(file).flatMap((manifest) => [manifest.object, ...(0,json/* readItems */.F1)((0,json/* readAt */.m6)(manifest.object, 'items'))].flatMap((object, i) => {
-        if (!isCrd(object))
-            return [];
-        const { crd, changes } = convertCrd(object);
-        const inside = i === 0 ? [] : ['items', i - 1];
-        const placeOf = (version, field) => ({
-            file: file.path,
-            line: manifest.lineAt((0,yaml_lines/* findOffset */.H)(manifest.document, [...inside, ...findSchemaPath(object, version, field)]))
+    const templates = files.filter(isCrdTemplate);
+    const found = files.filter((file) => !templates.includes(file)).flatMap(parseDefinitions);
+    for (const { path, text } of templates) {
+        const names = [...text.matchAll(/^ {2}name: *["']?([a-z0-9-]+(?:\.[a-z0-9-]+)+)["']? *$/gm)].map(([, name]) => name);
+        if (names.length > 0 && names.every((name) => found.some((each) => each.name === name)))
+            continue;
+        throw new errors/* Failure */.H('input', `${path} holds CRDs in a template that is not rendered`, {
+            hint: 'Render it first (helm template), commit what comes out, and name it: crds.files in slipway.yaml.'
         });
-        return [
-            {
-                name: (0,json/* readText */.yR)((0,json/* readAt */.m6)(crd, 'metadata', 'name')),
-                crd,
-                from: `${file.path}:${manifest.line}`,
-                changes,
-                placeOf
-            }
-        ];
-    })));
-    for (const [i, { name, from }] of found.entries()) {
-        const other = found.slice(0, i).find((each) => each.name === name);
-        if (other)
-            throw new errors/* Failure */.H('input', `${name} is defined twice: ${other.from} and ${from}`, {
-                hint: 'Name the files that are installed: crds.files in slipway.yaml.'
-            });
     }
-    return found;
+    const unlike = found.map((each, i) => {
+        const other = found.slice(0, i).find(({ name }) => name === each.name);
+        return other && !(0,json/* isSame */.Ft)(stripDescriptions(other.crd), stripDescriptions(each.crd)) ? [other, each] : [];
+    });
+    for (const [one, other] of unlike)
+        if (one && other)
+            throw new errors/* Failure */.H('input', `${one.name} is defined twice: ${one.from} and ${other.from}`, {
+                hint: 'The two differ. Name the files that are installed: crds.files in slipway.yaml.'
+            });
+    return found.filter(({ name }, i) => found.findIndex((each) => each.name === name) === i);
 };
+const isCrdTemplate = (file) => {
+    if (!isTemplate(file))
+        return false;
+    try {
+        return parseObjects(file).some(({ object }) => isCrd(object) && hasPlaceholders(object));
+    }
+    catch (error) {
+        if (!(error instanceof errors/* Failure */.H))
+            throw error;
+        return true;
+    }
+};
+const hasPlaceholders = (crd) => {
+    const spec = (0,json/* readFields */.qU)((0,json/* readAt */.m6)(crd, 'spec'));
+    const versions = (0,json/* readItems */.F1)(spec['versions']).map((version) => ({ ...(0,json/* readFields */.qU)(version), schema: null }));
+    return /\{\{/.test(JSON.stringify([(0,json/* readAt */.m6)(crd, 'metadata') ?? null, { ...spec, versions, validation: null }]));
+};
+const isPatch = (crd) => (0,json/* readAt */.m6)(crd, 'spec', 'group') === undefined && (0,json/* readAt */.m6)(crd, 'spec', 'names') === undefined;
+const parseDefinitions = (file) => parseManifests(file).flatMap((manifest) => [manifest.object, ...(0,json/* readItems */.F1)((0,json/* readAt */.m6)(manifest.object, 'items'))].flatMap((object, i) => {
+    if (!isCrd(object) || isPatch(object))
+        return [];
+    const { crd, changes } = convertCrd(object);
+    const inside = i === 0 ? [] : ['items', i - 1];
+    const placeOf = (version, field) => ({
+        file: file.path,
+        line: manifest.lineAt((0,yaml_lines/* findOffset */.H)(manifest.document, [...inside, ...findSchemaPath(object, version, field)]))
+    });
+    const name = (0,json/* readText */.yR)((0,json/* readAt */.m6)(crd, 'metadata', 'name'));
+    return [{ name, crd, from: `${file.path}:${manifest.line}`, changes, placeOf }];
+}));
 function findSchemaPath(crd, version, field) {
     const index = (0,json/* readItems */.F1)((0,json/* readAt */.m6)(crd, 'spec', 'versions')).findIndex((each) => (0,json/* readAt */.m6)(each, 'name') === version);
     const steps = field.split('.').flatMap((step) => {
@@ -311,7 +343,8 @@ const readDefinition = (crd) => ({
         served: (0,json/* readAt */.m6)(version, 'served') === true,
         storage: (0,json/* readAt */.m6)(version, 'storage') === true,
         schema: (0,json/* readAt */.m6)(version, 'schema', 'openAPIV3Schema') ?? {},
-        status: (0,json/* readAt */.m6)(version, 'subresources', 'status') !== undefined
+        status: (0,json/* readAt */.m6)(version, 'subresources', 'status') !== undefined,
+        whole: version
     }))
 });
 const stripDescriptions = (crd) => ({

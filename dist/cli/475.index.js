@@ -1,5 +1,5 @@
 export const id = 475;
-export const ids = [475,2865];
+export const ids = [475,2865,5958];
 export const modules = {
 
 /***/ 65958:
@@ -253,6 +253,10 @@ function openDiscovery(api) {
         ofKind: (apiVersion, kind, signal) => find(apiVersion, (each) => each.kind === kind, signal),
         async named(reference, signal) {
             const [what = '', name = ''] = reference.split('/');
+            if (/[{}]/.test(name))
+                throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `nothing is known that stands for ${name} in ${JSON.stringify(reference)}`, {
+                    hint: 'In the name of an object {namespace}, {version}, {port} and {port.NAME} are filled in.'
+                });
             const [plural = '', ...rest] = what.split('.');
             const [first = '', ...others] = rest;
             const apiVersion = rest.length === 0
@@ -377,11 +381,17 @@ const followEvents = async (api, path, query, stop, ring) => {
 
 const evidence = () => {
     const checks = [];
+    const faultsOf = new Map();
     return {
         checks,
+        faultsOf: (check) => faultsOf.get(check) ?? [],
         check: async (claim, repeat, look) => {
-            const { ok, seen, loss, at } = await look();
-            checks.push({ claim, outcome: ok ? 'passed' : 'failed', seen, repeat, ...(loss && { loss }), ...(at && { at }) });
+            const { ok, seen, loss, at, faults = [] } = await look();
+            const outcome = ok ? 'passed' : 'failed';
+            const check = { claim, outcome, seen, repeat, ...(loss && { loss }), ...(at && { at }) };
+            checks.push(check);
+            if (!ok)
+                faultsOf.set(check, faults);
             return ok;
         }
     };
@@ -795,9 +805,7 @@ function moveIntoTrial(all, namespace, account) {
     });
     return {
         objects: objects.sort((a, b) => rankObject(a) - rankObject(b)),
-        leftOut: all
-            .filter((each) => RUNNERS.includes(readKind(each)))
-            .map((each) => `${readKind(each)} ${readName(each)}`),
+        runners: all.filter((each) => RUNNERS.includes(readKind(each))),
         serviceAccount: account ?? findAccount(all)
     };
 }
@@ -1051,13 +1059,15 @@ async function playTrial({ cluster, trial, tools, signal }, { kind, simulated, p
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ap: () => (/* binding */ formatKubectlNames),
+/* harmony export */   MG: () => (/* binding */ formatWithoutServers),
 /* harmony export */   SC: () => (/* binding */ checkUnchanged),
 /* harmony export */   W9: () => (/* binding */ takeSnapshot),
 /* harmony export */   lG: () => (/* binding */ replaceChanged),
+/* harmony export */   ol: () => (/* binding */ isSameReference),
 /* harmony export */   qR: () => (/* binding */ repeatSnapshot),
 /* harmony export */   zt: () => (/* binding */ checkDeletable)
 /* harmony export */ });
-/* unused harmony exports reduceToEssence, listDifferences, isSameReference */
+/* unused harmony exports reduceToEssence, listDifferences */
 /* harmony import */ var _base_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42857);
 /* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23659);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26489);
@@ -1071,12 +1081,14 @@ async function playTrial({ cluster, trial, tools, signal }, { kind, simulated, p
 const SERVERS = ['resourceVersion', 'generation', 'managedFields', 'creationTimestamp', 'selfLink'];
 function reduceToEssence(object, mayChange) {
     const { status: _, ...rest } = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readFields */ .qU)(object);
-    const metadata = Object.fromEntries(Object.entries((0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readFields */ .qU)(rest['metadata'])).filter(([key]) => !SERVERS.includes(key)));
+    const metadata = dropServers(rest['metadata']);
     return mayChange.reduce((left, path) => removePath(left, path.replace(/^\./, '').split('.')), {
         ...rest,
         metadata
     });
 }
+const formatWithoutServers = (object) => object === undefined ? '' : (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalize */ .dw)({ ...(0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readFields */ .qU)(object), metadata: dropServers((0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readAt */ .m6)(object, 'metadata')) });
+const dropServers = (metadata) => Object.fromEntries(Object.entries((0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readFields */ .qU)(metadata)).filter(([key]) => !SERVERS.includes(key)));
 function removePath(value, [key = '', ...rest]) {
     if (!(0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value))
         return value;

@@ -2,6 +2,87 @@ export const id = 6001;
 export const ids = [6001];
 export const modules = {
 
+/***/ 47738:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gq: () => (/* binding */ compareObjects),
+/* harmony export */   P6: () => (/* binding */ listKnownLosses),
+/* harmony export */   ZQ: () => (/* binding */ liesWithin)
+/* harmony export */ });
+/* unused harmony export formatKnownLosses */
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23659);
+/* harmony import */ var _crds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57780);
+
+
+const listKnownLosses = (set) => set.kinds.flatMap(listLossesOfKind);
+const compareObjects = (written, read) => {
+    const before = new Map(listLeaves(pickContent(written)));
+    const after = new Map(listLeaves(pickContent(read)));
+    const paths = (keep, from) => [...new Set([...from.keys()].filter(keep).map((path) => path.replace(/\[\d+\]/g, '[]')))].sort();
+    return {
+        lost: paths((path) => !after.has(path), before),
+        changed: paths((path) => after.has(path) && after.get(path) !== before.get(path), before),
+        added: paths((path) => !before.has(path) && ![...before.keys()].some((other) => liesWithin(other, path)), after)
+    };
+};
+const liesWithin = (path, field) => path === field || path.startsWith(`${field}.`) || path.startsWith(`${field}[`);
+const formatKnownLosses = () => {
+    const rows = listKnownLosses(makeCrdSet('all')).map((loss) => [
+        loss.kind,
+        loss.written,
+        loss.read,
+        loss.lost.map((field) => `\`${field}\``).join(', ') || '–',
+        loss.misfits.map((field) => `\`${field}\``).join(', ') || '–',
+        loss.because
+    ]);
+    const head = ['Kind', 'Written as', 'Read as', 'Lost', 'There, but refused when written back', 'Why'];
+    return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+};
+const listLossesOfKind = (kind) => kind.served.flatMap((written) => kind.served.flatMap((read) => {
+    const there = kind.fields.filter((field) => field.versions.includes(written));
+    const lost = there.filter((field) => field.form === undefined && !survives(field, kind.storage, read));
+    const misfits = there.filter((field) => field.form !== undefined &&
+        !field.versions.includes(read) &&
+        !lost.some((gone) => liesWithin(field.path, gone.path)));
+    const topmost = lost.filter((field) => !lost.some((other) => other !== field && liesWithin(field.path, other.path)));
+    if (topmost.length + misfits.length === 0)
+        return [];
+    return [
+        {
+            kind: kind.kind,
+            written,
+            storage: kind.storage,
+            read,
+            lost: topmost.map((field) => field.path),
+            misfits: misfits.map((field) => field.path),
+            because: [...new Set([...topmost, ...misfits].map((field) => field.because))].join('; ')
+        }
+    ];
+}));
+const survives = ({ versions, kept = versions }, storage, read) => kept.includes(storage) && kept.includes(read);
+const pickContent = (object) => {
+    if (!(0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(object))
+        return object;
+    const { name, labels, annotations } = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(object['metadata']) ? object['metadata'] : {};
+    const server = ['apiVersion', 'kind', 'metadata'];
+    const body = Object.entries(object).filter(([key]) => !server.includes(key));
+    return { ...Object.fromEntries(body), metadata: { name, labels, annotations } };
+};
+const listLeaves = (value, path = '') => {
+    const parts = Array.isArray(value)
+        ? value.map((item, i) => [`${path}[${i}]`, item])
+        : (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value)
+            ? Object.entries(value).map(([key, item]) => [path === '' ? key : `${path}.${key}`, item])
+            : [];
+    if (parts.length > 0)
+        return parts.flatMap(([at, item]) => listLeaves(item, at));
+    return value === undefined ? [] : [[path, JSON.stringify(value)]];
+};
+
+
+/***/ }),
+
 /***/ 46001:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

@@ -34,7 +34,7 @@ __webpack_require__.r(__webpack_exports__);
 const steps = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['baseline', 'candidate', 'rollback']));
 const scalar = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()]);
 const object = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
-    .regex(/^[a-z0-9.-]+\/[a-z0-9.-]+$/, 'must be RESOURCE.GROUP/NAME, such as deployments.apps/web');
+    .regex(/^[a-z0-9.-]+\/(?:[a-z0-9.:-]|\{[a-z][\w.-]*\})+$/, 'must be RESOURCE.GROUP/NAME, such as deployments.apps/web or configmaps/{namespace}-shares');
 const value = {
     path: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe('Where in the JSON, as kubectl writes it: {.status.phase}.'),
     equals: scalar.optional().describe('The value there, as text.'),

@@ -3379,7 +3379,7 @@ const kindProvider = {
         const { answer: name } = said;
         return name === (0,external_node_os_.hostname)() ? undefined : `its container engine is that of ${name}, and this is ${(0,external_node_os_.hostname)()}`;
     },
-    clusters: async (plan, parts) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(426), __nccwpck_require__.e(6143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26143))).kindClusters(plan, parts),
+    clusters: async (plan, parts) => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6921), __nccwpck_require__.e(426), __nccwpck_require__.e(6143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26143))).kindClusters(plan, parts),
     leftovers: {
         mark: engine/* MARK */.M$,
         sweep: async (sweeping, signal) => (await __nccwpck_require__.e(/* import() */ 3917).then(__nccwpck_require__.bind(__nccwpck_require__, 73917))).sweepEngine(sweeping, signal)
@@ -3405,8 +3405,8 @@ const kubeconfigProvider = {
     bytes: 0,
     releases: {},
     namedBy: ({ kubeconfig }) => (kubeconfig === '' ? undefined : 'an input names a kubeconfig'),
-    choose: async (asked, why, looking) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(426), __nccwpck_require__.e(5843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85843))).planRunningCluster(asked, why, looking),
-    clusters: async (plan, parts) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(426), __nccwpck_require__.e(2591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62591))).lendCluster(plan, parts)
+    choose: async (asked, why, looking) => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6921), __nccwpck_require__.e(426), __nccwpck_require__.e(5843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85843))).planRunningCluster(asked, why, looking),
+    clusters: async (plan, parts) => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6921), __nccwpck_require__.e(426), __nccwpck_require__.e(2591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62591))).lendCluster(plan, parts)
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/clusters/providers.ts
@@ -3871,17 +3871,19 @@ const disk = (root, fs = promises_) => {
         },
         real: (path) => (0,refused/* explainSystemRefusal */.vK)('read', path, (0,refused/* ignoreMissing */.bt)(fs.realpath(path))),
         link: (path) => (0,refused/* explainSystemRefusal */.vK)('read', path, readLinkWords(fs, path)),
-        async digest(path) {
+        async digest(path, most = Infinity) {
             const env_2 = { stack: [], error: void 0, hasError: false };
             try {
                 const opened = __addDisposableResource(env_2, await (0,regular_file/* openExisting */.EZ)(fs, path), true);
-                if (!opened)
+                if (!opened || (await opened.file.stat()).size > most)
                     return undefined;
                 const hash = (0,external_node_crypto_.createHash)('sha256');
                 let size = 0;
                 for await (const chunk of readChunks(opened.file, path)) {
                     hash.update(chunk);
                     size += chunk.length;
+                    if (size > most)
+                        return undefined;
                 }
                 return { sha256: hash.digest('hex'), size };
             }
@@ -4648,7 +4650,7 @@ const loopback = (files) => ({
     port: findPort,
     get: requestUrl,
     async witness(kubeconfig, within) {
-        const { readKubeconfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(4966)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74966));
+        const { readKubeconfig } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6921), __nccwpck_require__.e(4966)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74966));
         const { connection } = await readKubeconfig(kubeconfig, (path) => files.read(path));
         return witness(connection, within);
     }
@@ -6223,17 +6225,24 @@ const formatProgramName = (name, platform) => platform.os === 'win32' ? `${name}
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _base_limits_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(58369);
+
 
 
 
 
 async function hashToolchain(root, prefix) {
     const hashed = [];
+    let left = _base_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .LIMITS */ .b1['toolchain unpacked'].most;
+    const hash = (path) => {
+        left -= (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).size;
+        return left < 0 ? 'too large' : hashFile(path);
+    };
     const walk = async (below) => {
         const entries = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, below), { withFileTypes: true });
         const sums = new Map(entries
             .filter((entry) => !entry.isDirectory())
-            .map((entry) => [entry.name, entry.isFile() ? hashFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, below, entry.name)) : 'no file']));
+            .map((entry) => [entry.name, entry.isFile() ? hash((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, below, entry.name)) : 'no file']));
         const copied = sums.has('_go.mod') && sums.get('_go.mod') === sums.get('go.mod');
         if (copied)
             sums.delete('go.mod');
@@ -6567,7 +6576,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _config_help_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(67527);
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(79178);
 /* harmony import */ var _config_commands_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(64006);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(86532);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(72684);
 /* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(40766);
 
 
@@ -6673,6 +6682,7 @@ __webpack_async_result__();
 /* harmony export */   IA: () => (/* binding */ LOOKING),
 /* harmony export */   Jj: () => (/* binding */ PIPELINE),
 /* harmony export */   Lo: () => (/* binding */ COMMANDS),
+/* harmony export */   UT: () => (/* binding */ STEPS),
 /* harmony export */   _n: () => (/* binding */ PROVING),
 /* harmony export */   pH: () => (/* binding */ RELEASES),
 /* harmony export */   u6: () => (/* binding */ PUBLISHING)
@@ -6692,6 +6702,7 @@ const COMMANDS = [
     'init'
 ];
 const PIPELINE = ['auto', 'plan', 'build', 'gate', 'release'];
+const STEPS = [...PIPELINE, 'publish', 'verify', 'yank'];
 const LOOKING = [...PIPELINE, 'doctor'];
 const PROVING = ['auto', 'plan', 'gate', 'release', 'doctor'];
 const PUBLISHING = ['auto', 'plan', 'release', 'doctor'];
@@ -6915,12 +6926,12 @@ const storedVersions = (text) => Object.fromEntries(splitList(text).map((item) =
 
 const BUILD = {
     command: {
-        description: 'What to do. auto: a tag is released; a pull request, or anything else, is gated and nothing is published.',
+        description: 'What to do. auto: a tag is released; a pull request, or anything else, is gated and nothing is published. publish, verify and yank need no checkout.',
         default: 'auto',
-        commands: commands/* PIPELINE */.Jj,
+        commands: commands/* STEPS */.UT,
         doors: ['action'],
         value: 'COMMAND',
-        parse: oneOf(...commands/* PIPELINE */.Jj)
+        parse: oneOf(...commands/* STEPS */.UT)
     },
     module: {
         description: 'Folder of the go.mod, for modules in a subdirectory.',
@@ -7133,7 +7144,7 @@ const EXPECTED_SIGNER = {
         description: 'verify, publish: a slipway.yaml that says key, or identity and issuer, and trusted-root. No other slipway.yaml counts there, and none that lies in the release.',
         default: '',
         commands: ['publish', 'verify'],
-        doors: ['flag'],
+        doors: ['flag', 'action'],
         value: 'FILE',
         variable: 'SLIPWAY_TRUST',
         parse: path
@@ -7142,7 +7153,7 @@ const EXPECTED_SIGNER = {
         description: 'verify: the module, such as example.com/tool, or the URL of the repository that must have been released. Left out: the repository that the page or the job names.',
         default: '',
         commands: ['verify'],
-        doors: ['flag'],
+        doors: ['flag', 'action'],
         value: 'MODULE|URL',
         parse: path
     },
@@ -7150,7 +7161,7 @@ const EXPECTED_SIGNER = {
         description: 'verify, publish --finish: what to do about files, folders and links beside those that are signed. refuse: the release is not what was signed; allow: they are listed.',
         default: 'refuse',
         commands: ['verify', 'publish'],
-        doors: ['flag'],
+        doors: ['flag', 'action'],
         value: 'allow|refuse',
         parse: oneOf('allow', 'refuse')
     }
@@ -7316,7 +7327,7 @@ const PUBLICATION = {
         description: 'publish: the tag whose draft becomes public, when it is still what a run has left there.',
         default: '',
         commands: ['publish'],
-        doors: ['flag'],
+        doors: ['flag', 'action'],
         value: 'TAG',
         parse: tagName
     },
@@ -7354,10 +7365,10 @@ const PUBLICATION = {
         parse: oneOf('auto', 'off')
     },
     from: {
-        description: 'publish: the folder with the files; its manifest.json, when there is one, says which. init: a configuration of GoReleaser that lies elsewhere than GoReleaser looks; none: begin without.',
+        description: 'publish: the folder with the files; its manifest.json, when there is one, says which. init (command line): a configuration of GoReleaser that lies elsewhere than GoReleaser looks; none: begin without.',
         default: '',
         commands: ['publish', 'init'],
-        doors: ['flag'],
+        doors: ['flag', 'action'],
         value: 'DIR|FILE',
         parse: path
     },
@@ -7365,15 +7376,23 @@ const PUBLICATION = {
         description: 'publish: the tag to publish under. verify: the tag that a folder must be the release of.',
         default: '',
         commands: ['publish', 'verify'],
-        doors: ['flag'],
+        doors: ['flag', 'action'],
         value: 'TAG',
         parse: tagName
+    },
+    which: {
+        description: 'verify, yank: which release: its tag, the address of its page or, for verify, a folder. On the command line it stands behind the command.',
+        default: '',
+        commands: ['verify', 'yank'],
+        doors: ['action'],
+        value: 'TAG|URL|DIR',
+        parse: path
     },
     why: {
         description: 'yank: the reason, for the people who find the release.',
         default: 'Its publisher found it to be bad.',
         commands: ['yank'],
-        doors: ['flag'],
+        doors: ['flag', 'action'],
         value: 'TEXT',
         parse: sentence
     },
@@ -7381,7 +7400,7 @@ const PUBLICATION = {
         description: 'yank: stand by a release again that was taken back.',
         default: 'false',
         commands: ['yank'],
-        doors: ['flag'],
+        doors: ['flag', 'action'],
         parse: flag
     },
     yes: {
@@ -7479,7 +7498,10 @@ const INPUTS = {
     ...EXPECTED_SIGNER,
     ...REST
 };
-const ACTION_ONLY = (/* unused pure expression or super */ null && (['command', 'token', 'comment', 'cache', 'matrix', 'shard', 'shards', 'verdicts']));
+const ACTION_ONLY = [
+    ...['command', 'token', 'comment', 'cache', 'matrix', 'shard', 'shards', 'verdicts'],
+    ...['from', 'tag', 'finish', 'which', 'why', 'undo', 'trust', 'of', 'extra-files']
+];
 const listInputPlaces = (name, { doors }) => [
     ...doors,
     ...(doors.includes('action') && !ACTION_ONLY.includes(name) ? ['component'] : [])
@@ -7497,6 +7519,42 @@ const listInputPlaces = (name, { doors }) => [
 /* unused harmony export LEAST_NODE */
 const SLIPWAY = '0.1.0';
 const LEAST_NODE = '20.18';
+
+
+/***/ }),
+
+/***/ 79183:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $v: () => (/* binding */ fillVariables),
+/* harmony export */   TZ: () => (/* binding */ VARIABLE),
+/* harmony export */   bC: () => (/* binding */ listVariableNames),
+/* harmony export */   eh: () => (/* binding */ isSecretName),
+/* harmony export */   uG: () => (/* binding */ makeAbsentFailure)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
+
+const VARIABLE = /\{env\.([A-Za-z_]\w*)\}/g;
+const SECRET = /TOKEN|SECRET|PASS(WORD|WD|PHRASE|CODE)|CREDENTIAL|PRIVATE|COOKIE|SESSION|(^|_)(AUTH|PASS|PAT|PWD|DSN|JWT|KEYS?)(_|$)|(API|ACCESS|SIGNING|SSH|GPG)_?KEY/i;
+const isSecretName = (name) => SECRET.test(name);
+function listVariableNames(builds) {
+    const flags = builds.flatMap(({ ldflags, gcflags, overrides = [] }) => [
+        ...[...ldflags, ...gcflags],
+        ...overrides.flatMap((own) => [...(own.ldflags ?? []), ...(own.gcflags ?? [])])
+    ]);
+    return [...new Set(flags.flatMap((flag) => [...flag.matchAll(VARIABLE)].map(([, name = '']) => name)))].sort();
+}
+const fillVariables = (flag, values) => flag.replace(VARIABLE, (_, name) => {
+    const value = values[name];
+    if (value === undefined)
+        throw makeAbsentFailure([name]);
+    return value;
+});
+const makeAbsentFailure = (names) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `slipway.yaml names ${names.map((name) => `{env.${name}}`).join(', ')}, and ${names.length === 1 ? 'that variable is' : 'those variables are'} not set, or empty`, {
+    code: 'missing-variable',
+    hint: 'Set it for the step of Slipway (env: on GitHub, variables: on GitLab), or take it out of the flags.'
+});
 
 
 /***/ }),
@@ -8054,7 +8112,7 @@ function parseTargets(texts) {
 }
 function findUnbuildable(targets, distList) {
     const known = distList.split(/\s+/).filter((line) => line.includes('/'));
-    return targets.flatMap((target) => {
+    return targets.flatMap(_target_js__WEBPACK_IMPORTED_MODULE_1__/* .splitUniversal */ .mm).flatMap((target) => {
         const pair = `${target.os}/${target.arch}`;
         if (!known.includes(pair)) {
             const near = findNearest(pair, known);
@@ -8087,6 +8145,7 @@ function findNearest(pair, known) {
 /* harmony export */   a0: () => (/* binding */ formatTargetName),
 /* harmony export */   b6: () => (/* binding */ DEFAULT_TARGETS),
 /* harmony export */   hu: () => (/* binding */ parseTarget),
+/* harmony export */   mm: () => (/* binding */ splitUniversal),
 /* harmony export */   pO: () => (/* binding */ makeTargetEnv)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
@@ -8156,6 +8215,10 @@ function parseTarget(text) {
             hint: 'Write it in Go\'s words and lower case, such as "linux/amd64" or "linux/arm/v7".'
         });
     }
+    if (arch === UNIVERSAL && (os !== 'darwin' || variant !== undefined))
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `target ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} stands for several processors, which only darwin/all does`, {
+            hint: 'Name each one, such as "linux/amd64" and "linux/arm64".'
+        });
     const family = FAMILIES.get(arch);
     if (variant === undefined)
         return family?.shown ? { os, arch, variant: family.standard } : { os, arch };
@@ -8200,6 +8263,10 @@ function refuseUnknownVariants(targets, go) {
         });
     }
 }
+const splitUniversal = (target) => target.os === 'darwin' && target.arch === UNIVERSAL
+    ? ['amd64', 'arm64'].map((arch) => ({ os: target.os, arch }))
+    : [target];
+const UNIVERSAL = 'all';
 function needsCgo({ os, arch }) {
     if (os === 'ios' || (os === 'android' && arch !== 'arm64')) {
         return `${os}/${arch} always needs cgo and an external linker, and Slipway builds without cgo`;
@@ -8232,7 +8299,7 @@ function parseGoVersion(version) {
 
 /***/ }),
 
-/***/ 86532:
+/***/ 72684:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8358,6 +8425,7 @@ async function sweepMarked(folder, sweeping, signal) {
             stay.push(leftovers.mark);
     return (name) => stay.some((mark) => name.endsWith(`-${mark}`));
 }
+const isMark = (name) => providers/* PROVIDERS */.xq.some(({ leftovers }) => leftovers && name.endsWith(`-${leftovers.mark}`));
 const hasMark = async (folder, mark) => (await (0,promises_.readdir)(folder).catch(() => [])).some((name) => {
     const owner = disk/* TEMPORARY */.G2.test(name) && name.endsWith(`-${mark}`) ? (0,machine_owner/* parseOwner */.pZ)(name) : undefined;
     return owner !== undefined && (0,machine_owner/* judgeLife */.yJ)(owner) === 'dead';
@@ -8842,6 +8910,8 @@ function openPlainToolCache(root, fs, warn) {
     return {
         find: async (name, version, arch) => {
             const folder = folderOf(name, version, arch);
+            for (const path of [(0,external_node_path_.join)(root, name), (0,external_node_path_.dirname)(folder), folder])
+                await refuseLink(path, fs);
             await sweepBeside((0,external_node_path_.dirname)(folder), fs);
             return (await isThereAlready(folder, fs)) && (await isThereAlready(`${folder}.complete`, fs)) ? folder : undefined;
         },
@@ -8857,16 +8927,23 @@ function openPlainToolCache(root, fs, warn) {
                 }
                 await (0,disk/* removeTree */.dM)(fs, folder);
             }
-            await (await fs.open(`${folder}.complete`, 'w')).close();
+            await fs.rm(`${folder}.complete`, { force: true, recursive: true });
+            await (await fs.open(`${folder}.complete`, 'wx')).close();
             return folder;
         },
         remove: async (name, version, arch) => {
             const folder = folderOf(name, version, arch);
-            await fs.rm(`${folder}.complete`, { force: true });
+            await fs.rm(`${folder}.complete`, { force: true, recursive: true });
             await (0,disk/* removeTree */.dM)(fs, folder);
         },
         exclusive: (name, version, _arch, signal, work) => (0,lock/* runInTurn */.Cl)(placeOf(name, version), signal, work, { fs, ...(warn && { warn }) })
     };
+}
+async function refuseLink(path, fs) {
+    if ((await fs.lstat(path).catch(() => undefined))?.isSymbolicLink())
+        throw new errors/* Failure */.H('environment', `${path} is a link, and a tool in the tool cache lies in a folder`, {
+            hint: 'Remove that link: Slipway makes no links there.'
+        });
 }
 const sweepBeside = (folder, fs) => (0,lock/* sweepFiles */.W9)(folder, { deep: false, fs }).catch(() => undefined);
 const isThereAlready = (path, fs) => fs.stat(path).then(() => true, () => false);
@@ -8911,6 +8988,7 @@ var download = __nccwpck_require__(44582);
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/kept.ts
 
 
+
 const NAME = '.slipway.json';
 async function keepTool(folder, entry, record, { files, cache }) {
     await files.write((0,external_node_path_.join)(folder, NAME), `${JSON.stringify(record, undefined, 2)}\n`);
@@ -8935,7 +9013,7 @@ async function examineEntry(folder, record, { program, links, recipe, sha256: pi
         return { wrong: 'was made by another recipe' };
     const path = (0,external_node_path_.join)(folder, program);
     const regular = (await fs.lstat(path).catch(() => undefined))?.isFile() === true;
-    const seen = regular ? (await files.digest(path))?.sha256 : undefined;
+    const seen = regular ? (await files.digest(path, limits/* LIMITS */.b1.tool.most))?.sha256 : undefined;
     const expected = pinned ?? record?.files[program];
     if (seen === undefined || seen !== expected)
         return { wrong: `holds ${program} with sha256 ${seen ?? '(missing)'}, not ${expected ?? 'one that is known'}` };
@@ -9302,6 +9380,7 @@ var go_disposeResources = (undefined && undefined.__disposeResources) || (functi
 
 
 
+const TOOLCHAIN = 'golang.org/toolchain';
 const VERSION = /^go1(\.\d+){1,2}((rc|beta)\d+)?$/;
 async function findGo(version, by, signal, sums) {
     if (!VERSION.test(version)) {
@@ -9315,6 +9394,8 @@ async function findGo(version, by, signal, sums) {
         if (found !== undefined)
             return found;
     }
+    if (version !== pins/* DEFAULT_GO */.zt)
+        demandChecksumDatabase(by.env, [TOOLCHAIN]);
     const pinned = await bootstrap(by, signal, sums, 'passed' in onPath ? onPath.passed : undefined);
     if (version === pins/* DEFAULT_GO */.zt)
         return { ...pinned, keeps: (await askGo(pinned.path, 'local', by, signal)).keeps };
@@ -9342,7 +9423,7 @@ async function findNamedGo(by) {
 async function findGoOnPath({ path: onPath, sha256: named }, version, by, signal) {
     const machine = await askGo(onPath, 'local', by, signal);
     if (machine.version !== version) {
-        const switched = await findGoThrough(onPath, version, by, signal);
+        const switched = knowsSwitch(machine.version) ? await findGoThrough(onPath, version, by, signal) : undefined;
         if (switched === undefined)
             by.note(`${machine.version} on PATH cannot switch to other releases: a pinned Go does it`);
         return switched;
@@ -9357,6 +9438,7 @@ async function findGoOnPath({ path: onPath, sha256: named }, version, by, signal
         hint: `Put ${(0,external_node_path_.dirname)(machine.path)} first on PATH, and name that go in path-tools.`
     });
 }
+const knowsSwitch = (version) => Number(/^go1\.(\d+)/.exec(version)?.[1] ?? 21) >= 21;
 async function askGo(go, toolchain, by, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -9383,9 +9465,10 @@ async function askGo(go, toolchain, by, signal) {
     }
 }
 async function findGoThrough(go, version, by, signal) {
-    const database = demandChecksumDatabase(by.env, ['golang.org/toolchain']);
+    const database = demandChecksumDatabase(by.env, [TOOLCHAIN]);
     const secretly = by.pathTools?.().holdsSecret === true;
     const asking = secretly ? { ...by, env: { ...by.env, PATH: '', Path: undefined } } : by;
+    const checked = secretly ? await checkToolchain(go, version, asking, signal) : undefined;
     const seen = await askGo(go, version, asking, signal).catch((cause) => {
         signal.throwIfAborted();
         throw explainFetchFailure(`the toolchain module of ${version}`, cause);
@@ -9394,35 +9477,25 @@ async function findGoThrough(go, version, by, signal) {
         return undefined;
     const root = (0,external_node_path_.dirname)((0,external_node_path_.dirname)(seen.path));
     const { path, keeps } = seen;
-    if (!root.startsWith(keeps.modules + external_node_path_.sep))
-        return {
-            name: 'go',
-            version,
-            path,
-            source: 'machine',
-            vouched: `the machine's ${version}; no digest checked`,
-            keeps
-        };
-    const module = `toolchain module golang.org/toolchain of ${version}`;
-    if (!secretly) {
-        const vouched = `${module}, checked by the go command against ${database}`;
-        return { name: 'go', version, path, source: 'module', vouched, keeps };
+    const module = `toolchain module ${TOOLCHAIN} of ${version}`;
+    const made = { name: 'go', version, path, keeps };
+    if (checked !== undefined) {
+        const vouched = `${module}, its files checked: ${checked.sum} by ${database}`;
+        if (root === checked.root)
+            return { ...made, source: 'module', vouched };
+        throw new errors/* Failure */.H('verification', `${go} runs ${version} from ${root}, and the files in ${checked.root} are checked`, {
+            hint: 'Unset GOROOT, and let GOMODCACHE name the folder as it really lies.'
+        });
     }
-    const sum = await checkToolchain(go, version, root, asking, signal);
-    return {
-        name: 'go',
-        version,
-        path,
-        source: 'module',
-        vouched: `${module}, its files checked: ${sum} by ${database}`,
-        keeps
-    };
+    if (!root.startsWith(keeps.modules + external_node_path_.sep))
+        return { ...made, source: 'machine', vouched: `the machine's ${version}; no digest checked` };
+    return { ...made, source: 'module', vouched: `${module}, checked by the go command against ${database}` };
 }
-async function checkToolchain(go, version, root, by, signal) {
+async function checkToolchain(go, version, by, signal) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
         const { os, arch } = (0,toolchain_platform/* translateToGo */.M)(by.platform);
-        const module = `golang.org/toolchain@v0.0.1-${version}.${os}-${arch}`;
+        const module = `${TOOLCHAIN}@v0.0.1-${version}.${os}-${arch}`;
         const scratch = go_addDisposableResource(env_2, await by.files.scratch('go'), true);
         const argv = [go, 'mod', 'download', '-json', module];
         const { stdout } = await by.processes
@@ -9431,10 +9504,15 @@ async function checkToolchain(go, version, root, by, signal) {
             signal.throwIfAborted();
             throw explainFetchFailure(module, cause);
         });
-        const sum = (0,base_json/* readTextAt */.Tw)(JSON.parse(stdout), 'Sum');
+        const said = (0,base_json/* parseJson */.qF)(stdout);
+        const [root, sum] = [(0,base_json/* readTextAt */.Tw)(said, 'Dir'), (0,base_json/* readTextAt */.Tw)(said, 'Sum')];
+        if (root === '' || sum === '')
+            throw new errors/* Failure */.H('command', `go mod download -json ${module} names no folder or no sum`, {
+                hint: `Run it by hand with ${go}, and see what it says.`
+            });
         const seen = (0,dirhash/* computeHash1 */.T)(await (0,tree/* hashToolchain */.g)(root, `${module}/`));
         if (seen === sum)
-            return sum;
+            return { root, sum };
         throw new errors/* Failure */.H('verification', `${root} holds files with the sum ${seen}, not ${sum} of ${module}`, {
             hint: 'Somebody changed the toolchain in the module cache: remove that folder, and run again.'
         });
@@ -10031,7 +10109,33 @@ function readSurroundings(env, event, host) {
     };
 }
 
+// EXTERNAL MODULE: ./src/config/variables.ts
+var variables = __nccwpck_require__(79183);
+;// CONCATENATED MODULE: ./src/facts/build-variables.ts
+
+
+const SHORT = 6;
+const LONGEST = 2000;
+function readBuildVariables(env, names, secrets) {
+    const absent = names.filter((name) => !env[name]);
+    if (absent.length > 0)
+        throw (0,variables/* makeAbsentFailure */.uG)(absent);
+    return Object.fromEntries(names.map((name) => {
+        const value = env[name] ?? '';
+        if (secrets.some((secret) => value === secret || (secret.length >= SHORT && value.includes(secret))))
+            throw new errors/* Failure */.H('input', `slipway.yaml names {env.${name}}, and its value holds a secret of this job`, {
+                hint: 'Everybody can read what is in a program: take it out of the flags.'
+            });
+        if (value.length > LONGEST || /\p{Cc}/u.test(value))
+            throw new errors/* Failure */.H('input', `slipway.yaml names {env.${name}}, and its value is longer than ${LONGEST} characters or more than one line`, { hint: 'Set it to a short text without line breaks.' });
+        return [name, value];
+    }));
+}
+
 ;// CONCATENATED MODULE: ./src/wiring.ts
+
+
+
 
 
 
@@ -10137,8 +10241,10 @@ function wireContext({ env, cwd, host, print, signal, read }, parts) {
         caches: parts.caches,
         scratchFiles,
         claim: (folder) => claimFolder(folder, claiming),
+        sweepScratch: async () => void (await (0,lock/* sweepFiles */.W9)((0,external_node_os_.tmpdir)(), { deep: false, fs, keep: isMark })),
         buildEnv: (folder) => (0,environment/* makeBuildEnvironment */.IQ)(env, folder),
         gitEnv: (folder) => (0,environment/* makeCloneEnvironment */.zv)(env, folder),
+        variables: (names) => readBuildVariables(env, names, listJobSecrets(env, read('token')?.text ?? '')),
         loopback: ownLoopback,
         sandboxes: {
             isolation: async () => (await isolated()).isolation(),
@@ -10232,12 +10338,12 @@ async function main(ask, makeHost, { print, json: wanted = false }, parts = {}) 
         }
         json = request.read('json')?.text === 'true';
         host = secrets.from(makeHost(json));
-        const command = request.command ?? readCommand(request.read('command'));
+        const { command } = request;
         context = wireContext({ env: process.env, cwd: process.cwd(), host, print, signal: stop.signal, read: request.read }, parts);
         for (const secret of listJobSecrets(process.env, request.read('token')?.text ?? ''))
             host.mask(secret);
         const carryOut = await loadCommand(command);
-        const status = (await carryOut({ ...request, command }, context)) ?? 0;
+        const status = (await carryOut(request, context)) ?? 0;
         return crashes.length ? await say(crashes[0]) : status;
     }
     catch (error) {
@@ -10254,17 +10360,17 @@ async function main(ask, makeHost, { print, json: wanted = false }, parts = {}) 
 async function loadCommand(command) {
     switch (command) {
         case 'verify':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(7486), __nccwpck_require__.e(3613)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63613))).runVerify;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(7873), __nccwpck_require__.e(2653), __nccwpck_require__.e(3613)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63613))).runVerify;
         case 'publish':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(7486), __nccwpck_require__.e(1464), __nccwpck_require__.e(1973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62922))).runPublish;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(7873), __nccwpck_require__.e(2653), __nccwpck_require__.e(1464), __nccwpck_require__.e(1973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62922))).runPublish;
         case 'yank':
-            return (await __nccwpck_require__.e(/* import() */ 2642).then(__nccwpck_require__.bind(__nccwpck_require__, 72642))).runYank;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(7873), __nccwpck_require__.e(2642)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72642))).runYank;
         case 'crds':
             return (await __nccwpck_require__.e(/* import() */ 5548).then(__nccwpck_require__.bind(__nccwpck_require__, 25548))).runCrds;
         case 'schema':
             return (await __nccwpck_require__.e(/* import() */ 9383).then(__nccwpck_require__.bind(__nccwpck_require__, 89383))).runSchema;
         case 'doctor':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(6396), __nccwpck_require__.e(1270)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44915))).runDoctor;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(7873), __nccwpck_require__.e(4898), __nccwpck_require__.e(8434)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44915))).runDoctor;
         case 'init':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(5610)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65610))).runInit;
         case 'auto':
@@ -10272,22 +10378,11 @@ async function loadCommand(command) {
         case 'build':
         case 'gate':
         case 'release':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(6396), __nccwpck_require__.e(7486), __nccwpck_require__.e(5407), __nccwpck_require__.e(1464), __nccwpck_require__.e(1429), __nccwpck_require__.e(5312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71429))).runPipelineCommand;
-    }
-}
-function readCommand(given) {
-    try {
-        return inputs/* INPUTS */.m.command.parse(given?.text ?? inputs/* INPUTS */.m.command.default);
-    }
-    catch (cause) {
-        throw new errors/* Failure */.H('input', `command: ${cause.message}`, {
-            hint: 'Give one of these, or leave the input out.',
-            cause
-        });
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(7873), __nccwpck_require__.e(4898), __nccwpck_require__.e(2653), __nccwpck_require__.e(5407), __nccwpck_require__.e(1464), __nccwpck_require__.e(6228), __nccwpck_require__.e(5312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16228))).runPipelineCommand;
     }
 }
 async function reportFailure(error, host, hide, print) {
-    const { composeFailure } = await Promise.all(/* import() */[__nccwpck_require__.e(5407), __nccwpck_require__.e(6099)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55407));
+    const { composeFailure } = await Promise.all(/* import() */[__nccwpck_require__.e(5407), __nccwpck_require__.e(4764)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55407));
     await host.summary(composeFailure(error));
     if (!(error instanceof errors/* Failure */.H)) {
         print?.(formatErrorJson({ code: BUG, kind: BUG, exit: 1, message: hide(String(error)), hint: null }));
@@ -10665,14 +10760,24 @@ const crd = {
         ]);
     },
     async run(trial, tools, signal) {
-        const { parseCrds, parseManifests } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2174)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72174));
+        const [{ parseObjects }, { kustomizeCrds }, { sortSamples }] = await Promise.all([
+            Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2174)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72174)),
+            Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4202)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94202)),
+            Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(9858)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79858))
+        ]);
+        const { kubectl } = tools.cluster();
+        const kustomize = async (folder) => (await tools.processes.run([kubectl, 'kustomize', folder], { env: {}, signal })).stdout;
+        const before = await kustomizeCrds(tools, await tools.baselineCrds(), kustomize);
+        const candidate = await kustomizeCrds(tools, tools.sources.crds, kustomize);
+        const { storedBefore } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57312));
         const given = {
-            baseline: { tag: (0,json/* readText */.yR)((0,json/* readAt */.m6)(trial.with['baseline'], 'tag')), crds: parseCrds(await tools.baselineCrds()) },
-            candidate: parseCrds(tools.sources.crds),
-            samples: tools.sources.samples.flatMap(parseManifests),
+            storedBefore: storedBefore(tools),
+            baseline: { tag: (0,json/* readText */.yR)((0,json/* readAt */.m6)(trial.with['baseline'], 'tag')), crds: before },
+            candidate,
+            ...sortSamples(tools.sources.samples.flatMap(parseObjects), before, candidate),
             crdify: (await __nccwpck_require__.e(/* import() */ 9070).then(__nccwpck_require__.bind(__nccwpck_require__, 79070))).crdify(tools)
         };
-        return await (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7780), __nccwpck_require__.e(3080), __nccwpck_require__.e(282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50282))).proveCrds(tools.cluster(), trial, given, signal);
+        return await (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7780), __nccwpck_require__.e(1695), __nccwpck_require__.e(7113)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77113))).proveCrds(tools.cluster(), trial, given, signal);
     }
 };
 
@@ -10739,7 +10844,7 @@ const smi = {
     plan: ({ minors, sets, crds, speaks }) => planOnEach({ minors }, (kubernetes) => sets.map((set) => ({ kubernetes, with: { set, ...(set === crd_sets/* OWN */.Z && { files: (0,files/* digestSourceFiles */.T)(crds) }), speaks } }))),
     async run(trial, { cluster, sources }, signal) {
         const own = trial.with['set'] === crd_sets/* OWN */.Z ? (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2174)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72174))).parseCrds(sources.crds) : [];
-        return await (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7780), __nccwpck_require__.e(3080), __nccwpck_require__.e(1989)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91989))).proveSmi(cluster(), trial, signal, own);
+        return await (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7780), __nccwpck_require__.e(1695), __nccwpck_require__.e(1989)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91989))).proveSmi(cluster(), trial, signal, own);
     }
 };
 
@@ -10809,7 +10914,7 @@ const workload = {
         const onEvery = planOnEach(situation, (kubernetes) => [
             ...rollouts.map(({ subject, given }) => ({
                 kubernetes,
-                ...(subject !== undefined && { subject }),
+                ...(subject === undefined ? { drill: true } : { subject }),
                 with: subject === undefined ? given : { ...given, speaks, baseline }
             })),
             ...workloads.map((each) => ({
@@ -10831,7 +10936,7 @@ const workload = {
             const { proveInPods } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6118), __nccwpck_require__.e(7780), __nccwpck_require__.e(475), __nccwpck_require__.e(5931), __nccwpck_require__.e(6742)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26742));
             return await proveInPods(given, await tools.versions());
         }
-        const { proveProcess } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7780), __nccwpck_require__.e(475), __nccwpck_require__.e(5719)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15719));
+        const { proveProcess } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7780), __nccwpck_require__.e(475), __nccwpck_require__.e(1520)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71520));
         return await proveProcess(given, await tools.versions());
     }
 };
@@ -10840,7 +10945,11 @@ function planRollouts({ name, version, pods, host }, workloads) {
     const names = deployed.map((each) => each.name).join(', ');
     if (pods === 'simulated')
         return {
-            ...(names && { unproved: `${names} in pods that really run: here they are simulated; --cluster kind runs them` }),
+            unproved: names
+                ? `${names} in pods that really run: here they are simulated; --cluster kind runs them`
+                : workloads.length === 0
+                    ? 'no program of yours is run: slipway.yaml has no workloads; a Deployment of an image that nobody has is a drill of the cluster'
+                    : undefined,
             rollouts: [
                 { given: { name, image: `slipway.invalid/${name.toLowerCase()}:${version.replace(/[^\w.-]/g, '-')}` } }
             ]

@@ -1,5 +1,5 @@
-export const id = 3080;
-export const ids = [3080,2174];
+export const id = 4202;
+export const ids = [4202,2174,5958];
 export const modules = {
 
 /***/ 67172:
@@ -106,6 +106,7 @@ __webpack_require__.d(__webpack_exports__, {
   measureApplied: () => (/* binding */ measureApplied),
   parseCrds: () => (/* binding */ parseCrds),
   parseManifests: () => (/* binding */ parseManifests),
+  parseObjects: () => (/* binding */ parseObjects),
   readDefinition: () => (/* binding */ readDefinition),
   stripDescriptions: () => (/* binding */ stripDescriptions)
 });
@@ -261,35 +262,66 @@ const parseManifests = (file) => {
         return [{ path: file.path, line, object, document, lineAt }];
     });
 };
+const parseObjects = (file) => parseManifests(file).flatMap((manifest) => isList(manifest.object)
+    ? (0,json/* readItems */.F1)((0,json/* readAt */.m6)(manifest.object, 'items')).map((object, i) => ({
+        ...manifest,
+        object,
+        line: manifest.lineAt((0,yaml_lines/* findOffset */.H)(manifest.document, ['items', i]))
+    }))
+    : [manifest]);
+const isList = (object) => /List$/.test((0,json/* readText */.yR)((0,json/* readAt */.m6)(object, 'kind'))) && Array.isArray((0,json/* readAt */.m6)(object, 'items'));
 const parseCrds = (files) => {
-    const found = files.flatMap((file) => parseManifests(file).flatMap((manifest) => [manifest.object, ...(0,json/* readItems */.F1)((0,json/* readAt */.m6)(manifest.object, 'items'))].flatMap((object, i) => {
-        if (!isCrd(object))
-            return [];
-        const { crd, changes } = convertCrd(object);
-        const inside = i === 0 ? [] : ['items', i - 1];
-        const placeOf = (version, field) => ({
-            file: file.path,
-            line: manifest.lineAt((0,yaml_lines/* findOffset */.H)(manifest.document, [...inside, ...findSchemaPath(object, version, field)]))
+    const templates = files.filter(isCrdTemplate);
+    const found = files.filter((file) => !templates.includes(file)).flatMap(parseDefinitions);
+    for (const { path, text } of templates) {
+        const names = [...text.matchAll(/^ {2}name: *["']?([a-z0-9-]+(?:\.[a-z0-9-]+)+)["']? *$/gm)].map(([, name]) => name);
+        if (names.length > 0 && names.every((name) => found.some((each) => each.name === name)))
+            continue;
+        throw new errors/* Failure */.H('input', `${path} holds CRDs in a template that is not rendered`, {
+            hint: 'Render it first (helm template), commit what comes out, and name it: crds.files in slipway.yaml.'
         });
-        return [
-            {
-                name: (0,json/* readText */.yR)((0,json/* readAt */.m6)(crd, 'metadata', 'name')),
-                crd,
-                from: `${file.path}:${manifest.line}`,
-                changes,
-                placeOf
-            }
-        ];
-    })));
-    for (const [i, { name, from }] of found.entries()) {
-        const other = found.slice(0, i).find((each) => each.name === name);
-        if (other)
-            throw new errors/* Failure */.H('input', `${name} is defined twice: ${other.from} and ${from}`, {
-                hint: 'Name the files that are installed: crds.files in slipway.yaml.'
-            });
     }
-    return found;
+    const unlike = found.map((each, i) => {
+        const other = found.slice(0, i).find(({ name }) => name === each.name);
+        return other && !(0,json/* isSame */.Ft)(stripDescriptions(other.crd), stripDescriptions(each.crd)) ? [other, each] : [];
+    });
+    for (const [one, other] of unlike)
+        if (one && other)
+            throw new errors/* Failure */.H('input', `${one.name} is defined twice: ${one.from} and ${other.from}`, {
+                hint: 'The two differ. Name the files that are installed: crds.files in slipway.yaml.'
+            });
+    return found.filter(({ name }, i) => found.findIndex((each) => each.name === name) === i);
 };
+const isCrdTemplate = (file) => {
+    if (!isTemplate(file))
+        return false;
+    try {
+        return parseObjects(file).some(({ object }) => isCrd(object) && hasPlaceholders(object));
+    }
+    catch (error) {
+        if (!(error instanceof errors/* Failure */.H))
+            throw error;
+        return true;
+    }
+};
+const hasPlaceholders = (crd) => {
+    const spec = (0,json/* readFields */.qU)((0,json/* readAt */.m6)(crd, 'spec'));
+    const versions = (0,json/* readItems */.F1)(spec['versions']).map((version) => ({ ...(0,json/* readFields */.qU)(version), schema: null }));
+    return /\{\{/.test(JSON.stringify([(0,json/* readAt */.m6)(crd, 'metadata') ?? null, { ...spec, versions, validation: null }]));
+};
+const isPatch = (crd) => (0,json/* readAt */.m6)(crd, 'spec', 'group') === undefined && (0,json/* readAt */.m6)(crd, 'spec', 'names') === undefined;
+const parseDefinitions = (file) => parseManifests(file).flatMap((manifest) => [manifest.object, ...(0,json/* readItems */.F1)((0,json/* readAt */.m6)(manifest.object, 'items'))].flatMap((object, i) => {
+    if (!isCrd(object) || isPatch(object))
+        return [];
+    const { crd, changes } = convertCrd(object);
+    const inside = i === 0 ? [] : ['items', i - 1];
+    const placeOf = (version, field) => ({
+        file: file.path,
+        line: manifest.lineAt((0,yaml_lines/* findOffset */.H)(manifest.document, [...inside, ...findSchemaPath(object, version, field)]))
+    });
+    const name = (0,json/* readText */.yR)((0,json/* readAt */.m6)(crd, 'metadata', 'name'));
+    return [{ name, crd, from: `${file.path}:${manifest.line}`, changes, placeOf }];
+}));
 function findSchemaPath(crd, version, field) {
     const index = (0,json/* readItems */.F1)((0,json/* readAt */.m6)(crd, 'spec', 'versions')).findIndex((each) => (0,json/* readAt */.m6)(each, 'name') === version);
     const steps = field.split('.').flatMap((step) => {
@@ -311,7 +343,8 @@ const readDefinition = (crd) => ({
         served: (0,json/* readAt */.m6)(version, 'served') === true,
         storage: (0,json/* readAt */.m6)(version, 'storage') === true,
         schema: (0,json/* readAt */.m6)(version, 'schema', 'openAPIV3Schema') ?? {},
-        status: (0,json/* readAt */.m6)(version, 'subresources', 'status') !== undefined
+        status: (0,json/* readAt */.m6)(version, 'subresources', 'status') !== undefined,
+        whole: version
     }))
 });
 const stripDescriptions = (crd) => ({
@@ -348,197 +381,156 @@ const measureApplied = (crd) => new TextEncoder().encode(`kubectl.kubernetes.io/
 
 /***/ }),
 
-/***/ 55360:
+/***/ 94202:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lt: () => (/* binding */ findMisfits),
-/* harmony export */   Sm: () => (/* binding */ pruneValue),
-/* harmony export */   vZ: () => (/* binding */ formatFieldPath)
+/* harmony export */   kustomizeCrds: () => (/* binding */ kustomizeCrds),
+/* harmony export */   listKustomized: () => (/* binding */ listKustomized)
 /* harmony export */ });
-/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23659);
-
-const findMisfits = (value, schema, path = []) => {
-    const wrong = (says) => ({ path, kind: 'value', says });
-    const rules = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readFields */ .qU)(schema);
-    if (value === null)
-        return rules['nullable'] === true ? [] : [wrong('must not be null')];
-    if (rules['x-kubernetes-int-or-string'] === true) {
-        if (typeof value === 'string')
-            return findLimitMisfits(value, rules, wrong);
-        return typeof value === 'number' && Number.isInteger(value) ? [] : [wrong('must be an integer or a string')];
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34758);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23659);
+/* harmony import */ var _crds_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72174);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
     }
-    const type = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(rules['type']);
-    if (type !== '' && !hasType(value, type))
-        return [wrong(`must be of type ${type}, not ${nameType(value)}`)];
-    const here = findLimitMisfits(value, rules, wrong);
-    if (Array.isArray(value))
-        return [...here, ...(0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readItems */ .F1)(value).flatMap((item, i) => findMisfits(item, rules['items'] ?? {}, [...path, i]))];
-    return (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? [...here, ...findMisfitsInside(value, rules, path)] : here;
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
 };
-const findMisfitsInside = (value, rules, path) => {
-    const known = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readFields */ .qU)(rules['properties']);
-    const others = rules['additionalProperties'];
-    const open = rules['x-kubernetes-preserve-unknown-fields'] === true || rules['x-kubernetes-embedded-resource'] === true;
-    const missing = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readItems */ .F1)(rules['required'])
-        .map(_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)
-        .filter((name) => value[name] === undefined)
-        .map((name) => ({ path: [...path, name], kind: 'missing', says: 'is required' }));
-    const within = Object.entries(value).flatMap(([name, inner]) => {
-        const own = known[name] ?? ((0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(others) ? others : undefined);
-        if (own !== undefined)
-            return findMisfits(inner, own, [...path, name]);
-        if (open || others === true || (SERVERS.has(name) && path.length === 0))
-            return [];
-        return [{ path: [...path, name], kind: 'unknown', says: 'is no field of it' }];
-    });
-    return [...missing, ...within];
-};
-const SERVERS = new Set(['apiVersion', 'kind', 'metadata']);
-const findLimitMisfits = (value, rules, wrong) => {
-    const found = [];
-    const limit = (name, holds, says) => {
-        const given = rules[name];
-        if (typeof given === 'number' && !holds(given))
-            found.push(`${says} ${given}`);
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
     };
-    if (rules['enum'] !== undefined &&
-        !(0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readItems */ .F1)(rules['enum']).some((each) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalize */ .dw)(each) === (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalize */ .dw)(value)))
-        found.push(`must be one of ${(0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readItems */ .F1)(rules['enum'])
-            .map((each) => JSON.stringify(each))
-            .join(', ')}`);
-    if (typeof value === 'number') {
-        const strictly = (name) => rules[name] === true;
-        limit('minimum', (least) => (strictly('exclusiveMinimum') ? value > least : value >= least), 'must be at least');
-        limit('maximum', (most) => (strictly('exclusiveMaximum') ? value < most : value <= most), 'must be at most');
-        limit('multipleOf', (step) => Number.isInteger(value / step), 'must be a multiple of');
-    }
-    else if (typeof value === 'string') {
-        limit('minLength', (least) => [...value].length >= least, 'must have at least as many characters as');
-        limit('maxLength', (most) => [...value].length <= most, 'must have no more characters than');
-        if (!matches(value, (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(rules['pattern'])))
-            found.push(`must match ${(0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(rules['pattern'])}`);
-    }
-    else if (Array.isArray(value)) {
-        limit('minItems', (least) => value.length >= least, 'must have at least as many items as');
-        limit('maxItems', (most) => value.length <= most, 'must have no more items than');
-    }
-    else if ((0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value)) {
-        limit('minProperties', (least) => Object.keys(value).length >= least, 'must have at least as many fields as');
-        limit('maxProperties', (most) => Object.keys(value).length <= most, 'must have no more fields than');
-    }
-    return found.map(wrong);
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+const isKustomization = (path) => /(^|\/)kustomization\.ya?ml$/.test(path);
+const listKustomized = (files) => {
+    const folders = files.filter(({ path }) => isKustomization(path)).map(({ path }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path));
+    return folders.filter((folder) => !folders.some((other) => other !== folder && folder.startsWith(`${other}/`)));
 };
-const matches = (value, pattern) => {
-    if (pattern === '')
-        return true;
+const staysInside = (files, folder) => files
+    .filter(({ path }) => isKustomization(path) && (path.startsWith(`${folder}/`) || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path) === folder))
+    .every(({ path, text }) => {
+    if (text.includes('://'))
+        return false;
+    const given = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readFields */ .qU)(readYaml(text));
+    return ['resources', 'bases', 'components', 'crds', 'configurations', 'generators', 'transformers', 'validators']
+        .flatMap((key) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readItems */ .F1)(given[key]).map(_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readText */ .yR))
+        .every((entry) => {
+        const target = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path), entry);
+        return files.some((file) => file.path === target || file.path.startsWith(`${target}/`));
+    });
+});
+const readYaml = (text) => {
     try {
-        return new RegExp(pattern, 'u').test(value);
+        return (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(text);
     }
     catch {
-        return true;
+        return null;
     }
 };
-const hasType = (value, type) => type === 'integer'
-    ? Number.isInteger(value)
-    : nameType(value) === type || (type === 'number' && typeof value === 'number');
-const nameType = (value) => Array.isArray(value) ? 'array' : typeof value === 'object' ? 'object' : typeof value;
-const formatFieldPath = (path) => path.map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`)).join('');
-const pruneValue = (value, schema) => {
-    if (Array.isArray(value))
-        return (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readItems */ .F1)(value).map((item) => pruneValue(item, (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readFields */ .qU)(schema)['items'] ?? {}));
-    if (!(0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
-        return value;
-    const rules = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readFields */ .qU)(schema);
-    const others = rules['additionalProperties'];
-    const open = rules['x-kubernetes-preserve-unknown-fields'] === true ||
-        others === true ||
-        rules['x-kubernetes-int-or-string'] === true;
-    return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => {
-        const own = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readFields */ .qU)(rules['properties'])[key] ?? ((0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(others) ? others : undefined);
-        return own === undefined ? (open ? [[key, inner]] : []) : [[key, pruneValue(inner, own)]];
-    }));
-};
-
-
-/***/ }),
-
-/***/ 47738:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gq: () => (/* binding */ compareObjects),
-/* harmony export */   P6: () => (/* binding */ listKnownLosses),
-/* harmony export */   ZQ: () => (/* binding */ liesWithin)
-/* harmony export */ });
-/* unused harmony export formatKnownLosses */
-/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23659);
-/* harmony import */ var _crds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57780);
-
-
-const listKnownLosses = (set) => set.kinds.flatMap(listLossesOfKind);
-const compareObjects = (written, read) => {
-    const before = new Map(listLeaves(pickContent(written)));
-    const after = new Map(listLeaves(pickContent(read)));
-    const paths = (keep, from) => [...new Set([...from.keys()].filter(keep).map((path) => path.replace(/\[\d+\]/g, '[]')))].sort();
-    return {
-        lost: paths((path) => !after.has(path), before),
-        changed: paths((path) => after.has(path) && after.get(path) !== before.get(path), before),
-        added: paths((path) => !before.has(path) && ![...before.keys()].some((other) => liesWithin(other, path)), after)
-    };
-};
-const liesWithin = (path, field) => path === field || path.startsWith(`${field}.`) || path.startsWith(`${field}[`);
-const formatKnownLosses = () => {
-    const rows = listKnownLosses(makeCrdSet('all')).map((loss) => [
-        loss.kind,
-        loss.written,
-        loss.read,
-        loss.lost.map((field) => `\`${field}\``).join(', ') || '–',
-        loss.misfits.map((field) => `\`${field}\``).join(', ') || '–',
-        loss.because
-    ]);
-    const head = ['Kind', 'Written as', 'Read as', 'Lost', 'There, but refused when written back', 'Why'];
-    return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
-};
-const listLossesOfKind = (kind) => kind.served.flatMap((written) => kind.served.flatMap((read) => {
-    const there = kind.fields.filter((field) => field.versions.includes(written));
-    const lost = there.filter((field) => field.form === undefined && !survives(field, kind.storage, read));
-    const misfits = there.filter((field) => field.form !== undefined &&
-        !field.versions.includes(read) &&
-        !lost.some((gone) => liesWithin(field.path, gone.path)));
-    const topmost = lost.filter((field) => !lost.some((other) => other !== field && liesWithin(field.path, other.path)));
-    if (topmost.length + misfits.length === 0)
-        return [];
-    return [
-        {
-            kind: kind.kind,
-            written,
-            storage: kind.storage,
-            read,
-            lost: topmost.map((field) => field.path),
-            misfits: misfits.map((field) => field.path),
-            because: [...new Set([...topmost, ...misfits].map((field) => field.because))].join('; ')
+const kustomizeCrds = async ({ files: disk }, files, kustomize) => {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const plain = (0,_crds_source_js__WEBPACK_IMPORTED_MODULE_3__.parseCrds)(files);
+        const folders = listKustomized(files);
+        if (folders.length === 0)
+            return plain;
+        const patched = new Map();
+        const told = new Map();
+        const scratch = __addDisposableResource(env_1, await disk.scratch('kustomize'), true);
+        for (const folder of folders) {
+            const own = files.filter(({ path }) => path.startsWith(`${folder}/`) || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path) === folder);
+            const why = staysInside(files, folder) ? undefined : 'it takes files from outside of the folders of CRDs';
+            if (why === undefined) {
+                for (const { path, text } of own)
+                    await disk.write((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(scratch.path, path), text);
+                try {
+                    const text = await kustomize((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(scratch.path, folder));
+                    for (const { name, crd } of (0,_crds_source_js__WEBPACK_IMPORTED_MODULE_3__.parseCrds)([{ path: `${folder}/kustomization.yaml`, text }]))
+                        patched.set(name, crd);
+                    continue;
+                }
+                catch (error) {
+                    if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H))
+                        throw error;
+                    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('input', `kubectl kustomize ${folder} fails: ${error.message}`, {
+                        hint: `Mend ${folder}/kustomization.yaml, or name the files that are installed: crds.files in slipway.yaml.`,
+                        cause: error.cause
+                    });
+                }
+            }
+            for (const { name, from } of plain)
+                if (from.startsWith(`${folder}/`))
+                    told.set(name, `${folder}/kustomization.yaml was not applied: ${why}`);
         }
-    ];
-}));
-const survives = ({ versions, kept = versions }, storage, read) => kept.includes(storage) && kept.includes(read);
-const pickContent = (object) => {
-    if (!(0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(object))
-        return object;
-    const { name, labels, annotations } = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(object['metadata']) ? object['metadata'] : {};
-    const server = ['apiVersion', 'kind', 'metadata'];
-    const body = Object.entries(object).filter(([key]) => !server.includes(key));
-    return { ...Object.fromEntries(body), metadata: { name, labels, annotations } };
-};
-const listLeaves = (value, path = '') => {
-    const parts = Array.isArray(value)
-        ? value.map((item, i) => [`${path}[${i}]`, item])
-        : (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value)
-            ? Object.entries(value).map(([key, item]) => [path === '' ? key : `${path}.${key}`, item])
-            : [];
-    if (parts.length > 0)
-        return parts.flatMap(([at, item]) => listLeaves(item, at));
-    return value === undefined ? [] : [[path, JSON.stringify(value)]];
+        return plain.map((crd) => {
+            const note = told.get(crd.name);
+            return {
+                ...crd,
+                crd: patched.get(crd.name) ?? crd.crd,
+                changes: note === undefined ? crd.changes : [...crd.changes, note]
+            };
+        });
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
 };
 
 

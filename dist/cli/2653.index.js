@@ -1,5 +1,5 @@
-export const id = 7486;
-export const ids = [7486];
+export const id = 2653;
+export const ids = [2653,1710];
 export const modules = {
 
 /***/ 44427:
@@ -101,120 +101,6 @@ const isWithin = (folder, path) => {
     const way = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(folder, path);
     return !(way === '..' || way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_0__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(way));
 };
-
-
-/***/ }),
-
-/***/ 81835:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B8: () => (/* binding */ SIGNER_INPUTS),
-/* harmony export */   w0: () => (/* binding */ chooseExpectedSigner),
-/* harmony export */   zP: () => (/* binding */ refuseAmbiguousSigner)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-
-const SIGNER_INPUTS = ['key', 'identity', 'issuer'];
-function refuseAmbiguousSigner({ key, identity, issuer }) {
-    const isSound = key === '' ? (identity === '') === (issuer === '') : identity === '' && issuer === '';
-    if (isSound)
-        return;
-    throw new Error('the expected signer is a key, or an identity with its issuer (give key alone, or identity and issuer together)');
-}
-function chooseExpectedSigner({ key, identity, issuer }, folder) {
-    if (key !== '')
-        return { key: resolveKey(folder, key) };
-    return identity === '' ? undefined : { identity, issuer };
-}
-const resolveKey = (folder, key) => (/^[a-z0-9+]+:\/\//.test(key) ? key : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, key));
-
-
-/***/ }),
-
-/***/ 58353:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $M: () => (/* binding */ findSuiteSettings),
-/* harmony export */   Dp: () => (/* binding */ PROJECT_FILE),
-/* harmony export */   P$: () => (/* binding */ parseSettings),
-/* harmony export */   Xg: () => (/* binding */ readConfig),
-/* harmony export */   parseInputs: () => (/* binding */ parseInputs)
-/* harmony export */ });
-/* unused harmony export NO_PROJECT */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
-/* harmony import */ var _expected_signer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81835);
-/* harmony import */ var _suites_suites_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7196);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79178);
-
-
-
-
-
-const PROJECT_FILE = 'slipway.yaml';
-const NO_PROJECT = {
-    name: undefined,
-    builds: [],
-    archiveFiles: [],
-    accepted: [],
-    acceptedStubs: [],
-    steps: [],
-    ..._suites_suites_js__WEBPACK_IMPORTED_MODULE_3__/* .UNSAID */ .rK
-};
-const findSuiteSettings = (project, { settings }) => settings && project[settings.key];
-async function readConfig(files, folder, read) {
-    const bytes = await files.read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, PROJECT_FILE));
-    return await parseSettings(bytes && Buffer.from(bytes).toString('utf8'), PROJECT_FILE, read);
-}
-async function parseSettings(text, path, read) {
-    if (text === undefined)
-        return { config: parseInputs(read), project: NO_PROJECT, findLine: () => undefined };
-    const { parseProject } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(6306)]).then(__webpack_require__.bind(__webpack_require__, 26306));
-    const { read: own, project, findLine } = parseProject(text, path);
-    return { config: parseInputs((name) => read(name) ?? own(name)), project, findLine };
-}
-const LONGEST = 100_000;
-const SHOWN = 2000;
-function parseInputs(read) {
-    const parsed = {};
-    const mistakes = [];
-    for (const [name, input] of Object.entries(_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUTS */ .m)) {
-        const given = read(name);
-        const text = given?.text.trim();
-        try {
-            if (text !== undefined && text.length > LONGEST)
-                throw new Error(`is ${text.length} characters long, and no value is longer than ${LONGEST}`);
-            parsed[name] = input.parse(text ? text : input.default);
-        }
-        catch (error) {
-            mistakes.push(describeInputMistake(given?.from ?? name, error));
-        }
-    }
-    const config = parsed;
-    try {
-        if (_expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNER_INPUTS */ .B8.every((name) => name in parsed))
-            (0,_expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseAmbiguousSigner */ .zP)(config);
-    }
-    catch (error) {
-        const given = _expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNER_INPUTS */ .B8.filter((name) => config[name] !== '');
-        mistakes.push(describeInputMistake(given.map((name) => read(name)?.from ?? name).join(', '), error));
-    }
-    if (mistakes.length)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', mistakes.join('\n'), {
-            code: 'invalid-inputs',
-            hint: 'See "Inputs" in the README, or --help.'
-        });
-    return config;
-}
-function describeInputMistake(from, error) {
-    const { message, hint } = error;
-    const said = message.length > SHOWN ? `${message.slice(0, SHOWN)}…` : message;
-    return `${from}: ${said}${hint ? ` (${hint})` : ''}`;
-}
 
 
 /***/ }),
@@ -442,11 +328,13 @@ const findFirst = (found) => found.find((item) => item !== undefined);
 /* harmony export */   _P: () => (/* binding */ readProvedMatrix),
 /* harmony export */   zP: () => (/* binding */ makeCompatibility)
 /* harmony export */ });
-/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23659);
+/* harmony import */ var _model_accepted_break_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88322);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23659);
 /* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63240);
-/* harmony import */ var _model_reported_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32018);
+/* harmony import */ var _model_reported_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32018);
 /* harmony import */ var _model_release_chains_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44119);
 /* harmony import */ var _model_nouns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85184);
+
 
 
 
@@ -488,30 +376,35 @@ const listProved = (verdicts, reporter) => verdicts
     .filter(({ outcome }) => outcome === 'passed')
     .map(({ trial, cluster, checks }) => ({
     ...{ suite: trial.suite, subject: trial.subject ?? '', server: cluster?.server ?? '' },
-    ...{ provider: cluster?.provider ?? '', simulated: cluster?.simulated ?? false, checks: checks.length },
-    ...(reporter && { reportedBy: (0,_model_reported_js__WEBPACK_IMPORTED_MODULE_3__/* .describeReporter */ .h)(reporter) })
+    ...{
+        provider: cluster?.provider ?? '',
+        simulated: cluster?.simulated ?? false,
+        checks: checks.length - (0,_model_accepted_break_js__WEBPACK_IMPORTED_MODULE_3__/* .listAccepted */ .Oc)({ checks }).length
+    },
+    ...(reporter && { reportedBy: (0,_model_reported_js__WEBPACK_IMPORTED_MODULE_4__/* .describeReporter */ .h)(reporter) })
 }));
 function readProvedMatrix({ predicate }) {
-    if ((0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readTextAt */ .Tw)(predicate, 'result') !== 'PASSED' || (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readItems */ .F1)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readAt */ .m6)(predicate, 'failedTests')).length > 0)
+    if ((0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .readTextAt */ .Tw)(predicate, 'result') !== 'PASSED' || (0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .readItems */ .F1)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .readAt */ .m6)(predicate, 'failedTests')).length > 0)
         return [];
-    const passed = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readItems */ .F1)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readAt */ .m6)(predicate, 'passedTests'));
-    const reporter = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readAt */ .m6)(predicate, REPORTED_BY);
-    const by = { run: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readTextAt */ .Tw)(reporter, 'run'), job: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readTextAt */ .Tw)(reporter, 'job') };
-    return (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readObjectsAt */ .s0)(predicate, 'configuration')
-        .filter((item) => passed.includes((0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readTextAt */ .Tw)(item, 'name')))
+    const passed = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .readItems */ .F1)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .readAt */ .m6)(predicate, 'passedTests'));
+    const reporter = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .readAt */ .m6)(predicate, REPORTED_BY);
+    const by = { run: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .readTextAt */ .Tw)(reporter, 'run'), job: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .readTextAt */ .Tw)(reporter, 'job') };
+    return (0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .readObjectsAt */ .s0)(predicate, 'configuration')
+        .filter((item) => passed.includes((0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .readTextAt */ .Tw)(item, 'name')))
         .map((item) => ({
-        suite: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readTextAt */ .Tw)(item, 'annotations', 'suite'),
-        server: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readTextAt */ .Tw)(item, 'annotations', 'server'),
-        subject: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readTextAt */ .Tw)(item, 'annotations', 'subject'),
-        provider: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readTextAt */ .Tw)(item, 'annotations', 'provider'),
-        simulated: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readAt */ .m6)(item, 'annotations', 'simulated') === true,
-        checks: countChecks(predicate, (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readTextAt */ .Tw)(item, 'name')),
-        ...(reporter !== undefined && { reportedBy: (0,_model_reported_js__WEBPACK_IMPORTED_MODULE_3__/* .describeReporter */ .h)(by) })
+        suite: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .readTextAt */ .Tw)(item, 'annotations', 'suite'),
+        server: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .readTextAt */ .Tw)(item, 'annotations', 'server'),
+        subject: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .readTextAt */ .Tw)(item, 'annotations', 'subject'),
+        provider: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .readTextAt */ .Tw)(item, 'annotations', 'provider'),
+        simulated: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .readAt */ .m6)(item, 'annotations', 'simulated') === true,
+        checks: countChecks(predicate, (0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .readTextAt */ .Tw)(item, 'name')),
+        ...(reporter !== undefined && { reportedBy: (0,_model_reported_js__WEBPACK_IMPORTED_MODULE_4__/* .describeReporter */ .h)(by) })
     }));
 }
-const countChecks = (predicate, name) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readNumber */ .kz)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readObjectsAt */ .s0)(predicate, VERDICTS)
-    .filter((verdict) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readTextAt */ .Tw)(verdict, 'name') === name)
-    .reduce((sum, verdict) => sum + (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readItems */ .F1)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readAt */ .m6)(verdict, 'checks')).length, 0));
+const countHeld = (verdict) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .readObjectsAt */ .s0)(verdict, 'checks').filter((check) => check['accepted'] === undefined).length;
+const countChecks = (predicate, name) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .readNumber */ .kz)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .readObjectsAt */ .s0)(predicate, VERDICTS)
+    .filter((verdict) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .readTextAt */ .Tw)(verdict, 'name') === name)
+    .reduce((sum, verdict) => sum + countHeld(verdict), 0));
 
 
 /***/ }),
@@ -584,11 +477,11 @@ const makeProvenance = (plan, told) => (0,_statement_js__WEBPACK_IMPORTED_MODULE
             moduleDir: plan.moduleDir,
             go: plan.go.version,
             sbom: plan.archives.some(({ binaries }) => binaries.some(({ spdx }) => spdx)) ? 'both' : 'cyclonedx',
-            builds: plan.builds.map(({ target, argv, env, binaries }) => ({
+            ...(plan.variables && { variables: plan.variables }),
+            builds: plan.builds.map(({ target, argv, env, binaries, parts }) => ({
                 target: (0,_go_target_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTarget */ .P4)(target),
                 programs: binaries.map(({ main, path }) => ({ main, path })),
-                argv,
-                env
+                ...(parts ? { parts: parts.map((part) => ({ ...part, target: (0,_go_target_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTarget */ .P4)(part.target) })) } : { argv, env })
             }))
         },
         internalParameters: {
@@ -693,11 +586,20 @@ function readRecipe(predicate) {
         ...{ tag: said('tag'), version: said('version'), module: said('module'), moduleDir: said('moduleDir') },
         go: said('go'),
         targets: [...new Set(builds.map((build) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readTextAt */ .Tw)(build, 'target')))],
+        programs: builds.flatMap((build) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readObjectsAt */ .s0)(build, 'programs').map((program) => ({
+            target: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readTextAt */ .Tw)(build, 'target'),
+            main: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readTextAt */ .Tw)(program, 'main'),
+            name: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readTextAt */ .Tw)(program, 'path')
+                .replace(/^.*\//, '')
+                .replace(/\.exe$/, '')
+        }))),
+        variables: readVariables((0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readAt */ .m6)(predicate, 'buildDefinition', 'externalParameters', 'variables')),
         mains: [
             ...new Set(builds.flatMap((build) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readObjectsAt */ .s0)(build, 'programs').map((program) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readTextAt */ .Tw)(program, 'main'))))
         ]
     };
 }
+const readVariables = (value) => Object.fromEntries(Object.entries((0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readFields */ .qU)(value)).flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : [])));
 
 
 /***/ }),
@@ -757,114 +659,7 @@ function parseObject(text) {
 
 /***/ }),
 
-/***/ 69663:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EH: () => (/* binding */ chooseVersion),
-/* harmony export */   HX: () => (/* binding */ findTagBefore),
-/* harmony export */   KJ: () => (/* binding */ readVersionOfTag),
-/* harmony export */   V1: () => (/* binding */ isPrerelease),
-/* harmony export */   rI: () => (/* binding */ isHighest)
-/* harmony export */ });
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40766);
-
-
-
-function readVersionOfTag(tag, moduleDir) {
-    const prefix = moduleDir === '' ? '' : `${moduleDir}/`;
-    if (!tag.startsWith(prefix))
-        return undefined;
-    const rest = tag.slice(prefix.length);
-    return /^v?\d+\.\d+\.\d+([-+][0-9A-Za-z.+-]+)?$/.test(rest)
-        ? ((semver__WEBPACK_IMPORTED_MODULE_0___default().valid(rest.replace(/^v/, ''), { loose: false }) && rest.replace(/^v/, '')) ?? undefined)
-        : undefined;
-}
-const readsAtRoot = (tag) => readVersionOfTag(tag, '') !== undefined;
-function chooseVersion(asked, seen) {
-    const short = seen.commit.slice(0, 7);
-    const prefix = seen.moduleDir === '' ? '' : `${seen.moduleDir}/`;
-    const here = seen.tags.filter((tag) => readVersionOfTag(tag, seen.moduleDir) !== undefined);
-    if (asked.version !== '') {
-        const tag = here.find((tag) => readVersionOfTag(tag, seen.moduleDir) === asked.version);
-        if (!tag && asked.release)
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `commit ${short} has no tag for version ${asked.version}${formatTags(seen.tags)}`, {
-                code: 'no-version-tag',
-                hint: `Tag it (git tag ${prefix}v${asked.version}) and check that tag out.`
-            });
-        return { version: asked.version, tag, why: '--version names it' };
-    }
-    if (asked.event.tag !== undefined) {
-        const tag = asked.event.tag;
-        const version = readVersionOfTag(tag, seen.moduleDir);
-        if (version === undefined)
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `the tag ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(tag)} is not a version of this module`, {
-                code: 'not-a-version-tag',
-                hint: readsAtRoot(tag)
-                    ? `This module lies in ${seen.moduleDir}, whose tags begin with it: git tag ${prefix}v${readVersionOfTag(tag, '')}.`
-                    : `Tags look like ${prefix}v1.2.3; give --version to build something else.`
-            });
-        if (!seen.tags.includes(tag))
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `this run is for the tag ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(tag)}, which is not on commit ${short}`, {
-                code: 'tag-elsewhere',
-                hint: seen.allTags.includes(tag)
-                    ? 'The tag was moved, or another commit is checked out: check out the tag itself.'
-                    : 'The tag is not in this clone: fetch tags (actions/checkout: fetch-depth: 0), or it was deleted.'
-            });
-        return { version, tag, why: 'the tag that started this run' };
-    }
-    const [only, ...others] = here;
-    if (only !== undefined && others.length === 0)
-        return { version: readVersionOfTag(only, seen.moduleDir) ?? '', tag: only, why: `the only version tag on ${short}` };
-    if (!asked.release)
-        return {
-            version: `0.0.0-snapshot.${short}`,
-            tag: undefined,
-            why: only === undefined
-                ? `commit ${short} has no version tag: a snapshot`
-                : `commit ${short} has several version tags (${here.join(', ')}): a snapshot`
-        };
-    if (only !== undefined)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `commit ${short} has several version tags: ${here.join(', ')}`, {
-            code: 'several-version-tags',
-            hint: 'Say which one is released: --version.'
-        });
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `commit ${short} has no version tag${formatTags(seen.tags)}`, {
-        code: 'no-version-tag',
-        hint: seen.shallow
-            ? 'This clone is shallow: fetch tags (actions/checkout: fetch-depth: 0).'
-            : `Tag the commit (git tag ${prefix}v${seen.tags.flatMap((tag) => readVersionOfTag(tag, '') ?? [])[0] ?? '1.2.3'}), or use build or gate for a snapshot.`
-    });
-}
-function isHighest(version, moduleDir, allTags) {
-    if (semver__WEBPACK_IMPORTED_MODULE_0___default().prerelease(version))
-        return false;
-    return allTags.every((tag) => {
-        const other = readVersionOfTag(tag, moduleDir);
-        return other === undefined || semver__WEBPACK_IMPORTED_MODULE_0___default().prerelease(other) !== null || semver__WEBPACK_IMPORTED_MODULE_0___default().compare(other, version) <= 0;
-    });
-}
-function findTagBefore(version, moduleDir, allTags) {
-    const stable = !isPrerelease(version);
-    return allTags
-        .flatMap((tag) => {
-        const other = readVersionOfTag(tag, moduleDir);
-        if (other === undefined || semver__WEBPACK_IMPORTED_MODULE_0___default().compare(other, version) >= 0 || (stable && isPrerelease(other)))
-            return [];
-        return [{ tag, other }];
-    })
-        .sort((a, b) => semver__WEBPACK_IMPORTED_MODULE_0___default().rcompare(a.other, b.other))[0]?.tag;
-}
-const isPrerelease = (version) => semver__WEBPACK_IMPORTED_MODULE_0___default().prerelease(version) !== null;
-const formatTags = (tags) => tags.length ? ` (its tags: ${tags.map(_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD).join(', ')})` : '';
-
-
-/***/ }),
-
-/***/ 31297:
+/***/ 35105:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -874,43 +669,10 @@ __webpack_require__.d(__webpack_exports__, {
   D: () => (/* binding */ listSections)
 });
 
-// EXTERNAL MODULE: ./src/base/errors.ts
-var errors = __webpack_require__(34758);
-;// CONCATENATED MODULE: ./src/go/inspect/reader.ts
-
-const decoder = new TextDecoder('latin1');
-function makeReader(bytes, littleEndian, format) {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const within = (at, length) => {
-        if (Number.isSafeInteger(at) && at >= 0 && length >= 0 && at + length <= bytes.length)
-            return at;
-        throw makeMalformedFailure(format, `it wants ${length} bytes at ${at} of ${bytes.length}`);
-    };
-    return {
-        size: bytes.length,
-        u8: (at) => view.getUint8(within(at, 1)),
-        u16: (at) => view.getUint16(within(at, 2), littleEndian),
-        u32: (at) => view.getUint32(within(at, 4), littleEndian),
-        u64: (at) => {
-            const value = view.getBigUint64(within(at, 8), littleEndian);
-            if (value > Number.MAX_SAFE_INTEGER)
-                throw makeMalformedFailure(format, `it holds the offset ${value}`);
-            return Number(value);
-        },
-        bytes: (at, length) => bytes.subarray(within(at, length), at + length),
-        text: (at, max = 256) => {
-            const piece = bytes.subarray(within(at, 0), Math.min(at + max, bytes.length));
-            const end = piece.indexOf(0);
-            return decoder.decode(end < 0 ? piece : piece.subarray(0, end));
-        }
-    };
-}
-function makeMalformedFailure(format, seen) {
-    return new errors/* Failure */.H('verification', `not a whole ${format} file: ${seen}`, {
-        hint: 'The file is cut off or damaged; build it again.'
-    });
-}
-
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./src/go/inspect/reader.ts
+var reader = __webpack_require__(4733);
 ;// CONCATENATED MODULE: ./src/go/inspect/unquote.ts
 const SHORT = {
     a: '\u0007',
@@ -1080,7 +842,7 @@ function readSetting(text) {
     return [name, value];
 }
 function makeDamagedError(seen) {
-    return makeMalformedFailure('Go build info', seen);
+    return (0,reader/* makeMalformedFailure */.i)('Go build info', seen);
 }
 function wrapBuffer(bytes) {
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -1106,8 +868,8 @@ function readElf(bytes) {
     const wide = bytes[4] === 2;
     const little = bytes[5] === 1;
     if ((!wide && bytes[4] !== 1) || (!little && bytes[5] !== 2))
-        throw makeMalformedFailure('ELF', 'its class or byte order is unknown');
-    const read = makeReader(bytes, little, 'ELF');
+        throw (0,reader/* makeMalformedFailure */.i)('ELF', 'its class or byte order is unknown');
+    const read = (0,reader/* makeReader */.Y)(bytes, little, 'ELF');
     const segments = readSegments(read, wide);
     const interp = segments.find(({ type }) => type === PT_INTERP);
     return {
@@ -1165,7 +927,7 @@ function listNeededLibraries(read, wide, segments) {
         if (tag === DT_NEEDED)
             names.push(number(at + word));
         if (names.length > MOST_LIBRARIES)
-            throw makeMalformedFailure('ELF', `it needs more than ${MOST_LIBRARIES} libraries`);
+            throw (0,reader/* makeMalformedFailure */.i)('ELF', `it needs more than ${MOST_LIBRARIES} libraries`);
         if (tag === DT_STRTAB)
             strings = number(at + word);
     }
@@ -1173,7 +935,7 @@ function listNeededLibraries(read, wide, segments) {
         return [];
     const home = segments.find(({ type, address, size }) => type === PT_LOAD && strings !== undefined && address <= strings && strings < address + size);
     if (home === undefined || strings === undefined)
-        throw makeMalformedFailure('ELF', 'it needs libraries but has no names for them');
+        throw (0,reader/* makeMalformedFailure */.i)('ELF', 'it needs libraries but has no names for them');
     const base = home.offset + (strings - home.address);
     return names.map((name) => read.text(base + name));
 }
@@ -1218,7 +980,7 @@ const LOAD_DYLIB = [0x0c, 0x80000018, 0x8000001f, 0x20, 0x80000023];
 const ZERO_FILLED = [0x01, 0x0c, 0x12];
 const ARCH = { 0x01000007: 'amd64', 0x0100000c: 'arm64' };
 function readMachO(bytes) {
-    const read = makeReader(bytes, true, 'Mach-O');
+    const read = (0,reader/* makeReader */.Y)(bytes, true, 'Mach-O');
     const libraries = [];
     const sections = [];
     let at = 32;
@@ -1226,16 +988,16 @@ function readMachO(bytes) {
         const command = read.u32(at);
         const size = read.u32(at + 4);
         if (size < 8)
-            throw makeMalformedFailure('Mach-O', `load command ${command} is ${size} bytes long`);
+            throw (0,reader/* makeMalformedFailure */.i)('Mach-O', `load command ${command} is ${size} bytes long`);
         read.bytes(at, size);
         if (LOAD_DYLIB.includes(command))
             libraries.push(read.text(at + read.u32(at + 8)));
         if (libraries.length > MOST_LIBRARIES)
-            throw makeMalformedFailure('Mach-O', `it loads more than ${MOST_LIBRARIES} libraries`);
+            throw (0,reader/* makeMalformedFailure */.i)('Mach-O', `it loads more than ${MOST_LIBRARIES} libraries`);
         if (command === LC_SEGMENT_64) {
             const count = read.u32(at + 64);
             if (72 + count * 80 > size)
-                throw makeMalformedFailure('Mach-O', `a segment of ${size} bytes names ${count} sections`);
+                throw (0,reader/* makeMalformedFailure */.i)('Mach-O', `a segment of ${size} bytes names ${count} sections`);
             for (let i = 0; i < count; i++)
                 sections.push(at + 72 + i * 80);
         }
@@ -1262,19 +1024,21 @@ function readSection(read, at) {
     return { name: read.text(at, 16), offset: read.u32(at + 48), size };
 }
 
+// EXTERNAL MODULE: ./src/go/inspect/universal.ts
+var universal = __webpack_require__(75072);
 ;// CONCATENATED MODULE: ./src/go/inspect/pe.ts
 
 
 const pe_ARCH = { 0x014c: '386', 0x01c4: 'arm', 0x8664: 'amd64', 0xaa64: 'arm64' };
 function readPe(bytes) {
-    const read = makeReader(bytes, true, 'PE');
+    const read = (0,reader/* makeReader */.Y)(bytes, true, 'PE');
     const header = read.u32(60);
     if (read.text(header, 4) !== 'PE')
-        throw makeMalformedFailure('PE', 'it has no PE signature');
+        throw (0,reader/* makeMalformedFailure */.i)('PE', 'it has no PE signature');
     const optional = header + 24;
     const magic = read.u16(optional);
     if (magic !== 0x10b && magic !== 0x20b)
-        throw makeMalformedFailure('PE', `its optional header says 0x${magic.toString(16)}`);
+        throw (0,reader/* makeMalformedFailure */.i)('PE', `its optional header says 0x${magic.toString(16)}`);
     const directories = optional + (magic === 0x20b ? 112 : 96);
     const table = optional + read.u16(header + 20);
     const sections = Array.from({ length: read.u16(header + 6) }, (_, i) => pe_readSection(read, table + i * 40));
@@ -1305,7 +1069,7 @@ function listImportedLibraries(read, sections, address) {
     const place = (wanted) => {
         const home = sections.find((section) => section.address <= wanted && wanted < section.address + section.size);
         if (home === undefined)
-            throw makeMalformedFailure('PE', `its imports lie at 0x${wanted.toString(16)}, outside of every section`);
+            throw (0,reader/* makeMalformedFailure */.i)('PE', `its imports lie at 0x${wanted.toString(16)}, outside of every section`);
         return home.offset + (wanted - home.address);
     };
     const libraries = [];
@@ -1314,7 +1078,7 @@ function listImportedLibraries(read, sections, address) {
         if (name === 0)
             return libraries;
         if (libraries.length === MOST_LIBRARIES)
-            throw makeMalformedFailure('PE', `it imports more than ${MOST_LIBRARIES} libraries`);
+            throw (0,reader/* makeMalformedFailure */.i)('PE', `it imports more than ${MOST_LIBRARIES} libraries`);
         libraries.push(read.text(place(name)));
     }
 }
@@ -1324,14 +1088,14 @@ function listImportedLibraries(read, sections, address) {
 const CUSTOM_SECTION = 0;
 const DATA_SECTION = 11;
 function readWasm(bytes) {
-    const { data, producers } = readWasmSections(makeReader(bytes, true, 'Wasm'));
+    const { data, producers } = readWasmSections((0,reader/* makeReader */.Y)(bytes, true, 'Wasm'));
     return {
         format: 'Wasm',
         arch: 'wasm',
         interpreter: undefined,
         libraries: [],
         data: data && { address: 0, bytes: data },
-        goVersion: producers && readLanguageVersion(makeReader(producers, true, 'Wasm'))
+        goVersion: producers && readLanguageVersion((0,reader/* makeReader */.Y)(producers, true, 'Wasm'))
     };
 }
 function readWasmSections(read) {
@@ -1345,14 +1109,14 @@ function readWasmSections(read) {
         if (id === DATA_SECTION)
             data = content;
         if (id === CUSTOM_SECTION) {
-            const name = readWasmName(makeReader(content, true, 'Wasm'), 0);
+            const name = readWasmName((0,reader/* makeReader */.Y)(content, true, 'Wasm'), 0);
             if (name.value === 'producers')
                 producers = content.subarray(name.next);
         }
         at = size.next + size.value;
     }
     if (at !== read.size)
-        throw makeMalformedFailure('Wasm', `its header is ${read.size} bytes long`);
+        throw (0,reader/* makeMalformedFailure */.i)('Wasm', `its header is ${read.size} bytes long`);
     return { data, producers };
 }
 function readLanguageVersion(read) {
@@ -1385,7 +1149,7 @@ function readLeb128(read, start) {
         if (byte < 0x80)
             return { value, next: start + i + 1 };
     }
-    throw makeMalformedFailure('Wasm', `a number at ${start} is longer than 32 bits`);
+    throw (0,reader/* makeMalformedFailure */.i)('Wasm', `a number at ${start} is longer than 32 bits`);
 }
 
 ;// CONCATENATED MODULE: ./src/go/inspect/binary.ts
@@ -1394,12 +1158,32 @@ function readLeb128(read, start) {
 
 
 
+
+
 function inspectBinary(bytes) {
+    if ((0,universal/* isUniversal */.Aw)(bytes))
+        return inspectUniversal((0,universal/* splitMachO */.JV)(bytes));
     const image = readImage(bytes);
     if (image === undefined)
         return { format: 'unchecked', build: searchBuildInfo(bytes) };
     const { format, arch, interpreter, libraries } = image;
     return { format, arch, interpreter, libraries, build: readBuildInfo(image) };
+}
+function inspectUniversal(slices) {
+    const images = slices.flatMap((slice) => {
+        const image = readImage(slice);
+        return image?.format === 'Mach-O' ? [image] : [];
+    });
+    const arches = images.map(({ arch }) => arch).sort();
+    if (slices.length !== images.length || !(0,external_node_util_.isDeepStrictEqual)(arches, ['amd64', 'arm64']))
+        return { format: 'unchecked', build: undefined };
+    return {
+        format: 'Mach-O',
+        arch: 'all',
+        interpreter: undefined,
+        libraries: [...new Set(images.flatMap(({ libraries }) => libraries))],
+        build: (0,universal/* joinBuildInfo */.fM)(images.map(readBuildInfo))
+    };
 }
 function listSections(bytes) {
     try {
@@ -1423,6 +1207,181 @@ function readImage(bytes) {
         return readWasm(bytes);
     return undefined;
 }
+
+
+/***/ }),
+
+/***/ 4733:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ makeReader),
+/* harmony export */   i: () => (/* binding */ makeMalformedFailure)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+
+const decoder = new TextDecoder('latin1');
+function makeReader(bytes, littleEndian, format) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const within = (at, length) => {
+        if (Number.isSafeInteger(at) && at >= 0 && length >= 0 && at + length <= bytes.length)
+            return at;
+        throw makeMalformedFailure(format, `it wants ${length} bytes at ${at} of ${bytes.length}`);
+    };
+    return {
+        size: bytes.length,
+        u8: (at) => view.getUint8(within(at, 1)),
+        u16: (at) => view.getUint16(within(at, 2), littleEndian),
+        u32: (at) => view.getUint32(within(at, 4), littleEndian),
+        u64: (at) => {
+            const value = view.getBigUint64(within(at, 8), littleEndian);
+            if (value > Number.MAX_SAFE_INTEGER)
+                throw makeMalformedFailure(format, `it holds the offset ${value}`);
+            return Number(value);
+        },
+        bytes: (at, length) => bytes.subarray(within(at, length), at + length),
+        text: (at, max = 256) => {
+            const piece = bytes.subarray(within(at, 0), Math.min(at + max, bytes.length));
+            const end = piece.indexOf(0);
+            return decoder.decode(end < 0 ? piece : piece.subarray(0, end));
+        }
+    };
+}
+function makeMalformedFailure(format, seen) {
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('verification', `not a whole ${format} file: ${seen}`, {
+        hint: 'The file is cut off or damaged; build it again.'
+    });
+}
+
+
+/***/ }),
+
+/***/ 75072:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Aw: () => (/* binding */ isUniversal),
+/* harmony export */   JV: () => (/* binding */ splitMachO),
+/* harmony export */   fM: () => (/* binding */ joinBuildInfo),
+/* harmony export */   tK: () => (/* binding */ joinMachO)
+/* harmony export */ });
+/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4733);
+
+const MAGIC = 0xcafebabe;
+const ENTRY = 20;
+const ALIGN = 14;
+const MOST = 8;
+function joinMachO(slices) {
+    const header = Buffer.alloc(8 + slices.length * ENTRY);
+    header.writeUInt32BE(MAGIC, 0);
+    header.writeUInt32BE(slices.length, 4);
+    const parts = [header];
+    let length = header.length;
+    for (const [i, slice] of slices.entries()) {
+        const offset = Math.ceil(length / 2 ** ALIGN) * 2 ** ALIGN;
+        const read = (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .makeReader */ .Y)(slice, true, 'Mach-O');
+        const fields = [read.u32(4), read.u32(8), offset, slice.length, ALIGN];
+        fields.forEach((field, at) => header.writeUInt32BE(field, 8 + i * ENTRY + at * 4));
+        parts.push(new Uint8Array(offset - length), slice);
+        length = offset + slice.length;
+    }
+    return Buffer.concat(parts);
+}
+function isUniversal(bytes) {
+    if (bytes.length < 8)
+        return false;
+    const { u32 } = (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .makeReader */ .Y)(bytes, false, 'Mach-O');
+    return u32(0) === MAGIC && u32(4) > 0 && u32(4) <= MOST;
+}
+function splitMachO(bytes) {
+    const read = (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .makeReader */ .Y)(bytes, false, 'Mach-O');
+    return Array.from({ length: read.u32(4) }, (_, i) => {
+        const entry = 8 + i * ENTRY;
+        return read.bytes(read.u32(entry + 8), read.u32(entry + 12));
+    });
+}
+const OWN = /^GO(ARCH|AMD64|ARM64)$/;
+function joinBuildInfo(all) {
+    const [first] = all;
+    if (all.every((info) => info === undefined))
+        return undefined;
+    const described = new Set(all.map((info) => info && describe(info)));
+    if (!first || described.size > 1)
+        throw (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .makeMalformedFailure */ .i)('Mach-O', 'its programs for several processors are of different builds');
+    const modules = new Map();
+    for (const info of all)
+        for (const module of info?.deps ?? []) {
+            const other = modules.get(module.path);
+            if (other && JSON.stringify(other) !== JSON.stringify(module))
+                throw (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .makeMalformedFailure */ .i)('Mach-O', `its programs hold ${module.path} in different versions`);
+            modules.set(module.path, module);
+        }
+    return {
+        ...first,
+        deps: [...modules.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+        settings: new Map([...[...first.settings].filter(([name]) => !OWN.test(name)), ['GOARCH', 'all']])
+    };
+}
+const describe = ({ goVersion, path, main, settings }) => JSON.stringify([goVersion, path, main ?? null, [...settings].filter(([name]) => !OWN.test(name)).sort()]);
+
+
+/***/ }),
+
+/***/ 1710:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ SYSTEMS),
+/* harmony export */   P: () => (/* binding */ ARCHES)
+/* harmony export */ });
+const SYSTEMS = [
+    ...['aix', 'android', 'darwin', 'dragonfly', 'freebsd', 'illumos', 'ios', 'js', 'linux', 'netbsd', 'openbsd'],
+    ...['plan9', 'solaris', 'wasip1', 'windows']
+];
+const ARCHES = [
+    ...['386', 'amd64', 'arm', 'arm64', 'loong64', 'mips', 'mips64', 'mips64le', 'mipsle', 'ppc64', 'ppc64le'],
+    ...['riscv64', 's390x', 'sparc64', 'wasm']
+];
+
+
+/***/ }),
+
+/***/ 88322:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Oc: () => (/* binding */ listAccepted),
+/* harmony export */   UQ: () => (/* binding */ acceptInTrial),
+/* harmony export */   vR: () => (/* binding */ acceptBreaks)
+/* harmony export */ });
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23659);
+
+const KEY = 'accepted-breaks';
+const acceptInTrial = (trial, accepted) => {
+    const own = accepted.filter(({ suite }) => suite === trial.suite).map(({ claim, reason }) => ({ claim, reason }));
+    return own.length === 0 ? trial : { ...trial, with: { ...trial.with, [KEY]: own } };
+};
+const acceptBreaks = (verdict) => {
+    const accepted = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObjectsAt */ .s0)({ list: verdict.trial.with[KEY] }, 'list').map(({ claim, reason }) => ({
+        claim: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(claim),
+        reason: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(reason)
+    }));
+    if (accepted.length === 0)
+        return verdict;
+    const checks = verdict.checks.map((check) => {
+        const known = check.outcome === 'failed' ? accepted.find(({ claim }) => claim === check.claim) : undefined;
+        return known ? { ...check, outcome: 'passed', accepted: known.reason } : check;
+    });
+    const unused = accepted.filter(({ claim }) => !checks.some((check) => check.accepted !== undefined && check.claim === claim));
+    const told = unused.map(({ claim }) => ({
+        claim: `The accepted break "${claim}" was looked for`,
+        outcome: 'passed',
+        seen: 'it does not happen any more: take it out of accepted-breaks in slipway.yaml'
+    }));
+    const holds = verdict.checks.length > 0 && checks.every(({ outcome }) => outcome === 'passed');
+    return { ...verdict, checks: [...checks, ...told], outcome: holds ? 'passed' : 'failed' };
+};
+const listAccepted = ({ checks }) => checks.filter(({ accepted }) => accepted !== undefined);
 
 
 /***/ }),
@@ -1479,8 +1438,9 @@ const describeReporter = ({ run, job }) => (job === '' ? run : `job ${job} of ${
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ formatChecksums),
-/* harmony export */   y: () => (/* binding */ parseChecksums)
+/* harmony export */   Zu: () => (/* binding */ formatDigestLines),
+/* harmony export */   ss: () => (/* binding */ formatChecksums),
+/* harmony export */   yk: () => (/* binding */ parseChecksums)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 /* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40766);
@@ -1501,11 +1461,12 @@ function formatChecksums(files) {
         }
         names.add(name);
     }
-    return [...files]
-        .sort((a, b) => (a.name < b.name ? -1 : 1))
-        .map(({ name, sha256 }) => `${sha256}  ${name}\n`)
-        .join('');
+    return formatDigestLines(files.map(({ name, sha256 }) => ({ name, digest: sha256 })));
 }
+const formatDigestLines = (files) => [...files]
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ name, digest }) => `${digest}  ${name}\n`)
+    .join('');
 function parseChecksums(bytes) {
     const lines = decodeChecksums(bytes).split('\n');
     if (lines.pop() !== '')
@@ -1591,132 +1552,54 @@ function formatGolangPurl(path, version, qualifiers = {}, subpath = '') {
 
 /***/ }),
 
-/***/ 16961:
+/***/ 92514:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   WW: () => (/* binding */ planPublication),
-/* harmony export */   fF: () => (/* binding */ giveWords),
-/* harmony export */   gV: () => (/* binding */ chooseDestination)
+/* harmony export */   N: () => (/* binding */ parseDescribed),
+/* harmony export */   _: () => (/* binding */ readDescribed)
 /* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
-/* harmony import */ var _facts_platforms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51120);
-/* harmony import */ var _facts_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69663);
-
-
-
-function planPublication(mode, config, { tag, version }, facts, surroundings) {
-    if (mode !== 'release')
-        return { skip: `${mode} publishes nothing` };
-    if (surroundings.event.untrusted !== undefined)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `this run may not publish: ${surroundings.event.untrusted}`, {
-            code: 'untrusted-run',
-            hint: 'Use gate for pull requests.'
-        });
-    if (config.to === 'none')
-        return { skip: 'to is none' };
-    const to = chooseDestination(config.to, surroundings);
-    if (to === undefined)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', 'nobody said where to publish', {
-            code: 'no-destination',
-            hint: 'Give --to DIR, --to github, --to gitlab or --to none.'
-        });
-    if (tag === undefined)
-        throw new Error('a release plan without a tag');
-    const prerelease = config.prerelease === 'auto' ? (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .isPrerelease */ .V1)(version) : config.prerelease === 'true';
-    const latest = config.latest === 'auto'
-        ? !prerelease && (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .isHighest */ .rI)(version, facts.moduleDir, facts.allTags)
-        : config.latest === 'true';
-    if (latest && prerelease)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', 'a prerelease cannot be the latest release', {
-            hint: 'Leave latest or prerelease at auto.'
-        });
-    if (config.notes === 'generated' && !(0,_facts_platforms_js__WEBPACK_IMPORTED_MODULE_1__/* .findPlatform */ .rB)(to)?.generatesNotes)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `notes are generated by GitHub, and this release goes to ${to}`, {
-            hint: 'Leave notes at history, or use none.'
-        });
-    return {
-        work: [
-            {
-                to,
-                tag,
-                prerelease,
-                latest,
-                latestBy: config.latest === 'auto' ? 'auto' : 'caller',
-                ...(config.draft && { draft: true }),
-                notes: config.notes,
-                since: (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .findTagBefore */ .HX)(version, facts.moduleDir, facts.allTags)
-            }
-        ]
-    };
-}
-const giveWords = (publication, words) => 'skip' in publication || words === undefined ? publication : { work: [{ ...publication.work[0], words }] };
-const chooseDestination = (to, { platform }) => to === 'auto' ? platform : to;
-
-
-/***/ }),
-
-/***/ 95130:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LG: () => (/* binding */ yankAndPromote),
-/* harmony export */   Ou: () => (/* binding */ parseTagFolder),
-/* harmony export */   n1: () => (/* binding */ listStanding),
-/* harmony export */   pi: () => (/* binding */ findHigher),
-/* harmony export */   zH: () => (/* binding */ takeBack)
-/* harmony export */ });
-/* unused harmony export findSuccessor */
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _base_decode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44427);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
-/* harmony import */ var _facts_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69663);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23659);
+/* harmony import */ var _go_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82577);
+/* harmony import */ var _model_release_chains_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44119);
 
 
 
-const parseTagFolder = (tag) => tag.slice(0, Math.max(0, tag.lastIndexOf('/')));
-const listStanding = (folder, but, releases) => releases
-    .filter((each) => each.tag !== but && !each.prerelease && !each.yanked)
-    .flatMap((each) => {
-    const version = (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .readVersionOfTag */ .KJ)(each.tag, folder);
-    return version === undefined || semver__WEBPACK_IMPORTED_MODULE_0___default().prerelease(version) ? [] : [{ tag: each.tag, version }];
-})
-    .sort((a, b) => semver__WEBPACK_IMPORTED_MODULE_0___default().rcompare(a.version, b.version));
-const findSuccessor = (tag, releases) => listStanding(parseTagFolder(tag), tag, releases)[0]?.tag;
-function findHigher(tag, releases) {
-    const version = (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .readVersionOfTag */ .KJ)(tag, parseTagFolder(tag));
-    const [highest] = listStanding(parseTagFolder(tag), tag, releases);
-    return version !== undefined && highest && semver__WEBPACK_IMPORTED_MODULE_0___default().gt(highest.version, version) ? highest.tag : undefined;
+
+
+
+const isDescribed = (0,_base_decode_js__WEBPACK_IMPORTED_MODULE_3__/* .holding */ .G)({
+    version: _base_decode_js__WEBPACK_IMPORTED_MODULE_3__/* .isText */ .KH,
+    artifacts: (0,_base_decode_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)((0,_base_decode_js__WEBPACK_IMPORTED_MODULE_3__/* .holding */ .G)({ name: _base_decode_js__WEBPACK_IMPORTED_MODULE_3__/* .isText */ .KH, kind: _base_decode_js__WEBPACK_IMPORTED_MODULE_3__/* .isText */ .KH, target: (0,_base_decode_js__WEBPACK_IMPORTED_MODULE_3__/* .either */ .gP)(_base_decode_js__WEBPACK_IMPORTED_MODULE_3__/* .isText */ .KH, _base_decode_js__WEBPACK_IMPORTED_MODULE_3__/* .isNull */ .kZ) }))
+});
+async function readDescribed(files, folder, found, { byproducts }) {
+    const vouched = byproducts.find(({ name }) => name === _model_release_chains_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST */ .e0);
+    if (!vouched || !found.names.includes(_model_release_chains_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST */ .e0))
+        return [];
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, _model_release_chains_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST */ .e0);
+    await files.write(path, found.open(_model_release_chains_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST */ .e0));
+    if ((await files.digest(path))?.sha256 !== vouched.sha256)
+        return [];
+    const described = parseDescribed(await files.read(path));
+    if (described)
+        return described;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('verification', `${_model_release_chains_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST */ .e0} of ${found.where} is signed, and not a manifest that Slipway made`, {
+        hint: 'A newer Slipway may have made it: verify with that one.'
+    });
 }
-async function yankAndPromote(publisher, { tag, why, half }, signal) {
-    const latest = findSuccessor(tag, await publisher.list(signal));
-    const yanked = await publisher.yank({ tag, why, half, latest }, signal);
-    return yanked && { ...yanked, latest };
-}
-async function takeBack(publisher, tag, failed, signal) {
-    const half = failed.kind !== 'verification';
-    const why = half ? 'Publishing it broke half-way.' : `It was published and is wrong: ${failed.message}`;
-    const hint = failed.hint === undefined ? '' : `${failed.hint}\n`;
-    try {
-        const yanked = await yankAndPromote(publisher, { tag, why, half }, signal);
-        if (!yanked)
-            return failed;
-        const says = [
-            `${tag} was taken back: it is marked ${half ? 'as not complete' : 'as bad'}${yanked.latest ? `, and ${yanked.latest} is the latest release` : ''}`,
-            ...yanked.undone
-        ].join('; ');
-        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(failed, `${failed.message}\n${says}`, {
-            hint: half ? `${hint}The next run finishes it.` : `${hint}Release what is right under a new version.`,
-            cause: failed
-        });
-    }
-    catch (cause) {
-        signal.throwIfAborted();
-        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(failed, `${failed.message}\n${tag} could not be taken back: ${cause.message}`, {
-            hint: `${hint}Take it back: slipway yank ${tag}`,
-            cause
-        });
-    }
+function parseDescribed(bytes) {
+    const manifest = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(Buffer.from(bytes ?? []).toString('utf8'));
+    if (!isDescribed(manifest))
+        return undefined;
+    const { version, artifacts } = manifest;
+    return artifacts.map(({ name, kind, target }) => ({
+        ...{ name, kind, version },
+        ...(target !== null && { target: (0,_go_target_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTarget */ .hu)(target) })
+    }));
 }
 
 
@@ -1801,8 +1684,10 @@ var decode = __webpack_require__(44427);
 var digest = __webpack_require__(42857);
 // EXTERNAL MODULE: ./src/base/errors.ts
 var errors = __webpack_require__(34758);
-// EXTERNAL MODULE: ./src/go/inspect/binary.ts + 8 modules
-var binary = __webpack_require__(31297);
+// EXTERNAL MODULE: ./src/go/target.ts
+var go_target = __webpack_require__(82577);
+// EXTERNAL MODULE: ./src/go/inspect/binary.ts + 7 modules
+var binary = __webpack_require__(35105);
 // EXTERNAL MODULE: ./src/base/limits.ts
 var limits = __webpack_require__(58369);
 // EXTERNAL MODULE: ./src/model/signer.ts
@@ -1943,7 +1828,7 @@ async function proveSignedLists(files, folder, found, proves) {
     for (const proof of proofs)
         if (proof.status === 'rejected')
             throw proof.reason;
-    const checksums = (0,package_checksums/* parseChecksums */.y)((await files.read(at(release_chains/* CHECKSUMS */.vM))) ?? new Uint8Array());
+    const checksums = (0,package_checksums/* parseChecksums */.yk)((await files.read(at(release_chains/* CHECKSUMS */.vM))) ?? new Uint8Array());
     if (!proves)
         return { vouched: { checksums, subjects: [], byproducts: [] }, provenance: undefined, certificates: [] };
     const provenance = (0,evidence_provenance/* readProvenance */.Ch)(await readStatementAt(files, at(release_chains/* PROVENANCE */.EK), release_chains/* PROVENANCE */.EK, release_chains/* SLSA */.yZ));
@@ -1979,23 +1864,33 @@ async function readStatementAt(files, path, name, predicateType) {
     return (0,evidence_statement/* parseStatement */.By)((0,bundle/* readBundleStatement */.aR)(bytes, name), predicateType, name);
 }
 
-// EXTERNAL MODULE: ./src/go/target.ts
-var go_target = __webpack_require__(82577);
+// EXTERNAL MODULE: ./src/verify/described.ts
+var verify_described = __webpack_require__(92514);
+// EXTERNAL MODULE: ./src/go/ports.ts
+var ports = __webpack_require__(1710);
 ;// CONCATENATED MODULE: ./src/verify/programs.ts
+
 
 const NAME = /^.+_(\d+\.\d+\.\d+[^_]*)_([a-z0-9]+)_(riscv64|[a-z0-9]+?)(?:(v\d+(?:\.\d+)?)|_([a-z0-9]+))?\.(?:tar\.gz|zip)$/;
 function parseArchiveName(name) {
-    const [, version, os, arch, joint, apart] = NAME.exec(name) ?? [];
-    if (version === undefined || os === undefined || arch === undefined)
+    const [, version, os = '', arch = '', joint, apart] = NAME.exec(name) ?? [];
+    if (version === undefined || !ports/* SYSTEMS */.L.includes(os) || !ports/* ARCHES */.P.includes(arch))
         return undefined;
     const variant = joint ?? apart;
     return { version, target: { os, arch, ...(variant !== undefined && { variant }) } };
 }
+const findProgramFiles = (names, described) => names.flatMap((name) => {
+    const said = described.find((file) => file.name === name && file.kind !== undefined);
+    const parsed = parseArchiveName(name);
+    if (said?.kind === 'archive' || said?.kind === 'program')
+        return [{ name, kind: said.kind, target: said.target, version: parsed?.version ?? said.version }];
+    return parsed && said === undefined ? [{ name, kind: 'archive', ...parsed }] : [];
+});
 function findProgramProblems(archives, programs, { version, commit }) {
-    const misnamed = version === undefined ? [] : archives.filter((name) => (parseArchiveName(name)?.version ?? version) !== version);
+    const misnamed = version === undefined ? [] : archives.filter((archive) => (archive.version ?? version) !== version);
     const commits = new Set(programs.flatMap(({ found }) => findSetting(found, 'vcs.revision') ?? []));
     return [
-        ...misnamed.map((name) => `${name} is not of version ${version}`),
+        ...misnamed.map(({ name }) => `${name} is not of version ${version}`),
         ...programs.flatMap((program) => listProgramProblems(program, commit)),
         ...(commit === undefined && commits.size > 1
             ? [`its programs are of several commits: ${[...commits].join(', ')}`]
@@ -2003,9 +1898,9 @@ function findProgramProblems(archives, programs, { version, commit }) {
     ];
 }
 function listProgramProblems({ archive, name, found }, commit) {
-    const where = `${name} in ${archive}`;
+    const where = archive.kind === 'program' ? archive.name : `${name} in ${archive.name}`;
     const revision = findSetting(found, 'vcs.revision');
-    const target = parseArchiveName(archive)?.target;
+    const { target } = archive;
     return [
         ...(findSetting(found, 'vcs.modified') === 'true' ? [`${where} was built from a changed work tree`] : []),
         ...(commit !== undefined && revision !== undefined && revision !== commit
@@ -2092,6 +1987,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
 const isVerification = (0,decode/* shaped */.e9)({
     covered: (0,decode/* listOf */.c3)(decode/* isText */.KH),
     uncovered: (0,decode/* listOf */.c3)(decode/* isText */.KH),
@@ -2106,9 +2003,11 @@ const isVerification = (0,decode/* shaped */.e9)({
     })),
     recipe: (0,decode/* maybe */.no)((0,decode/* shaped */.e9)({
         ...{ slipway: decode/* isText */.KH, tag: decode/* isText */.KH, version: decode/* isText */.KH, module: decode/* isText */.KH, moduleDir: decode/* isText */.KH, go: decode/* isText */.KH },
-        ...{ targets: (0,decode/* listOf */.c3)(decode/* isText */.KH), mains: (0,decode/* listOf */.c3)(decode/* isText */.KH) }
+        ...{ targets: (0,decode/* listOf */.c3)(decode/* isText */.KH), mains: (0,decode/* listOf */.c3)(decode/* isText */.KH), variables: (0,decode/* mapOf */.A7)(decode/* isText */.KH) },
+        programs: (0,decode/* listOf */.c3)((0,decode/* shaped */.e9)({ target: decode/* isText */.KH, main: decode/* isText */.KH, name: decode/* isText */.KH }))
     })),
-    programs: decode/* isCount */.my
+    programs: decode/* isCount */.my,
+    described: (0,decode/* listOf */.c3)((0,decode/* shaped */.e9)({ name: decode/* isText */.KH, kind: decode/* isText */.KH, target: (0,decode/* maybe */.no)(decode/* isText */.KH) }))
 });
 const AT_ONCE = 4;
 async function verifyRelease(found, { files, unpack }, expected) {
@@ -2117,16 +2016,18 @@ async function verifyRelease(found, { files, unpack }, expected) {
         const scratch = __addDisposableResource(env_1, await files.scratch('verify'), true);
         const { vouched, provenance, certificates } = await proveSignedLists(files, scratch.path, found, expected.proves);
         const sums = [...vouched.checksums, ...vouched.byproducts];
+        const described = await (0,verify_described/* readDescribed */._)(files, scratch.path, found, vouched);
+        const holders = new Map(findProgramFiles(sums.map(({ name }) => name), [...(expected.made ?? []), ...described]).map((holder) => [holder.name, holder]));
         const listOf = (name) => ((0,release_chains/* findChain */.r_)(name, vouched)?.chain === 'provenance' ? release_chains/* PROVENANCE */.EK : release_chains/* CHECKSUMS */.vM);
         const check = async ({ name, sha256 }, i) => {
             const programs = [];
             const path = found.pathOf?.(name) ?? (0,external_node_path_.join)(scratch.path, `${i}-${name}`);
-            const archive = parseArchiveName(name) !== undefined;
+            const holder = holders.get(name);
             let seen = '';
             for (let look = 0; look < 2 && seen !== sha256; look++) {
                 const hash = (0,external_node_crypto_.createHash)('sha256');
                 const bytes = (0,digest/* feedHash */.rJ)(found.open(name), hash);
-                if (archive && !found.pathOf)
+                if (holder && !found.pathOf)
                     await files.write(path, bytes);
                 else
                     for await (const _ of bytes)
@@ -2134,13 +2035,13 @@ async function verifyRelease(found, { files, unpack }, expected) {
                 seen = hash.digest('hex');
             }
             const differs = seen !== sha256;
-            if (archive && !differs)
-                for await (const entry of unpack(path, limits/* LIMITS */.b1.program.most)) {
+            if (holder && !differs)
+                for await (const entry of openHolder({ files, unpack }, path, holder)) {
                     const inside = entry.bytes && (0,binary/* inspectBinary */.w)(entry.bytes);
                     if (inside && inside.format !== 'unchecked' && inside.build)
-                        programs.push({ archive: name, name: entry.name, found: inside });
+                        programs.push({ archive: holder, name: entry.name, found: inside });
                 }
-            if (archive && !found.pathOf)
+            if (holder && !found.pathOf)
                 await files.remove(path);
             return { programs, wrong: differs ? [`${name} is sha256 ${seen}, and ${listOf(name)} says ${sha256}`] : [] };
         };
@@ -2164,7 +2065,10 @@ async function verifyRelease(found, { files, unpack }, expected) {
                 seen.set(name, digest.sha256);
         }
         wrong.push(...findUnlike(found, seen, expected.made ?? []));
-        wrong.push(...findProgramProblems(covered.filter((name) => /\.(tar\.gz|zip)$/.test(name)), programs, { ...expected, commit: expected.commit ?? provenance?.commit }), ...(provenance
+        wrong.push(...findProgramProblems([...holders.values()], programs, {
+            ...expected,
+            commit: expected.commit ?? provenance?.commit
+        }), ...(provenance
             ? findSourceProblems(provenance, certificates, { ...expected.asked, commit: expected.commit }, expected.signer)
             : []));
         refuseWrong(found, wrong);
@@ -2182,7 +2086,13 @@ async function verifyRelease(found, { files, unpack }, expected) {
             ? { builder, invocation, commit, compiledBy }
             : undefined;
         const { odd = [] } = found;
-        return { covered, uncovered: others, odd, programs: programs.length, proved, built, recipe: provenance?.recipe };
+        return {
+            ...{ covered, uncovered: others, odd, programs: programs.length, proved, built, recipe: provenance?.recipe },
+            described: described.map(({ name, kind = '', target }) => ({
+                ...{ name, kind },
+                ...(target && { target: (0,go_target/* formatTarget */.P4)(target) })
+            }))
+        };
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -2193,6 +2103,12 @@ async function verifyRelease(found, { files, unpack }, expected) {
         if (result_1)
             await result_1;
     }
+}
+async function* openHolder({ files, unpack }, path, { name, kind }) {
+    if (kind === 'archive')
+        yield* unpack(path, limits/* LIMITS */.b1.program.most);
+    else
+        yield { name, bytes: await files.read(path, limits/* LIMITS */.b1.program.most) };
 }
 function refuseWrong({ where }, wrong) {
     if (wrong.length === 0)

@@ -1,8 +1,8 @@
-export const id = 5719;
-export const ids = [5719];
+export const id = 1520;
+export const ids = [1520];
 export const modules = {
 
-/***/ 15719:
+/***/ 71520:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -19,60 +19,30 @@ var apply = __webpack_require__(87347);
 var workload_manifests = __webpack_require__(15681);
 // EXTERNAL MODULE: ./src/suites/workload/preparation.ts
 var preparation = __webpack_require__(29038);
-// EXTERNAL MODULE: ./src/suites/workload/trial.ts + 1 modules
-var workload_trial = __webpack_require__(72849);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./src/suites/evidence.ts
-var evidence = __webpack_require__(42372);
+// EXTERNAL MODULE: ./src/model/cluster-providers.ts
+var cluster_providers = __webpack_require__(37964);
+// EXTERNAL MODULE: ./src/suites/programs/call.ts
+var call = __webpack_require__(71227);
 // EXTERNAL MODULE: ./src/suites/cluster/resources.ts
 var resources = __webpack_require__(26489);
 // EXTERNAL MODULE: ./src/suites/cluster/wait.ts
 var wait = __webpack_require__(64975);
 // EXTERNAL MODULE: ./src/suites/workload/expectations.ts + 1 modules
 var workload_expectations = __webpack_require__(12726);
-;// CONCATENATED MODULE: ./src/suites/workload/process/operation.ts
-const VERBS = { POST: 'create', PUT: 'update', PATCH: 'patch' };
-function formatOperation({ method, path }) {
-    const [clean = '', watch] = path.split('?');
-    const parts = clean.split('/').filter(Boolean);
-    const group = parts[0] === 'apis' ? (parts[1] ?? '') : '';
-    const rest = parts.slice(parts[0] === 'apis' ? 3 : 2);
-    if (!['api', 'apis'].includes(parts[0] ?? '') || rest.length === 0)
-        return `${method.toLowerCase()} ${clean}`;
-    const inNamespace = rest[0] === 'namespaces' && rest.length > 2;
-    const [resource = '', name, sub] = inNamespace ? rest.slice(2) : rest;
-    const verb = method === 'GET'
-        ? name !== undefined
-            ? 'get'
-            : watch
-                ? 'watch'
-                : 'list'
-        : method === 'DELETE'
-            ? name === undefined
-                ? 'deletecollection'
-                : 'delete'
-            : (VERBS[method] ?? method.toLowerCase());
-    const what = `${resource}${group ? `.${group}` : ''}${sub ? `/${sub}` : ''}`;
-    return `${verb} ${what}${inNamespace ? '' : ' in the whole cluster'}`;
-}
-const lacksRight = ({ status, message }) => status === 403 &&
-    /\bUser "[^"]*" cannot \S+ (resource|path) "|grant RBAC permissions not currently held/i.test(message);
-
+// EXTERNAL MODULE: ./src/suites/workload/watched.ts
+var workload_watched = __webpack_require__(66993);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:path/posix"
 var posix_ = __webpack_require__(53916);
 // EXTERNAL MODULE: ./src/base/errors.ts
 var errors = __webpack_require__(34758);
-// EXTERNAL MODULE: ./src/model/cluster-providers.ts
-var cluster_providers = __webpack_require__(37964);
 // EXTERNAL MODULE: ./src/base/limits.ts
 var limits = __webpack_require__(58369);
 // EXTERNAL MODULE: ./src/base/scope.ts
 var base_scope = __webpack_require__(1205);
-// EXTERNAL MODULE: ./src/suites/programs/call.ts
-var call = __webpack_require__(71227);
+// EXTERNAL MODULE: ./src/suites/evidence.ts
+var evidence = __webpack_require__(42372);
 // EXTERNAL MODULE: ./src/suites/programs/version.ts
 var version = __webpack_require__(16795);
 ;// CONCATENATED MODULE: ./src/suites/workload/process/program.ts
@@ -149,17 +119,11 @@ async function startProgram(context, step, serviceAccount) {
         const within = (0,cluster_providers/* findClusterProvider */.L)(cluster.provider).ours ? undefined : namespace;
         const witness = scope.use(await tools.loopback.witness(cluster.kubeconfig, within));
         const token = await requestAccountToken(context, serviceAccount);
-        const kubeconfig = (0,external_node_path_.join)(folder, `${step.name}.kubeconfig`);
+        const kubeconfig = nameKubeconfig(context, step);
         await tools.files.write(kubeconfig, formatTokenKubeconfig(witness, token, namespace), 0o600);
         const data = (0,external_node_path_.join)(folder, 'data');
         await tools.files.write((0,external_node_path_.join)(data, '.keep'), '');
-        const values = {
-            kubeconfig,
-            namespace,
-            data,
-            version: step.version.version,
-            ...Object.fromEntries([...context.ports].map(([name, port]) => [name, String(port)]))
-        };
+        const values = nameValues(context, step);
         const own = step.name === 'candidate' ? {} : workload.baseline;
         const args = (own.args ?? workload.args).map((arg) => (0,call/* fillPlaceholders */.Ct)(arg, values));
         const given = Object.entries(own.env ?? workload.env).map(([name, value]) => [name, (0,call/* fillPlaceholders */.Ct)(value, values)]);
@@ -203,6 +167,14 @@ async function startProgram(context, step, serviceAccount) {
             await result_1;
     }
 }
+const nameValues = (context, step) => ({
+    kubeconfig: nameKubeconfig(context, step),
+    namespace: context.namespace,
+    data: (0,external_node_path_.join)(context.folder, 'data'),
+    version: step.version.version,
+    ...Object.fromEntries([...context.ports].map(([name, port]) => [name, String(port)]))
+});
+const nameKubeconfig = ({ folder }, { name }) => (0,external_node_path_.join)(folder, `${name}.kubeconfig`);
 function formatLogText(log) {
     if (!log)
         return '';
@@ -238,8 +210,328 @@ const formatTokenKubeconfig = ({ url, certificate }, token, namespace) => JSON.s
     contexts: [{ name: 'trial', context: { cluster: 'trial', user: 'trial', namespace } }]
 });
 
-// EXTERNAL MODULE: ./src/suites/workload/watched.ts
-var workload_watched = __webpack_require__(66993);
+;// CONCATENATED MODULE: ./src/suites/workload/process/last-words.ts
+const readLastWords = async (running) => {
+    const all = (await running.log()).trim().split('\n');
+    const panic = all.findLastIndex((line) => /^(panic|fatal error): /.test(line));
+    const lines = panic < 0 ? all.slice(-6) : all.slice(Math.max(0, panic - 2), panic + 4);
+    if (lines.join('') === '')
+        return '; its log is empty';
+    const words = lines.map((line) => line.slice(0, 400)).join('\n');
+    return panic < 0 ? `; its log ends with:\n${words}` : `; it panicked:\n${words}`;
+};
+
+;// CONCATENATED MODULE: ./src/suites/workload/process/made-again.ts
+var made_again_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var made_again_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+async function listAlreadyTrue(context, step, expectations) {
+    const values = nameValues(context, step);
+    const objects = expectations.filter((each) => 'object' in each);
+    const looks = await Promise.all(objects.map((each) => (0,workload_expectations/* lookAtObject */.QD)(context, each, values)));
+    return objects.filter((_, i) => looks[i]?.ok);
+}
+async function checkMadeAgain(context, { candidate, baseline }, left, inputs) {
+    const from = performance.now();
+    const done = await takeTurn(context, candidate, left, inputs, QUICK_MS);
+    const until = performance.now();
+    const lacks = [...done].filter(([, { again, answer }]) => !again.ok || answer?.ok === false).map(([each]) => each);
+    const control = lacks.length === 0 ? NOTHING : await takeTurn(context, baseline, lacks, inputs, QUICK_MS);
+    const late = lacks.filter((each) => done.get(each)?.answer?.ok === false && control.get(each)?.answer?.ok);
+    const second = late.length === 0 ? NOTHING : await takeTurn(context, candidate, late, inputs, 1000 * context.workload.within);
+    const say = tellAs(context, { from, until, old: baseline.step, fresh: candidate.step });
+    for (const [expectation, { again, answer }] of done) {
+        const other = control.get(expectation);
+        await say(expectation, 'again', again, other?.again);
+        const last = second.get(expectation)?.answer ?? answer;
+        if (again.ok && last && (last.ok || other?.answer?.ok === true))
+            await say(expectation, 'answer', last, other?.answer);
+    }
+}
+const NOTHING = new Map();
+const NEVER = { ok: false, seen: 'never looked at' };
+const QUICK_MS = 3000;
+function tellAs(context, { from, until, old, fresh }) {
+    return async (expectation, about, seen, control) => {
+        const what = (0,workload_expectations/* describeExpectation */.uN)(expectation);
+        const isUnchanged = about === 'again' && !seen.ok && control?.ok !== true;
+        const claim = {
+            again: isUnchanged ? `${what}: unchanged since ${old.label}` : `${what} again, once Slipway has taken it away`,
+            answer: `${expectation.object} answers: the objects of the trial are deleted, and it becomes another`
+        }[about];
+        const start = `start ${fresh.version.name} again`;
+        const look = `kubectl get ${(0,call/* fillPlaceholders */.Ct)(expectation.object, nameValues(context, fresh))} -o yaml`;
+        const repeat = {
+            again: `${look.replace(' get ', ' delete ').replace(/ -o yaml$/, '')}; ${start}; ${look}`,
+            answer: `${start}; kubectl delete the objects of the trial; ${look}`
+        }[about];
+        const tell = async () => {
+            if (seen.ok)
+                return seen;
+            if (isUnchanged)
+                return { ok: true, seen: `once it is gone, neither version makes it again: ${seen.seen}` };
+            return { ok: false, seen: `${seen.seen}; ${old.version.name} does: ${control?.seen ?? ''}` };
+        };
+        await context.diary.witness(fresh.label, claim, repeat, tell, { from, until });
+    };
+}
+async function takeTurn(context, turn, expectations, inputs, answerMs) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { gone, placed } = await makeStale(context, turn, expectations, inputs);
+        if (gone.length === 0)
+            return NOTHING;
+        const running = made_again_addDisposableResource(env_1, await startProgram(context, turn.step, turn.account), true);
+        const again = await awaitAgain(context, running, gone);
+        const made = gone.filter((_, i) => again[i]?.ok);
+        const answers = await awaitAnswers(context, running, { made, placed, answerMs });
+        await endGently(running, context.workload.stop.within, context.signal);
+        return new Map(gone.map((each, i) => [each, { again: again[i] ?? NEVER, answer: answers.get(each) }]));
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = made_again_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+async function makeStale(context, { step, prepare }, expectations, { place }) {
+    for (const expectation of expectations) {
+        const reference = await findReference(context, step, expectation);
+        if (!KEPT.test(reference.resource.kind))
+            await takeAway(context, reference);
+    }
+    await prepare();
+    const placed = await place();
+    const still = await listAlreadyTrue(context, step, expectations);
+    return { gone: expectations.filter((each) => !still.includes(each)), placed };
+}
+const findReference = (context, step, { object }) => context.discovery.named((0,call/* fillPlaceholders */.Ct)(object, nameValues(context, step)), context.signal);
+const KEPT = /^(CustomResourceDefinition|Namespace|ServiceAccount|(Cluster)?Role(Binding)?)$/;
+async function takeAway(context, reference) {
+    const { cluster, namespace, signal } = context;
+    if (!reference.resource.namespaced && !(0,cluster_providers/* findClusterProvider */.L)(cluster.provider).ours)
+        return;
+    const read = () => (0,resources/* readObject */.Ag)(cluster.api, namespace, reference, signal);
+    if ((0,json/* readItems */.F1)((0,json/* readAt */.m6)(await read(), 'metadata', 'finalizers')).length > 0)
+        return;
+    const path = (0,resources/* formatResourcePath */.ps)(reference.resource, namespace, reference.name);
+    await cluster.api.call('DELETE', path, { query: { propagationPolicy: 'Background' }, signal });
+    await (0,wait/* waitForState */.o)(cluster.api, { read, done: (value) => value === undefined, withinMs: 5000 }, signal);
+}
+async function awaitAgain(context, running, expectations) {
+    const { cluster, workload, signal } = context;
+    let exit;
+    void running.service.exit.then((how) => (exit = how));
+    return await Promise.all(expectations.map(async (expectation) => {
+        const read = async () => {
+            const over = exit !== undefined;
+            return { ...(await (0,workload_expectations/* lookAt */.t5)(context, running, expectation)), over };
+        };
+        const done = ({ ok, over }) => ok || over;
+        const { value, ms } = await (0,wait/* waitForState */.o)(cluster.api, { read, done, withinMs: 1000 * workload.within }, signal);
+        return { ok: value.ok, seen: `${value.seen} after ${ms} ms${value.ok ? '' : await readLastWords(running)}` };
+    }));
+}
+async function awaitAnswers(context, { values }, asked) {
+    const { cluster, namespace, discovery, signal } = context;
+    const references = await Promise.all(asked.made.map(({ object }) => discovery.named((0,call/* fillPlaceholders */.Ct)(object, values), signal)));
+    const isOwn = (reference) => asked.placed.some((each) => (0,workload_watched/* isSameReference */.ol)(each.reference, reference));
+    const others = asked.made.flatMap((expectation, i) => {
+        const reference = references[i];
+        return reference === undefined || isOwn(reference) ? [] : [{ expectation, reference }];
+    });
+    if (others.length === 0 || asked.placed.length === 0)
+        return new Map();
+    const read = async (reference) => (0,workload_watched/* formatWithoutServers */.MG)(await (0,resources/* readObject */.Ag)(cluster.api, namespace, reference, signal));
+    const before = await Promise.all(others.map(({ reference }) => read(reference)));
+    for (const { reference } of asked.placed)
+        await cluster.api.call('DELETE', (0,resources/* formatResourcePath */.ps)(reference.resource, namespace, reference.name), { signal });
+    const answers = others.map(async ({ expectation, reference }, i) => {
+        const { done, ms } = await (0,wait/* waitForState */.o)(cluster.api, { read: () => read(reference), done: (now) => now !== before[i], withinMs: asked.answerMs }, signal);
+        const seen = done ? `another after ${ms} ms` : `it is as it was after ${ms} ms`;
+        return [expectation, { ok: done, seen }];
+    });
+    return new Map(await Promise.all(answers));
+}
+async function endGently({ service }, within, signal) {
+    service.ask();
+    const patience = AbortSignal.any([signal, AbortSignal.timeout(1000 * within)]);
+    await Promise.race([
+        service.exit,
+        new Promise((resolve) => patience.addEventListener('abort', () => resolve(), { once: true }))
+    ]);
+    signal.throwIfAborted();
+}
+
+;// CONCATENATED MODULE: ./src/suites/workload/process/runners.ts
+
+
+
+
+
+async function checkRunnersApply(context, { baseline, candidate }) {
+    for (const runner of candidate.runners) {
+        const before = baseline?.runners.find((each) => nameRunner(each) === nameRunner(runner));
+        if (baseline === undefined || before === undefined)
+            await checkAccepted(context, candidate.step, runner);
+        else {
+            await checkAppliesOver(context, candidate.step, runner, { of: baseline.step, runner: before });
+            await checkAppliesOver(context, { ...baseline.step, label: `rollback to ${baseline.step.version.name}` }, before, {
+                of: candidate.step,
+                runner
+            });
+        }
+    }
+}
+const nameRunner = (runner) => `${(0,workload_manifests/* readKind */.X0)(runner)} ${(0,workload_manifests/* readName */.MQ)(runner)}`;
+const checkAccepted = (context, step, runner) => context.diary.witness(step.label, `the API takes its ${nameRunner(runner)} (dry run)`, formatDryRun(context), () => applyDry(context, runner));
+const checkAppliesOver = (context, step, runner, over) => context.diary.witness(step.label, `the API takes its ${nameRunner(runner)} over that of ${over.of.version.name} (dry run)`, `kubectl apply --server-side -f (that of ${over.of.version.name}) && ${formatDryRun(context)}`, async () => {
+    const placed = await placeWithoutPods(context, over.runner);
+    if (!placed.ok)
+        return { ok: false, seen: `that of ${over.of.version.name} cannot be made: ${placed.seen}` };
+    try {
+        return await applyDry(context, runner);
+    }
+    finally {
+        await runners_takeAway(context, over.runner);
+    }
+});
+const formatDryRun = ({ workload }) => `kubectl apply --server-side --dry-run=server -f ${workload.manifests.join(' -f ')}`;
+const applyDry = (context, runner) => runners_apply(context, runner, { dryRun: 'All' });
+const placeWithoutPods = (context, runner) => runners_apply(context, keepFromRunning(runner), {});
+function keepFromRunning(runner) {
+    const spec = (0,json/* readFields */.qU)(runner['spec']);
+    if (/^(Job|CronJob)$/.test((0,workload_manifests/* readKind */.X0)(runner)))
+        return { ...runner, spec: { ...spec, suspend: true } };
+    if ((0,workload_manifests/* readKind */.X0)(runner) !== 'DaemonSet')
+        return { ...runner, spec: { ...spec, replicas: 0 } };
+    const template = (0,json/* readFields */.qU)(spec['template']);
+    const pod = (0,json/* readFields */.qU)(template['spec']);
+    const nodeSelector = { ...(0,json/* readFields */.qU)(pod['nodeSelector']), 'slipway.invalid/nowhere': 'true' };
+    return { ...runner, spec: { ...spec, template: { ...template, spec: { ...pod, nodeSelector } } } };
+}
+async function runners_apply(context, runner, query) {
+    const { cluster, namespace, signal } = context;
+    const found = await findRunner(context, runner);
+    if (!found)
+        return { ok: false, seen: `the cluster serves no ${(0,json/* readText */.yR)(runner['apiVersion'])}` };
+    const reply = await cluster.api.call('PATCH', (0,resources/* formatResourcePath */.ps)(found.resource, namespace, found.name), {
+        patch: 'apply',
+        query: { force: 'true', ...query },
+        body: { ...runner, metadata: { ...(0,json/* readFields */.qU)(runner['metadata']), namespace } },
+        signal
+    });
+    return { ok: reply.status < 300, seen: (0,evidence/* describeReply */.CS)(reply) };
+}
+async function runners_takeAway(context, runner) {
+    const { cluster, namespace, signal } = context;
+    const found = await findRunner(context, runner);
+    if (!found)
+        return;
+    await cluster.api.call('DELETE', (0,resources/* formatResourcePath */.ps)(found.resource, namespace, found.name), { signal });
+    const read = () => (0,resources/* readObject */.Ag)(cluster.api, namespace, found, signal);
+    const done = (value) => value === undefined;
+    await (0,wait/* waitForState */.o)(cluster.api, { read, done, withinMs: 1000 * context.workload.within }, signal);
+}
+async function findRunner({ discovery, signal }, runner) {
+    const resource = await discovery.ofKind((0,json/* readText */.yR)((0,json/* readAt */.m6)(runner, 'apiVersion')), (0,workload_manifests/* readKind */.X0)(runner), signal);
+    return resource && { resource, name: (0,workload_manifests/* readName */.MQ)(runner) };
+}
+
+// EXTERNAL MODULE: ./src/suites/workload/trial.ts + 1 modules
+var workload_trial = __webpack_require__(72849);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+;// CONCATENATED MODULE: ./src/suites/workload/process/operation.ts
+const VERBS = { POST: 'create', PUT: 'update', PATCH: 'patch' };
+function formatOperation({ method, path }) {
+    const [clean = '', watch] = path.split('?');
+    const parts = clean.split('/').filter(Boolean);
+    const group = parts[0] === 'apis' ? (parts[1] ?? '') : '';
+    const rest = parts.slice(parts[0] === 'apis' ? 3 : 2);
+    if (!['api', 'apis'].includes(parts[0] ?? '') || rest.length === 0)
+        return `${method.toLowerCase()} ${clean}`;
+    const inNamespace = rest[0] === 'namespaces' && rest.length > 2;
+    const [resource = '', name, sub] = inNamespace ? rest.slice(2) : rest;
+    const verb = method === 'GET'
+        ? name !== undefined
+            ? 'get'
+            : watch
+                ? 'watch'
+                : 'list'
+        : method === 'DELETE'
+            ? name === undefined
+                ? 'deletecollection'
+                : 'delete'
+            : (VERBS[method] ?? method.toLowerCase());
+    const what = `${resource}${group ? `.${group}` : ''}${sub ? `/${sub}` : ''}`;
+    return `${verb} ${what}${inNamespace ? '' : ' in the whole cluster'}`;
+}
+const lacksRight = ({ status, message }) => status === 403 &&
+    /\bUser "[^"]*" cannot \S+ (resource|path) "|grant RBAC permissions not currently held/i.test(message);
+
 ;// CONCATENATED MODULE: ./src/suites/workload/process/step.ts
 var step_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -303,18 +595,23 @@ var step_disposeResources = (undefined && undefined.__disposeResources) || (func
 
 
 
+
+
 const LEFT_ALONE = 'the objects of the trial are as they were';
 const KNOWN = 'what it does to SMI objects of users is known';
 async function runStep(context, step, before) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { workload, cluster, namespace } = context;
+        const [up, wanted] = [pickForStep(workload.ready, step), pickForStep(workload.expect, step)];
+        const found = await listAlreadyTrue(context, step, [...up, ...wanted]);
         const running = step_addDisposableResource(env_1, await startProgram(context, step, before.manifests.serviceAccount), true);
-        const ready = await checkAllHold(context, step, running, pickForStep(workload.ready, step), `${running.program} is up: `);
+        const say = (expectation) => `${(0,workload_expectations/* describeExpectation */.uN)(expectation)}, ${found.some((each) => each === expectation) ? 'as before it started' : `within ${workload.within} s`}`;
+        const ready = await checkAllHold(context, step, running, up, (each) => `${running.program} is up: ${say(each)}`);
         let watched = before.watched;
         if (ready) {
             watched = await makeChanges(context, step, running, watched);
-            await checkAllHold(context, step, running, pickForStep(workload.expect, step), '');
+            await checkAllHold(context, step, running, wanted, say);
             await checkStaysUp(context, step, running);
         }
         const repeat = `kubectl get ${(0,workload_watched/* formatKubectlNames */.Ap)(watched)} -o yaml`;
@@ -333,7 +630,7 @@ async function runStep(context, step, before) {
         if (ready && before.last && watched.length > 0)
             await context.diary.witness(step.label, 'the objects of the trial can be deleted', `kubectl delete ${(0,workload_watched/* formatKubectlNames */.Ap)(watched)}`, () => (0,workload_watched/* checkDeletable */.zt)(context, watched));
         await checkGoesDown(context, step, running);
-        return { ready, watched, forbidden };
+        return { ready, watched, forbidden, found };
         async function makeChanges(context, step, running, watched) {
             let now = watched;
             for (const change of workload.changes.filter(({ on }) => on.includes(step.name))) {
@@ -361,7 +658,7 @@ async function runStep(context, step, before) {
     }
 }
 const pickForStep = (all, { name }) => all.filter(({ on }) => on === undefined || on.includes(name));
-async function checkAllHold(context, step, running, expectations, prefix) {
+async function checkAllHold(context, step, running, expectations, say) {
     const { cluster, workload, signal } = context;
     const from = performance.now();
     let exit;
@@ -378,10 +675,9 @@ async function checkAllHold(context, step, running, expectations, prefix) {
     const seen = await Promise.all(looks);
     const held = [];
     for (const [i, expectation] of expectations.entries()) {
-        const claim = `${prefix}${(0,workload_expectations/* describeExpectation */.uN)(expectation)}, within ${workload.within} s`;
         const look = seen[i] ?? { ok: false, seen: 'never looked at', until: from };
         const tell = async () => look.ok ? look : { ok: false, seen: `${look.seen}${describeEnding(exit)}${await readLastWords(running)}` };
-        held.push(await context.diary.witness(step.label, claim, (0,workload_expectations/* formatLookByHand */.pU)(expectation, running), tell, {
+        held.push(await context.diary.witness(step.label, say(expectation), (0,workload_expectations/* formatLookByHand */.pU)(expectation, running), tell, {
             from,
             until: look.until
         }));
@@ -389,18 +685,9 @@ async function checkAllHold(context, step, running, expectations, prefix) {
     return held.every(Boolean);
 }
 const describeEnding = (exit) => exit === undefined ? '' : `; it ended ${exit.by ? `by ${exit.by}` : `with exit status ${exit.status}`}`;
-const readLastWords = async (running) => {
-    const all = (await running.log()).trim().split('\n');
-    const panic = all.findLastIndex((line) => /^(panic|fatal error): /.test(line));
-    const lines = panic < 0 ? all.slice(-6) : all.slice(Math.max(0, panic - 2), panic + 4);
-    if (lines.join('') === '')
-        return '; its log is empty';
-    const words = lines.map((line) => line.slice(0, 400)).join('\n');
-    return panic < 0 ? `; its log ends with:\n${words}` : `; it panicked:\n${words}`;
-};
 async function checkStaysUp(context, step, running) {
-    const { settle, ready } = context.workload;
-    await context.diary.witness(step.label, `${running.program} stays up for ${settle} s and is still ready`, running.line, async () => {
+    const { settle, ready, expect } = context.workload;
+    await context.diary.witness(step.label, `${running.program} stays up for ${settle} s, is still ready, and what it brought about still holds`, running.line, async () => {
         const stop = new AbortController();
         const exit = await Promise.race([
             running.service.exit,
@@ -408,7 +695,7 @@ async function checkStaysUp(context, step, running) {
         ]).finally(() => stop.abort());
         if (exit)
             return { ok: false, seen: `it is gone${describeEnding(exit)}${await readLastWords(running)}` };
-        for (const expectation of pickForStep(ready, step)) {
+        for (const expectation of pickForStep([...ready, ...expect], step).filter((each) => !('log' in each))) {
             const look = await (0,workload_expectations/* lookAt */.t5)(context, running, expectation);
             if (!look.ok)
                 return {
@@ -481,6 +768,8 @@ async function checkGoesDown(context, step, running) {
 
 
 
+
+
 const proveProcess = async (given, versions) => {
     const { cluster, trial, tools } = given;
     const ports = () => reservePorts((0,workload_trial/* readWorkload */.E)(trial), tools);
@@ -492,23 +781,24 @@ const proveProcess = async (given, versions) => {
 async function playAsProcess(context, { candidate, baseline }, speaks) {
     if ((0,preparation/* bringsSmi */.tB)(context, speaks))
         await (0,preparation/* installSmi */.ZF)(context, speaks);
+    const last = { name: 'candidate', version: candidate, label: `candidate ${candidate.name}` };
     const steps = baseline
         ? [
             { name: 'baseline', version: baseline, label: `baseline ${baseline.name}` },
-            { name: 'candidate', version: candidate, label: `candidate ${candidate.name}` },
+            last,
             { name: 'rollback', version: baseline, label: `rollback to ${baseline.name}` }
         ]
-        : [{ name: 'candidate', version: candidate, label: `candidate ${candidate.name}` }];
+        : [last];
     const objects = await (0,preparation/* readUserObjects */.Ie)(context, candidate, speaks);
+    const turns = await Promise.all(steps.map(async (step) => ({ step, manifests: await (0,preparation/* readManifests */.PX)(context, step.version) })));
     let applied = [];
     let before;
-    for (const [i, step] of steps.entries()) {
-        const manifests = await (0,preparation/* readManifests */.PX)(context, step.version);
+    let found = [];
+    for (const [i, { step, manifests }] of turns.entries()) {
         const ok = await context.diary.witness(step.label, 'its manifests apply', `kubectl apply --server-side -f ${context.workload.manifests.join(' -f ') || '(none)'}`, async () => {
-            const gone = applied.filter((old) => !manifests.objects.some((each) => (0,workload_manifests/* readKind */.X0)(each) === (0,workload_manifests/* readKind */.X0)(old) && (0,workload_manifests/* readName */.MQ)(each) === (0,workload_manifests/* readName */.MQ)(old)));
-            await (0,apply/* pruneObjects */.B)(context, gone);
-            const look = await (0,apply/* applyAll */.y)(context, manifests.objects);
-            const left = manifests.leftOut.length ? `; the process stands in for ${manifests.leftOut.join(', ')}` : '';
+            const look = await replaceManifests(context, applied, manifests.objects);
+            const runners = manifests.runners.map((each) => `${(0,workload_manifests/* readKind */.X0)(each)} ${(0,workload_manifests/* readName */.MQ)(each)}`);
+            const left = runners.length ? `; the process stands in for ${runners.join(', ')}` : '';
             return {
                 ...look,
                 seen: `${look.seen}; as ${manifests.serviceAccount}: ${(0,workload_manifests/* listRules */.sJ)(manifests.objects).join('; ') || 'no rules'}${left}`
@@ -524,8 +814,37 @@ async function playAsProcess(context, { candidate, baseline }, speaks) {
         const after = await runStep(context, step, { manifests, ...before, first: i === 0, last: i === steps.length - 1 });
         if (step.name === 'baseline' && !after.ready)
             return;
+        if (step.name === 'candidate')
+            found = after.found;
         before = { watched: after.watched, forbidden: step.name === 'baseline' ? after.forbidden : before.forbidden };
     }
+    const [old, fresh] = turns;
+    if (!baseline || !old || !fresh) {
+        await checkRunnersApply(context, {
+            baseline: undefined,
+            candidate: { step: last, runners: old?.manifests.runners ?? [] }
+        });
+        return;
+    }
+    await checkRunnersApply(context, {
+        baseline: { step: old.step, runners: old.manifests.runners },
+        candidate: { step: fresh.step, runners: fresh.manifests.runners }
+    });
+    const turnOf = ({ step, manifests }) => ({
+        ...{ step, account: manifests.serviceAccount },
+        prepare: async () => {
+            await replaceManifests(context, applied, manifests.objects);
+            applied = manifests.objects;
+        }
+    });
+    const left = found.filter(({ on }) => on === undefined || on.includes('baseline'));
+    const inputs = { place: () => (0,preparation/* placeObjects */.YX)(context, objects) };
+    await checkMadeAgain(context, { candidate: turnOf(fresh), baseline: turnOf(old) }, left, inputs);
+}
+async function replaceManifests(context, before, objects) {
+    const isThere = (old) => objects.some((each) => (0,workload_manifests/* readKind */.X0)(each) === (0,workload_manifests/* readKind */.X0)(old) && (0,workload_manifests/* readName */.MQ)(each) === (0,workload_manifests/* readName */.MQ)(old));
+    await (0,apply/* pruneObjects */.B)(context, before.filter((old) => !isThere(old)));
+    return await (0,apply/* applyAll */.y)(context, objects);
 }
 async function reservePorts(workload, { loopback }) {
     const names = [...new Set(JSON.stringify(workload).match(/\{port(\.[\w-]+)?\}/g) ?? [])].map((name) => name.slice(1, -1));

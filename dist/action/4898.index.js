@@ -1,6 +1,56 @@
-export const id = 6396;
-export const ids = [6396];
+export const id = 4898;
+export const ids = [4898];
 export const modules = {
+
+/***/ 39587:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ matchFiles)
+/* harmony export */ });
+/* unused harmony export escapeText */
+const LONGEST = 200;
+const MOST_STARS = 6;
+function matchFiles(pattern, files) {
+    const path = pattern.replace(/^(\.\/)+/, '').replace(/\/+$/, '');
+    if (path === '' || path.length > LONGEST || /\{\{|\\|^\/|(^|\/)\.\.(\/|$)|\p{Cc}/u.test(path))
+        return undefined;
+    if (path === '.')
+        return files;
+    if ((path.match(/\*+/g)?.length ?? 0) > MOST_STARS)
+        return undefined;
+    const form = translate(path);
+    return form && files.filter((file) => form.test(file));
+}
+function translate(path) {
+    const parts = [...path.matchAll(/\*\*\/?|\*|\?|\{[^{}]*\}|\[[^\]]*\]|[^*?{}[\]]+|./g)].map(([part]) => translatePart(part));
+    try {
+        return new RegExp(`^${parts.join('')}(/.*)?$`, 'u');
+    }
+    catch {
+        return undefined;
+    }
+}
+function translatePart(part) {
+    if (part === '**/')
+        return '(?:.*/)?';
+    if (part === '**')
+        return '.*';
+    if (part === '*')
+        return '[^/]*';
+    if (part === '?')
+        return '[^/]';
+    if (/^\{.*\}$/.test(part))
+        return `(?:${part.slice(1, -1).split(',').map(escapeText).join('|')})`;
+    const [, not, set = ''] = /^\[(!)?(.+)\]$/.exec(part) ?? [];
+    if (set !== '')
+        return `[${not ? '^' : ''}${set.replace(/[[\]\\^&~|]/g, '\\$&')}]`;
+    return escapeText(part);
+}
+const escapeText = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+
+/***/ }),
 
 /***/ 80165:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -34,11 +84,13 @@ function refuseOperands({ command, operands }) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
 /* harmony import */ var _facts_platforms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51120);
-/* harmony import */ var _model_planned_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11983);
-/* harmony import */ var _model_release_chains_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44119);
-/* harmony import */ var _plan_archives_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57288);
-/* harmony import */ var _config_expected_signer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81835);
-/* harmony import */ var _plan_signing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89072);
+/* harmony import */ var _model_planned_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(11983);
+/* harmony import */ var _model_release_chains_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44119);
+/* harmony import */ var _model_release_extras_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60310);
+/* harmony import */ var _plan_archives_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57288);
+/* harmony import */ var _config_expected_signer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81835);
+/* harmony import */ var _plan_signing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89072);
+
 
 
 
@@ -49,7 +101,7 @@ function refuseOperands({ command, operands }) {
 
 async function preflightRun(run) {
     await preflightMeans(run);
-    const publication = (0,_model_planned_js__WEBPACK_IMPORTED_MODULE_6__/* .takeWork */ .n)(run.plan.publication);
+    const publication = (0,_model_planned_js__WEBPACK_IMPORTED_MODULE_7__/* .takeWork */ .n)(run.plan.publication);
     const { published, told } = run.publisher && publication
         ? await preflightPublication(run.plan, publication, run.publisher, run.context.signal)
         : NOWHERE;
@@ -60,7 +112,7 @@ const NOWHERE = { published: undefined, told: [] };
 const ANSWER_MS = 20_000;
 async function foreseeRelease(run) {
     const { context, config, plan, files } = run;
-    const publication = (0,_model_planned_js__WEBPACK_IMPORTED_MODULE_6__/* .takeWork */ .n)(plan.publication);
+    const publication = (0,_model_planned_js__WEBPACK_IMPORTED_MODULE_7__/* .takeWork */ .n)(plan.publication);
     const told = [];
     const limit = AbortSignal.any([context.signal, AbortSignal.timeout(ANSWER_MS)]);
     const tell = async (ask) => {
@@ -78,7 +130,7 @@ async function foreseeRelease(run) {
         }
     };
     await tell(() => {
-        (0,_plan_signing_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseUnsigned */ .w)(plan, config, context.surroundings, undefined);
+        (0,_plan_signing_js__WEBPACK_IMPORTED_MODULE_6__/* .refuseUnsigned */ .w)(plan, config, context.surroundings, undefined);
         return [];
     });
     if (publication && (0,_facts_platforms_js__WEBPACK_IMPORTED_MODULE_2__/* .findPlatform */ .rB)(publication.to))
@@ -90,21 +142,22 @@ async function foreseeRelease(run) {
 }
 async function preflightMeans(run) {
     const { context, config, plan, files } = run;
-    (0,_plan_signing_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseUnsigned */ .w)(plan, config, context.surroundings, await findSignedBefore(run));
-    const signing = (0,_model_planned_js__WEBPACK_IMPORTED_MODULE_6__/* .takeWork */ .n)(plan.signing);
+    (0,_plan_signing_js__WEBPACK_IMPORTED_MODULE_6__/* .refuseUnsigned */ .w)(plan, config, context.surroundings, await findSignedBefore(run));
+    const signing = (0,_model_planned_js__WEBPACK_IMPORTED_MODULE_7__/* .takeWork */ .n)(plan.signing);
     if (signing)
         await context.preflightSigning(signing, files);
-    const expected = (0,_config_expected_signer_js__WEBPACK_IMPORTED_MODULE_4__/* .chooseExpectedSigner */ .w0)(config, context.cwd);
+    const expected = (0,_config_expected_signer_js__WEBPACK_IMPORTED_MODULE_5__/* .chooseExpectedSigner */ .w0)(config, context.cwd);
     if (expected && !('skip' in plan.baseline) && plan.baseline.from !== undefined)
         await context.preflightTrust(expected, files, config['trusted-root']);
 }
 async function preflightPublication(plan, { tag }, publisher, signal) {
-    const certain = [...plan.archives.map(({ name }) => name), _model_release_chains_js__WEBPACK_IMPORTED_MODULE_7__/* .CHECKSUMS */ .vM];
-    const names = [...plan.archives.flatMap(_plan_archives_js__WEBPACK_IMPORTED_MODULE_3__/* .listArchiveNames */ .f2), _model_release_chains_js__WEBPACK_IMPORTED_MODULE_7__/* .CHECKSUMS */ .vM, _model_release_chains_js__WEBPACK_IMPORTED_MODULE_7__/* .BUNDLE */ .dI, _model_release_chains_js__WEBPACK_IMPORTED_MODULE_7__/* .COMPATIBILITY */ .FZ, _model_release_chains_js__WEBPACK_IMPORTED_MODULE_7__/* .MANIFEST */ .e0, _model_release_chains_js__WEBPACK_IMPORTED_MODULE_7__/* .PROVENANCE */ .EK];
+    const certain = [...plan.archives.map(({ name }) => name), _model_release_chains_js__WEBPACK_IMPORTED_MODULE_8__/* .CHECKSUMS */ .vM];
+    const own = [...plan.archives.flatMap(_plan_archives_js__WEBPACK_IMPORTED_MODULE_4__/* .listArchiveNames */ .f2), ...(plan.extras ? (0,_model_release_extras_js__WEBPACK_IMPORTED_MODULE_3__/* .listExtraNames */ .Tm)(plan.extras) : [])];
+    const names = [...own, _model_release_chains_js__WEBPACK_IMPORTED_MODULE_8__/* .CHECKSUMS */ .vM, _model_release_chains_js__WEBPACK_IMPORTED_MODULE_8__/* .BUNDLE */ .dI, _model_release_chains_js__WEBPACK_IMPORTED_MODULE_8__/* .COMPATIBILITY */ .FZ, _model_release_chains_js__WEBPACK_IMPORTED_MODULE_8__/* .MANIFEST */ .e0, _model_release_chains_js__WEBPACK_IMPORTED_MODULE_8__/* .PROVENANCE */ .EK];
     return await publisher.foresee({ tag, commit: plan.commit, names, certain }, signal);
 }
 async function openKey({ context, plan, files }, published) {
-    const signing = (0,_model_planned_js__WEBPACK_IMPORTED_MODULE_6__/* .takeWork */ .n)(plan.signing);
+    const signing = (0,_model_planned_js__WEBPACK_IMPORTED_MODULE_7__/* .takeWork */ .n)(plan.signing);
     if (signing?.mode === 'key')
         return published ? NOTHING : { told: [], publicKey: await derivePublicKey(context, signing, files) };
     const key = signing?.opens;
@@ -137,12 +190,12 @@ async function derivePublicKey(context, signing, files) {
     return identity.publicKey;
 }
 async function findSignedBefore({ context, plan, publisher }) {
-    const since = (0,_model_planned_js__WEBPACK_IMPORTED_MODULE_6__/* .takeWork */ .n)(plan.publication)?.since;
-    if (!publisher || since === undefined || (0,_model_planned_js__WEBPACK_IMPORTED_MODULE_6__/* .takeWork */ .n)(plan.signing)?.mode !== 'rehearsal')
+    const since = (0,_model_planned_js__WEBPACK_IMPORTED_MODULE_7__/* .takeWork */ .n)(plan.publication)?.since;
+    if (!publisher || since === undefined || (0,_model_planned_js__WEBPACK_IMPORTED_MODULE_7__/* .takeWork */ .n)(plan.signing)?.mode !== 'rehearsal')
         return undefined;
     try {
         const before = await publisher.find(since, context.signal);
-        return before?.files.some(({ name }) => name === _model_release_chains_js__WEBPACK_IMPORTED_MODULE_7__/* .BUNDLE */ .dI) ? since : undefined;
+        return before?.files.some(({ name }) => name === _model_release_chains_js__WEBPACK_IMPORTED_MODULE_8__/* .BUNDLE */ .dI) ? since : undefined;
     }
     catch (error) {
         context.signal.throwIfAborted();
@@ -155,7 +208,7 @@ async function findSignedBefore({ context, plan, publisher }) {
 
 /***/ }),
 
-/***/ 92167:
+/***/ 56073:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -168,6 +221,35 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/base/digest.ts
 var digest = __webpack_require__(42857);
+// EXTERNAL MODULE: ./src/facts/git.ts
+var facts_git = __webpack_require__(17587);
+;// CONCATENATED MODULE: ./src/facts/exported.ts
+
+async function listExported({ run, env }, root, committed) {
+    const folders = [...new Set(committed.flatMap(({ path }) => listFoldersAbove(path)))];
+    const asked = [...committed.map(({ path }) => path), ...folders];
+    const { stdout } = await run(['git', '-C', root, '-c', 'core.attributesFile=', 'check-attr', '-z', '--stdin', 'export-ignore'], { env: { ...env, GIT_ATTR_NOSYSTEM: '1' }, input: asked.map((path) => `${path}\0`).join('') }).catch((0,facts_git/* explainGitRefusal */.a)('what .gitattributes leaves out', root));
+    const parts = stdout.split('\0');
+    const ignored = new Set(asked.filter((_, i) => parts[3 * i + 2] === 'set'));
+    if (asked.some((path, i) => parts[3 * i] !== path))
+        throw new Error('git check-attr did not answer what it was asked');
+    const files = committed.filter(({ path }) => !ignored.has(path) && !listFoldersAbove(path).some((folder) => ignored.has(folder)));
+    const submodules = files.filter(({ mode }) => mode === '160000');
+    return {
+        files: files.filter(({ mode }) => mode !== '160000').map(({ path, mode, object }) => ({ path, mode, object })),
+        ignored: committed.length - files.length,
+        submodules: submodules.map(({ path }) => path)
+    };
+}
+const listFoldersAbove = (path) => path
+    .split('/')
+    .slice(0, -1)
+    .map((_, i, all) => `${all.slice(0, i + 1).join('/')}/`);
+const describeLeftOut = ({ ignored, submodules }) => [
+    ...(ignored > 0 ? [`the source archive is without ${ignored} files that .gitattributes marks export-ignore`] : []),
+    ...(submodules.length > 0 ? [`the source archive is without the submodules ${submodules.join(', ')}`] : [])
+];
+
 // EXTERNAL MODULE: ./src/facts/archive-files.ts
 var archive_files = __webpack_require__(25879);
 // EXTERNAL MODULE: ./src/base/errors.ts
@@ -194,6 +276,7 @@ const listWeakenings = (base, change) => [
     ...compareInputs(base.config, change.config),
     ...compareAccepted(base.project, change.project),
     ...compareStubs(base.project, change.project),
+    ...compareBreaks(base.project, change.project),
     ...suites/* SUITES */.KK.flatMap((suite) => compareSuite(suite, base.project, change.project))
 ];
 const JUDGING_FILES = [
@@ -228,6 +311,10 @@ const STUBS = 'accepted-without-cgo';
 const compareStubs = ({ acceptedStubs: base }, { acceptedStubs: change }) => change.flatMap(({ package: name }, i) => base.some((entry) => entry.package === name)
     ? []
     : [{ setting: STUBS, path: [STUBS, i], says: `${STUBS}: ${name} is new` }]);
+const BREAKS = 'accepted-breaks';
+const compareBreaks = ({ acceptedBreaks: base }, { acceptedBreaks: change }) => change.flatMap(({ suite, claim }, i) => base.some((entry) => entry.suite === suite && entry.claim === claim)
+    ? []
+    : [{ setting: BREAKS, path: [BREAKS, i], says: `${BREAKS}: ${suite}: ${claim} is new` }]);
 function compareSuite(suite, base, change) {
     if (!suite.settings)
         return [];
@@ -276,8 +363,6 @@ const readName = (item) => isObject(item) && typeof item['name'] === 'string' ? 
 const SHOWN = 200;
 const formatValue = (value) => value === undefined ? 'nothing' : JSON.stringify(value).slice(0, SHOWN);
 
-// EXTERNAL MODULE: ./src/facts/git.ts
-var facts_git = __webpack_require__(17587);
 ;// CONCATENATED MODULE: ./src/commands/base-settings.ts
 
 
@@ -373,8 +458,6 @@ var environment = __webpack_require__(29083);
 var go_target = __webpack_require__(82577);
 // EXTERNAL MODULE: ./src/source/checkout.ts
 var source_checkout = __webpack_require__(20509);
-// EXTERNAL MODULE: ./src/source/taken.ts
-var taken = __webpack_require__(25198);
 ;// CONCATENATED MODULE: ./src/source/absent.ts
 
 
@@ -384,7 +467,7 @@ const explainAbsent = (checkout, committed) => async (error) => {
     checkout.signal?.throwIfAborted();
     if (!(error instanceof errors/* Failure */.H) || error.kind === 'verification')
         throw error;
-    const modules = committed.filter(({ mode }) => mode === taken/* SUBMODULE */.NG).map(({ path }) => path);
+    const modules = committed.filter(({ mode }) => mode === facts_git/* SUBMODULE */.NG).map(({ path }) => path);
     const stamps = await Promise.all(modules.map((path) => checkout.files.stamp((0,external_node_path_.join)(checkout.root, path, '.git'))));
     const empty = modules.filter((_, i) => stamps[i] === undefined);
     const index = await (0,source_checkout/* askGit */.gG)(checkout, ['ls-files', '-t', '-z']);
@@ -402,8 +485,8 @@ const explainAbsent = (checkout, committed) => async (error) => {
     throw new errors/* Failure */.H(error, error.message, { hint: `It may be why: ${why.join('; ')}.`, cause: error.cause });
 };
 
-// EXTERNAL MODULE: ./src/source/compare.ts + 3 modules
-var compare = __webpack_require__(75793);
+// EXTERNAL MODULE: ./src/source/compare.ts + 4 modules
+var compare = __webpack_require__(89431);
 ;// CONCATENATED MODULE: ./src/source/workspace.ts
 
 
@@ -451,10 +534,14 @@ async function readModule(files, path) {
     }
 }
 
+// EXTERNAL MODULE: ./src/config/programs.ts
+var config_programs = __webpack_require__(13909);
+// EXTERNAL MODULE: ./src/config/variables.ts
+var variables = __webpack_require__(79183);
 // EXTERNAL MODULE: ./src/plan/isolation.ts
 var isolation = __webpack_require__(62087);
-// EXTERNAL MODULE: ./src/plan/plan.ts + 6 modules
-var plan_plan = __webpack_require__(5224);
+// EXTERNAL MODULE: ./src/plan/plan.ts + 8 modules
+var plan_plan = __webpack_require__(10800);
 // EXTERNAL MODULE: ./src/plan/preparation.ts
 var preparation = __webpack_require__(90766);
 // EXTERNAL MODULE: ./src/model/preparation.ts
@@ -623,11 +710,12 @@ const OTHER = /^(sync\.Once(Func|Values?)\(|func\b|\[|map\[|chan\b|&|struct\b|\d
 const STAMPS = ['version', 'commit', 'date'];
 async function judgeStamps(files, programs) {
     const { folder, module, mains, settings, made } = programs;
-    const [stamped, set, notes] = [[], [], []];
+    const [stamped, set, notes] = [new Set(), new Set(), new Set()];
     for (const { dir, importPath } of mains) {
-        const { stamps, ldflags = [] } = settings.find(({ main }) => main === dir) ?? {};
-        const own = (0,flags/* listSetVariables */.Gu)(ldflags.flatMap(command/* splitLinkerFlag */.K9));
-        const defaults = stamps === 'off' ? [] : STAMPS.map((name) => ({ package: 'main', name, isDefault: true }));
+        const its = settings.filter(({ main }) => main === dir);
+        const own = its.flatMap(({ ldflags }) => (0,flags/* listSetVariables */.Gu)(ldflags.flatMap(command/* splitLinkerFlag */.K9)));
+        const isBare = its.length > 0 && its.every(({ stamps }) => stamps === 'off');
+        const defaults = isBare ? [] : STAMPS.map((name) => ({ package: 'main', name, isDefault: true }));
         for (const { package: path, name, isDefault } of [
             ...defaults,
             ...own.map((each) => ({ ...each, isDefault: false }))
@@ -636,28 +724,28 @@ async function judgeStamps(files, programs) {
             if (place === undefined)
                 continue;
             if (path === importPath) {
-                notes.push(`the linker sets ${path}.${name} in vain: the package of a program is called main, so write -X main.${name}`);
+                notes.add(`the linker sets ${path}.${name} in vain: the package of a program is called main, so write -X main.${name}`);
                 continue;
             }
             const types = await readTypes(files, (0,external_node_path_.join)(folder, place), name);
             const says = `${path}.${name} of ${dir}`;
             if (types.includes('other') && !types.some((type) => type === 'string' || type === 'called'))
-                (isDefault ? stamped : set).push(isDefault ? `${name} of ${dir}` : says);
+                (isDefault ? stamped : set).add(isDefault ? `${name} of ${dir}` : says);
             else if (types.includes('called') && !types.includes('string'))
-                notes.push(`the linker sets ${says}, and a function may give it another value when the program starts`);
+                notes.add(`the linker sets ${says}, and a function may give it another value when the program starts`);
             else if (!isDefault && types.length === 0 && !made.some((file) => (0,external_node_path_.join)('.', file, '..') === (0,external_node_path_.join)('.', place)))
-                notes.push(`the linker sets ${says} in vain: there is no such variable in ${place}`);
+                notes.add(`the linker sets ${says} in vain: there is no such variable in ${place}`);
         }
     }
-    if (stamped.length > 0)
-        throw new errors/* Failure */.H('input', `Slipway sets main.version, main.commit and main.date by the linker, which sets strings alone, and these are none: ${stamped.join(', ')}`, {
+    if (stamped.size > 0)
+        throw new errors/* Failure */.H('input', `Slipway sets main.version, main.commit and main.date by the linker, which sets strings alone, and these are none: ${[...stamped].join(', ')}`, {
             hint: 'Rename the variable or make it a string; or set stamps: off for the program, in builds of slipway.yaml.'
         });
-    if (set.length > 0)
-        throw new errors/* Failure */.H('input', `the linker sets strings alone, and -X names others: ${set.join(', ')}`, {
+    if (set.size > 0)
+        throw new errors/* Failure */.H('input', `the linker sets strings alone, and -X names others: ${[...set].join(', ')}`, {
             hint: 'Make the variable a string, or take -X out of ldflags in slipway.yaml.'
         });
-    return notes;
+    return [...notes];
 }
 function findFolder(path, { dir, module }) {
     if (path === 'main')
@@ -708,6 +796,7 @@ var blobs = __webpack_require__(58767);
 
 
 
+
 const WHOLE = /(^|\/)(go\.(mod|sum)|vendor\/.*)$|\.(s|S|sx|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|swig|swigcxx|syso)$/;
 const go_sources_MOST = 1000;
 async function isSameToGo({ run, env }, root, before, after) {
@@ -726,7 +815,7 @@ async function isSameToGo({ run, env }, root, before, after) {
     for (let i = 0; i + 1 < parts.length; i += 2) {
         const [mode, other, old = '', now = '', how] = (parts[i] ?? '').slice(1).split(' ');
         const path = parts[i + 1] ?? '';
-        if (how !== 'M' || mode !== other || mode === SUBMODULE || WHOLE.test(path))
+        if (how !== 'M' || mode !== other || mode === facts_git/* SUBMODULE */.NG || WHOLE.test(path))
             return false;
         if (path.endsWith('.go'))
             changed.push([old, now]);
@@ -739,7 +828,6 @@ async function isSameToGo({ run, env }, root, before, after) {
         return one !== undefined && two !== undefined && cutImportSection(one) === cutImportSection(two);
     });
 }
-const SUBMODULE = '160000';
 
 // EXTERNAL MODULE: ./src/plan/signing.ts
 var signing = __webpack_require__(89072);
@@ -821,6 +909,8 @@ const formatOverlayFlags = (overlay) => {
 
 
 
+
+
 async function analyseOnce(source) {
     const { context, config, project, folder, keep, files, ledger, facts, tracked, ignored, go, prepared } = source;
     const env = prepared ? { ...source.env, GOFLAGS: formatOverlayFlags(prepared.overlay) } : source.env;
@@ -829,21 +919,19 @@ async function analyseOnce(source) {
         root: facts.root,
         folder: (0,external_node_path_.join)(facts.root, facts.moduleDir),
         vendored: facts.vendored,
-        targets: config.targets,
+        targets: (0,config_programs/* splitTargets */.$e)((0,config_programs/* listAllTargets */.Cb)(config.targets, project.builds)),
         wanted: config.main,
         ...(prepared && { prepared: true }),
-        settings: project.builds
-            .map(({ main, tags = [], env = {} }) => ({ main, tags, env }))
-            .filter(({ tags, env }) => tags.length > 0 || Object.keys(env).length > 0)
+        settings: listChoosings(project.builds, config.targets)
     };
     const { signal } = context;
     const git = { run: context.processes.run, env: context.gitEnv(folder) };
-    const asked = { run: context.processes.run, go: go.path, env, git: git.env, files, signal };
+    const asked = { run: context.processes.run, go: go.path, env, git: git.env, files, tracked, signal };
     const analyse = async () => {
         const said = await (0,go_packages/* analysePackages */.Zt)(asked, question);
         return { ...said, untracked: said.untracked.filter((path) => !made.has(path)) };
     };
-    const held = new Set(tracked.filter(({ mode }) => mode === taken/* SUBMODULE */.NG).map(({ path }) => path));
+    const held = new Set(tracked.filter(({ mode }) => mode === facts_git/* SUBMODULE */.NG).map(({ path }) => path));
     if (facts.dirty.some((path) => path.endsWith('/') || held.has(path)))
         return await analyse();
     const history = (await ledger.lookUp(SOURCES)) ?? [];
@@ -852,7 +940,7 @@ async function analyseOnce(source) {
         ...{ commit: like, dirty: facts.dirtyDigest, ignored, go: go.version, question },
         ...(prepared && { prepared: prepared.plan.digest })
     };
-    const step = { kind: 'analysis', shape: 4, input, fits: go_packages/* isAnalysis */.F3 };
+    const step = { kind: 'analysis', shape: 5, input, fits: go_packages/* isAnalysis */.F3 };
     const known = await ledger.lookUp(step);
     const analysis = known ?? (await analyse());
     if (!keep || analysis.untracked.length > 0)
@@ -865,6 +953,18 @@ async function analyseOnce(source) {
             value: [seen, ...history.filter(({ commit }) => commit !== seen.commit)].slice(0, REMEMBERED)
         });
     return analysis;
+}
+function listChoosings(builds, common) {
+    const programs = (0,config_programs/* listPrograms */.eG)([...new Set(builds.map(({ main }) => main))], builds, common);
+    const found = new Map();
+    for (const { main, target, settings } of programs) {
+        const { tags, env } = settings;
+        const key = JSON.stringify([main, tags, env]);
+        const targets = [...(found.get(key)?.targets ?? []), ...(0,go_target/* splitUniversal */.mm)(target).map(go_target/* formatTarget */.P4)];
+        found.set(key, { main, tags, env, targets: [...new Set(targets)] });
+    }
+    const gone = builds.filter(({ targets }) => targets?.length === 0);
+    return [...found.values(), ...gone.map(({ main }) => ({ main, tags: [], env: {}, targets: [] }))];
 }
 const isCommit = (value) => (0,decode/* isText */.KH)(value) && /^[0-9a-f]{40,64}$/.test(value);
 const REMEMBERED = 8;
@@ -969,8 +1069,12 @@ async function describeSigner(context, config, plan) {
 
 
 
+
+
+
 async function preparePlan(context, request, files, ledger) {
-    const { mode, config, project, folder, out, temporary, known: tell } = request;
+    const { mode, config, folder, out, temporary, known: tell } = request;
+    const { project, variables } = settlePrograms(context, request);
     const env = { ...context.buildEnv(folder), GOTMPDIR: temporary };
     const git = { run: context.query, env: context.gitEnv(folder) };
     (0,environment/* refuseNoCache */.gd)(env);
@@ -983,7 +1087,7 @@ async function preparePlan(context, request, files, ledger) {
         ...{ module: facts.module, go: version, commit: facts.commit },
         sums: (await files.digest((0,external_node_path_.join)(facts.root, facts.moduleDir, 'go.sum')))?.sha256 ?? '',
         recipe: {
-            targets: config.targets.map(go_target/* formatTarget */.P4),
+            targets: (0,config_programs/* listAllTargets */.Cb)(config.targets, project.builds).map(go_target/* formatTarget */.P4),
             main: [...config.main],
             tags: [...new Set(project.builds.flatMap(({ tags }) => tags))].sort()
         }
@@ -997,27 +1101,46 @@ async function preparePlan(context, request, files, ledger) {
     const tracked = indexed ?? committed;
     const checkout = { run: context.processes.run, env: git.env, files, root: facts.root, signal: context.signal };
     const prepared = await prepareSteps(context, { ...request, ...{ mode: mode.mode, steps: project.steps, facts, committed, go, env } }, files, ledger);
-    const analysis = await analyseOnce({ ...request, prepared, context, files, ledger, facts, tracked, ignored, go, env })
+    const analysis = await analyseOnce({
+        ...request,
+        project,
+        prepared,
+        context,
+        files,
+        ledger,
+        facts,
+        tracked,
+        ignored,
+        go,
+        env
+    })
         .catch(explainWorkspace(checkout, committed, facts.moduleDir))
         .catch(explainAbsent(checkout, committed));
     const module = (0,external_node_path_.join)(facts.root, facts.moduleDir);
     const linked = [
         ...(await judgeStamps(files, {
-            ...{ folder: module, module: facts.module, mains: analysis.mains, settings: project.builds },
-            made: (0,archive_files/* listInModule */.S)(facts.moduleDir, prepared?.plan.files ?? [])
+            ...{ folder: module, module: facts.module, mains: analysis.mains, settings: (0,config_programs/* listFlagSettings */.en)(project.builds) },
+            made: (0,archive_files/* listInModule */.S9)(facts.moduleDir, prepared?.plan.files ?? [])
         })),
-        ...(await judgeObjects(files, facts.root, analysis.objects, config.targets))
+        ...(await judgeObjects(files, facts.root, analysis.objects, (0,config_programs/* splitTargets */.$e)((0,config_programs/* listAllTargets */.Cb)(config.targets, project.builds))))
     ];
     const place = { root: facts.root, folder: module };
     const speaks = (0,versions/* listSmiVersions */.X)(analysis.imports).map(({ group, version }) => `${group}/${version}`);
-    const sources = await (0,crd_files/* readSources */.tW)(files, place, (0,archive_files/* listInModule */.S)(facts.moduleDir, tracked), project, speaks.length > 0);
+    const sources = await (0,crd_files/* readSources */.tW)(files, place, (0,archive_files/* listInModule */.S9)(facts.moduleDir, tracked), project, speaks.length > 0);
     const byPrograms = (0,preparation/* splitSteps */.Ms)(project.steps).after.flatMap(model_preparation/* listOutputs */.PN);
     const made = [
         ...(prepared?.plan.files ?? []),
         ...byPrograms.map((path) => ({ path: (0,preparation/* findInRepository */.xm)(facts.moduleDir, path) }))
     ];
-    const packed = (0,archive_files/* chooseArchiveFiles */.x)(project, facts.moduleDir, tracked, made);
-    const byStep = new Set((0,archive_files/* listInModule */.S)(facts.moduleDir, made));
+    const archives = project.archives.map((settings, i) => ({
+        settings,
+        files: (0,archive_files/* chooseArchiveFiles */.xY)(settings.files, facts.moduleDir, { tracked, made }, project.archives.length > 1 ? `archives[${i}].files` : 'archive.files')
+    }));
+    const releaseFiles = project.extras.files.map(({ from, name }) => (0,archive_files/* chooseFiles */.P_)([{ from, ...(name !== undefined && { to: name }) }], facts.moduleDir, { tracked, made }, 'release-files'));
+    const taken = [...archives.flatMap(({ files }) => files), ...releaseFiles.flat()];
+    const packed = [...new Set(taken.map(({ from }) => from))];
+    const exported = project.extras.source ? await listExported(checkout, facts.root, committed) : undefined;
+    const byStep = new Set((0,archive_files/* listInModule */.S9)(facts.moduleDir, made));
     await (0,work_tree/* refuseForeignFiles */.WD)(files, { ...place, names: packed.filter((name) => !byStep.has(name)) }, tracked);
     const proves = mode.mode !== 'build' && config.kubernetes.length > 0 && config.suites.length > 0;
     const named = [
@@ -1033,16 +1156,16 @@ async function preparePlan(context, request, files, ledger) {
     }, { dirty: facts.dirty, untracked: analysis.untracked });
     const seen = others === '' ? facts : { ...facts, dirtyDigest: (0,digest/* hashBytes */.yi)(`${facts.dirtyDigest} ${others}`) };
     const input = {
-        ...{ mode, config, project, analysis, facts: seen },
-        contents: { archiveFiles: packed, sources },
+        ...{ mode, config, project, variables, analysis, facts: seen },
+        contents: { archives, releaseFiles, sources },
         surroundings: context.surroundings,
-        notes: [...weaker, ...(prepared?.notes ?? []), ...linked],
+        notes: [...weaker, ...(prepared?.notes ?? []), ...linked, ...(exported ? describeLeftOut(exported) : [])],
         ...(prepared && { prepared: prepared.plan }),
         provider: proves ? await context.provider(config, (0,trials/* rollsOut */.zJ)(config, project)) : { missing: 'nothing is proved' }
     };
     const plan = await planWithBaseline(context, config, files, (yanked) => (0,plan_plan/* plan */.et)({ ...input, yanked }));
     return {
-        ...{ facts: seen, sources, speaks, go, env, prepared },
+        ...{ facts: seen, sources, speaks, go, env, prepared, exported: exported?.files ?? [] },
         tracked: tracked.map(({ path }) => path),
         plan: prepared || ((0,plan_plan/* needsPrograms */.FR)(plan.trials) && config.verdicts === '')
             ? (0,isolation/* isolatePlan */.N2)(plan, await context.sandboxes.isolation(), {
@@ -1051,6 +1174,12 @@ async function preparePlan(context, request, files, ledger) {
             })
             : plan
     };
+}
+function settlePrograms(context, { project: given }) {
+    const { again } = context;
+    const project = again ? { ...given, builds: again.keep(given.builds) } : given;
+    const names = (0,variables/* listVariableNames */.bC)(project.builds);
+    return { project, variables: again ? (0,environment/* pickVariables */.hY)(again.variables, names) : context.variables(names) };
 }
 const judgeSettings = async ({ surroundings, cwd }, { mode, settled }, git, facts) => mode.mode === 'build' || settled === undefined
     ? []
@@ -1072,34 +1201,73 @@ function listNamed(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ listInModule),
-/* harmony export */   x: () => (/* binding */ chooseArchiveFiles)
+/* harmony export */   AH: () => (/* binding */ listUsualFiles),
+/* harmony export */   P_: () => (/* binding */ chooseFiles),
+/* harmony export */   S9: () => (/* binding */ listInModule),
+/* harmony export */   qS: () => (/* binding */ findNameInArchive),
+/* harmony export */   qc: () => (/* binding */ findChosen),
+/* harmony export */   xY: () => (/* binding */ chooseArchiveFiles)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _base_file_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39587);
+
 
 function listInModule(moduleDir, tracked) {
     const prefix = moduleDir === '' ? '' : `${moduleDir}/`;
     return tracked.filter(({ path }) => path.startsWith(prefix)).map(({ path }) => path.slice(prefix.length));
 }
-function chooseArchiveFiles({ archiveFiles: named }, moduleDir, tracked, made = []) {
-    const paths = tracked.map(({ path }) => path);
-    const own = listInModule(moduleDir, tracked);
-    const prepared = listInModule(moduleDir, made);
-    const given = named.flatMap((file) => {
-        if (own.includes(file))
-            return [file];
-        const name = file.replace(/\/$/, '');
-        const found = prepared.filter((path) => path === name || path.startsWith(`${name}/`));
-        return found.length > 0 ? found : [file];
-    });
-    const missing = given.filter((file) => !own.includes(file) && !prepared.includes(file));
+function chooseArchiveFiles(choices, moduleDir, offered, key) {
+    const usual = listUsualFiles(moduleDir, offered.tracked.map(({ path }) => path)).map((from) => ({ from, to: findNameInArchive(from) }));
+    const chosen = chooseFiles(choices, moduleDir, offered, key);
+    const places = new Set(chosen.map(({ to }) => to));
+    return sortByPlace([...usual.filter(({ to }) => !places.has(to)), ...chosen]);
+}
+function chooseFiles(choices, moduleDir, { tracked, made }, key) {
+    const modes = new Map(tracked.map(({ path, mode }) => [path, mode]));
+    const prefix = moduleDir === '' ? '' : `${moduleDir}/`;
+    const names = [...new Set([...listInModule(moduleDir, tracked), ...listInModule(moduleDir, made)])].sort();
+    const found = choices.map((choice) => findChosen(choice, names));
+    const missing = choices.filter((_, i) => found[i]?.length === 0).map(({ from }) => from);
     if (missing.length)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `slipway.yaml: archive.files names ${missing.join(', ')}, which git does not hold`, {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `slipway.yaml: ${key} names ${missing.join(', ')}, which git does not hold`, {
             hint: 'Paths are relative to the module; commit the file, or declare the step that makes it: prepare in slipway.yaml.'
         });
+    const chosen = choices.flatMap((choice, i) => (found[i] ?? []).map(({ from, to }) => {
+        const mode = modes.get(`${prefix}${from}`);
+        if (mode !== undefined && !mode.startsWith('100') && from !== choice.from)
+            throw makeNoFileFailure(key, from, mode);
+        return { from, to, ...((choice.executable ?? mode === EXECUTABLE) && { executable: true }) };
+    }));
+    return [...new Map(chosen.map((file) => [`${file.from}\0${file.to}`, file])).values()];
+}
+const EXECUTABLE = '100755';
+const makeNoFileFailure = (key, path, mode) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `slipway.yaml: ${key} takes ${path}, which is ${mode === '120000' ? 'a link' : 'a submodule'} in git`, { hint: 'Name the file that it leads to: what ships is a file of the commit.' });
+function findChosen({ from, to }, names) {
+    const found = names.includes(from) ? [from] : ((0,_base_file_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .matchFiles */ .x)(from, names) ?? []);
+    if (to === undefined)
+        return found.map((name) => ({ from: name, to: name }));
+    if (to.endsWith('/')) {
+        const cut = found.length === 1 && found[0] === from ? from.lastIndexOf('/') + 1 : countFixedFolder(from, found);
+        return found.map((name) => ({ from: name, to: `${to}${name.slice(cut)}` }));
+    }
+    if (found.length > 1)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `slipway.yaml: ${from} stands for ${found.length} files, and all of them would be ${to}`, {
+            hint: `Write "${to}/" for a folder that holds them, or name one file.`
+        });
+    return found.map((name) => ({ from: name, to }));
+}
+function countFixedFolder(pattern, found) {
+    const path = pattern.replace(/\/$/, '');
+    const isFolder = found.every((name) => name.startsWith(`${path}/`));
+    const fixed = isFolder ? `${path}/` : path.slice(0, path.search(/[*?{[]/));
+    return fixed.lastIndexOf('/') + 1;
+}
+const sortByPlace = (files) => [...files].sort((a, b) => (a.to < b.to ? -1 : 1));
+const findNameInArchive = (file) => file.replace(/^(\.\.\/)+/, '');
+function listUsualFiles(moduleDir, paths) {
+    const own = listInModule(moduleDir, paths.map((path) => ({ path })));
     const usual = own.filter((file) => USUAL.test(file) && isDocument(file));
-    const legal = usual.some(isLegal) ? [] : listLegalFilesAbove(moduleDir, paths);
-    return [...new Set([...legal, ...usual, ...given])].sort();
+    return [...(usual.some(isLegal) ? [] : listLegalFilesAbove(moduleDir, paths)), ...usual].sort();
 }
 const USUAL = /^(licen[cs]e|copying|notice|readme|changelog)([.-][\w.-]+)?$/i;
 const LEGAL = /^(licen[cs]e|copying|notice)([.-][\w.-]+)?$/i;
@@ -1176,10 +1344,17 @@ async function readTexts({ run, env }, git, objects) {
 
 const AT_ONCE = 32;
 const NOT_OURS = /(^|\/)(vendor|node_modules|third_party|testdata|tests?|e2e|examples?|hack|__tests__)\//;
+const EXAMPLES = /(^|\/)examples?\//g;
 const isCrdPath = (path) => /\.(ya?ml|json)$/.test(path) &&
     !NOT_OURS.test(path) &&
-    (/(^|\/)crds?\//.test(path) || /(^|\/)([\w.-]*[-_.])?(crds?|customresourcedefinitions?)\.ya?ml$/.test(path));
-const chooseCrdPaths = ({ crds }, tracked) => crds.files === undefined ? tracked.filter(isCrdPath) : expandNamed('crds.files', crds.files, tracked);
+    (/(^|\/)([\w.-]*[-_.])?crds?\//.test(path) ||
+        /(^|\/)([\w.-]*[-_.])?(crds?|customresourcedefinitions?)\.(ya?ml|json)$/.test(path));
+const chooseCrdPaths = ({ crds }, tracked) => {
+    if (crds.files !== undefined)
+        return expandNamed('crds.files', crds.files, tracked);
+    const own = tracked.filter(isCrdPath);
+    return own.length > 0 ? own : tracked.filter((path) => isCrdPath(path.replace(EXAMPLES, '$1')));
+};
 const chooseManifestPaths = ({ smi }, tracked) => smi.manifests === undefined
     ? tracked.filter((path) => /\.ya?ml$/.test(path) && !NOT_OURS.test(path))
     : expandNamed('smi.manifests', smi.manifests, tracked);
@@ -1230,11 +1405,13 @@ const isFileBelow = (file, path) => file === path || file.startsWith(`${path.rep
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F0: () => (/* binding */ digestIgnored),
+/* harmony export */   NG: () => (/* binding */ SUBMODULE),
 /* harmony export */   Wn: () => (/* binding */ readParents),
 /* harmony export */   a: () => (/* binding */ explainGitRefusal),
 /* harmony export */   hB: () => (/* binding */ readEntry),
 /* harmony export */   hS: () => (/* binding */ listCommitted),
 /* harmony export */   pc: () => (/* binding */ gatherFacts),
+/* harmony export */   ps: () => (/* binding */ LINK),
 /* harmony export */   r3: () => (/* binding */ readCommitted),
 /* harmony export */   z7: () => (/* binding */ listTracked)
 /* harmony export */ });
@@ -1308,6 +1485,8 @@ async function gatherFacts({ run, files, env }, folder) {
         remote: remote && stripCredentials(remote)
     };
 }
+const SUBMODULE = '160000';
+const LINK = '120000';
 async function listTracked({ run, env }, root) {
     const { stdout } = await run(['git', '-C', root, 'ls-files', '-z', '--stage'], { env }).catch(explainGitRefusal('which files it holds', root));
     return stdout
@@ -1625,14 +1804,14 @@ function findPathBelow(folder, path) {
 
 
 const MOST = 200;
-async function listMainFolders({ run, git: env, files, signal }, { root, folder }) {
+async function listMainFolders({ run, git: env, files, tracked: all, signal }, { root, folder }) {
     const moduleDir = findPathBelow(root, folder);
     const goMod = Buffer.from((await files.read((0,external_node_path_.join)(folder, 'go.mod'))) ?? []).toString('utf8');
     if (moduleDir === undefined || /^\s*ignore\b/m.test(goMod))
         return undefined;
     const below = moduleDir === '' ? '' : `${moduleDir}/`;
-    const tracked = (await (0,git/* listTracked */.z7)({ run, env }, root)).filter(({ path }) => path.startsWith(below));
-    if (tracked.some(({ mode, path }) => mode === '160000' || (mode === '120000' && path.endsWith('.go'))))
+    const tracked = all.filter(({ path }) => path.startsWith(below));
+    if (tracked.some(({ mode, path }) => mode === git/* SUBMODULE */.NG || (mode === git/* LINK */.ps && path.endsWith('.go'))))
         return undefined;
     const others = new Set(tracked.flatMap(({ path }) => (path.endsWith('/go.mod') ? [path.slice(below.length, -'/go.mod'.length)] : [])));
     const words = [
@@ -1702,6 +1881,7 @@ async function findWithoutCgo(sources, { folder, vendored, choosing, target, pac
 
 
 
+
 const isAnalysis = (0,decode/* shaped */.e9)({
     mains: (0,decode/* listOf */.c3)((0,decode/* shaped */.e9)({ dir: decode/* isText */.KH, importPath: decode/* isText */.KH })),
     ...{ leftOut: (0,decode/* listOf */.c3)(decode/* isText */.KH), imports: (0,decode/* listOf */.c3)(decode/* isText */.KH), untracked: (0,decode/* listOf */.c3)(decode/* isText */.KH), takes: isFootprint },
@@ -1710,10 +1890,14 @@ const isAnalysis = (0,decode/* shaped */.e9)({
 });
 const PROFILE = 'default.pgo';
 const PLAIN = { tags: [], env: {} };
-const chooseSettings = ({ settings }, dir) => {
-    const { tags, env } = settings.find(({ main }) => main === dir) ?? PLAIN;
-    return { tags, env };
-};
+function listChoosings({ settings }, dir, target) {
+    const own = settings.filter(({ main }) => main === dir);
+    if (own.length === 0 || (target === undefined && own.every(({ targets }) => targets.length === 0)))
+        return [PLAIN];
+    return own
+        .filter(({ targets }) => target === undefined || targets.includes((0,go_target/* formatTarget */.P4)(target)))
+        .map(({ tags, env }) => ({ tags, env }));
+}
 const isSameChoosing = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 const dropRepeated = (all) => all.filter((one, i) => all.findIndex((other) => isSameChoosing(one, other)) === i);
 async function analysePackages(sources, question) {
@@ -1724,15 +1908,16 @@ async function analysePackages(sources, question) {
             hint: 'Take those targets out; `go tool dist list` has all there are.'
         });
     const { mains, leftOut } = chooseUsualMains(await findMains(sources, question), question.wanted);
-    const groups = dropRepeated(mains.map(({ dir }) => chooseSettings(question, dir)));
-    const calls = targets.flatMap((target) => groups.map((choosing) => ({ target, choosing })));
-    const lists = await Promise.all(calls.map(({ target, choosing }) => {
-        const own = mains.filter(({ dir }) => isSameChoosing(chooseSettings(question, dir), choosing));
-        return findDependencies(sources, question, own, choosing, target);
+    const isMade = ({ dir }, choosing, target) => listChoosings(question, dir, target).some((each) => isSameChoosing(each, choosing));
+    const groups = dropRepeated(mains.flatMap(({ dir }) => listChoosings(question, dir)));
+    const calls = targets.flatMap((target) => groups.flatMap((choosing) => {
+        const own = mains.filter((main) => isMade(main, choosing, target));
+        return own.length ? [{ target, choosing, own }] : [];
     }));
-    const systems = new Set(targets.map(({ os }) => targets.find((target) => target.os === os)));
-    const withoutCgo = await Promise.all(calls.map(async ({ target, choosing }, i) => systems.has(target)
-        ? await findWithoutCgo(sources, { ...question, choosing, target, packages: lists[i]?.packages ?? [] })
+    const lists = await Promise.all(calls.map(({ target, choosing, own }) => findDependencies(sources, question, own, choosing, target)));
+    const isFirst = ({ target, choosing }, i) => i === calls.findIndex((call) => call.target.os === target.os && isSameChoosing(call.choosing, choosing));
+    const withoutCgo = await Promise.all(calls.map(async (call, i) => isFirst(call, i)
+        ? await findWithoutCgo(sources, { ...question, ...call, packages: lists[i]?.packages ?? [] })
         : []));
     const profiles = await findProfiles(sources.files, question, mains);
     const tracked = await listFilesWithSubmodules(sources, question.root);
@@ -1799,7 +1984,7 @@ async function findMains(sources, question) {
 async function findPackages(sources, question, patterns, cgo) {
     const { folder, vendored, settings, targets } = question;
     const systems = [...new Map(targets.map((target) => [target.os, target])).values()];
-    const lists = dropRepeated([PLAIN, ...settings.map(({ main }) => chooseSettings(question, main))]).flatMap((choosing) => {
+    const lists = dropRepeated([PLAIN, ...settings.flatMap(({ main }) => listChoosings(question, main))]).flatMap((choosing) => {
         const args = [
             '-find',
             ...formatListFlags(vendored, choosing.tags),
@@ -1809,7 +1994,7 @@ async function findPackages(sources, question, patterns, cgo) {
         return systems.map(async (target) => {
             const env = { ...choosing.env, ...(0,go_target/* makeTargetEnv */.pO)(target), CGO_ENABLED: cgo };
             const found = await listPackages(sources, folder, args, env);
-            return found.filter(({ Dir = '' }) => isSameChoosing(chooseSettings(question, formatDir(folder, Dir)), choosing));
+            return found.filter(({ Dir = '' }) => listChoosings(question, formatDir(folder, Dir)).some((each) => isSameChoosing(each, choosing)));
         });
     });
     return (await Promise.all(lists)).flat();
@@ -1825,7 +2010,9 @@ function formatDir(folder, path) {
     const dir = findPathBelow(folder, path) ?? '';
     return dir === '' ? '.' : `./${dir}`;
 }
-async function listFilesWithSubmodules({ run, git: env, signal }, root) {
+async function listFilesWithSubmodules({ run, git: env, tracked, signal }, root) {
+    if (!tracked.some(({ mode }) => mode === git/* SUBMODULE */.NG))
+        return new Set(tracked.map(({ path }) => path));
     const { stdout } = await run(['git', '-C', root, 'ls-files', '-z', '--recurse-submodules'], { env, signal });
     return new Set(stdout.split('\0'));
 }
@@ -1883,226 +2070,442 @@ async function refuseLinkedTree(files, root) {
 
 /***/ }),
 
-/***/ 15619:
+/***/ 63629:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CI: () => (/* binding */ deriveExecName),
-/* harmony export */   K9: () => (/* binding */ splitLinkerFlag),
-/* harmony export */   Vq: () => (/* binding */ SETTABLE),
-/* harmony export */   _7: () => (/* binding */ makeBuildCommand)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29083);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12853);
-/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82577);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40766);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  MG: () => (/* binding */ isLicenceFile),
+  $H: () => (/* binding */ joinLicences),
+  L6: () => (/* binding */ makeModuleLicences)
+});
+
+// UNUSED EXPORTS: readLicencesAt
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/base/limits.ts
+var limits = __webpack_require__(58369);
+// EXTERNAL MODULE: ./src/base/digest.ts
+var base_digest = __webpack_require__(42857);
+;// CONCATENATED MODULE: ./src/licences/texts.ts
+const LICENCE_TEXTS = [
+    {
+        id: 'Apache-2.0',
+        parts: [
+            {
+                start: 'definitions license shall',
+                words: 1378,
+                sha256: '7fec4cfa67fd309fc28bc99c73cba7648c2ecbb27618b90b8a12cc603be1eeed'
+            }
+        ]
+    },
+    {
+        id: 'Apache-2.0',
+        parts: [
+            {
+                start: 'licensed under the',
+                words: 86,
+                sha256: '7a46cf4a5d56898d746584f4fe57bdf571d600a8f39d21063431d88929f803c7'
+            }
+        ]
+    },
+    {
+        id: 'Apache-2.0',
+        parts: [
+            { start: 'to apply the', words: 82, sha256: '0ef4770dcec64224e7176d8d35cebc2cf90bc7a216191a542f381e86a6a37b01' }
+        ]
+    },
+    {
+        id: 'MPL-2.0',
+        parts: [
+            {
+                start: 'definitions contributor means',
+                words: 2179,
+                sha256: '2b26602a66175453d81978114e74d80ba2308a20c3f316e48768db8bb04ebcea'
+            }
+        ]
+    },
+    {
+        id: 'BSD-3-Clause',
+        parts: [
+            {
+                start: 'redistribution and use',
+                words: 68,
+                sha256: '07ea5349791015bbca63ce73390d3d962e424bd9dcc4611c48d64efac312c468'
+            },
+            {
+                start: 'used to endorse',
+                words: 20,
+                sha256: '788372554056f5e20c717c2a3fea68547aeb9dccea729fe8a3271b14cf57050c'
+            },
+            { start: 'as is and', words: 30, sha256: 'f2ecc48db714dbadad216517cbbb80ad42882d87fcc5b3efae52bb63987fa44d' },
+            { start: 'be liable for', words: 71, sha256: 'b9906283a603091fa4443be08b33397f49d0dafc47296124e87d2e33728eebd5' }
+        ]
+    },
+    {
+        id: 'BSD-2-Clause-Views',
+        parts: [
+            {
+                start: 'all rights reserved',
+                words: 76,
+                sha256: 'c3c5f32afad566cf418534a0fd4f6b3106819d20d3300a437b6d14a1f60fa22c'
+            },
+            { start: 'as is and', words: 30, sha256: 'f2ecc48db714dbadad216517cbbb80ad42882d87fcc5b3efae52bb63987fa44d' },
+            { start: 'be liable for', words: 100, sha256: 'd703ea0ff67816aa1711cd7dd442abf9a82a51e9e21ac1778dba50c9c88b4dc0' }
+        ]
+    },
+    {
+        id: 'BSD-2-Clause',
+        parts: [
+            {
+                start: 'redistribution and use',
+                words: 73,
+                sha256: 'd276ed24f1a8ea5066508486ca9e832b085e9544e0f16a905203c476eb144a4c'
+            },
+            { start: 'as is and', words: 30, sha256: 'f2ecc48db714dbadad216517cbbb80ad42882d87fcc5b3efae52bb63987fa44d' },
+            { start: 'be liable for', words: 71, sha256: 'b9906283a603091fa4443be08b33397f49d0dafc47296124e87d2e33728eebd5' }
+        ]
+    },
+    {
+        id: 'MIT',
+        parts: [
+            {
+                start: 'permission is hereby',
+                words: 122,
+                sha256: '138ac55c245173422b597783da36dfff9c4c6542e7376b4b16f757f3fd125e17'
+            },
+            { start: 'be liable for', words: 37, sha256: '5596960f6fe5f8850d31594e00ffab4e4041b0aaf3a3a8c13f0af749a150a5bc' }
+        ]
+    },
+    {
+        id: 'MIT-0',
+        parts: [
+            {
+                start: 'permission is hereby',
+                words: 97,
+                sha256: '8586c220bd4892e5eae2ee9f34f243ce55432b138458da5f2e7f66e0224de0f2'
+            },
+            { start: 'be liable for', words: 37, sha256: '5596960f6fe5f8850d31594e00ffab4e4041b0aaf3a3a8c13f0af749a150a5bc' }
+        ]
+    },
+    {
+        id: 'ISC',
+        parts: [
+            {
+                start: 'permission to use',
+                words: 41,
+                sha256: '2f49b75b5eeb8493e1aab06f369bf8d99feb3cb5eacd85a32b54df1c2e69cd04'
+            },
+            {
+                start: 'disclaims all warranties',
+                words: 20,
+                sha256: '5468a8ddbc16161644c0f018e3d6bf56535b41e3c3fe652e53ab4c773caf3f33'
+            },
+            { start: 'be liable for', words: 47, sha256: 'c81620f6e98f16b648eddda519270df452ef4863fdb375d1bd77b1ffcede910e' }
+        ]
+    },
+    {
+        id: '0BSD',
+        parts: [
+            {
+                start: 'permission to use',
+                words: 27,
+                sha256: '1d2bcfa130f3f45d2c8decef63e9d2517105bb2389c8f9e76f283d03befcd034'
+            },
+            {
+                start: 'disclaims all warranties',
+                words: 20,
+                sha256: '5468a8ddbc16161644c0f018e3d6bf56535b41e3c3fe652e53ab4c773caf3f33'
+            },
+            { start: 'be liable for', words: 47, sha256: 'c81620f6e98f16b648eddda519270df452ef4863fdb375d1bd77b1ffcede910e' }
+        ]
+    },
+    {
+        id: 'Zlib',
+        parts: [
+            {
+                start: 'zlib license this',
+                words: 131,
+                sha256: '44f9aad039314150df39432a54882d648cde79f191de05b561dcb2c12ae3720e'
+            }
+        ]
+    },
+    {
+        id: 'BSL-1.0',
+        parts: [
+            {
+                start: 'permission is hereby',
+                words: 202,
+                sha256: '2ba928e6034f4e5c7714bd07b12808659e1f4168b3f3db72fdadec29ed2bc5b9'
+            }
+        ]
+    },
+    {
+        id: 'Unlicense',
+        parts: [
+            { start: 'this is free', words: 190, sha256: 'f507d73d343a3d7b0b7ecd39319f6c349b515eeed80b814918af61cdac69e4a5' }
+        ]
+    },
+    {
+        id: 'CC0-1.0',
+        parts: [
+            { start: 'the laws of', words: 976, sha256: '4d675e5804644357d0c61aaca938f46f66a2c509a33b1eb36c7ec1dc2bd774cb' }
+        ]
+    },
+    {
+        id: 'EPL-2.0',
+        parts: [
+            {
+                start: 'the accompanying program',
+                words: 1987,
+                sha256: '41c695a1130cc4d5933580764720209f02f159864f101a158f9561533dfe2258'
+            }
+        ]
+    },
+    {
+        id: 'AGPL-3.0',
+        parts: [
+            {
+                start: 'the licenses for',
+                words: 5069,
+                sha256: '5eda648e20ba1d1330a803d726cf843e2a9f582ef4c27c7350e6ee79afa1724a'
+            }
+        ]
+    },
+    {
+        id: 'GPL-3.0',
+        parts: [
+            {
+                start: 'the licenses for',
+                words: 5121,
+                sha256: '946986366d300c49dde813102fbfb2eb457612ee09a7725119b7af9dbc1a0167'
+            }
+        ]
+    },
+    {
+        id: 'GPL-2.0',
+        parts: [
+            {
+                start: 'the licenses for',
+                words: 2437,
+                sha256: '53b2b51aef45cb412959339d4986c84dcb73879453456848afa40dd47f2eb534'
+            }
+        ]
+    },
+    {
+        id: 'LGPL-2.1',
+        parts: [
+            {
+                start: 'the licenses for',
+                words: 3944,
+                sha256: 'bce92fa61e82d6b479b5a6a4298c3db020ff9422edf02f570daa17da4dce698a'
+            }
+        ]
+    },
+    {
+        id: 'LGPL-3.0',
+        parts: [
+            {
+                start: 'this version of',
+                words: 1179,
+                sha256: 'c93677acf8e76a9f0a1db57301085388555c0c29521e99f3c3ed194a7b7205ff'
+            }
+        ]
+    }
+];
+
+;// CONCATENATED MODULE: ./src/licences/words.ts
+const listCountingWords = (text) => text
+    .toLowerCase()
+    .replaceAll('https:', 'http:')
+    .replace(/(?<=\p{L})[-‐‑–—](?=\s*\p{L})/gu, '')
+    .replace(/(?<![\p{L}\d.])\(?(?:[a-z]|[ivx]+|\d{1,2}(?:\.\d{1,2})*)[.)](?=\s)/gu, ' ')
+    .match(/[\p{L}\d]+/gu) ?? [];
+
+;// CONCATENATED MODULE: ./src/licences/licences.ts
 
 
 
+const MOST_BETWEEN = 24;
+const MOST_TIMES = 20;
+const FIRST = new Set(LICENCE_TEXTS.flatMap(({ parts }) => parts.map(({ start }) => start.split(' ', 1)[0])));
+function findLicences(text) {
+    const words = listCountingWords(text);
+    const starts = new Map();
+    words.forEach((word, at) => {
+        if (!FIRST.has(word))
+            return;
+        const start = words.slice(at, at + 3).join(' ');
+        const known = starts.get(start);
+        if (known)
+            known.push(at);
+        else
+            starts.set(start, [at]);
+    });
+    const taken = new Uint8Array(words.length);
+    const found = [];
+    for (const licence of LICENCE_TEXTS)
+        for (let times = 0; times < MOST_TIMES; times++) {
+            const match = findPlacement(licence, words, starts, taken);
+            if (!match)
+                break;
+            for (const [from, to] of match)
+                taken.fill(1, from, to);
+            found.push({ id: licence.id, at: match[0]?.[0] ?? 0 });
+        }
+    found.sort((a, b) => a.at - b.at);
+    return { ids: [...new Set(found.map(({ id }) => id))], rest: taken.reduce((sum, one) => sum - one, words.length) };
+}
+function findPlacement({ parts }, words, starts, taken) {
+    for (const at of starts.get(parts[0]?.start ?? '') ?? []) {
+        const match = [];
+        for (const part of parts) {
+            const from = match.at(-1)?.[1] ?? at;
+            const next = starts
+                .get(part.start)
+                ?.find((place) => place >= from && place <= (match.length ? from + MOST_BETWEEN : from) && stands(part, place));
+            if (next === undefined)
+                break;
+            match.push([next, next + part.words]);
+        }
+        if (match.length === parts.length)
+            return match;
+    }
+    return undefined;
+    function stands({ words: count, sha256: digest }, at) {
+        return taken[at] === 0 && at + count <= words.length && (0,base_digest/* hashBytes */.yi)(words.slice(at, at + count).join(' ')) === digest;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/licences/module-licences.ts
 
 
-const SETTABLE = ['GOEXPERIMENT', 'GOFIPS140'];
-const splitLinkerFlag = (flag) => {
-    const [, value] = /^-X +(\S.*)$/s.exec(flag) ?? [];
-    return value === undefined ? [flag] : ['-X', value];
-};
-function makeBuildCommand(build) {
-    const { ldflags = [], gcflags = [], tags = [], stamps: stamping, env = {} } = build.settings ?? {};
-    const { version, commit, date } = build.stamp;
-    const set = stamping === 'off' ? {} : { version, commit, date };
-    const stamps = Object.entries(set).flatMap(([name, value]) => ['-X', `main.${name}=${value}`]);
-    const outputs = listOutputs(build);
-    const linked = ldflags.flatMap(splitLinkerFlag);
-    (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .checkLinkerFlags */ .tL)(linked);
-    const linking = (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteFlags */ .iR)(['-s', '-w', '-buildid=', ...stamps, ...linked]);
-    (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseUnlinkable */ .cO)(linked, build.target);
-    return {
-        argv: [
-            build.go,
-            'build',
-            '-trimpath',
-            '-buildvcs=true',
-            build.vendored ? '-mod=vendor' : '-mod=readonly',
-            ...(build.jobs === undefined ? [] : ['-p', String(build.jobs)]),
-            ...(tags.length === 0 ? [] : ['-tags', tags.map(checkTag).join(',')]),
-            ...(gcflags.length === 0 ? [] : ['-gcflags', quoteCompilerFlags(gcflags)]),
-            '-ldflags',
-            linking,
-            '-o',
-            `${build.outDir}/`,
-            ...build.mains
-        ],
-        env: {
-            ...build.env,
-            ...checkEnv(env),
-            ...(0,_target_js__WEBPACK_IMPORTED_MODULE_3__/* .makeTargetEnv */ .pO)(build.target),
-            CGO_ENABLED: '0',
-            GOENV: 'off',
-            GOWORK: 'off',
-            GOFLAGS: _environment_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_FLAGS */ .KL,
-            GOTOOLCHAIN: 'local',
-            GIT_OPTIONAL_LOCKS: '0'
-        },
-        outputs
+
+function makeModuleLicences(folders, signal) {
+    const known = new Map();
+    return (module) => {
+        const { path, version } = folders.vendored ? module : (module.replace ?? module);
+        const key = `${path}@${version}`;
+        const reading = known.get(key) ?? readModuleLicences(folders, module, signal);
+        known.set(key, reading);
+        return reading;
     };
 }
-function deriveExecName(importPath) {
-    const elements = importPath.split('/');
-    const last = elements.at(-1) ?? '';
-    return (/^v([2-9]|[1-9]\d+)$/.test(last) ? elements.at(-2) : undefined) ?? last;
-}
-function listOutputs({ mains, target, outDir }) {
-    if (mains.length === 0)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', 'there is no main package to build', { hint: 'Name the programs: --main ./cmd/tool.' });
-    const taken = new Map();
-    return mains.map((main) => {
-        if (!/^[\p{L}\p{N}_~][\p{L}\p{N}._~+/-]*$/u.test(main) || main.includes('...')) {
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(main)} is not the import path of a package`, {
-                hint: 'Rename its folder: letters, digits and . _ ~ + - are allowed.'
-            });
-        }
-        const name = deriveExecName(main);
-        const other = taken.get(name.toLowerCase());
-        if (other !== undefined) {
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${other} and ${main} both become a program named ${name}`, {
-                hint: 'Give one of them another name, by builds[].name in slipway.yaml.'
-            });
-        }
-        taken.set(name.toLowerCase(), main);
-        return { main, path: `${outDir}/${name}${target.os === 'windows' ? '.exe' : ''}` };
-    });
-}
-function quoteCompilerFlags(flags) {
-    const value = (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteFlags */ .iR)(flags);
-    if (!/^(-|[^-'"=\s]+=)/.test(value)) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `compiler flags ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(value)} do not begin with a flag or PATTERN=`, {
-            hint: 'Write the flags as "-N" or "all=-N", the one with spaces not first.'
-        });
+async function readModuleLicences(folders, module, signal) {
+    const { files, run, go, env, folder, root, vendored } = folders;
+    const used = module.replace ?? module;
+    if (vendored)
+        return await readLicencesAt(files, (0,external_node_path_.join)(folder, 'vendor', ...module.path.split('/')));
+    if (used.version === '' || used.version === '(devel)') {
+        const place = (0,external_node_path_.resolve)(folder, used.path);
+        const outside = (0,external_node_path_.relative)(root, place).split(/[/\\]/)[0] === '..';
+        return outside
+            ? { ids: [], unknown: 'it is a folder outside of the repository' }
+            : await readLicencesAt(files, place);
     }
-    (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .checkCompilerFlags */ .VO)(flags);
-    return value;
+    const place = (0,external_node_path_.join)(locateModuleCache(env), `${escapeModulePath(used.path)}@${escapeModulePath(used.version)}`);
+    if ((await files.names(place)) === undefined)
+        await run([go, 'mod', 'download', `${used.path}@${used.version}`], { cwd: folder, env, signal });
+    return await readLicencesAt(files, place);
 }
-function checkTag(tag) {
-    if (/^[\p{L}\p{N}_.]+$/u.test(tag))
-        return tag;
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(tag)} is not a build tag`, {
-        hint: 'A tag is letters, digits, underscores and dots.'
-    });
+function locateModuleCache(env) {
+    const { GOMODCACHE = '', GOPATH = '', HOME = '', USERPROFILE = '' } = env;
+    if (GOMODCACHE !== '')
+        return GOMODCACHE;
+    const first = GOPATH.split(external_node_path_.delimiter)[0] ?? '';
+    return (0,external_node_path_.join)(first === '' ? (0,external_node_path_.join)(HOME || USERPROFILE, 'go') : first, 'pkg', 'mod');
 }
-function checkEnv(env) {
-    const settable = SETTABLE;
-    const refused = Object.keys(env).filter((name) => !settable.includes(name));
-    if (refused.length === 0)
-        return env;
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `a build may not set ${refused.join(', ')}`, {
-        hint: `It may set ${SETTABLE.join(' and ')}.`
-    });
+const escapeModulePath = (text) => text.replace(/[A-Z]/g, (letter) => `!${letter.toLowerCase()}`);
+const LICENCE_FILE = /^((un)?licen[cs]e|copying)([.-][\w.-]+)?(?<!\.go)$/i;
+const isLicenceFile = (name) => LICENCE_FILE.test(name);
+const LONGEST = limits/* LIMITS */.b1.licence.most;
+const NAMES = 40;
+async function readLicencesAt(files, folder) {
+    const names = ((await files.names(folder)) ?? []).filter(isLicenceFile);
+    const texts = await Promise.all(names.map(async (name) => ({ name, bytes: await readBeginning(files, (0,external_node_path_.join)(folder, name)) })));
+    return joinLicences(texts);
+}
+async function readBeginning(files, path) {
+    const pieces = [];
+    let size = 0;
+    for await (const piece of files.stream(path)) {
+        pieces.push(piece);
+        size += piece.length;
+        if (size >= LONGEST)
+            break;
+    }
+    return Buffer.concat(pieces).subarray(0, LONGEST);
+}
+function joinLicences(all) {
+    const files = all.filter(({ name }) => isLicenceFile(name));
+    if (files.length === 0)
+        return { ids: [], unknown: 'there is no licence file' };
+    const read = files.map(({ name, bytes }) => ({
+        name,
+        ...findLicences(Buffer.from(bytes.subarray(0, LONGEST)).toString('utf8'))
+    }));
+    const ids = [...new Set(read.flatMap(({ ids }) => ids))];
+    const unknown = read.flatMap(({ name, ids, rest }) => ids.length === 0
+        ? [`${name} is no licence text that is known here`]
+        : rest > NAMES
+            ? [`${name} holds ${rest} words beside ${ids.join(' and ')}`]
+            : []);
+    return { ids, ...(unknown.length && { unknown: unknown.join('; ') }) };
 }
 
 
 /***/ }),
 
-/***/ 12853:
+/***/ 53421:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gu: () => (/* binding */ listSetVariables),
-/* harmony export */   VO: () => (/* binding */ checkCompilerFlags),
-/* harmony export */   cO: () => (/* binding */ refuseUnlinkable),
-/* harmony export */   iR: () => (/* binding */ quoteFlags),
-/* harmony export */   tL: () => (/* binding */ checkLinkerFlags)
+/* harmony export */   M5: () => (/* binding */ findTemplateMistake),
+/* harmony export */   bq: () => (/* binding */ fillName),
+/* harmony export */   yh: () => (/* binding */ listWords)
 /* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40766);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40766);
 
-
-function quoteFlags(args) {
-    return args.map(quoteFlag).join(' ');
-}
-function quoteFlag(arg) {
-    if (arg.includes('\0'))
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `build flag ${JSON.stringify(arg)} holds a NUL character`, {
-            hint: 'Take it out of the ldflags, gcflags or asmflags of slipway.yaml.'
-        });
-    if (arg !== '' && !/[ \t\r\n]/.test(arg) && !/^['"]/.test(arg))
-        return arg;
-    if (!arg.includes("'"))
-        return `'${arg}'`;
-    if (!arg.includes('"'))
-        return `"${arg}"`;
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `build flag ${JSON.stringify(arg)} holds spaces and both kinds of quotes`, {
-        hint: 'The go command has no way to quote it; leave out the spaces or one kind of quotes.'
-    });
-}
-const splitWords = (text) => text.split(' ');
-const LINKER = {
-    tool: 'linker',
-    flags: splitWords('X s w v e aslr bindnow buildid checklinkname compressdwarf debugnosplit debugtramp dumpdep ' +
-        'funcalign pruneweakmap randlayout strictdups B D E H R T'),
-    withValue: splitWords('X buildid funcalign randlayout strictdups B D E H R T')
-};
-const COMPILER = {
-    tool: 'compiler',
-    flags: splitWords('B C K L N S W c d dwarf dwarfbasentries dwarflocationlists e gendwarfinl l lang live m r ' +
-        'smallframes spectre v w wb'),
-    withValue: splitWords('c d gendwarfinl lang spectre')
-};
-const checkLinkerFlags = (args) => checkFlagsOf(LINKER, args);
-const checkCompilerFlags = ([first = '', ...rest]) => checkFlagsOf(COMPILER, [first.replace(/^[^-=]+=/, ''), ...rest]);
-const readLinkerFlags = (args) => {
-    const found = [];
-    for (let i = 0; i < args.length; i++) {
-        const [, name = '', value] = /^--?([A-Za-z]+)(?:=([^]*))?$/.exec(args[i] ?? '') ?? [];
-        const apart = value === undefined && LINKER.withValue.includes(name);
-        found.push({ name, value: value ?? (apart ? (args[i + 1] ?? '') : '') });
-        if (apart)
-            i++;
-    }
-    return found;
-};
-const listSetVariables = (args) => readLinkerFlags(args)
-    .filter(({ name }) => name === 'X')
-    .flatMap(({ value }) => {
-    const [, path, name] = SETTING.exec(value) ?? [];
-    return path === undefined || name === undefined ? [] : [{ package: path, name }];
-});
-const SETTING = /^([^=]+)\.([^=.]+)=/;
-const FORMS = { android: 'linux', ios: 'darwin', illumos: 'solaris' };
-function refuseUnlinkable(args, { os, arch }) {
-    for (const { name, value } of readLinkerFlags(args)) {
-        if (name === 'X' && !SETTING.test(value))
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `the linker cannot set ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}`, {
-                hint: 'Write -X IMPORTPATH.NAME=VALUE; a variable of the program itself is main.NAME.'
-            });
-        if (name === 'aslr' && /^(0|f|false)$/i.test(value))
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `-aslr=${value} is for shared libraries alone, and this is a program`, {
-                hint: 'Take it out of ldflags in slipway.yaml.'
-            });
-        if (name === 'H' && value !== (FORMS[os] ?? os) && !(os === 'windows' && value === 'windowsgui'))
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `-H ${value} makes no program for ${os}/${arch}`, {
-                hint: 'Leave -H out: each target has its own form. What wants windowsgui is built apart, by --targets with Windows alone.'
-            });
-    }
-}
-function checkFlagsOf({ tool, flags, withValue }, args) {
-    for (let i = 0; i < args.length; i++) {
-        const arg = args[i] ?? '';
-        const [, name = '', value] = /^--?([A-Za-z]+)(=[^]*)?$/.exec(arg) ?? [];
-        if (!flags.includes(name) ||
-            (tool === 'compiler' && name === 'd' && /(^|[=,])ssa\//.test(value ?? args[i + 1] ?? '')))
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `a build may not give the ${tool} ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(arg)}`, {
-                hint: `It may set what changes the program alone: ${flags.map((flag) => `-${flag}`).join(' ')}.`
-            });
-        if (value !== undefined || !withValue.includes(name))
+const WORD = /\{([^{}]*)\}/g;
+const listWords = (template) => [...template.matchAll(WORD)].map(([, word = '']) => word);
+const fillName = (template, words) => template.replace(WORD, (whole, word) => words[word] ?? whole);
+function findTemplateMistake(template, words) {
+    if (template.includes('{{'))
+        return `is written for another program: words of Slipway stand between single braces: ${formatWords(words)}`;
+    for (const word of listWords(template)) {
+        if (words.includes(word))
             continue;
-        i++;
-        if (args[i]?.startsWith('@'))
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `a build may not give the ${tool} ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(args[i] ?? '')}: it would be read as a file`, {
-                hint: `Write it as one argument: -${name}=VALUE.`
-            });
+        const near = (0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .findClosest */ .Ru)(word.toLowerCase(), words);
+        return `has {${word}}, which is no word here; ${near === undefined ? `there are ${formatWords(words)}` : `did you mean {${near}}?`}`;
     }
+    const plain = template.replace(WORD, 'x');
+    const [odd] = /[^\w.+-]/.exec(plain) ?? [];
+    if (odd !== undefined)
+        return `has ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(odd)}, which not every place keeps in names`;
+    return /^[A-Za-z0-9]/.test(plain) ? undefined : 'does not begin with a letter, a digit or a word';
 }
+const formatWords = (words) => words.map((word) => `{${word}}`).join(' ');
+
+
+/***/ }),
+
+/***/ 42076:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ isOwnName)
+/* harmony export */ });
+/* harmony import */ var _release_chains_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44119);
+/* harmony import */ var _release_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33500);
+
+
+const OWN = [
+    ...[_release_chains_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECKSUMS */ .vM, _release_chains_js__WEBPACK_IMPORTED_MODULE_1__/* .BUNDLE */ .dI, _release_chains_js__WEBPACK_IMPORTED_MODULE_1__/* .PROVENANCE */ .EK, _release_chains_js__WEBPACK_IMPORTED_MODULE_1__/* .COMPATIBILITY */ .FZ, _release_chains_js__WEBPACK_IMPORTED_MODULE_1__/* .MANIFEST */ .e0, _release_record_js__WEBPACK_IMPORTED_MODULE_0__/* .RECORD */ .g, 'verdicts.json'],
+    ...['bin', 'baseline', 'logs', 'prepared', 'report', 'steps']
+];
+const isOwnName = (name) => OWN.includes(name.toLowerCase()) || /^shard-\d+-of-\d+\.json$/i.test(name);
 
 
 /***/ }),
@@ -2387,6 +2790,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/base/errors.ts
 var errors = __webpack_require__(34758);
+// EXTERNAL MODULE: ./src/facts/git.ts
+var git = __webpack_require__(17587);
 // EXTERNAL MODULE: ./src/go/environment.ts
 var environment = __webpack_require__(29083);
 // EXTERNAL MODULE: ./src/model/preparation.ts
@@ -2471,8 +2876,6 @@ async function refuseRewritten({ files, root }, { path, object }, by) {
     });
 }
 
-// EXTERNAL MODULE: ./src/source/taken.ts
-var taken = __webpack_require__(25198);
 ;// CONCATENATED MODULE: ./src/pipeline/stages/prepare/tools.ts
 
 
@@ -2590,7 +2993,7 @@ async function runSteps(tools, source, { steps, programs }, to, signal) {
         const scratch = __addDisposableResource(env_1, await files.scratch('prepare'), true);
         const [root, home] = [(0,external_node_path_.join)(scratch.path, 'source'), (0,external_node_path_.join)(scratch.path, 'home')];
         await checkOut(source.commit, root, signal);
-        const modules = source.committed.filter(({ mode }) => mode === taken/* SUBMODULE */.NG).map(({ path }) => path);
+        const modules = source.committed.filter(({ mode }) => mode === git/* SUBMODULE */.NG).map(({ path }) => path);
         for (const folder of ['', ...modules])
             await files.remove((0,external_node_path_.join)(root, folder, '.git'));
         await files.write((0,external_node_path_.join)(home, 'tmp', '.keep'), '');
@@ -2741,71 +3144,195 @@ const needsHostPrograms = (steps) => steps.some(runsProgram);
 
 /***/ }),
 
+/***/ 58116:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $C: () => (/* binding */ nameSbom),
+/* harmony export */   cV: () => (/* binding */ nameArchive),
+/* harmony export */   fw: () => (/* binding */ refuseReleaseClashes),
+/* harmony export */   qZ: () => (/* binding */ nameFolder)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _go_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82577);
+/* harmony import */ var _model_name_template_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53421);
+/* harmony import */ var _model_own_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42076);
+
+
+
+
+function nameArchive(settings, format, release, target, programs) {
+    const usual = format === 'binary' ? '{program}_{version}_{os}_{arch}' : '{name}_{version}_{os}_{arch}';
+    const name = fill(settings.name ?? usual, settings, release, target, programs);
+    const ending = format === 'binary' ? (target.os === 'windows' ? '.exe' : '') : `.${format}`;
+    return `${name}${ending}`;
+}
+const nameFolder = (settings, release, target, programs) => (settings.folder === undefined ? '' : `${fill(settings.folder, settings, release, target, programs)}/`);
+const nameSbom = (program, { version }, target, form) => `${program}_${version}_${(0,_go_target_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTargetName */ .a0)(target)}.${form}.json`;
+function fill(template, { spell }, { name, version }, target, programs) {
+    if ((0,_model_name_template_js__WEBPACK_IMPORTED_MODULE_3__/* .listWords */ .yh)(template).includes('program') && programs.length !== 1)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `slipway.yaml: ${template} names one program, and an archive for ${(0,_go_target_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTarget */ .P4)(target)} holds ${programs.join(', ')}`, { hint: 'Name one program in its programs, or write {name}.' });
+    const spelt = (word) => (Object.hasOwn(spell, word) ? spell[word] : undefined);
+    const { os, arch } = target;
+    const own = (0,_go_target_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTargetName */ .a0)(target).slice(os.length + 1);
+    return (0,_model_name_template_js__WEBPACK_IMPORTED_MODULE_3__/* .fillName */ .bq)(template, {
+        ...{ name, version, program: programs[0] ?? '' },
+        os: spelt(os) ?? os,
+        arch: spelt(own) ?? `${spelt(arch) ?? arch}${own.slice(arch.length)}`
+    });
+}
+function refuseReleaseClashes(files) {
+    const seen = new Map();
+    for (const file of files) {
+        const key = file.name.toLowerCase();
+        if ((0,_model_own_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isOwnName */ .s)(file.name))
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${file.what} would be named ${file.name}, as a file or folder of Slipway's own`, {
+                hint: 'Give it another name in slipway.yaml.'
+            });
+        const other = seen.get(key);
+        if (other !== undefined)
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `two files of the release would be named ${file.name}${other.name === file.name ? '' : ` and ${other.name}`}: ${other.what}, and ${file.what}`, {
+                hint: 'Tell them apart in slipway.yaml: by archives[].name with {os}, {arch} or {program}, by builds[].name, or drop one target.'
+            });
+        seen.set(key, file);
+    }
+}
+
+
+/***/ }),
+
 /***/ 57288:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bi: () => (/* binding */ isUsual),
 /* harmony export */   Ph: () => (/* binding */ planArchives),
+/* harmony export */   bx: () => (/* binding */ describeArchiveFiles),
 /* harmony export */   f2: () => (/* binding */ listArchiveNames),
-/* harmony export */   qS: () => (/* binding */ findNameInArchive)
+/* harmony export */   oI: () => (/* binding */ listUnpacked),
+/* harmony export */   xq: () => (/* binding */ listArchiveTargets)
 /* harmony export */ });
+/* unused harmony export chooseFormat */
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40766);
 /* harmony import */ var _go_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82577);
 /* harmony import */ var _package_entries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88204);
+/* harmony import */ var _facts_archive_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25879);
+/* harmony import */ var _licences_module_licences_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63629);
+/* harmony import */ var _archive_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58116);
 
 
 
-const findNameInArchive = (file) => file.replace(/^(\.\.\/)+/, '');
+
+
+
+
+const isUsual = ({ programs, format, formatOf, name, folder, spell }) => programs === undefined &&
+    format === undefined &&
+    name === undefined &&
+    folder === undefined &&
+    Object.keys({ ...formatOf, ...spell }).length === 0;
 const listArchiveNames = ({ name, binaries }) => [
     name,
-    ...binaries.flatMap(({ sbom, spdx }) => [sbom, ...(spdx === undefined ? [] : [spdx])])
+    ...binaries.flatMap(({ sbom, spdx }) => [
+        ...(sbom === undefined ? [] : [sbom]),
+        ...(spdx === undefined ? [] : [spdx])
+    ])
 ];
-function planArchives(targets, builds, { name, version }, files, { spdx }) {
-    const archives = targets.map((target) => {
-        const own = `${name}_${version}_${(0,_go_target_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTargetName */ .a0)(target)}`;
-        const format = target.os === 'windows' ? 'zip' : 'tar.gz';
-        const binaries = builds
-            .filter((build) => build.target === target)
-            .flatMap((build) => build.binaries)
-            .map((binary) => ({
-            name: binary.name,
-            path: binary.path,
-            sbom: `${binary.name}_${version}_${(0,_go_target_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTargetName */ .a0)(target)}.cdx.json`,
-            ...(spdx && { spdx: `${binary.name}_${version}_${(0,_go_target_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTargetName */ .a0)(target)}.spdx.json` })
-        }));
-        return { target, name: `${own}.${format}`, format, binaries, files: files };
+const describeArchiveFiles = (archive) => listArchiveNames(archive).map((name) => ({
+    name,
+    what: `${name === archive.name ? 'what is packed' : 'an SBOM'} for ${(0,_go_target_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTarget */ .P4)(archive.target)}`
+}));
+const listArchiveTargets = (archives) => [
+    ...new Map(archives.map(({ target }) => [(0,_go_target_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTarget */ .P4)(target), target])).values()
+];
+function planArchives(targets, builds, release, kinds, { spdx }) {
+    refuseUnknownPrograms(builds, kinds);
+    const archives = targets.flatMap((target) => {
+        const programs = builds.filter((build) => build.target === target).flatMap((build) => build.binaries);
+        return describeSboms(kinds.flatMap((kind) => planKind(target, programs, release, kind)), release, spdx);
     });
-    refuseClashes(archives);
     for (const archive of archives)
         refuseClashInside(archive);
     return archives;
 }
-function refuseClashInside({ name, binaries, files }) {
-    const inside = files.map(findNameInArchive);
-    for (const { path } of binaries) {
-        const program = path.slice(path.lastIndexOf('/') + 1);
-        const other = inside.find((file) => file.toLowerCase() === program.toLowerCase() || file.toLowerCase().startsWith(`${program.toLowerCase()}/`));
+function planKind(target, all, release, { settings, files }) {
+    const licences = files.map(({ from }) => from).filter((from) => (0,_licences_module_licences_js__WEBPACK_IMPORTED_MODULE_4__/* .isLicenceFile */ .MG)((0,_facts_archive_files_js__WEBPACK_IMPORTED_MODULE_3__/* .findNameInArchive */ .qS)(from)));
+    const programs = all.filter(({ name }) => settings.programs?.includes(name) ?? true);
+    if (programs.length === 0)
+        return [];
+    const format = chooseFormat(settings, target);
+    const describe = (each, inside) => each.map(({ name, path }) => ({ name, path, entry: inside(cutBaseName(path)) }));
+    if (format === 'binary')
+        return programs.map((program) => ({
+            target,
+            name: (0,_archive_names_js__WEBPACK_IMPORTED_MODULE_5__/* .nameArchive */ .cV)(settings, format, release, target, [program.name]),
+            format,
+            binaries: describe([program], () => ''),
+            files: [],
+            licences
+        }));
+    const names = programs.map(({ name }) => name);
+    const folder = (0,_archive_names_js__WEBPACK_IMPORTED_MODULE_5__/* .nameFolder */ .qZ)(settings, release, target, names);
+    return [
+        {
+            target,
+            name: (0,_archive_names_js__WEBPACK_IMPORTED_MODULE_5__/* .nameArchive */ .cV)(settings, format, release, target, names),
+            format,
+            binaries: describe(programs, (file) => `${folder}${file}`),
+            files: files.map((file) => ({ ...file, to: `${folder}${file.to}` })),
+            licences
+        }
+    ];
+}
+const chooseFormat = ({ format, formatOf }, { os }) => (Object.hasOwn(formatOf, os) ? formatOf[os] : undefined) ?? format ?? (os === 'windows' ? 'zip' : 'tar.gz');
+const cutBaseName = (path) => path.slice(path.lastIndexOf('/') + 1);
+function describeSboms(archives, release, spdx) {
+    const seen = new Set();
+    return archives.map((archive) => ({
+        ...archive,
+        binaries: archive.binaries.map((binary) => {
+            if (seen.has(binary.path))
+                return binary;
+            seen.add(binary.path);
+            const named = (form) => (0,_archive_names_js__WEBPACK_IMPORTED_MODULE_5__/* .nameSbom */ .$C)(binary.name, release, archive.target, form);
+            return { ...binary, sbom: named('cdx'), ...(spdx && { spdx: named('spdx') }) };
+        })
+    }));
+}
+function refuseUnknownPrograms(builds, kinds) {
+    const built = listPrograms(builds);
+    const named = kinds.flatMap(({ settings }) => settings.programs ?? []);
+    const unknown = named.find((name) => !built.includes(name));
+    if (unknown !== undefined) {
+        const near = (0,_base_text_js__WEBPACK_IMPORTED_MODULE_6__/* .findClosest */ .Ru)(unknown, built);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `slipway.yaml packs ${unknown}, which is not built${near === undefined ? '' : `; did you mean ${near}?`}`, { hint: `Programs: ${built.join(', ')}.` });
+    }
+}
+function listUnpacked(builds, kinds) {
+    if (kinds.some(({ settings }) => settings.programs === undefined))
+        return [];
+    const named = kinds.flatMap(({ settings }) => settings.programs ?? []);
+    const left = listPrograms(builds).filter((name) => !named.includes(name));
+    return left.length ? [`built and not released, since no archive of slipway.yaml names it: ${left.join(', ')}`] : [];
+}
+const listPrograms = (builds) => [
+    ...new Set(builds.flatMap(({ binaries }) => binaries.map(({ name }) => name)))
+];
+function refuseClashInside({ name, binaries, files, format }) {
+    if (format === 'binary')
+        return;
+    for (const { entry } of binaries) {
+        const other = files.find(({ to }) => to.toLowerCase() === entry.toLowerCase() || to.toLowerCase().startsWith(`${entry.toLowerCase()}/`));
         if (other !== undefined)
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${name} would hold the program ${program} and the file ${other}, which are one name on macOS and Windows`, {
-                hint: 'Give the program another name, by builds[].name in slipway.yaml, or rename the file.'
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${name} would hold the program ${entry} and the file ${other.to}, which are one name on macOS and Windows`, {
+                hint: 'Give the program another name, by builds[].name in slipway.yaml, or the file another place, by from and to.'
             });
     }
-    const entries = inside.map((file) => ({ name: file, bytes: NOTHING, executable: false }));
-    (0,_package_entries_js__WEBPACK_IMPORTED_MODULE_2__/* .orderEntries */ .N)(entries);
+    (0,_package_entries_js__WEBPACK_IMPORTED_MODULE_2__/* .orderEntries */ .N)([...files.map(({ to }) => to), ...binaries.map(({ entry }) => entry)].map(describeEmptyEntry));
 }
+const describeEmptyEntry = (name) => ({ name, bytes: NOTHING, executable: false });
 const NOTHING = new Uint8Array();
-function refuseClashes(archives) {
-    const names = archives.flatMap(listArchiveNames);
-    const seen = new Map();
-    for (const name of names) {
-        const other = seen.get(name.toLowerCase());
-        if (other !== undefined)
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `two files of the release would be named ${name}${other === name ? '' : ` and ${other}`}`, {
-                hint: 'Two main packages or targets share a name: set builds[].name in slipway.yaml, or drop one target.'
-            });
-        seen.set(name.toLowerCase(), name);
-    }
-}
 
 
 /***/ }),
@@ -2849,6 +3376,7 @@ function planAttestation({ attestations }, published) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $H: () => (/* binding */ BUILD_OUTPUT),
+/* harmony export */   Ce: () => (/* binding */ refuseStrangers),
 /* harmony export */   YE: () => (/* binding */ planRebuilds),
 /* harmony export */   zu: () => (/* binding */ planBuilds)
 /* harmony export */ });
@@ -2856,56 +3384,89 @@ function planAttestation({ attestations }, published) {
 /* harmony import */ var _go_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15619);
 /* harmony import */ var _go_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82577);
 /* harmony import */ var _model_sample_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72219);
+/* harmony import */ var _config_variables_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79183);
 
 
 
 
-function planBuilds(targets, mains, settings, version, facts) {
-    const groups = groupBySettings(mains, settings);
-    return targets.flatMap((target) => groups.map((group) => planBuild(target, group, version, facts)));
+
+function planBuilds(programs, source) {
+    const targets = [...new Set(programs.map(({ target }) => target))];
+    const builds = targets.flatMap((target) => groupBySettings(programs.filter((program) => program.target === target), source.mains).map((group) => planBuild(target, group, source)));
+    refuseSharedFiles(builds);
+    return builds;
 }
-function groupBySettings(mains, builds) {
-    const unknown = builds.filter((build) => !mains.some(({ dir }) => dir === build.main));
+function refuseStrangers(mains, builds, programs) {
+    const unknown = builds.filter(({ main, targets }) => targets?.length !== 0 && !mains.some(({ dir }) => dir === main));
     if (unknown.length)
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `slipway.yaml has settings for ${unknown.map(({ main }) => main).join(', ')}, which is not built`, {
             hint: `Main packages: ${mains.map(({ dir }) => dir).join(', ')}`
         });
+    if (programs.length === 0)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', 'no program is built for the targets that are named', {
+            hint: 'Programs have targets of their own in slipway.yaml (builds[].targets): name one of those, or leave --targets out.'
+        });
+}
+function groupBySettings(programs, mains) {
     const groups = new Map();
-    for (const main of mains) {
-        const own = builds.find((build) => build.main === main.dir);
-        const { ldflags = [], gcflags = [], tags = [], stamps, env = {}, name } = own ?? {};
-        const settings = { ldflags, gcflags, tags, ...(stamps && { stamps }), env };
-        const key = JSON.stringify(name === undefined ? settings : { ...settings, name });
+    for (const { main: dir, name, settings } of programs) {
+        const main = mains.find((each) => each.dir === dir);
+        if (!main)
+            throw new Error(`${dir} was never analysed`);
+        const key = JSON.stringify(name === undefined ? settings : { ...settings, dir, name });
         const group = groups.get(key) ?? { settings, mains: [] };
         group.mains.push({ ...main, name: name ?? (0,_go_command_js__WEBPACK_IMPORTED_MODULE_1__/* .deriveExecName */ .CI)(main.importPath) });
         groups.set(key, group);
     }
     return [...groups.values()];
 }
+function refuseSharedFiles(builds) {
+    const seen = new Map();
+    for (const { target, binaries } of builds)
+        for (const binary of binaries) {
+            const key = binary.path.toLowerCase();
+            const other = seen.get(key);
+            if (other)
+                throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', other.main === binary.main
+                    ? `two builds of ${binary.main} are both named ${binary.name} for ${(0,_go_target_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTarget */ .P4)(target)}`
+                    : `${other.main} and ${binary.main} both become a program named ${binary.name}`, { hint: 'Give one of them another name, by builds[].name in slipway.yaml, or other targets.' });
+            seen.set(key, binary);
+        }
+}
 const BUILD_OUTPUT = '{out}';
-function planBuild(target, { mains, settings }, version, facts) {
+function planBuild(target, group, source) {
+    const parts = (0,_go_target_js__WEBPACK_IMPORTED_MODULE_2__/* .splitUniversal */ .mm)(target).map((part) => ({ target: part, ...callGo(part, group, source) }));
+    const suffix = target.os === 'windows' ? '.exe' : '';
+    const binaries = group.mains.map(({ name, importPath }, i) => ({
+        name,
+        main: importPath,
+        made: (parts[0]?.outputs[i]?.path ?? '').slice(BUILD_OUTPUT.length + 1),
+        path: `bin/${(0,_go_target_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTargetName */ .a0)(target)}/${name}${suffix}`
+    }));
+    const [only, ...more] = parts.map(({ target, argv, env }) => ({ target, argv, env }));
+    return only && more.length === 0
+        ? { target, binaries, argv: only.argv, env: only.env }
+        : { target, binaries, argv: [], env: {}, parts: only ? [only, ...more] : [] };
+}
+function callGo(target, { mains, settings }, { version, facts, variables }) {
     const stamp = { version, commit: facts.commit, date: facts.committedAt };
-    const fill = (flag) => flag.replace(/\{(version|commit|date)\}/g, (_, name) => stamp[name]);
-    const { argv, env, outputs } = (0,_go_command_js__WEBPACK_IMPORTED_MODULE_1__/* .makeBuildCommand */ ._7)({
+    const fill = (flag) => flag.replace(/\{(?:(version|commit|date)|env\.[A-Za-z_]\w*)\}/g, (word, name) => name === undefined ? (0,_config_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .fillVariables */ .$v)(word, variables) : stamp[name]);
+    return (0,_go_command_js__WEBPACK_IMPORTED_MODULE_1__/* .makeBuildCommand */ ._7)({
         go: 'go',
         target,
         mains: mains.map(({ importPath }) => importPath),
         outDir: BUILD_OUTPUT,
         stamp,
         vendored: facts.vendored,
-        settings: { ...settings, ldflags: settings.ldflags.map(fill) },
+        settings: {
+            ...settings,
+            ldflags: settings.ldflags.map(fill),
+            gcflags: settings.gcflags.map((flag) => (0,_config_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .fillVariables */ .$v)(flag, variables))
+        },
         env: {}
     });
-    const suffix = target.os === 'windows' ? '.exe' : '';
-    const binaries = mains.map(({ name, importPath }, i) => ({
-        name,
-        main: importPath,
-        made: (outputs[i]?.path ?? '').slice(BUILD_OUTPUT.length + 1),
-        path: `bin/${(0,_go_target_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTargetName */ .a0)(target)}/${name}${suffix}`
-    }));
-    return { target, binaries, argv, env };
 }
-function planRebuilds(mode, { rebuild, targets }, commit) {
+function planRebuilds(mode, { rebuild }, targets, commit) {
     if (mode !== 'release')
         return { skip: `${mode} signs nothing that ships` };
     if (rebuild === 0)
@@ -2939,7 +3500,7 @@ function chooseMode(command, event) {
 
 /***/ }),
 
-/***/ 5224:
+/***/ 10800:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2975,6 +3536,8 @@ function deriveStampedVersion(facts, tag, version, go) {
         return { versions: [], from: [] };
     const from = listTagsBehind(facts);
     if (tag === undefined || facts.dirty.length > 0)
+        return { versions: [], from };
+    if (facts.moduleDir !== '' && !tag.startsWith(`${facts.moduleDir}/`))
         return { versions: [], from };
     if (facts.moduleDir !== '') {
         const own = listTagsBeside(tag, facts, go);
@@ -3035,12 +3598,49 @@ const formatWanted = (module, version) => {
 
 // EXTERNAL MODULE: ./src/go/target.ts
 var target = __webpack_require__(82577);
+// EXTERNAL MODULE: ./src/config/programs.ts
+var config_programs = __webpack_require__(13909);
 // EXTERNAL MODULE: ./src/plan/attestation.ts
 var attestation = __webpack_require__(57081);
 // EXTERNAL MODULE: ./src/plan/archives.ts
 var plan_archives = __webpack_require__(57288);
+// EXTERNAL MODULE: ./src/plan/archive-names.ts
+var archive_names = __webpack_require__(58116);
+// EXTERNAL MODULE: ./src/plan/release-extras.ts
+var release_extras = __webpack_require__(19672);
+// EXTERNAL MODULE: ./src/model/release-extras.ts
+var model_release_extras = __webpack_require__(60310);
 // EXTERNAL MODULE: ./src/model/planned.ts
 var planned = __webpack_require__(11983);
+// EXTERNAL MODULE: ./src/facts/platforms.ts + 2 modules
+var platforms = __webpack_require__(51120);
+;// CONCATENATED MODULE: ./src/plan/notes.ts
+
+
+function listPlanNotes(facts, { untracked, leftOut }, event) {
+    return [
+        ...(leftOut.length ? [`not built: ${formatSomePaths(leftOut)}; --main names programs outside of . and ./cmd`] : []),
+        ...(event.untrusted === undefined ? [] : [`${event.untrusted}: nothing is signed or published`]),
+        ...(facts.dirty.length
+            ? [`the work tree has ${facts.dirty.length} changed or untracked files: this build is nobody else's`]
+            : []),
+        ...(untracked.length ? [`the build takes in files that git does not hold: ${formatSomePaths(untracked)}`] : []),
+        ...(facts.shallow
+            ? ['this clone is shallow: "latest" and the notes are decided by the tags and commits that are here']
+            : [])
+    ];
+}
+function listSignerNotes(signing, publication, { kind }) {
+    const to = (0,planned/* takeWork */.n)(publication)?.to;
+    if ((0,planned/* takeWork */.n)(signing)?.mode !== 'keyless' || kind === 'tag' || !(0,platforms/* findPlatform */.rB)(to))
+        return [];
+    return [
+        'no tag started this run: its signature will name the branch, which "slipway verify URL" refuses unless it is told ' +
+            'the identity; start the release by its tag'
+    ];
+}
+const formatSomePaths = (paths) => paths.slice(0, 5).join(', ') + (paths.length > 5 ? `, and ${paths.length - 5} more` : '');
+
 // EXTERNAL MODULE: ./src/facts/version.ts
 var facts_version = __webpack_require__(69663);
 // EXTERNAL MODULE: ./src/base/text.ts
@@ -3104,6 +3704,27 @@ function chooseBaseline({ baseline, version, tag, from, yanked }, facts) {
 }
 const sortVersions = (all) => [...all].sort((a, b) => semver_default().rcompare(a.version, b.version));
 
+;// CONCATENATED MODULE: ./src/plan/baseline-names.ts
+
+function nameBaseline(baseline, host, { builds, name, kinds }) {
+    if ('skip' in baseline || kinds.every(({ settings }) => (0,plan_archives/* isUsual */.Bi)(settings)))
+        return baseline;
+    const seen = new Set();
+    const packed = (0,plan_archives/* planArchives */.Ph)([host], builds, { name, version: baseline.version }, kinds, { spdx: false });
+    return {
+        ...baseline,
+        packed: packed.map(({ name, binaries }) => ({
+            name,
+            holds: binaries.flatMap(({ name: program, entry }) => {
+                if (seen.has(program))
+                    return [];
+                seen.add(program);
+                return [{ program, entry }];
+            })
+        }))
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/plan/build-cache.ts
 function planBuildCache(mode, wanted, { kind }) {
     if (wanted !== 'auto')
@@ -3129,7 +3750,8 @@ function planVet(mode, level, builds, host) {
         return { skip: 'vet: off' };
     if (mode !== 'gate')
         return { skip: `a ${mode} is not vetted: its gate was` };
-    const build = builds.find(({ target }) => target === host) ?? builds[0];
+    const chosen = builds.find(({ target }) => target === host) ?? builds[0];
+    const build = chosen?.parts?.[0] ?? chosen;
     if (!build)
         return { skip: 'nothing is built' };
     const flags = build.argv.slice(2, build.argv.indexOf('-ldflags')).filter((flag) => flag !== '-buildvcs=true');
@@ -3192,9 +3814,12 @@ function parseDatabaseAddress(text) {
 
 // EXTERNAL MODULE: ./src/suites/suites.ts + 6 modules
 var suites = __webpack_require__(7196);
-// EXTERNAL MODULE: ./src/facts/platforms.ts + 2 modules
-var platforms = __webpack_require__(51120);
 ;// CONCATENATED MODULE: ./src/plan/plan.ts
+
+
+
+
+
 
 
 
@@ -3222,13 +3847,18 @@ function plan(input) {
     const { config, project, facts, analysis, contents, surroundings, provider } = input;
     const { mode, why } = input.mode;
     const { event } = surroundings;
-    const chosen = (0,facts_version/* chooseVersion */.EH)({ version: config.version, event, release: mode === 'release' }, facts);
+    const tagged = { ...facts, moduleDir: project.tagPrefix ?? facts.moduleDir };
+    const chosen = (0,facts_version/* chooseVersion */.EH)({ version: config.version, event, release: mode === 'release' }, { ...facts, tagPrefix: project.tagPrefix });
     const { version, tag, why: versionFrom } = chosen;
     refuseDirt(mode, facts, analysis);
     const name = project.name ?? deriveProjectName(facts.module);
     const go = (0,go_mod/* chooseGo */.EY)({ module: facts.module, go: facts.goLine, toolchain: facts.toolchainLine }, config['go-version']);
-    (0,target/* refuseUnknownVariants */.RP)(config.targets, go.version);
-    const baseline = mode === 'build' ? { skip: 'build proves nothing' } : chooseBaselineFor(input, chosen);
+    const mains = analysis.mains.map(({ dir }) => dir);
+    const programs = (0,config_programs/* listPrograms */.eG)(mains, project.builds, config.targets);
+    (0,plan_builds/* refuseStrangers */.Ce)(analysis.mains, project.builds, programs);
+    const targets = [...new Set(programs.map(({ target }) => target))];
+    (0,target/* refuseUnknownVariants */.RP)(targets, go.version);
+    const baseline = mode === 'build' ? { skip: 'build proves nothing' } : chooseBaselineFor({ ...input, facts: tagged }, chosen);
     const proof = mode === 'build'
         ? { trials: { skip: 'build proves nothing' }, unproved: [] }
         : (0,trials/* planTrials */.l7)(config, project, {
@@ -3236,18 +3866,23 @@ function plan(input) {
             ...{ imports: analysis.imports, crds: contents.sources.crds }
         }, { host: surroundings.host, provider });
     const own = surroundings.host;
-    const host = config.targets.find(({ os, arch }) => os === own.os && arch === own.arch) ?? own;
+    const host = targets.find(({ os, arch }) => os === own.os && arch === own.arch) ?? own;
     const steps = input.prepared?.steps ?? [];
-    const alone = (needsPrograms(proof.trials) || steps.some(model_preparation/* runsProgram */.jv)) && !config.targets.includes(host) ? [host] : [];
-    const builds = (0,plan_builds/* planBuilds */.zu)([...config.targets, ...alone], analysis.mains, project.builds, version, facts);
+    const tries = (needsPrograms(proof.trials) || steps.some(model_preparation/* runsProgram */.jv)) && !targets.includes(host);
+    const { variables = {} } = input;
+    const source = { mains: analysis.mains, version, facts, variables };
+    const builds = (0,plan_builds/* planBuilds */.zu)([...programs, ...(tries ? (0,config_programs/* listTried */.ng)(mains, project.builds, host) : [])], source);
     (0,preparation/* refuseUnknownPrograms */.yg)(steps, builds, host);
-    const archives = (0,plan_archives/* planArchives */.Ph)(config.targets, builds, { name, version }, contents.archiveFiles, {
+    const named = nameBaseline(baseline, host, { builds, name, kinds: contents.archives });
+    const archives = (0,plan_archives/* planArchives */.Ph)(targets, builds, { name, version }, contents.archives, {
         spdx: config.sbom === 'both'
     });
+    const extras = (0,release_extras/* planExtras */.t0)(project.extras, contents.releaseFiles, { name, version });
+    (0,archive_names/* refuseReleaseClashes */.fw)([...archives.flatMap(plan_archives/* describeArchiveFiles */.bx), ...(0,release_extras/* describeExtraFiles */.JG)(extras)]);
     if (mode !== 'build')
-        (0,release_names/* refuseNames */.d3)(archives.flatMap(plan_archives/* listArchiveNames */.f2));
+        (0,release_names/* refuseNames */.d3)([...archives.flatMap(plan_archives/* listArchiveNames */.f2), ...(0,model_release_extras/* listExtraNames */.Tm)(extras)]);
     const signed = mode === 'build' ? { skip: 'build signs nothing' } : (0,signing/* planSigning */.r)(mode, config, surroundings);
-    const published = (0,publication/* giveWords */.fF)((0,publication/* planPublication */.WW)(mode, config, chosen, facts, surroundings), project.words);
+    const published = (0,publication/* giveWords */.fF)((0,publication/* planPublication */.WW)(mode, config, chosen, tagged, surroundings), project.words);
     const cluster = (0,trials/* planCluster */.Ci)(proof.trials, provider);
     const stamped = deriveStampedVersion(facts, tag, version, go.version);
     return {
@@ -3267,10 +3902,12 @@ function plan(input) {
         dirtyDigest: facts.dirtyDigest,
         vendored: facts.vendored,
         go,
-        baseline,
+        baseline: named,
         host,
         builds,
+        ...(Object.keys(variables).length > 0 && { variables }),
         archives,
+        ...((0,model_release_extras/* listExtraNames */.Tm)(extras).length && { extras }),
         buildCache: planBuildCache(mode, config['build-cache'], event),
         ...(input.prepared && { prepared: input.prepared }),
         vet: planVet(mode, config.vet, builds, host),
@@ -3278,7 +3915,7 @@ function plan(input) {
         cluster,
         isolation: undefined,
         unproved: proof.unproved,
-        rebuilds: (0,plan_builds/* planRebuilds */.YE)(mode, config, facts.commit),
+        rebuilds: (0,plan_builds/* planRebuilds */.YE)(mode, config, targets, facts.commit),
         vulnerabilities: planVulnerabilities(mode, config, project.accepted, surroundings),
         signing: signed,
         publication: published,
@@ -3291,6 +3928,8 @@ function plan(input) {
         notes: [
             ...(input.notes ?? []),
             ...listPlanNotes(facts, analysis, event),
+            ...(0,config_programs/* listIdleOverrides */.yY)(project.builds, config.targets).map((name) => `overrides for ${name} fit no target here`),
+            ...(0,plan_archives/* listUnpacked */.oI)(builds, contents.archives),
             ...judgeWithoutCgo(mode, analysis.withoutCgo, project.acceptedStubs),
             ...(stamped.note === undefined ? [] : [stamped.note]),
             ...listSignerNotes(signed, published, event)
@@ -3321,29 +3960,6 @@ function refuseDirt(mode, facts, analysis) {
             hint: 'Commit them, or build without them: nobody else could build this release.'
         });
 }
-function listPlanNotes(facts, { untracked, leftOut }, event) {
-    return [
-        ...(leftOut.length ? [`not built: ${formatSomePaths(leftOut)}; --main names programs outside of . and ./cmd`] : []),
-        ...(event.untrusted === undefined ? [] : [`${event.untrusted}: nothing is signed or published`]),
-        ...(facts.dirty.length
-            ? [`the work tree has ${facts.dirty.length} changed or untracked files: this build is nobody else's`]
-            : []),
-        ...(untracked.length ? [`the build takes in files that git does not hold: ${formatSomePaths(untracked)}`] : []),
-        ...(facts.shallow
-            ? ['this clone is shallow: "latest" and the notes are decided by the tags and commits that are here']
-            : [])
-    ];
-}
-function listSignerNotes(signing, publication, { kind }) {
-    const to = (0,planned/* takeWork */.n)(publication)?.to;
-    if ((0,planned/* takeWork */.n)(signing)?.mode !== 'keyless' || kind === 'tag' || !(0,platforms/* findPlatform */.rB)(to))
-        return [];
-    return [
-        'no tag started this run: its signature will name the branch, which "slipway verify URL" refuses unless it is told ' +
-            'the identity; start the release by its tag'
-    ];
-}
-const formatSomePaths = (paths) => paths.slice(0, 5).join(', ') + (paths.length > 5 ? `, and ${paths.length - 5} more` : '');
 
 
 /***/ }),
@@ -3432,6 +4048,49 @@ const splitSteps = (steps) => ({
     before: steps.filter((step) => !(0,_model_preparation_js__WEBPACK_IMPORTED_MODULE_2__/* .runsProgram */ .jv)(step)),
     after: steps.filter(_model_preparation_js__WEBPACK_IMPORTED_MODULE_2__/* .runsProgram */ .jv)
 });
+
+
+/***/ }),
+
+/***/ 19672:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JG: () => (/* binding */ describeExtraFiles),
+/* harmony export */   Rw: () => (/* binding */ formatExtraRows),
+/* harmony export */   t0: () => (/* binding */ planExtras)
+/* harmony export */ });
+/* harmony import */ var _model_name_template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53421);
+
+function planExtras({ files, source, lists }, found, { name, version }) {
+    const fill = (template) => (0,_model_name_template_js__WEBPACK_IMPORTED_MODULE_0__/* .fillName */ .bq)(template, { name, version });
+    return {
+        files: files.flatMap((entry, i) => (found[i] ?? []).map((file) => ({
+            ...file,
+            to: entry.name === undefined ? file.from.slice(file.from.lastIndexOf('/') + 1) : fill(entry.name)
+        }))),
+        ...(source && {
+            source: {
+                name: `${fill(source.name ?? '{name}_{version}_source')}.tar.gz`,
+                folder: fill(source.folder ?? '{name}-{version}')
+            }
+        }),
+        lists: lists.map((list) => ({ ...list, name: fill(list.name) }))
+    };
+}
+function describeExtraFiles(extras) {
+    const { files, source, lists } = extras;
+    return [
+        ...files.map(({ from, to }) => ({ name: to, what: `${from} of release-files` })),
+        ...(source ? [{ name: source.name, what: 'the source archive' }] : []),
+        ...lists.map(({ name }) => ({ name, what: 'a list of checksums' }))
+    ];
+}
+const formatExtraRows = ({ files, source, lists }) => [
+    ...files.map(({ from, to }) => ['file', to, from]),
+    ...(source ? [['source', source.name, `the commit, in ${source.folder}/`]] : []),
+    ...lists.map(({ name, algorithm }) => ['list', name, `${algorithm} of every file`])
+];
 
 
 /***/ }),
@@ -3527,9 +4186,11 @@ function refuseUnsigned({ mode, signing }, { key, identity }, { hasEmptyKey }, b
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 /* harmony import */ var _config_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58353);
+/* harmony import */ var _model_accepted_break_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88322);
 /* harmony import */ var _model_cluster_providers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37964);
 /* harmony import */ var _smi_versions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49854);
 /* harmony import */ var _suites_suites_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7196);
+
 
 
 
@@ -3555,7 +4216,7 @@ function planTrials(config, project, candidate, { host, provider }) {
         suite: suite.name,
         ...suite.plan(situation, (0,_config_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .findSuiteSettings */ .$M)(project, suite))
     }));
-    const work = planned.flatMap(({ suite, trials = [] }) => trials.map((trial) => ({ suite, ...trial })));
+    const work = planned.flatMap(({ suite, trials = [] }) => trials.map((trial) => (0,_model_accepted_break_js__WEBPACK_IMPORTED_MODULE_5__/* .acceptInTrial */ .UQ)({ suite, ...trial }, project.acceptedBreaks)));
     const unproved = planned.flatMap(({ suite, unproved: why }) => (why === undefined ? [] : [{ suite, why }]));
     if (work.length === 0) {
         const idle = 'the program imports neither the SMI SDK nor a Kubernetes client';
@@ -3689,7 +4350,7 @@ const showPath = (path) => (/^[\x21-\x7e]+$/.test(path) ? path : (0,_base_text_j
 
 /***/ }),
 
-/***/ 75793:
+/***/ 89431:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3708,6 +4369,8 @@ var p_limit = __webpack_require__(70370);
 var digest = __webpack_require__(42857);
 // EXTERNAL MODULE: ./src/facts/blobs.ts
 var blobs = __webpack_require__(58767);
+// EXTERNAL MODULE: ./src/facts/git.ts
+var git = __webpack_require__(17587);
 // EXTERNAL MODULE: ./src/facts/work-tree.ts
 var work_tree = __webpack_require__(2643);
 // EXTERNAL MODULE: ./src/source/checkout.ts
@@ -3843,19 +4506,14 @@ function refuseOthers(problems) {
 }
 const SHOWN = 5;
 
-// EXTERNAL MODULE: ./src/facts/git.ts
-var git = __webpack_require__(17587);
-// EXTERNAL MODULE: ./src/source/taken.ts
-var source_taken = __webpack_require__(25198);
 ;// CONCATENATED MODULE: ./src/source/submodules.ts
-
 
 
 
 
 async function openSubmodules(checkout, entries, isUsed, isAdmitted) {
     const parts = await Promise.all(entries.map(async (entry) => {
-        if (entry.mode !== source_taken/* SUBMODULE */.NG)
+        if (entry.mode !== git/* SUBMODULE */.NG)
             return { files: [entry], problems: [] };
         if (!isUsed(entry.path))
             return { files: [], problems: [] };
@@ -3894,7 +4552,66 @@ async function openSubmodule(checkout, { path, object }, isUsed, isAdmitted) {
     return await openSubmodules(checkout, below, isUsed, isAdmitted);
 }
 
+// EXTERNAL MODULE: ./src/facts/go-packages.ts + 5 modules
+var go_packages = __webpack_require__(18924);
+;// CONCATENATED MODULE: ./src/source/taken.ts
+
+
+const SOURCE = /\.(go|s|S|sx|h|hh|hpp|hxx|syso)$/;
+const LEGAL = /^(licen[cs]e|copying|notice|unlicense|copyright)/i;
+function chooseTaken(committed, wanted) {
+    const isTaken = makeChoice(wanted);
+    return committed.filter(({ path, mode }) => isTaken(path, mode === git/* SUBMODULE */.NG));
+}
+function makeChoice({ takes, moduleDir, vendored, named, whole }) {
+    const folders = new Set(takes.folders);
+    const modules = new Set(takes.modules);
+    const names = new Set(named);
+    const trees = [...named, ...(vendored ? [joinPath(moduleDir, 'vendor')] : [])].map((name) => `${name}/`);
+    const module = moduleDir === '' ? '' : `${moduleDir}/`;
+    const embeds = groupEmbeds(takes);
+    const isFile = (path) => {
+        const cut = path.lastIndexOf('/');
+        const [folder, name] = [path.slice(0, Math.max(cut, 0)), path.slice(cut + 1)];
+        if (folders.has(folder) && ((SOURCE.test(name) && !name.endsWith('_test.go')) || name === go_packages/* PROFILE */.Cn))
+            return true;
+        if (modules.has(folder) && (name === 'go.mod' || name === 'go.sum' || LEGAL.test(name)))
+            return true;
+        if (names.has(path) || trees.some((tree) => path.startsWith(tree)))
+            return true;
+        if (whole && name.endsWith('.go') && path.startsWith(module) && !PASSED_OVER.test(path.slice(module.length)))
+            return true;
+        if (embeds.size === 0)
+            return false;
+        return listFoldersAbove(path).some((above) => embeds.get(above)?.some((pattern) => pattern.test(path.slice(above === '' ? 0 : above.length + 1))));
+    };
+    const places = [...takes.folders, ...takes.modules, ...named, ...takes.embeds.map(formatEmbedPlace)];
+    return (path, all) => isFile(path) || (all && places.some((place) => place === path || place.startsWith(`${path}/`)));
+}
+const PASSED_OVER = /(^|\/)([._][^/]*|testdata|vendor)\//;
+const joinPath = (folder, name) => (folder === '' ? name : `${folder}/${name}`);
+const formatEmbedPlace = ({ folder, pattern }) => joinPath(folder, pattern.replace(/\/?[^/]*[*?[\\].*$/s, ''));
+function groupEmbeds({ embeds }) {
+    const groups = new Map();
+    for (const { folder, pattern } of embeds) {
+        const parts = pattern.split('/').map((part) => /[[\\]/.test(part)
+            ? '[^/]*'
+            : part
+                .replace(/[.+^${}()|]/g, '\\$&')
+                .replace(/\*/g, '[^/]*')
+                .replace(/\?/g, '[^/]'));
+        const whole = pattern === '.' ? '' : parts.join('/');
+        groups.set(folder, [...(groups.get(folder) ?? []), new RegExp(whole === '' ? '^' : `^${whole}(/|$)`, 's')]);
+    }
+    return groups;
+}
+function listFoldersAbove(path) {
+    const parts = path.split('/').slice(0, -1);
+    return ['', ...parts.map((_, i) => parts.slice(0, i + 1).join('/'))];
+}
+
 ;// CONCATENATED MODULE: ./src/source/compare.ts
+
 
 
 
@@ -3910,19 +4627,19 @@ async function compareWithCommit(checkout, committed, wanted, { dirty, untracked
     const isAdmitted = makeBelow(dirty);
     const { all, problems } = await openTaken(checkout, committed, wanted, isAdmitted);
     const held = all.filter(({ path }) => !isAdmitted(path));
-    const regular = held.filter(({ mode }) => mode !== source_taken/* LINK */.ps);
-    const led = await followLinks(checkout, held.filter(({ mode }) => mode === source_taken/* LINK */.ps), [...committed, ...all]);
+    const regular = held.filter(({ mode }) => mode !== git/* LINK */.ps);
+    const led = await followLinks(checkout, held.filter(({ mode }) => mode === git/* LINK */.ps), [...committed, ...all]);
     const behind = led.places.filter((place) => !isAdmitted(place.path) && !regular.includes(place));
     refuseOthers([...problems, ...led.problems, ...(await findOthers(checkout, [...regular, ...new Set(behind)]))]);
     return await digestOthers(checkout, [...all.map(({ path }) => path).filter(isAdmitted), ...untracked]);
 }
 async function openTaken(checkout, committed, wanted, isAdmitted) {
-    const taken = (0,source_taken/* chooseTaken */.v)(committed, wanted);
-    if (!taken.some(({ mode }) => mode === source_taken/* SUBMODULE */.NG))
+    const taken = chooseTaken(committed, wanted);
+    if (!taken.some(({ mode }) => mode === git/* SUBMODULE */.NG))
         return { all: taken, problems: [] };
-    const isUsed = (path) => (0,source_taken/* chooseTaken */.v)([{ path, mode: source_taken/* SUBMODULE */.NG, object: '' }], wanted).length > 0;
+    const isUsed = (path) => chooseTaken([{ path, mode: git/* SUBMODULE */.NG, object: '' }], wanted).length > 0;
     const { files, problems } = await openSubmodules(checkout, taken, isUsed, isAdmitted);
-    return { all: (0,source_taken/* chooseTaken */.v)(files, wanted), problems };
+    return { all: chooseTaken(files, wanted), problems };
 }
 async function findOthers(checkout, entries) {
     const { here, objects } = await hashThere(checkout, entries);
@@ -3973,7 +4690,7 @@ async function followLinks({ files, root }, links, known) {
         }
         const place = await (0,work_tree/* resolveInside */.LI)(files, root, (0,external_node_path_.join)(root, path), path);
         const entry = place === undefined ? undefined : entries.get(place);
-        if (entry && entry.mode !== source_taken/* SUBMODULE */.NG)
+        if (entry && entry.mode !== git/* SUBMODULE */.NG)
             places.push(entry);
         else
             problems.push({
@@ -4064,7 +4781,7 @@ async function readPointers(checkout, entries) {
 /* unused harmony export makeIsOutput */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _compare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75793);
+/* harmony import */ var _compare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89431);
 
 
 async function makeOverlay(files, root, { files: made, folder, outputs }, tracked) {
@@ -4156,10 +4873,7 @@ const listMissing = async (checkout, commit) => {
 
 // EXTERNAL MODULE: ./src/source/lfs.ts
 var lfs = __webpack_require__(84806);
-// EXTERNAL MODULE: ./src/source/taken.ts
-var taken = __webpack_require__(25198);
 ;// CONCATENATED MODULE: ./src/source/second-checkout.ts
-
 
 
 
@@ -4197,9 +4911,9 @@ async function fill(from, commit, to) {
         ...['checkout', '--quiet', '--force', '--detach', commit]
     ]);
     const entries = await (0,git/* listCommitted */.hS)(place, to, commit);
-    const submodules = entries.filter(({ mode }) => mode === taken/* SUBMODULE */.NG);
+    const submodules = entries.filter(({ mode }) => mode === git/* SUBMODULE */.NG);
     const fetched = await putFetchedFiles(from, place, entries);
-    await holdAgainstTree(place, commit, entries.filter(({ mode, path }) => mode !== taken/* SUBMODULE */.NG && !fetched.has(path)));
+    await holdAgainstTree(place, commit, entries.filter(({ mode, path }) => mode !== git/* SUBMODULE */.NG && !fetched.has(path)));
     for (const { path, object } of submodules) {
         const sub = { ...from, root: (0,external_node_path_.join)(from.root, path) };
         if (!(await hasCommit(sub, object)))
@@ -4219,11 +4933,11 @@ async function hasCommit(sub, commit) {
 }
 async function putFetchedFiles(from, place, entries) {
     const { files } = from;
-    const attributes = entries.filter(({ path, mode }) => /(^|\/)\.gitattributes$/.test(path) && mode !== taken/* LINK */.ps);
+    const attributes = entries.filter(({ path, mode }) => /(^|\/)\.gitattributes$/.test(path) && mode !== git/* LINK */.ps);
     const texts = await Promise.all(attributes.map(({ path }) => files.read((0,external_node_path_.join)(place.root, path))));
     if (!texts.some((text) => text && Buffer.from(text).includes('filter=lfs')))
         return new Set();
-    const regular = entries.filter(({ mode }) => mode !== taken/* LINK */.ps && mode !== taken/* SUBMODULE */.NG);
+    const regular = entries.filter(({ mode }) => mode !== git/* LINK */.ps && mode !== git/* SUBMODULE */.NG);
     const pointers = await (0,lfs/* readPointers */.J1)(place, regular);
     const common = (0,external_node_path_.resolve)(from.root, (await (0,source_checkout/* askGit */.gG)(from, ['rev-parse', '--git-common-dir'])).trim());
     const put = new Set();
@@ -4250,7 +4964,7 @@ async function holdAgainstTree(place, commit, entries) {
     const wrong = [];
     const plain = [];
     for (const entry of entries) {
-        const words = entry.mode === taken/* LINK */.ps ? await place.files.link((0,external_node_path_.join)(place.root, entry.path)) : undefined;
+        const words = entry.mode === git/* LINK */.ps ? await place.files.link((0,external_node_path_.join)(place.root, entry.path)) : undefined;
         if (words === undefined)
             plain.push(entry);
         else if ((0,blobs/* hashBlob */.Q)(Buffer.from(words), entry.object) !== entry.object)
@@ -4269,74 +4983,6 @@ async function holdAgainstTree(place, commit, entries) {
         return;
     throw new errors/* Failure */.H('command', `git checked commit ${commit.slice(0, 7)} out and ended well, but ${wrong.length} of its files are not there or not the commit's: ` +
         wrong.slice(0, 5).map(source_checkout/* showPath */.P8).join(', '), { hint: 'Run `git fsck` in your clone. Names that differ in case alone need a file system that tells them apart.' });
-}
-
-
-/***/ }),
-
-/***/ 25198:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NG: () => (/* binding */ SUBMODULE),
-/* harmony export */   ps: () => (/* binding */ LINK),
-/* harmony export */   v: () => (/* binding */ chooseTaken)
-/* harmony export */ });
-/* harmony import */ var _facts_go_packages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18924);
-
-const SUBMODULE = '160000';
-const LINK = '120000';
-const SOURCE = /\.(go|s|S|sx|h|hh|hpp|hxx|syso)$/;
-const LEGAL = /^(licen[cs]e|copying|notice|unlicense|copyright)/i;
-function chooseTaken(committed, wanted) {
-    const isTaken = makeChoice(wanted);
-    return committed.filter(({ path, mode }) => isTaken(path, mode === SUBMODULE));
-}
-function makeChoice({ takes, moduleDir, vendored, named, whole }) {
-    const folders = new Set(takes.folders);
-    const modules = new Set(takes.modules);
-    const names = new Set(named);
-    const trees = [...named, ...(vendored ? [joinPath(moduleDir, 'vendor')] : [])].map((name) => `${name}/`);
-    const module = moduleDir === '' ? '' : `${moduleDir}/`;
-    const embeds = groupEmbeds(takes);
-    const isFile = (path) => {
-        const cut = path.lastIndexOf('/');
-        const [folder, name] = [path.slice(0, Math.max(cut, 0)), path.slice(cut + 1)];
-        if (folders.has(folder) && ((SOURCE.test(name) && !name.endsWith('_test.go')) || name === _facts_go_packages_js__WEBPACK_IMPORTED_MODULE_0__/* .PROFILE */ .Cn))
-            return true;
-        if (modules.has(folder) && (name === 'go.mod' || name === 'go.sum' || LEGAL.test(name)))
-            return true;
-        if (names.has(path) || trees.some((tree) => path.startsWith(tree)))
-            return true;
-        if (whole && name.endsWith('.go') && path.startsWith(module) && !PASSED_OVER.test(path.slice(module.length)))
-            return true;
-        if (embeds.size === 0)
-            return false;
-        return listFoldersAbove(path).some((above) => embeds.get(above)?.some((pattern) => pattern.test(path.slice(above === '' ? 0 : above.length + 1))));
-    };
-    const places = [...takes.folders, ...takes.modules, ...named, ...takes.embeds.map(formatEmbedPlace)];
-    return (path, all) => isFile(path) || (all && places.some((place) => place === path || place.startsWith(`${path}/`)));
-}
-const PASSED_OVER = /(^|\/)([._][^/]*|testdata|vendor)\//;
-const joinPath = (folder, name) => (folder === '' ? name : `${folder}/${name}`);
-const formatEmbedPlace = ({ folder, pattern }) => joinPath(folder, pattern.replace(/\/?[^/]*[*?[\\].*$/s, ''));
-function groupEmbeds({ embeds }) {
-    const groups = new Map();
-    for (const { folder, pattern } of embeds) {
-        const parts = pattern.split('/').map((part) => /[[\\]/.test(part)
-            ? '[^/]*'
-            : part
-                .replace(/[.+^${}()|]/g, '\\$&')
-                .replace(/\*/g, '[^/]*')
-                .replace(/\?/g, '[^/]'));
-        const whole = pattern === '.' ? '' : parts.join('/');
-        groups.set(folder, [...(groups.get(folder) ?? []), new RegExp(whole === '' ? '^' : `^${whole}(/|$)`, 's')]);
-    }
-    return groups;
-}
-function listFoldersAbove(path) {
-    const parts = path.split('/').slice(0, -1);
-    return ['', ...parts.map((_, i) => parts.slice(0, i + 1).join('/'))];
 }
 
 
@@ -4382,7 +5028,7 @@ function ledger(files, folder) {
         if (!record)
             return undefined;
         const left = listLeftFiles(step, record.value);
-        const found = await Promise.all(left.map(({ path }) => files.digest((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, path))));
+        const found = await Promise.all(left.map(({ path, size }) => files.digest((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, path), size)));
         if (!found.every((digest, i) => digest !== undefined && digest.sha256 === left[i]?.sha256))
             return undefined;
         done.set(formatRecordPath(step), step.kind);
