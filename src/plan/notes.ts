@@ -3,11 +3,17 @@ import type { Event } from '../facts/event.ts'
 import { findPlatform } from '../facts/platforms.ts'
 import type { Facts } from '../model/nouns.ts'
 import { takeWork, type Once } from '../model/planned.ts'
+import type { BaselinePlan } from './baseline.ts'
 import type { PublicationPlan } from './publication.ts'
 import type { SigningPlan } from './signing.ts'
 
 /** What a person should know of the tree, of what is left out, and of who started the run. */
-export function listPlanNotes(facts: Facts, { untracked, leftOut }: Analysis, event: Event): readonly string[] {
+export function listPlanNotes(
+  facts: Facts,
+  { untracked, leftOut }: Analysis,
+  event: Event,
+  baseline: BaselinePlan | { readonly skip: string }
+): readonly string[] {
   return [
     ...(leftOut.length ? [`not built: ${formatSomePaths(leftOut)}; --main names programs outside of . and ./cmd`] : []),
     ...(event.untrusted === undefined ? [] : [`${event.untrusted}: nothing is signed or published`]),
@@ -16,7 +22,11 @@ export function listPlanNotes(facts: Facts, { untracked, leftOut }: Analysis, ev
       : []),
     ...(untracked.length ? [`the build takes in files that git does not hold: ${formatSomePaths(untracked)}`] : []),
     ...(facts.shallow
-      ? ['this clone is shallow: "latest" and the notes are decided by the tags and commits that are here']
+      ? [
+          'skip' in baseline && baseline.skip.includes('shallow')
+            ? 'this clone is shallow and holds no release before: what compares with one proves nothing (crd, data, surface, the way back of workloads); fetch the whole history (GitHub: fetch-depth: 0 of actions/checkout; GitLab: GIT_DEPTH: 0)'
+            : 'this clone is shallow: "latest" and the notes are decided by the tags and commits that are here'
+        ]
       : [])
   ]
 }

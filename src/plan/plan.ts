@@ -228,7 +228,7 @@ export function plan(input: PlanInput): Plan {
     ),
     notes: [
       ...(input.notes ?? []),
-      ...listPlanNotes(facts, analysis, event),
+      ...listPlanNotes(facts, analysis, event, baseline),
       ...listIdleOverrides(project.builds, config.targets).map((name) => `overrides for ${name} fit no target here`),
       ...listUnpacked(builds, contents.archives),
       ...judgeWithoutCgo(mode, analysis.withoutCgo, project.acceptedStubs),

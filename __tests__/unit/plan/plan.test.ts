@@ -99,6 +99,16 @@ test('the plan of a release, whole', () => {
   expect(planOf({ given: { targets: 'linux/arm,windows/amd64' } })).toMatchSnapshot()
 })
 
+test('a gate in a shallow clone warns that what compares with a release before proves nothing', () => {
+  const shallow = { shallow: true, tagCommits: {}, mergedTags: [] }
+  expect(planOf({ command: 'gate', facts: shallow }).notes.join()).toContain('fetch the whole history')
+  const whole = planOf({ command: 'gate', facts: { shallow: true } })
+  expect([whole.baseline, whole.notes.join()]).toEqual([
+    expect.objectContaining({ tag: 'v1.2.2' }),
+    expect.stringContaining('are decided by the tags')
+  ])
+})
+
 test('a person reads the plan as a table', () => {
   expect(
     formatPlanTable({
