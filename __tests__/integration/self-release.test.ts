@@ -110,6 +110,26 @@ test('our own release publishes what `uses:` runs, and moves the tag of the majo
     expect(names).toContain(`slipway-1.2.0/${name}\n`)
 })
 
+test('what our own release publishes is rebuilt by another job, and signed before anybody sees it', async () => {
+  const text = await readFile(join(ROOT, '.github', 'workflows', 'release.yml'), 'utf8')
+  const { jobs } = parse(text) as Workflow
+  const job = jobs['release'] as unknown as {
+    readonly needs: string
+    readonly permissions: Readonly<Record<string, string>>
+    readonly steps: readonly { readonly uses?: string; readonly with?: unknown; readonly name?: string }[]
+  }
+  // .ci/run bundles the sources on its own machine and refuses another dist.
+  expect([job.needs, JSON.stringify(jobs['check'])]).toEqual(['check', expect.stringContaining('.ci/run')])
+  expect(job.permissions).toEqual({ contents: 'write', 'id-token': 'write', attestations: 'write' })
+  const names = job.steps.map(({ name }) => name)
+  expect(names.indexOf('attest')).toBeGreaterThan(names.indexOf('what the Action is made of'))
+  expect(names.indexOf('attest')).toBeLessThan(names.indexOf('publish'))
+  expect(job.steps[names.indexOf('attest')]).toMatchObject({
+    uses: expect.stringMatching(/^actions\/attest-build-provenance@[0-9a-f]{40}$/),
+    with: { 'subject-path': '${{ runner.temp }}/files/*' }
+  })
+})
+
 test('the tag of the major version follows the highest stable version, and no back-port or prerelease', async () => {
   const move = async (version: string): Promise<string> => {
     const env = { GITHUB_SERVER_URL: origin, GITHUB_REPOSITORY: 'octo/demo', GITHUB_TOKEN: TOKEN }
