@@ -18,7 +18,7 @@ afterAll(() => stack.disposeAsync())
 interface Moved {
   readonly module: string
   readonly tag: string
-  /** What slipway.yaml has to say of targets, main packages and programs. */
+  /** What slipway.yaml has to say of targets, main packages, programs and archives. */
   readonly settings: object
   readonly program: string
   readonly args: readonly string[]
@@ -47,7 +47,8 @@ test.each<Moved>([
         ...['linux/amd64', 'linux/arm/v6', 'linux/arm64', 'darwin/amd64', 'darwin/arm64'],
         ...['windows/amd64', 'windows/arm64']
       ],
-      main: ['./cmd/kube-score']
+      main: ['./cmd/kube-score'],
+      archives: [{ format: 'binary' }, { format: 'tar.gz' }]
     },
     ...{ program: 'kube-score', args: ['version'], says: 'kube-score version: 1.20.0' }
   },
@@ -65,7 +66,8 @@ test.each<Moved>([
           main: '.',
           ldflags: ['version', 'commit', 'date'].map((name) => `-X=github.com/stern/stern/cmd.${name}={${name}}`)
         }
-      ]
+      ],
+      archive: { format: 'tar.gz', spell: { armv6: 'arm' } }
     },
     ...{ program: 'stern', args: ['--version'], says: 'version: 1.32.0' }
   }

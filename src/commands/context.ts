@@ -1,4 +1,5 @@
 import { Failure } from '../base/errors.ts'
+import { quote } from '../base/text.ts'
 import type { Trace } from '../go/inspect/traces.ts'
 import type { Invocation } from '../evidence/invocation.ts'
 import type { ExpectedSigner, Repository } from '../model/signer.ts'
@@ -123,7 +124,7 @@ export interface CommandRequest {
 /** Rejects words behind a command that takes flags only. */
 export function refuseOperands({ command, operands }: Pick<CommandRequest, 'command' | 'operands'>): void {
   if (operands.length)
-    throw new Failure('input', `${command} takes flags only, not ${operands.join(' ')}`, {
+    throw new Failure('input', `${command} takes flags only, not ${operands.map(quote).join(' ').slice(0, 300)}`, {
       hint: `slipway ${command} --help lists its flags.`
     })
 }

@@ -1,4 +1,5 @@
 import { Failure } from '../base/errors.ts'
+import { quote } from '../base/text.ts'
 import type { Command } from './commands.ts'
 import { INPUTS } from './inputs.ts'
 
@@ -6,9 +7,13 @@ import { INPUTS } from './inputs.ts'
 export function readOperands(command: Command, which: string): readonly string[] {
   const takes = (INPUTS.which.commands as readonly Command[]).includes(command)
   if (takes === (which !== '')) return takes ? [which] : []
-  throw new Failure('input', takes ? `${command} needs the input which` : `${command} takes no input which: ${which}`, {
-    hint: takes ? 'Say which release: with: { which: v1.2.3 }.' : `It is for ${INPUTS.which.commands.join(' and ')}.`
-  })
+  throw new Failure(
+    'input',
+    takes ? `${command} needs the input which` : `${command} takes no input which: ${quote(which)}`,
+    {
+      hint: takes ? 'Say which release: with: { which: v1.2.3 }.' : `It is for ${INPUTS.which.commands.join(' and ')}.`
+    }
+  )
 }
 
 /** The input `command`, which no flag says. */

@@ -13,8 +13,9 @@ test.each([
 test.each([
   ['verify', '', 'verify needs the input which'],
   ['yank', '', 'yank needs the input which'],
-  ['publish', 'v1.2.3', 'publish takes no input which: v1.2.3'],
-  ['auto', 'v1.2.3', 'auto takes no input which: v1.2.3']
+  ['publish', 'v1.2.3', 'publish takes no input which: "v1.2.3"'],
+  ['auto', 'v1.2.3', 'auto takes no input which: "v1.2.3"'],
+  ['plan', 'x'.repeat(5000), `plan takes no input which: "${'x'.repeat(77)}..."`]
 ] as const)('%s with the input which %j is refused', (command, which, message) => {
   expect(() => readOperands(command, which)).toThrow(expect.objectContaining({ kind: 'input', message }))
 })
