@@ -121,7 +121,7 @@ test('the release has every kind of file, and verifies', async () => {
 test('verify tells a downloader who built it and what was proved of it', async () => {
   const said = succeeded(await slipway(['verify', release.path, '--key', release.key], { cwd: place }))
   expect(said).toContain(`built by urn:slipway:local from commit ${release.commit}`)
-  expect(said).toContain('proved on Kubernetes v1.37.1 (control-plane, pods simulated): smi (2 checks)')
+  expect(said).toContain('proved on Kubernetes v1.37.1 (control-plane): smi (2 checks, pods simulated)')
 })
 
 test('a stranger verifies both attestations with cosign alone', async () => {
