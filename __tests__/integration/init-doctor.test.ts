@@ -94,7 +94,7 @@ archives: [{ files: [./LICENSE, docs/*] }]
     await repository(project, {
       ...rest,
       'cmd/hello/main.go': main ?? '',
-      'build/goreleaser.yaml': 'builds: [{ goos: [linux], goarch: [amd64] }]\nrelease: { draft: true }\n'
+      'build/goreleaser.yaml': 'builds: [{ goos: [linux], goarch: [amd64] }]\nrelease: { draft: "{{ .Env.DRAFT }}" }\n'
     })
     const init = ['init', '--json', '--from', 'build/goreleaser.yaml']
     const stopped = await slipway(init, { cwd: project })
