@@ -59,10 +59,12 @@ const escapeText = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 /* harmony export */   R: () => (/* binding */ refuseOperands)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40766);
+
 
 function refuseOperands({ command, operands }) {
     if (operands.length)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${command} takes flags only, not ${operands.join(' ')}`, {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${command} takes flags only, not ${operands.map(_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD).join(' ').slice(0, 300)}`, {
             hint: `slipway ${command} --help lists its flags.`
         });
 }
@@ -3617,7 +3619,7 @@ var platforms = __webpack_require__(51120);
 ;// CONCATENATED MODULE: ./src/plan/notes.ts
 
 
-function listPlanNotes(facts, { untracked, leftOut }, event) {
+function listPlanNotes(facts, { untracked, leftOut }, event, baseline) {
     return [
         ...(leftOut.length ? [`not built: ${formatSomePaths(leftOut)}; --main names programs outside of . and ./cmd`] : []),
         ...(event.untrusted === undefined ? [] : [`${event.untrusted}: nothing is signed or published`]),
@@ -3626,7 +3628,11 @@ function listPlanNotes(facts, { untracked, leftOut }, event) {
             : []),
         ...(untracked.length ? [`the build takes in files that git does not hold: ${formatSomePaths(untracked)}`] : []),
         ...(facts.shallow
-            ? ['this clone is shallow: "latest" and the notes are decided by the tags and commits that are here']
+            ? [
+                'skip' in baseline && baseline.skip.includes('shallow')
+                    ? 'this clone is shallow and holds no release before: what compares with one proves nothing (crd, data, surface, the way back of workloads); fetch the whole history (GitHub: fetch-depth: 0 of actions/checkout; GitLab: GIT_DEPTH: 0)'
+                    : 'this clone is shallow: "latest" and the notes are decided by the tags and commits that are here'
+            ]
             : [])
     ];
 }
@@ -3927,7 +3933,7 @@ function plan(input) {
             }),
         notes: [
             ...(input.notes ?? []),
-            ...listPlanNotes(facts, analysis, event),
+            ...listPlanNotes(facts, analysis, event, baseline),
             ...(0,config_programs/* listIdleOverrides */.yY)(project.builds, config.targets).map((name) => `overrides for ${name} fit no target here`),
             ...(0,plan_archives/* listUnpacked */.oI)(builds, contents.archives),
             ...judgeWithoutCgo(mode, analysis.withoutCgo, project.acceptedStubs),

@@ -37002,14 +37002,16 @@ const listInputPlaces = (name, { doors }) => [
 /* harmony export */   U: () => (/* binding */ readCommand)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(40766);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(79178);
+
 
 
 function readOperands(command, which) {
     const takes = _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .m.which.commands.includes(command);
     if (takes === (which !== ''))
         return takes ? [which] : [];
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', takes ? `${command} needs the input which` : `${command} takes no input which: ${which}`, {
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', takes ? `${command} needs the input which` : `${command} takes no input which: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(which)}`, {
         hint: takes ? 'Say which release: with: { which: v1.2.3 }.' : `It is for ${_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .m.which.commands.join(' and ')}.`
     });
 }
