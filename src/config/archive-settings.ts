@@ -95,12 +95,10 @@ export const readArchiveSettings = ({
   readonly archive?: Read | undefined
   readonly archives?: readonly Read[] | undefined
 }): readonly ArchiveSettings[] =>
-  (archives ?? (archive ? [archive] : [])).length === 0
-    ? [USUAL_ARCHIVE]
-    : (archives ?? (archive ? [archive] : [])).map(({ 'format-of': formatOf, files, ...rest }) => ({
-        ...{ ...rest, formatOf },
-        files: files.map((each) => (typeof each === 'string' ? { from: each } : each))
-      }))
+  (archives ?? (archive && [archive]))?.map(({ 'format-of': formatOf, files, ...rest }) => ({
+    ...{ ...rest, formatOf },
+    files: files.map((each) => (typeof each === 'string' ? { from: each } : each))
+  })) ?? [USUAL_ARCHIVE]
 
 /** What no key says by itself: the mistake of an entry. */
 function findArchiveMistake({

@@ -1,7 +1,7 @@
 import { Failure } from '../base/errors.ts'
 import { matchFiles } from '../base/file-patterns.ts'
 import type { FileChoice, PackedFile } from '../model/archive-settings.ts'
-import type { Tracked } from './git.ts'
+import { LINK, type Tracked } from './git.ts'
 
 /** Paths below the module's folder, relative to it. */
 export function listInModule(moduleDir: string, tracked: readonly { readonly path: string }[]): readonly string[] {
@@ -69,7 +69,7 @@ const EXECUTABLE = '100755'
 const makeNoFileFailure = (key: string, path: string, mode: string): Failure =>
   new Failure(
     'input',
-    `slipway.yaml: ${key} takes ${path}, which is ${mode === '120000' ? 'a link' : 'a submodule'} in git`,
+    `slipway.yaml: ${key} takes ${path}, which is ${mode === LINK ? 'a link' : 'a submodule'} in git`,
     { hint: 'Name the file that it leads to: what ships is a file of the commit.' }
   )
 

@@ -1,6 +1,6 @@
 import type { Exec } from '../model/ports/processes.ts'
 import type { SourceFile } from '../model/release-extras.ts'
-import { explainGitRefusal, type Tracked } from './git.ts'
+import { explainGitRefusal, SUBMODULE, type Tracked } from './git.ts'
 
 /** What of a commit goes into a source archive. */
 export interface Exported {
@@ -32,9 +32,9 @@ export async function listExported(
   const files = committed.filter(
     ({ path }) => !ignored.has(path) && !listFoldersAbove(path).some((folder) => ignored.has(folder))
   )
-  const submodules = files.filter(({ mode }) => mode === '160000')
+  const submodules = files.filter(({ mode }) => mode === SUBMODULE)
   return {
-    files: files.filter(({ mode }) => mode !== '160000').map(({ path, mode, object }) => ({ path, mode, object })),
+    files: files.filter(({ mode }) => mode !== SUBMODULE).map(({ path, mode, object }) => ({ path, mode, object })),
     ignored: committed.length - files.length,
     submodules: submodules.map(({ path }) => path)
   }

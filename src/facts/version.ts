@@ -150,30 +150,30 @@ export function isHighest(version: string, moduleDir: string, allTags: readonly 
 }
 
 /** The tag of the release before this version: the highest lower one, and for a stable version the highest stable one. */
-export function findTagBefore(version: string, moduleDir: string, allTags: readonly string[]): string | undefined {
-  const stable = !isPrerelease(version)
-  return allTags
-    .flatMap((tag) => {
-      const other = readVersionOfTag(tag, moduleDir)
-      if (other === undefined || semver.compare(other, version) >= 0 || (stable && isPrerelease(other))) return []
-      return [{ tag, other }]
-    })
-    .sort((a, b) => semver.rcompare(a.other, b.other))[0]?.tag
-}
+export const findTagBefore = (version: string, moduleDir: string, allTags: readonly string[]): string | undefined =>
+  listBefore(version, moduleDir, allTags).find(({ other }) => isPrerelease(version) || !isPrerelease(other))?.tag
 
 /** The last stable release of each minor below a version, the newest first. */
 export function listMinorsBefore(version: string, moduleDir: string, allTags: readonly string[]): readonly string[] {
-  const earlier = allTags
-    .flatMap((tag) => {
-      const other = readVersionOfTag(tag, moduleDir)
-      return other === undefined || isPrerelease(other) || semver.compare(other, version) >= 0 ? [] : [{ tag, other }]
-    })
-    .sort((a, b) => semver.rcompare(a.other, b.other))
+  const earlier = listBefore(version, moduleDir, allTags).filter(({ other }) => !isPrerelease(other))
   const minor = (of: string): string => `${semver.major(of)}.${semver.minor(of)}`
   return earlier
     .filter(({ other }, i) => i === 0 || minor(other) !== minor(earlier[i - 1]?.other ?? '0.0.0'))
     .map(({ tag }) => tag)
 }
+
+/** Tags of versions below this one, the highest first. */
+const listBefore = (
+  version: string,
+  moduleDir: string,
+  allTags: readonly string[]
+): readonly { readonly tag: string; readonly other: string }[] =>
+  allTags
+    .flatMap((tag) => {
+      const other = readVersionOfTag(tag, moduleDir)
+      return other === undefined || semver.compare(other, version) >= 0 ? [] : [{ tag, other }]
+    })
+    .sort((a, b) => semver.rcompare(a.other, b.other))
 
 export const isPrerelease = (version: string): boolean => semver.prerelease(version) !== null
 

@@ -4,7 +4,7 @@ import semver from 'semver'
 import type { ToolCache } from '../../model/ports/caches.ts'
 import { removeTree, type FileSystem } from '../machine/disk.ts'
 import { runInTurn } from '../machine/lock.ts'
-import { refuseLink, sweepBeside } from '../toolchain/cache.ts'
+import { refuseLinks, sweepBeside } from '../toolchain/cache.ts'
 
 /**
  * The runner's tool cache through @actions/tool-cache, which reads RUNNER_TOOL_CACHE and RUNNER_TEMP itself and writes
@@ -15,7 +15,7 @@ export function openActionsToolCache(root: string, fs: FileSystem, warn?: (line:
   const placeOf = (name: string, version: string): string => join(root, name, semver.clean(version) ?? version)
   const find: ToolCache['find'] = async (name, version, arch) => {
     const place = placeOf(name, version)
-    for (const path of [join(root, name), place, join(place, arch)]) await refuseLink(path, fs)
+    await refuseLinks(join(place, arch), fs)
     await sweepBeside(place, fs)
     const folder = findTool(name, version, arch)
     return folder === '' ? undefined : folder

@@ -40,7 +40,7 @@ export function openPlainToolCache(root: string, fs: FileSystem, warn?: (line: s
   return {
     find: async (name, version, arch) => {
       const folder = folderOf(name, version, arch)
-      for (const path of [join(root, name), dirname(folder), folder]) await refuseLink(path, fs)
+      await refuseLinks(folder, fs)
       await sweepBeside(dirname(folder), fs)
       return (await isThereAlready(folder, fs)) && (await isThereAlready(`${folder}.complete`, fs)) ? folder : undefined
     },
@@ -73,12 +73,13 @@ export function openPlainToolCache(root: string, fs: FileSystem, warn?: (line: s
   }
 }
 
-/** A link would have a tool put, swept or removed where it leads. */
-export async function refuseLink(path: string, fs: FileSystem): Promise<void> {
-  if ((await fs.lstat(path).catch(() => undefined))?.isSymbolicLink())
-    throw new Failure('environment', `${path} is a link, and a tool in the tool cache lies in a folder`, {
-      hint: 'Remove that link: Slipway makes no links there.'
-    })
+/** Rejects a link in the place of an entry, its version or its tool: one would be put, swept or removed where it leads. */
+export async function refuseLinks(entry: string, fs: FileSystem): Promise<void> {
+  for (const path of [dirname(dirname(entry)), dirname(entry), entry])
+    if ((await fs.lstat(path).catch(() => undefined))?.isSymbolicLink())
+      throw new Failure('environment', `${path} is a link, and a tool in the tool cache lies in a folder`, {
+        hint: 'Remove that link: Slipway makes no links there.'
+      })
 }
 
 /** Takes away what killed processes left beside an entry; what cannot be taken away (a read-only cache) harms nobody. */

@@ -6,6 +6,7 @@ import { hashBytes } from '../../base/digest.ts'
 import { Failure } from '../../base/errors.ts'
 import { LIMITS } from '../../base/limits.ts'
 import { hashBlob } from '../../facts/blobs.ts'
+import { LINK } from '../../facts/git.ts'
 import { formatCount } from '../../base/text.ts'
 import type { Artifact, Digest } from '../../model/nouns.ts'
 import type { Deflate } from '../../model/ports/archive.ts'
@@ -109,7 +110,7 @@ async function readSource(
   folder: string,
   { path, mode, object }: SourceFile
 ): Promise<ArchiveEntry> {
-  const words = mode === '120000' ? await files.link(join(root, path)) : undefined
+  const words = mode === LINK ? await files.link(join(root, path)) : undefined
   const bytes = words === undefined ? await files.read(join(root, path), LIMITS.program.most) : Buffer.from(words)
   if (!bytes || hashBlob(bytes, object) !== object)
     throw new Failure('input', `${path} ${bytes ? 'has other bytes than' : 'is not here, and is in'} the commit`, {

@@ -1,14 +1,15 @@
 import { readAt, readItems } from '../../../base/json.ts'
-import type { Exit } from '../../../model/ports/processes.ts'
 import { findClusterProvider } from '../../../model/cluster-providers.ts'
 import { fillPlaceholders } from '../../programs/call.ts'
 import type { Observation } from '../../evidence.ts'
+import { removeObject } from '../../cluster/remove.ts'
 import { formatResourcePath, readObject, type Reference } from '../../cluster/resources.ts'
 import { waitForState } from '../../cluster/wait.ts'
 import type { TrialContext, WorkloadStep } from '../context.ts'
-import { describeExpectation, lookAt, lookAtObject } from '../expectations.ts'
+import { describeExpectation, lookAtObject } from '../expectations.ts'
 import type { Expectation } from '../settings.ts'
 import { formatWithoutServers, isSameReference, type Watched } from '../watched.ts'
+import { awaitExit, awaitExpectations } from './await.ts'
 import { nameValues, startProgram, type Running } from './program.ts'
 import { readLastWords } from './last-words.ts'
 
@@ -128,10 +129,14 @@ async function takeTurn(
   const { gone, placed } = await makeStale(context, turn, expectations, inputs)
   if (gone.length === 0) return NOTHING
   await using running = await startProgram(context, turn.step, turn.account)
-  const again = await awaitAgain(context, running, gone)
+  const { looks } = await awaitExpectations(context, running, gone)
+  const words = looks.every(({ ok }) => ok) ? '' : await readLastWords(running)
+  const again = looks.map(({ ok, seen }) => ({ ok, seen: `${seen}${ok ? '' : words}` }))
   const made = gone.filter((_, i) => again[i]?.ok)
   const answers = await awaitAnswers(context, running, { made, placed, answerMs })
-  await endGently(running, context.workload.stop.within, context.signal)
+  // Who is killed keeps its locks, for which the next one would wait.
+  running.service.ask()
+  await awaitExit(running.service, context.workload.stop.within, context.signal)
   return new Map(gone.map((each, i) => [each, { again: again[i] ?? NEVER, answer: answers.get(each) }]))
 }
 
@@ -162,34 +167,10 @@ async function takeAway(context: TrialContext, reference: Reference): Promise<vo
   const { cluster, namespace, signal } = context
   // A cluster of somebody else is left as it is outside of the trial's namespace.
   if (!reference.resource.namespaced && !findClusterProvider(cluster.provider).ours) return
-  const read = () => readObject(cluster.api, namespace, reference, signal)
+  const object = await readObject(cluster.api, namespace, reference, signal)
   // Nobody runs who would let it go.
-  if (readItems(readAt(await read(), 'metadata', 'finalizers')).length > 0) return
-  const path = formatResourcePath(reference.resource, namespace, reference.name)
-  await cluster.api.call('DELETE', path, { query: { propagationPolicy: 'Background' }, signal })
-  await waitForState(cluster.api, { read, done: (value) => value === undefined, withinMs: 5000 }, signal)
-}
-
-/** Waits for all of them at once; a program that has ended makes nothing any more. */
-async function awaitAgain(
-  context: TrialContext,
-  running: Running,
-  expectations: readonly ObjectExpectation[]
-): Promise<readonly Observation[]> {
-  const { cluster, workload, signal } = context
-  let exit: Exit | undefined
-  void running.service.exit.then((how) => (exit = how))
-  return await Promise.all(
-    expectations.map(async (expectation): Promise<Observation> => {
-      const read = async () => {
-        const over = exit !== undefined
-        return { ...(await lookAt(context, running, expectation)), over }
-      }
-      const done = ({ ok, over }: Awaited<ReturnType<typeof read>>) => ok || over
-      const { value, ms } = await waitForState(cluster.api, { read, done, withinMs: 1000 * workload.within }, signal)
-      return { ok: value.ok, seen: `${value.seen} after ${ms} ms${value.ok ? '' : await readLastWords(running)}` }
-    })
-  )
+  if (readItems(readAt(object, 'metadata', 'finalizers')).length > 0) return
+  await removeObject(cluster.api, namespace, reference, 5000, signal)
 }
 
 /** Deletes the user's objects and waits until what was made of them is another, or gone. */
@@ -229,15 +210,4 @@ async function awaitAnswers(
     return [expectation, { ok: done, seen }] as const
   })
   return new Map(await Promise.all(answers))
-}
-
-/** Who is killed keeps its locks, for which the next one would wait. */
-async function endGently({ service }: Running, within: number, signal: AbortSignal): Promise<void> {
-  service.ask()
-  const patience = AbortSignal.any([signal, AbortSignal.timeout(1000 * within)])
-  await Promise.race([
-    service.exit,
-    new Promise<void>((resolve) => patience.addEventListener('abort', () => resolve(), { once: true }))
-  ])
-  signal.throwIfAborted()
 }

@@ -1,7 +1,7 @@
-import { readAt, readFields, readText, type Json, type JsonObject } from '../../../base/json.ts'
+import { readAt, readFields, readText, type JsonObject } from '../../../base/json.ts'
 import { describeReply, type Observation } from '../../evidence.ts'
-import { formatResourcePath, readObject, type Reference } from '../../cluster/resources.ts'
-import { waitForState } from '../../cluster/wait.ts'
+import { removeObject } from '../../cluster/remove.ts'
+import { formatResourcePath, type Reference } from '../../cluster/resources.ts'
 import type { TrialContext, WorkloadStep } from '../context.ts'
 import type { Workload } from '../settings.ts'
 import { readKind, readName } from '../manifests.ts'
@@ -108,11 +108,7 @@ async function apply(
 async function takeAway(context: RunnersContext, runner: JsonObject): Promise<void> {
   const { cluster, namespace, signal } = context
   const found = await findRunner(context, runner)
-  if (!found) return
-  await cluster.api.call('DELETE', formatResourcePath(found.resource, namespace, found.name), { signal })
-  const read = () => readObject(cluster.api, namespace, found, signal)
-  const done = (value: Json | undefined): boolean => value === undefined
-  await waitForState(cluster.api, { read, done, withinMs: 1000 * context.workload.within }, signal)
+  if (found) await removeObject(cluster.api, namespace, found, 1000 * context.workload.within, signal)
 }
 
 async function findRunner({ discovery, signal }: RunnersContext, runner: JsonObject): Promise<Reference | undefined> {

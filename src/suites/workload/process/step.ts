@@ -1,13 +1,12 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { JsonObject } from '../../../base/json.ts'
 import type { Refused } from '../../../model/ports/kubernetes.ts'
 import type { Exit } from '../../../model/ports/processes.ts'
 import type { Expectation } from '../settings.ts'
 import { describeReply, type Observation } from '../../evidence.ts'
 import { formatKubectlName, formatResourcePath } from '../../cluster/resources.ts'
-import { waitForState } from '../../cluster/wait.ts'
 import { formatLookByHand, lookAt, describeExpectation } from '../expectations.ts'
 import type { Manifests } from '../manifests.ts'
+import { awaitExit, awaitExpectations } from './await.ts'
 import { lacksRight, formatOperation } from './operation.ts'
 import { readLastWords } from './last-words.ts'
 import { listAlreadyTrue, type ObjectExpectation } from './made-again.ts'
@@ -108,7 +107,7 @@ export async function runStep(context: TrialContext, step: WorkloadStep, before:
 const pickForStep = (all: readonly Expectation[], { name }: WorkloadStep): readonly Expectation[] =>
   all.filter(({ on }) => on === undefined || on.includes(name))
 
-/** Waits for all of them at once; each is recorded by itself. A program that has ended brings nothing about any more. */
+/** Waits for all of them at once; each is recorded by itself. */
 async function checkAllHold(
   context: TrialContext,
   step: WorkloadStep,
@@ -116,23 +115,11 @@ async function checkAllHold(
   expectations: readonly Expectation[],
   say: (expectation: Expectation) => string
 ): Promise<boolean> {
-  const { cluster, workload, signal } = context
   const from = performance.now()
-  let exit: Exit | undefined
-  void running.service.exit.then((how) => (exit = how))
-  const looks = expectations.map(async (expectation): Promise<Observation & { readonly until: number }> => {
-    const read = async () => {
-      const over = exit !== undefined
-      return { ...(await lookAt(context, running, expectation)), over }
-    }
-    const done = ({ ok, over }: Awaited<ReturnType<typeof read>>) => ok || over
-    const { value, ms } = await waitForState(cluster.api, { read, done, withinMs: 1000 * workload.within }, signal)
-    return { ok: value.ok, seen: `${value.seen} after ${ms} ms`, until: performance.now() }
-  })
-  const seen = await Promise.all(looks)
+  const { looks, exit } = await awaitExpectations(context, running, expectations)
   const held: boolean[] = []
   for (const [i, expectation] of expectations.entries()) {
-    const look = seen[i] ?? { ok: false, seen: 'never looked at', until: from }
+    const look = looks[i] ?? { ok: false, seen: 'never looked at', until: from }
     const tell = async (): Promise<Observation> =>
       look.ok ? look : { ok: false, seen: `${look.seen}${describeEnding(exit)}${await readLastWords(running)}` }
     held.push(
@@ -155,11 +142,7 @@ async function checkStaysUp(context: TrialContext, step: WorkloadStep, running: 
     `${running.program} stays up for ${settle} s, is still ready, and what it brought about still holds`,
     running.line,
     async () => {
-      const stop = new AbortController()
-      const exit = await Promise.race([
-        running.service.exit,
-        sleep(1000 * settle, undefined, { signal: AbortSignal.any([context.signal, stop.signal]) })
-      ]).finally(() => stop.abort())
+      const exit = await awaitExit(running.service, settle, context.signal)
       if (exit) return { ok: false, seen: `it is gone${describeEnding(exit)}${await readLastWords(running)}` }
       // The log may be longer than its part that is read.
       for (const expectation of pickForStep([...ready, ...expect], step).filter((each) => !('log' in each))) {
@@ -242,12 +225,8 @@ async function checkGoesDown(context: TrialContext, step: WorkloadStep, running:
     `${running.line} & sleep 5; kill $!; wait $!; echo $?`,
     async () => {
       const asked = performance.now()
-      const stop = new AbortController()
       running.service.ask()
-      const exit = await Promise.race([
-        running.service.exit,
-        sleep(1000 * within, undefined, { signal: AbortSignal.any([context.signal, stop.signal]) })
-      ]).finally(() => stop.abort())
+      const exit = await awaitExit(running.service, within, context.signal)
       if (!exit) return { ok: false, seen: `it still runs after ${within} s${await readLastWords(running)}` }
       const ok = exit.by === null && exit.status === status
       const how = exit.by ? `ended by ${exit.by}` : `exit status ${exit.status}`
