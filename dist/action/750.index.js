@@ -2844,6 +2844,7 @@ var blobs = __webpack_require__(58767);
 
 
 
+
 async function makeExtras(run, byPrograms = Promise.resolve(undefined)) {
     const { plan, tools } = run;
     const { extras } = plan;
@@ -2900,7 +2901,7 @@ async function packSource({ plan, tools, signal }, source) {
     return { kind: 'source', name: source.name, path, ...digest };
 }
 async function readSource({ files, root }, folder, { path, mode, object }) {
-    const words = mode === '120000' ? await files.link((0,external_node_path_.join)(root, path)) : undefined;
+    const words = mode === git/* LINK */.ps ? await files.link((0,external_node_path_.join)(root, path)) : undefined;
     const bytes = words === undefined ? await files.read((0,external_node_path_.join)(root, path), limits/* LIMITS */.b1.program.most) : Buffer.from(words);
     if (!bytes || (0,blobs/* hashBlob */.Q)(bytes, object) !== object)
         throw new errors/* Failure */.H('input', `${path} ${bytes ? 'has other bytes than' : 'is not here, and is in'} the commit`, {

@@ -344,29 +344,20 @@ function isHighest(version, moduleDir, allTags) {
         return other === undefined || semver__WEBPACK_IMPORTED_MODULE_0___default().prerelease(other) !== null || semver__WEBPACK_IMPORTED_MODULE_0___default().compare(other, version) <= 0;
     });
 }
-function findTagBefore(version, moduleDir, allTags) {
-    const stable = !isPrerelease(version);
-    return allTags
-        .flatMap((tag) => {
-        const other = readVersionOfTag(tag, moduleDir);
-        if (other === undefined || semver__WEBPACK_IMPORTED_MODULE_0___default().compare(other, version) >= 0 || (stable && isPrerelease(other)))
-            return [];
-        return [{ tag, other }];
-    })
-        .sort((a, b) => semver__WEBPACK_IMPORTED_MODULE_0___default().rcompare(a.other, b.other))[0]?.tag;
-}
+const findTagBefore = (version, moduleDir, allTags) => listBefore(version, moduleDir, allTags).find(({ other }) => isPrerelease(version) || !isPrerelease(other))?.tag;
 function listMinorsBefore(version, moduleDir, allTags) {
-    const earlier = allTags
-        .flatMap((tag) => {
-        const other = readVersionOfTag(tag, moduleDir);
-        return other === undefined || isPrerelease(other) || semver__WEBPACK_IMPORTED_MODULE_0___default().compare(other, version) >= 0 ? [] : [{ tag, other }];
-    })
-        .sort((a, b) => semver__WEBPACK_IMPORTED_MODULE_0___default().rcompare(a.other, b.other));
+    const earlier = listBefore(version, moduleDir, allTags).filter(({ other }) => !isPrerelease(other));
     const minor = (of) => `${semver__WEBPACK_IMPORTED_MODULE_0___default().major(of)}.${semver__WEBPACK_IMPORTED_MODULE_0___default().minor(of)}`;
     return earlier
         .filter(({ other }, i) => i === 0 || minor(other) !== minor(earlier[i - 1]?.other ?? '0.0.0'))
         .map(({ tag }) => tag);
 }
+const listBefore = (version, moduleDir, allTags) => allTags
+    .flatMap((tag) => {
+    const other = readVersionOfTag(tag, moduleDir);
+    return other === undefined || semver__WEBPACK_IMPORTED_MODULE_0___default().compare(other, version) >= 0 ? [] : [{ tag, other }];
+})
+    .sort((a, b) => semver__WEBPACK_IMPORTED_MODULE_0___default().rcompare(a.other, b.other));
 const isPrerelease = (version) => semver__WEBPACK_IMPORTED_MODULE_0___default().prerelease(version) !== null;
 const formatTags = (tags) => tags.length ? ` (its tags: ${tags.map(_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD).join(', ')})` : '';
 

@@ -33307,8 +33307,7 @@ function openActionsToolCache(root, fs, warn) {
     const placeOf = (name, version) => (0,external_node_path_.join)(root, name, semver_default().clean(version) ?? version);
     const find = async (name, version, arch) => {
         const place = placeOf(name, version);
-        for (const path of [(0,external_node_path_.join)(root, name), place, (0,external_node_path_.join)(place, arch)])
-            await (0,cache/* refuseLink */.VQ)(path, fs);
+        await (0,cache/* refuseLinks */.UA)((0,external_node_path_.join)(place, arch), fs);
         await (0,cache/* sweepBeside */.vT)(place, fs);
         const folder = tool_cache_find(name, version, arch);
         return folder === '' ? undefined : folder;
@@ -35289,7 +35288,7 @@ function makeHiding() {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   VQ: () => (/* binding */ refuseLink),
+/* harmony export */   UA: () => (/* binding */ refuseLinks),
 /* harmony export */   jf: () => (/* binding */ openPlainToolCache),
 /* harmony export */   ly: () => (/* binding */ locateToolCache),
 /* harmony export */   vT: () => (/* binding */ sweepBeside)
@@ -35337,8 +35336,7 @@ function openPlainToolCache(root, fs, warn) {
     return {
         find: async (name, version, arch) => {
             const folder = folderOf(name, version, arch);
-            for (const path of [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, name), (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(folder), folder])
-                await refuseLink(path, fs);
+            await refuseLinks(folder, fs);
             await sweepBeside((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(folder), fs);
             return (await isThereAlready(folder, fs)) && (await isThereAlready(`${folder}.complete`, fs)) ? folder : undefined;
         },
@@ -35366,11 +35364,12 @@ function openPlainToolCache(root, fs, warn) {
         exclusive: (name, version, _arch, signal, work) => (0,_machine_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .runInTurn */ .Cl)(placeOf(name, version), signal, work, { fs, ...(warn && { warn }) })
     };
 }
-async function refuseLink(path, fs) {
-    if ((await fs.lstat(path).catch(() => undefined))?.isSymbolicLink())
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .H('environment', `${path} is a link, and a tool in the tool cache lies in a folder`, {
-            hint: 'Remove that link: Slipway makes no links there.'
-        });
+async function refuseLinks(entry, fs) {
+    for (const path of [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(entry)), (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(entry), entry])
+        if ((await fs.lstat(path).catch(() => undefined))?.isSymbolicLink())
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .H('environment', `${path} is a link, and a tool in the tool cache lies in a folder`, {
+                hint: 'Remove that link: Slipway makes no links there.'
+            });
 }
 const sweepBeside = (folder, fs) => (0,_machine_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .sweepFiles */ .W9)(folder, { deep: false, fs }).catch(() => undefined);
 const isThereAlready = (path, fs) => fs.stat(path).then(() => true, () => false);
@@ -40478,7 +40477,7 @@ const workload = {
             const { proveInPods } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6118), __nccwpck_require__.e(7780), __nccwpck_require__.e(475), __nccwpck_require__.e(5931), __nccwpck_require__.e(6742)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26742));
             return await proveInPods(given, await tools.versions());
         }
-        const { proveProcess } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7780), __nccwpck_require__.e(475), __nccwpck_require__.e(1520)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71520));
+        const { proveProcess } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7780), __nccwpck_require__.e(475), __nccwpck_require__.e(4259)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34259));
         return await proveProcess(given, await tools.versions());
     }
 };

@@ -94,6 +94,50 @@ const escapeText = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /***/ }),
 
+/***/ 34358:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ runTogether),
+/* harmony export */   p: () => (/* binding */ settleInOrder)
+/* harmony export */ });
+async function runTogether(signal, body) {
+    const stop = new AbortController();
+    const either = AbortSignal.any([signal, stop.signal]);
+    const running = [];
+    let first;
+    const failed = (error) => {
+        first ??= { error: signal.aborted ? signal.reason : error };
+        stop.abort(first.error);
+    };
+    const start = (work) => {
+        const branch = work(either);
+        running.push(branch.catch(failed));
+        return branch;
+    };
+    let result;
+    try {
+        result = { value: await body(start, either) };
+    }
+    catch (error) {
+        failed(error);
+    }
+    while (running.length)
+        await Promise.all(running.splice(0));
+    if (first)
+        throw first.error;
+    if (!result)
+        throw new Error('a branch ended without a result and without a failure');
+    return result.value;
+}
+async function settleInOrder(promises) {
+    await Promise.allSettled(promises);
+    return await Promise.all(promises);
+}
+
+
+/***/ }),
+
 /***/ 25879:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -106,7 +150,9 @@ const escapeText = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 /* harmony export */   xY: () => (/* binding */ chooseArchiveFiles)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
-/* harmony import */ var _base_file_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39587);
+/* harmony import */ var _base_file_patterns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39587);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17587);
+
 
 
 function listInModule(moduleDir, tracked) {
@@ -138,9 +184,9 @@ function chooseFiles(choices, moduleDir, { tracked, made }, key) {
     return [...new Map(chosen.map((file) => [`${file.from}\0${file.to}`, file])).values()];
 }
 const EXECUTABLE = '100755';
-const makeNoFileFailure = (key, path, mode) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `slipway.yaml: ${key} takes ${path}, which is ${mode === '120000' ? 'a link' : 'a submodule'} in git`, { hint: 'Name the file that it leads to: what ships is a file of the commit.' });
+const makeNoFileFailure = (key, path, mode) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `slipway.yaml: ${key} takes ${path}, which is ${mode === _git_js__WEBPACK_IMPORTED_MODULE_1__/* .LINK */ .ps ? 'a link' : 'a submodule'} in git`, { hint: 'Name the file that it leads to: what ships is a file of the commit.' });
 function findChosen({ from, to }, names) {
-    const found = names.includes(from) ? [from] : ((0,_base_file_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .matchFiles */ .x)(from, names) ?? []);
+    const found = names.includes(from) ? [from] : ((0,_base_file_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .matchFiles */ .x)(from, names) ?? []);
     if (to === undefined)
         return found.map((name) => ({ from: name, to: name }));
     if (to.endsWith('/')) {
@@ -179,6 +225,204 @@ function listLegalFilesAbove(moduleDir, paths) {
         return [];
     return paths.filter(isLegal).map((path) => '../'.repeat(moduleDir.split('/').length) + path);
 }
+
+
+/***/ }),
+
+/***/ 17587:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F0: () => (/* binding */ digestIgnored),
+/* harmony export */   NG: () => (/* binding */ SUBMODULE),
+/* harmony export */   Wn: () => (/* binding */ readParents),
+/* harmony export */   a: () => (/* binding */ explainGitRefusal),
+/* harmony export */   hB: () => (/* binding */ readEntry),
+/* harmony export */   hS: () => (/* binding */ listCommitted),
+/* harmony export */   pc: () => (/* binding */ gatherFacts),
+/* harmony export */   ps: () => (/* binding */ LINK),
+/* harmony export */   r3: () => (/* binding */ readCommitted),
+/* harmony export */   z7: () => (/* binding */ listTracked)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70370);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
+/* harmony import */ var _go_go_mod_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32695);
+/* harmony import */ var _base_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42857);
+/* harmony import */ var _base_parallel_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34358);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40766);
+
+
+
+
+
+
+
+async function gatherFacts({ run, files, env }, folder) {
+    const goModPath = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'go.mod');
+    const goMod = await files.read(goModPath);
+    if (!goMod)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `there is no go.mod in ${folder}`, {
+            code: 'no-go-mod',
+            hint: 'Run in the folder of the module, or name it: --module DIR.'
+        });
+    const mod = (0,_go_go_mod_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGoMod */ .kW)(Buffer.from(goMod).toString('utf8'), goModPath);
+    const git = async (...args) => (await run(['git', '-C', folder, ...args], { env })).stdout.replace(/\n$/, '');
+    const says = (what, ...args) => git(...args).catch(explainGitRefusal(what, folder));
+    const [place, time, refs, merged, status, remote, vendored] = await (0,_base_parallel_js__WEBPACK_IMPORTED_MODULE_4__/* .settleInOrder */ .p)([
+        git('rev-parse', '--show-toplevel', '--show-prefix', '--is-shallow-repository', 'HEAD').catch(explainNoRepository(folder)),
+        says('when HEAD was committed', 'show', '-s', '--format=%ct', 'HEAD'),
+        says('which tags there are', ...['for-each-ref', 'refs/tags', '--format=%(refname:strip=2)%00%(objectname)%00%(*objectname)']),
+        says('which tags lie behind HEAD', 'for-each-ref', 'refs/tags', '--merged=HEAD', '--format=%(refname:strip=2)'),
+        says('what differs from HEAD', 'status', '--porcelain=v1', '-z', '--untracked-files=all'),
+        git('config', '--get', 'remote.origin.url').catch(() => undefined),
+        files.digest((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'vendor', 'modules.txt')).then((digest) => digest !== undefined)
+    ]);
+    const [root = folder, prefix = '', shallow, commit = ''] = place.split('\n');
+    const tags = refs
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => line.split('\0'))
+        .map(([name = '', object, peeled]) => ({ name, commit: peeled || object }));
+    if (!/^[0-9a-f]{40,64}$/.test(commit))
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `git does not say the commit of ${folder} in the way that is known`, {
+            code: 'not-a-repository',
+            hint: 'Folders whose names hold a line break cannot be released from.'
+        });
+    if (!/^\d{1,12}$/.test(time))
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `git says that HEAD of ${folder} was committed at ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(time)}`, {
+            hint: '`git show -s --format=%ct HEAD` should print one number.'
+        });
+    const dirty = parseStatusPaths(status);
+    return {
+        root,
+        moduleDir: prefix.replace(/\/$/, ''),
+        module: mod.module,
+        goLine: mod.go,
+        toolchainLine: mod.toolchain,
+        vendored,
+        commit,
+        committedAt: new Date(Number(time) * 1000).toISOString().replace('.000Z', 'Z'),
+        tags: tags.filter((tag) => tag.commit === commit).map((tag) => tag.name),
+        allTags: tags.map((tag) => tag.name),
+        tagCommits: Object.fromEntries(tags.map((tag) => [tag.name, tag.commit ?? ''])),
+        mergedTags: merged.split('\n').filter(Boolean),
+        dirty,
+        dirtyDigest: dirty.length ? await digestDirt(files, root, status, dirty) : '',
+        shallow: shallow === 'true',
+        remote: remote && stripCredentials(remote)
+    };
+}
+const SUBMODULE = '160000';
+const LINK = '120000';
+async function listTracked({ run, env }, root) {
+    const { stdout } = await run(['git', '-C', root, 'ls-files', '-z', '--stage'], { env }).catch(explainGitRefusal('which files it holds', root));
+    return stdout
+        .split('\0')
+        .filter(Boolean)
+        .map((line) => {
+        const [mode = '', object = ''] = line.split(' ', 2);
+        return { mode, object, path: line.slice(line.indexOf('\t') + 1) };
+    });
+}
+async function readEntry({ run, env }, root, commit, path) {
+    const { stdout } = await run(['git', '-C', root, 'ls-tree', '-z', '--full-tree', commit, '--', path], { env }).catch(explainGitRefusal(`what ${path} is in ${commit}`, root));
+    return stdout.split('\0').filter(Boolean)[0]?.split('\t')[0];
+}
+async function readCommitted({ run, env }, root, commit, path) {
+    const entry = await readEntry({ run, env }, root, commit, path);
+    if (entry === undefined)
+        return undefined;
+    const [, object] = /^100(?:644|755) blob ([0-9a-f]+)$/.exec(entry) ?? [];
+    if (object === undefined)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `${path} is no file in commit ${commit}: git has it as ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(entry)}`, {
+            hint: 'Make it a file there: a link or a folder is not read.'
+        });
+    const { stdout } = await run(['git', '-C', root, 'cat-file', 'blob', object], { env }).catch(explainGitRefusal(`what is in ${path} of ${commit}`, root));
+    return stdout;
+}
+async function readParents({ run, env }, root, commit) {
+    const said = await run(['git', '-C', root, 'cat-file', 'commit', commit], { env }).catch(() => undefined);
+    return said?.stdout
+        .slice(0, said.stdout.indexOf('\n\n'))
+        .split('\n')
+        .filter((line) => line.startsWith('parent '))
+        .map((line) => line.slice('parent '.length));
+}
+async function listCommitted({ run, env }, root, commit) {
+    const trusted = ['-C', root, '-c', `safe.directory=${root}`];
+    const { stdout } = await run(['git', ...trusted, 'ls-tree', '-r', '-z', '--full-tree', commit], { env }).catch(explainGitRefusal(`which files commit ${commit.slice(0, 7)} holds`, root));
+    return stdout
+        .split('\0')
+        .filter(Boolean)
+        .map((line) => {
+        const [mode = '', , object = ''] = line.slice(0, line.indexOf('\t')).split(' ');
+        return { mode, object, path: line.slice(line.indexOf('\t') + 1) };
+    });
+}
+async function digestIgnored({ run, env }, root, out) {
+    const list = ['ls-files', '-z', '--others', '--ignored', '--exclude-standard', '--directory'];
+    const { stdout } = await run(['git', '-C', root, ...list], { env });
+    const own = `${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(root, out).replaceAll('\\', '/')}/`;
+    const names = stdout.split('\0').filter((name) => !name.startsWith(own));
+    return (0,_base_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .hashBytes */ .yi)(names.join('\0'));
+}
+const explainNoRepository = (folder) => (cause) => {
+    const said = cause instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H && cause.kind === 'command' && typeof cause.cause === 'string' ? cause.cause : '';
+    if (cause instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H && cause.kind !== 'command')
+        throw cause;
+    if (/ambiguous argument 'HEAD'|unknown revision/.test(said))
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `${folder} is a git repository without a commit`, {
+            code: 'not-a-repository',
+            hint: 'Commit first.',
+            cause
+        });
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `${folder} is not in a git repository that git accepts`, {
+        code: 'not-a-repository',
+        hint: /dubious ownership/.test(said)
+            ? `Its owner is another user: git config --global --add safe.directory ${/at '([^']+)'/.exec(said)?.[1] ?? folder}`
+            : 'Slipway builds commits: run it in a clone.',
+        cause
+    });
+};
+const explainGitRefusal = (what, folder) => (cause) => {
+    if (!(cause instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H) || cause.kind !== 'command')
+        throw cause;
+    const said = typeof cause.cause === 'string' ? (cause.cause.trim().split('\n').at(-1) ?? '') : '';
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('command', `git cannot say ${what} in ${folder}: ${said || cause.message}`, {
+        hint: '`git status` and `git fsck` tell more: this clone is damaged, or parts of it are missing.',
+        cause
+    });
+};
+function parseStatusPaths(status) {
+    const parts = status.split('\0');
+    const found = [];
+    for (let i = 0; i < parts.length; i++) {
+        const part = parts[i] ?? '';
+        if (part.length < 4)
+            continue;
+        found.push(part.slice(3));
+        if (/[RC]/.test(part.slice(0, 2)))
+            i++;
+    }
+    return found;
+}
+async function digestDirt(files, root, status, dirty) {
+    const limit = (0,p_limit__WEBPACK_IMPORTED_MODULE_6__/* ["default"] */ .A)(AT_ONCE);
+    const digests = await Promise.all(dirty.map((path) => limit(() => describeDirt(files, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, path)))));
+    return (0,_base_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .hashBytes */ .yi)(status + digests.join(' '));
+}
+const AT_ONCE = 32;
+async function describeDirt(files, path) {
+    if ((await files.names(path)) !== undefined)
+        return 'a folder';
+    const link = await files.link(path);
+    if (link !== undefined)
+        return `to ${link}`;
+    return (await files.digest(path))?.sha256 ?? '-';
+}
+const stripCredentials = (url) => url.replace(/^([a-z+]+:\/\/)[^/]*@/i, '$1');
 
 
 /***/ }),

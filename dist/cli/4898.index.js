@@ -236,9 +236,9 @@ async function listExported({ run, env }, root, committed) {
     if (asked.some((path, i) => parts[3 * i] !== path))
         throw new Error('git check-attr did not answer what it was asked');
     const files = committed.filter(({ path }) => !ignored.has(path) && !listFoldersAbove(path).some((folder) => ignored.has(folder)));
-    const submodules = files.filter(({ mode }) => mode === '160000');
+    const submodules = files.filter(({ mode }) => mode === facts_git/* SUBMODULE */.NG);
     return {
-        files: files.filter(({ mode }) => mode !== '160000').map(({ path, mode, object }) => ({ path, mode, object })),
+        files: files.filter(({ mode }) => mode !== facts_git/* SUBMODULE */.NG).map(({ path, mode, object }) => ({ path, mode, object })),
         ignored: committed.length - files.length,
         submodules: submodules.map(({ path }) => path)
     };
@@ -1211,7 +1211,9 @@ function listNamed(value) {
 /* harmony export */   xY: () => (/* binding */ chooseArchiveFiles)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
-/* harmony import */ var _base_file_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39587);
+/* harmony import */ var _base_file_patterns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39587);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17587);
+
 
 
 function listInModule(moduleDir, tracked) {
@@ -1243,9 +1245,9 @@ function chooseFiles(choices, moduleDir, { tracked, made }, key) {
     return [...new Map(chosen.map((file) => [`${file.from}\0${file.to}`, file])).values()];
 }
 const EXECUTABLE = '100755';
-const makeNoFileFailure = (key, path, mode) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `slipway.yaml: ${key} takes ${path}, which is ${mode === '120000' ? 'a link' : 'a submodule'} in git`, { hint: 'Name the file that it leads to: what ships is a file of the commit.' });
+const makeNoFileFailure = (key, path, mode) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `slipway.yaml: ${key} takes ${path}, which is ${mode === _git_js__WEBPACK_IMPORTED_MODULE_1__/* .LINK */ .ps ? 'a link' : 'a submodule'} in git`, { hint: 'Name the file that it leads to: what ships is a file of the commit.' });
 function findChosen({ from, to }, names) {
-    const found = names.includes(from) ? [from] : ((0,_base_file_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .matchFiles */ .x)(from, names) ?? []);
+    const found = names.includes(from) ? [from] : ((0,_base_file_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .matchFiles */ .x)(from, names) ?? []);
     if (to === undefined)
         return found.map((name) => ({ from: name, to: name }));
     if (to.endsWith('/')) {

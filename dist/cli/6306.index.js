@@ -114,12 +114,10 @@ const ARCHIVE_KEYS = {
     archive: one.optional().describe('What a release is packed into: one archive for each target.'),
     archives: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(one).min(1).optional().describe('Several archives for each target, instead of archive.')
 };
-const readArchiveSettings = ({ archive, archives }) => (archives ?? (archive ? [archive] : [])).length === 0
-    ? [_model_archive_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .USUAL_ARCHIVE */ .M]
-    : (archives ?? (archive ? [archive] : [])).map(({ 'format-of': formatOf, files, ...rest }) => ({
-        ...{ ...rest, formatOf },
-        files: files.map((each) => (typeof each === 'string' ? { from: each } : each))
-    }));
+const readArchiveSettings = ({ archive, archives }) => (archives ?? (archive && [archive]))?.map(({ 'format-of': formatOf, files, ...rest }) => ({
+    ...{ ...rest, formatOf },
+    files: files.map((each) => (typeof each === 'string' ? { from: each } : each))
+})) ?? [_model_archive_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .USUAL_ARCHIVE */ .M];
 function findArchiveMistake({ format, 'format-of': formatOf, folder, files }) {
     const raw = format === 'binary' && Object.values(formatOf).every((each) => each === 'binary');
     return raw && (folder !== undefined || files.length > 0)

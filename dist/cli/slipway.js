@@ -8910,8 +8910,7 @@ function openPlainToolCache(root, fs, warn) {
     return {
         find: async (name, version, arch) => {
             const folder = folderOf(name, version, arch);
-            for (const path of [(0,external_node_path_.join)(root, name), (0,external_node_path_.dirname)(folder), folder])
-                await refuseLink(path, fs);
+            await refuseLinks(folder, fs);
             await sweepBeside((0,external_node_path_.dirname)(folder), fs);
             return (await isThereAlready(folder, fs)) && (await isThereAlready(`${folder}.complete`, fs)) ? folder : undefined;
         },
@@ -8939,11 +8938,12 @@ function openPlainToolCache(root, fs, warn) {
         exclusive: (name, version, _arch, signal, work) => (0,lock/* runInTurn */.Cl)(placeOf(name, version), signal, work, { fs, ...(warn && { warn }) })
     };
 }
-async function refuseLink(path, fs) {
-    if ((await fs.lstat(path).catch(() => undefined))?.isSymbolicLink())
-        throw new errors/* Failure */.H('environment', `${path} is a link, and a tool in the tool cache lies in a folder`, {
-            hint: 'Remove that link: Slipway makes no links there.'
-        });
+async function refuseLinks(entry, fs) {
+    for (const path of [(0,external_node_path_.dirname)((0,external_node_path_.dirname)(entry)), (0,external_node_path_.dirname)(entry), entry])
+        if ((await fs.lstat(path).catch(() => undefined))?.isSymbolicLink())
+            throw new errors/* Failure */.H('environment', `${path} is a link, and a tool in the tool cache lies in a folder`, {
+                hint: 'Remove that link: Slipway makes no links there.'
+            });
 }
 const sweepBeside = (folder, fs) => (0,lock/* sweepFiles */.W9)(folder, { deep: false, fs }).catch(() => undefined);
 const isThereAlready = (path, fs) => fs.stat(path).then(() => true, () => false);
@@ -10936,7 +10936,7 @@ const workload = {
             const { proveInPods } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6118), __nccwpck_require__.e(7780), __nccwpck_require__.e(475), __nccwpck_require__.e(5931), __nccwpck_require__.e(6742)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26742));
             return await proveInPods(given, await tools.versions());
         }
-        const { proveProcess } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7780), __nccwpck_require__.e(475), __nccwpck_require__.e(1520)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71520));
+        const { proveProcess } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7780), __nccwpck_require__.e(475), __nccwpck_require__.e(4259)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34259));
         return await proveProcess(given, await tools.versions());
     }
 };

@@ -1,8 +1,8 @@
-export const id = 1520;
-export const ids = [1520];
+export const id = 4259;
+export const ids = [4259];
 export const modules = {
 
-/***/ 71520:
+/***/ 34259:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -27,10 +27,49 @@ var call = __webpack_require__(71227);
 var resources = __webpack_require__(26489);
 // EXTERNAL MODULE: ./src/suites/cluster/wait.ts
 var wait = __webpack_require__(64975);
+;// CONCATENATED MODULE: ./src/suites/cluster/remove.ts
+
+
+async function removeObject(api, namespace, reference, withinMs, signal) {
+    const path = (0,resources/* formatResourcePath */.ps)(reference.resource, namespace, reference.name);
+    await api.call('DELETE', path, { query: { propagationPolicy: 'Background' }, signal });
+    const read = () => (0,resources/* readObject */.Ag)(api, namespace, reference, signal);
+    await (0,wait/* waitForState */.o)(api, { read, done: (value) => value === undefined, withinMs }, signal);
+}
+
 // EXTERNAL MODULE: ./src/suites/workload/expectations.ts + 1 modules
 var workload_expectations = __webpack_require__(12726);
 // EXTERNAL MODULE: ./src/suites/workload/watched.ts
 var workload_watched = __webpack_require__(66993);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+;// CONCATENATED MODULE: ./src/suites/workload/process/await.ts
+
+
+
+async function awaitExit({ exit }, seconds, signal) {
+    const stop = new AbortController();
+    return await Promise.race([
+        exit,
+        (0,promises_.setTimeout)(1000 * seconds, undefined, { signal: AbortSignal.any([signal, stop.signal]) })
+    ]).finally(() => stop.abort());
+}
+async function awaitExpectations(context, running, expectations) {
+    const { cluster, workload, signal } = context;
+    let exit;
+    void running.service.exit.then((how) => (exit = how));
+    const looks = await Promise.all(expectations.map(async (expectation) => {
+        const read = async () => {
+            const over = exit !== undefined;
+            return { ...(await (0,workload_expectations/* lookAt */.t5)(context, running, expectation)), over };
+        };
+        const done = ({ ok, over }) => ok || over;
+        const { value, ms } = await (0,wait/* waitForState */.o)(cluster.api, { read, done, withinMs: 1000 * workload.within }, signal);
+        return { ok: value.ok, seen: `${value.seen} after ${ms} ms`, until: performance.now() };
+    }));
+    return { looks, exit };
+}
+
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:path/posix"
@@ -283,6 +322,8 @@ var made_again_disposeResources = (undefined && undefined.__disposeResources) ||
 
 
 
+
+
 async function listAlreadyTrue(context, step, expectations) {
     const values = nameValues(context, step);
     const objects = expectations.filter((each) => 'object' in each);
@@ -340,10 +381,13 @@ async function takeTurn(context, turn, expectations, inputs, answerMs) {
         if (gone.length === 0)
             return NOTHING;
         const running = made_again_addDisposableResource(env_1, await startProgram(context, turn.step, turn.account), true);
-        const again = await awaitAgain(context, running, gone);
+        const { looks } = await awaitExpectations(context, running, gone);
+        const words = looks.every(({ ok }) => ok) ? '' : await readLastWords(running);
+        const again = looks.map(({ ok, seen }) => ({ ok, seen: `${seen}${ok ? '' : words}` }));
         const made = gone.filter((_, i) => again[i]?.ok);
         const answers = await awaitAnswers(context, running, { made, placed, answerMs });
-        await endGently(running, context.workload.stop.within, context.signal);
+        running.service.ask();
+        await awaitExit(running.service, context.workload.stop.within, context.signal);
         return new Map(gone.map((each, i) => [each, { again: again[i] ?? NEVER, answer: answers.get(each) }]));
     }
     catch (e_1) {
@@ -373,26 +417,10 @@ async function takeAway(context, reference) {
     const { cluster, namespace, signal } = context;
     if (!reference.resource.namespaced && !(0,cluster_providers/* findClusterProvider */.L)(cluster.provider).ours)
         return;
-    const read = () => (0,resources/* readObject */.Ag)(cluster.api, namespace, reference, signal);
-    if ((0,json/* readItems */.F1)((0,json/* readAt */.m6)(await read(), 'metadata', 'finalizers')).length > 0)
+    const object = await (0,resources/* readObject */.Ag)(cluster.api, namespace, reference, signal);
+    if ((0,json/* readItems */.F1)((0,json/* readAt */.m6)(object, 'metadata', 'finalizers')).length > 0)
         return;
-    const path = (0,resources/* formatResourcePath */.ps)(reference.resource, namespace, reference.name);
-    await cluster.api.call('DELETE', path, { query: { propagationPolicy: 'Background' }, signal });
-    await (0,wait/* waitForState */.o)(cluster.api, { read, done: (value) => value === undefined, withinMs: 5000 }, signal);
-}
-async function awaitAgain(context, running, expectations) {
-    const { cluster, workload, signal } = context;
-    let exit;
-    void running.service.exit.then((how) => (exit = how));
-    return await Promise.all(expectations.map(async (expectation) => {
-        const read = async () => {
-            const over = exit !== undefined;
-            return { ...(await (0,workload_expectations/* lookAt */.t5)(context, running, expectation)), over };
-        };
-        const done = ({ ok, over }) => ok || over;
-        const { value, ms } = await (0,wait/* waitForState */.o)(cluster.api, { read, done, withinMs: 1000 * workload.within }, signal);
-        return { ok: value.ok, seen: `${value.seen} after ${ms} ms${value.ok ? '' : await readLastWords(running)}` };
-    }));
+    await removeObject(cluster.api, namespace, reference, 5000, signal);
 }
 async function awaitAnswers(context, { values }, asked) {
     const { cluster, namespace, discovery, signal } = context;
@@ -414,15 +442,6 @@ async function awaitAnswers(context, { values }, asked) {
         return [expectation, { ok: done, seen }];
     });
     return new Map(await Promise.all(answers));
-}
-async function endGently({ service }, within, signal) {
-    service.ask();
-    const patience = AbortSignal.any([signal, AbortSignal.timeout(1000 * within)]);
-    await Promise.race([
-        service.exit,
-        new Promise((resolve) => patience.addEventListener('abort', () => resolve(), { once: true }))
-    ]);
-    signal.throwIfAborted();
 }
 
 ;// CONCATENATED MODULE: ./src/suites/workload/process/runners.ts
@@ -488,12 +507,8 @@ async function runners_apply(context, runner, query) {
 async function runners_takeAway(context, runner) {
     const { cluster, namespace, signal } = context;
     const found = await findRunner(context, runner);
-    if (!found)
-        return;
-    await cluster.api.call('DELETE', (0,resources/* formatResourcePath */.ps)(found.resource, namespace, found.name), { signal });
-    const read = () => (0,resources/* readObject */.Ag)(cluster.api, namespace, found, signal);
-    const done = (value) => value === undefined;
-    await (0,wait/* waitForState */.o)(cluster.api, { read, done, withinMs: 1000 * context.workload.within }, signal);
+    if (found)
+        await removeObject(cluster.api, namespace, found, 1000 * context.workload.within, signal);
 }
 async function findRunner({ discovery, signal }, runner) {
     const resource = await discovery.ofKind((0,json/* readText */.yR)((0,json/* readAt */.m6)(runner, 'apiVersion')), (0,workload_manifests/* readKind */.X0)(runner), signal);
@@ -502,8 +517,6 @@ async function findRunner({ discovery, signal }, runner) {
 
 // EXTERNAL MODULE: ./src/suites/workload/trial.ts + 1 modules
 var workload_trial = __webpack_require__(72849);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./src/suites/workload/process/operation.ts
 const VERBS = { POST: 'create', PUT: 'update', PATCH: 'patch' };
 function formatOperation({ method, path }) {
@@ -596,7 +609,6 @@ var step_disposeResources = (undefined && undefined.__disposeResources) || (func
 
 
 
-
 const LEFT_ALONE = 'the objects of the trial are as they were';
 const KNOWN = 'what it does to SMI objects of users is known';
 async function runStep(context, step, before) {
@@ -659,23 +671,11 @@ async function runStep(context, step, before) {
 }
 const pickForStep = (all, { name }) => all.filter(({ on }) => on === undefined || on.includes(name));
 async function checkAllHold(context, step, running, expectations, say) {
-    const { cluster, workload, signal } = context;
     const from = performance.now();
-    let exit;
-    void running.service.exit.then((how) => (exit = how));
-    const looks = expectations.map(async (expectation) => {
-        const read = async () => {
-            const over = exit !== undefined;
-            return { ...(await (0,workload_expectations/* lookAt */.t5)(context, running, expectation)), over };
-        };
-        const done = ({ ok, over }) => ok || over;
-        const { value, ms } = await (0,wait/* waitForState */.o)(cluster.api, { read, done, withinMs: 1000 * workload.within }, signal);
-        return { ok: value.ok, seen: `${value.seen} after ${ms} ms`, until: performance.now() };
-    });
-    const seen = await Promise.all(looks);
+    const { looks, exit } = await awaitExpectations(context, running, expectations);
     const held = [];
     for (const [i, expectation] of expectations.entries()) {
-        const look = seen[i] ?? { ok: false, seen: 'never looked at', until: from };
+        const look = looks[i] ?? { ok: false, seen: 'never looked at', until: from };
         const tell = async () => look.ok ? look : { ok: false, seen: `${look.seen}${describeEnding(exit)}${await readLastWords(running)}` };
         held.push(await context.diary.witness(step.label, say(expectation), (0,workload_expectations/* formatLookByHand */.pU)(expectation, running), tell, {
             from,
@@ -688,11 +688,7 @@ const describeEnding = (exit) => exit === undefined ? '' : `; it ended ${exit.by
 async function checkStaysUp(context, step, running) {
     const { settle, ready, expect } = context.workload;
     await context.diary.witness(step.label, `${running.program} stays up for ${settle} s, is still ready, and what it brought about still holds`, running.line, async () => {
-        const stop = new AbortController();
-        const exit = await Promise.race([
-            running.service.exit,
-            (0,promises_.setTimeout)(1000 * settle, undefined, { signal: AbortSignal.any([context.signal, stop.signal]) })
-        ]).finally(() => stop.abort());
+        const exit = await awaitExit(running.service, settle, context.signal);
         if (exit)
             return { ok: false, seen: `it is gone${describeEnding(exit)}${await readLastWords(running)}` };
         for (const expectation of pickForStep([...ready, ...expect], step).filter((each) => !('log' in each))) {
@@ -744,12 +740,8 @@ async function checkGoesDown(context, step, running) {
     const { within, status } = context.workload.stop;
     await context.diary.witness(step.label, `${running.program} ends within ${within} s of SIGTERM with exit status ${status}`, `${running.line} & sleep 5; kill $!; wait $!; echo $?`, async () => {
         const asked = performance.now();
-        const stop = new AbortController();
         running.service.ask();
-        const exit = await Promise.race([
-            running.service.exit,
-            (0,promises_.setTimeout)(1000 * within, undefined, { signal: AbortSignal.any([context.signal, stop.signal]) })
-        ]).finally(() => stop.abort());
+        const exit = await awaitExit(running.service, within, context.signal);
         if (!exit)
             return { ok: false, seen: `it still runs after ${within} s${await readLastWords(running)}` };
         const ok = exit.by === null && exit.status === status;
